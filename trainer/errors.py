@@ -1,0 +1,199 @@
+"""What can go wrong, said so that a person can act on it.
+
+Code below the window raises one of these; one door above (``ui.messages``, or
+the command line) shows ``str(error)``: what happened, then what to do, in the
+language in use.  The technical cause travels as ``__cause__`` for the log and
+is never shown.
+
+A new error is a class with two marked sentences.  ``{name}`` in a sentence is
+filled from the keyword arguments of the constructor.
+"""
+
+from __future__ import annotations
+
+from trainer.words import QT_TRANSLATE_NOOP, translate
+
+
+class TrainerError(Exception):
+    """A fault that the person can do something about."""
+
+    happened = QT_TRANSLATE_NOOP("Errors", "That did not work.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Please try once more.")
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(type(self).__name__)
+        self.facts = facts
+
+    @property
+    def reason(self) -> str:
+        """What happened, one sentence."""
+        return translate("Errors", self.happened, **self.facts)
+
+    @property
+    def advice(self) -> str:
+        """What to do now, one sentence."""
+        return translate("Errors", self.to_do, **self.facts)
+
+    def __str__(self) -> str:
+        return f"{self.reason} {self.advice}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors cross from the render process to the window; keyword facts
+        # are not in ``args``, which the default pickling would replay.
+        return (_rebuild, (type(self), self.facts))
+
+
+def _rebuild(kind: type[TrainerError], facts: dict[str, object]) -> TrainerError:
+    return kind(**facts)
+
+
+# --- files that a person chose -------------------------------------------------
+
+
+class FileMissing(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is not there.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Connect the phone or the card again, then look once more.")
+
+
+class FileUnreadable(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} may not be read.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Copy the file to your own folder, then choose the copy.")
+
+
+class FileEmpty(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is empty.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Copy it from the phone once more.")
+
+
+class NotMedia(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is not a video, photo or sound.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose another file.")
+
+
+class MediaDamaged(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is damaged or was cut off while copying.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Copy it from the phone once more.")
+
+
+class MediaProtected(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is locked by its owner.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose a clip that you recorded yourself.")
+
+
+class MediaUnsupported(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is of a kind that cannot be opened here.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Save it as MP4 or JPG on the phone, then choose that.")
+
+
+class MediaTooLarge(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The picture {name} is too large for this computer.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Make it smaller on the phone, then choose the copy.")
+
+
+class PlaylistRefused(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is only a list that points at other files.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose the video itself.")
+
+
+# --- places to write -----------------------------------------------------------
+
+
+class FolderReadOnly(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "Nothing can be saved in the folder {name}.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose another folder, for example Documents.")
+
+
+class DiskFull(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The disk is full.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Delete something you no longer need, then try again.")
+
+
+# --- projects and edits ---------------------------------------------------------
+
+
+class ProjectMissing(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There is no project in the folder {name}.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose the folder that holds project.json.")
+
+
+class ProjectDamaged(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The project {name} cannot be read.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Open one of its copies in the backups folder.")
+
+
+class ProjectTooNew(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The project {name} was made by a newer Semenit.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Open it with that newer version.")
+
+
+class ProjectInUse(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The project {name} is open in another window.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Close the other window first.")
+
+
+class FolderNotEmpty(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The folder {name} already holds something.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose a new, empty folder.")
+
+
+class EditImpossible(TrainerError):
+    """An edit that the timeline cannot take; ``why`` is a marked sentence."""
+
+    happened = QT_TRANSLATE_NOOP("Errors", "{why}")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Nothing was changed.")
+
+    def __init__(self, why: str = "", **facts: object) -> None:
+        super().__init__(why=why, **facts)
+
+    @property
+    def reason(self) -> str:
+        facts = {name: fact for name, fact in self.facts.items() if name != "why"}
+        return translate("Edits", str(self.facts["why"]), **facts)
+
+
+class CommandUnknown(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "Line {line} is not a command that is known here.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Correct the line, then apply the list again.")
+
+
+class BadRequest(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{what} was not understood.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Run the command with --help to see how it is written.")
+
+
+# --- export ---------------------------------------------------------------------
+
+
+class NothingToExport(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There is no clip on the timeline yet.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Drag a clip to the timeline first.")
+
+
+class MediaGone(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The clip {name} cannot be found.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Connect the phone or the card again, then press Look again.")
+
+
+class ExportFailed(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The video could not be finished.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Your project is safe; try the export once more.")
+
+
+class ExportUnverified(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The finished video did not pass its check.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Your project is safe; try the export once more.")
+
+
+# --- lessons --------------------------------------------------------------------
+
+
+class LessonMissing(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There is no lesson called {name}.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose one from the list of lessons.")
+
+
+class LessonFaulty(TrainerError):
+    """A pack that cannot be used; ``fault`` names file, field and fault for its author."""
+
+    happened = QT_TRANSLATE_NOOP("Errors", "The lesson {name} has a fault: {fault}")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Tell the person who made the lesson.")

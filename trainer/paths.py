@@ -1,0 +1,59 @@
+"""Where things are kept on this computer.
+
+Two kinds of places: what is shipped (found from this file, read only) and what
+belongs to the person (found through platformdirs, made on first use).  The
+environment variable ``SEMENIT_HOME`` moves everything that belongs to the
+person into one folder; tests use it, and so can a USB stick.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+ROOT = Path(__file__).resolve().parent.parent
+ASSETS = ROOT / "assets"
+LESSONS = ROOT / "lessons"
+
+_NAME = "Semenit"
+
+
+def _home() -> Path | None:
+    home = os.environ.get("SEMENIT_HOME")
+    return Path(home) if home else None
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def data() -> Path:
+    """Settings, learners' progress and logs; small, worth a backup."""
+    home = _home()
+    return _made(home / "data" if home else Path(platformdirs.user_data_dir(_NAME, appauthor=False)))
+
+
+def cache() -> Path:
+    """What can be made again: thumbnails, proxies, chunks."""
+    home = _home()
+    return _made(home / "cache" if home else Path(platformdirs.user_cache_dir(_NAME, appauthor=False)))
+
+
+def logs() -> Path:
+    """Log files of the window and of the render process."""
+    return _made(data() / "logs")
+
+
+def projects() -> Path:
+    """Where new projects are put: a folder that the person can see and copy."""
+    home = _home()
+    return _made((home or Path(platformdirs.user_documents_dir()) / _NAME) / "Proyek")
+
+
+def videos() -> Path:
+    """Where finished videos are put."""
+    home = _home()
+    return _made((home / "Video") if home else Path(platformdirs.user_videos_dir()) / _NAME)
