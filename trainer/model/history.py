@@ -1,0 +1,135 @@
+"""What was done, undone and can be done again.
+
+Because timelines are values, the history simply keeps each one it has been at;
+going back is choosing an earlier one.  Nothing needs an inverse, so nothing can
+have a wrong one.
+
+``base`` and the commands ``done`` since then rebuild every step, which is how a
+project file remembers its undo steps, and how the journal restores an evening's
+work after a power cut: it replays the same calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trainer.model.commands import Command
+from trainer.model.schema import Timeline
+
+MOST_STEPS = 500
+"""Older steps are forgotten; an evening's lesson has under a hundred."""
+
+
+class Move(StrEnum):
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One step of the history, for everyone who listens to it."""
+
+    move: Move
+    before: Timeline
+    command: Command
+    """The command that was done, taken back, or done again."""
+    after: Timeline
+
+
+@dataclass(frozen=True)
+class _Step:
+    command: Command
+    before: Timeline
+    after: Timeline
+
+
+class History:
+    """A timeline with its past and its undone future.
+
+    ``on_change`` is called after each step with the Change; it is one callback,
+    and whoever needs more fans it out (``ui.document``).
+    """
+
+    def __init__(self, base: Timeline, on_change: Callable[[Change], None] | None = None) -> None:
+        self._base = base
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self.on_change = on_change
+
+    @classmethod
+    def rebuilt(cls, base: Timeline, done: Iterable[Command], undone: Iterable[Command] = ()) -> History:
+        """The history that doing ``done``, then undoing ``undone``, leads to.
+
+        ``undone`` is in the order in which redo would do them.  Raises
+        EditImpossible when a command does not fit, as in a file that was changed
+        by hand.
+        """
+        history = cls(base)
+        done, undone = list(done), list(undone)
+        for command in (*done, *undone):
+            history.do(command)
+        for _ in undone:
+            history.undo()
+        return history
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline as it is now."""
+        return self._done[-1].after if self._done else self._base
+
+    @property
+    def base(self) -> Timeline:
+        """The timeline before the oldest step that can be undone."""
+        return self._base
+
+    @property
+    def done(self) -> tuple[Command, ...]:
+        """The commands that undo would take back, oldest first."""
+        return tuple(step.command for step in self._done)
+
+    @property
+    def undone(self) -> tuple[Command, ...]:
+        """The commands that redo would do, next one first."""
+        return tuple(step.command for step in reversed(self._undone))
+
+    def do(self, command: Command) -> Timeline:
+        """Apply ``command``.  Raises EditImpossible and changes nothing when it cannot be done.
+
+        A command that leaves the timeline as it is makes no step, so that undo
+        always does something that can be seen.
+        """
+        before = self.timeline
+        after = command.apply(before)
+        if after == before:
+            return before
+        self._done.append(_Step(command, before, after))
+        self._undone.clear()
+        if len(self._done) > MOST_STEPS:
+            self._base = self._done.pop(0).after
+        self._tell(Move.DO, before, command)
+        return after
+
+    def undo(self) -> Command | None:
+        """Go one step back; the command that was taken back, or None at the beginning."""
+        if not self._done:
+            return None
+        step = self._done.pop()
+        self._undone.append(step)
+        self._tell(Move.UNDO, step.after, step.command)
+        return step.command
+
+    def redo(self) -> Command | None:
+        """Go one step forward again; the command that was done again, or None at the end."""
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        self._done.append(step)
+        self._tell(Move.REDO, step.before, step.command)
+        return step.command
+
+    def _tell(self, move: Move, before: Timeline, command: Command) -> None:
+        if self.on_change is not None:
+            self.on_change(Change(move, before, command, self.timeline))

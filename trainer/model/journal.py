@@ -1,0 +1,155 @@
+"""Every step on disk before the next one.
+
+``journal.jsonl`` stands beside ``project.json`` and takes one line for each step::
+
+    {"n":41,"do":{"command":"split_clip","frame":120}}
+    {"n":42,"undo":true}
+
+``project.json`` says which step it already holds, so opening a project is
+reading it and replaying the lines after that.  A line is handed to the system
+when its step is done (a crash of the program loses nothing) and pushed to the
+disk by ``sync`` shortly after (a power cut loses a second at most).  The last
+line may be torn; reading stops there.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer.errors import EditImpossible
+from trainer.model import safe_file
+from trainer.model.commands import Command
+from trainer.model.commands import read as read_command
+from trainer.model.history import Change, History, Move
+from trainer.model.plain import Malformed
+
+LARGEST = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: step ``number``, and what was done in it."""
+
+    number: int
+    move: Move
+    command: Command | None = None
+
+    def line(self) -> bytes:
+        body = self.command.to_plain() if self.command else True
+        text = json.dumps(
+            {"n": self.number, self.move.value: body}, ensure_ascii=False, separators=(",", ":")
+        )
+        return text.encode() + b"\n"
+
+    def replay(self, history: History) -> None:
+        """Do this step on ``history``.  Raises EditImpossible when it does not fit."""
+        if self.move is Move.UNDO:
+            history.undo()
+        elif self.move is Move.REDO:
+            history.redo()
+        elif self.command is not None:
+            history.do(self.command)
+
+
+class Journal:
+    """The journal of one open project; one writer at a time (``project`` holds the lock)."""
+
+    def __init__(self, file: Path, number: int) -> None:
+        """``number`` is the last step that the project already holds."""
+        self.file = file
+        self.number = number
+        self._stream = None
+        self._clean_tail()
+        with safe_file.writing_in(file.parent):
+            self._stream = file.open("ab", buffering=0)
+
+    def record(self, change: Change) -> None:
+        """Write one step.  Raises DiskFull or FolderReadOnly; the step itself stays done."""
+        assert self._stream is not None, "the journal was closed"
+        command = change.command if change.move is Move.DO else None
+        entry = Entry(self.number + 1, change.move, command)
+        with safe_file.writing_in(self.file.parent):
+            self._stream.write(entry.line())
+        self.number += 1
+
+    def sync(self) -> None:
+        """Push what was recorded to the disk; may take a moment, so not on the GUI thread."""
+        if self._stream is not None:
+            with safe_file.writing_in(self.file.parent):
+                os.fsync(self._stream.fileno())
+
+    def restart(self) -> None:
+        """Begin an empty journal, once ``project.json`` holds every step."""
+        assert self._stream is not None, "the journal was closed"
+        with safe_file.writing_in(self.file.parent):
+            self._stream.truncate(0)
+
+    def close(self) -> None:
+        if self._stream is not None:
+            self._stream.close()
+            self._stream = None
+
+    def _clean_tail(self) -> None:
+        """End a torn last line, so that the next step begins on a line of its own."""
+        try:
+            with self.file.open("rb+") as stream:
+                stream.seek(0, os.SEEK_END)
+                if stream.tell():
+                    stream.seek(-1, os.SEEK_END)
+                    if stream.read(1) != b"\n":
+                        stream.write(b"\n")
+        except FileNotFoundError:
+            pass
+        except OSError as fault:
+            raise safe_file.explained(fault, self.file.parent) from fault
+
+
+def entries(file: Path) -> Iterator[Entry]:
+    """The steps in ``file``, up to the first line that is torn or strange."""
+    try:
+        content = safe_file.read(file, LARGEST)
+    except FileNotFoundError:
+        return
+    for line in content.split(b"\n"):
+        entry = _read_line(line)
+        if entry is None:
+            return
+        yield entry
+
+
+def _read_line(line: bytes) -> Entry | None:
+    try:
+        data = json.loads(line)
+        if not isinstance(data, dict) or not isinstance(data.get("n"), int):
+            return None
+        for move in Move:
+            if move.value in data:
+                command = read_command(data["do"]) if move is Move.DO else None
+                return Entry(data["n"], move, command)
+    except (ValueError, Malformed, RecursionError):
+        pass
+    return None
+
+
+def replay(history: History, file: Path, after: int) -> int:
+    """Replay on ``history`` the steps of ``file`` that follow step ``after``.
+
+    Steps must follow each other without a hole.  Returns the number of the last
+    step that was replayed, ``after`` when there was none.
+    """
+    number = after
+    for entry in entries(file):
+        if entry.number <= number:
+            continue
+        if entry.number != number + 1:
+            break
+        try:
+            entry.replay(history)
+        except EditImpossible:
+            break
+        number = entry.number
+    return number

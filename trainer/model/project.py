@@ -1,0 +1,262 @@
+"""A project on disk: a folder that survives being moved, copied and switched off.
+
+::
+
+    Batik Bu Sri/
+      project.json     the timeline and its undo steps (one version, upgraded in a chain)
+      journal.jsonl    the steps since project.json was written
+      media/           the clips, copied in
+      backups/         older copies of project.json
+
+``read`` looks at a project without touching it; ``Project`` has it open for
+editing, with a lock so that two windows never write to one project.  Opening
+replays the journal, so the worst that a power cut or a crash can take is the
+step that was being made.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+
+from trainer.errors import (
+    EditImpossible,
+    FolderNotEmpty,
+    ProjectDamaged,
+    ProjectInUse,
+    ProjectMissing,
+    ProjectTooNew,
+)
+from trainer.model import backups, commands, journal, safe_file
+from trainer.model.history import Change, History
+from trainer.model.invariants import check
+from trainer.model.plain import Malformed, from_plain, to_plain
+from trainer.model.schema import Timeline
+
+FILE = "project.json"
+JOURNAL = "journal.jsonl"
+BACKUPS = "backups"
+_LOCK = ".lock"
+
+VERSION = 1
+LARGEST = 64 * 1024 * 1024
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""Version -> function that turns a file of that version into the next one."""
+
+
+@dataclass(frozen=True)
+class _Saved:
+    history: History
+    step: int
+
+
+def encode(history: History, step: int) -> bytes:
+    """The content of ``project.json``: ``history``, and the number of its last step."""
+    data = {
+        "format": "semenit-project",
+        "version": VERSION,
+        "step": step,
+        "timeline": to_plain(history.timeline),
+        "base": to_plain(history.base),
+        "done": [command.to_plain() for command in history.done],
+        "undone": [command.to_plain() for command in history.undone],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def decode(content: bytes, name: str) -> _Saved:
+    """Read the content of ``project.json`` of the project ``name``.
+
+    Raises ProjectDamaged or ProjectTooNew.  Undo steps that no longer lead to
+    the saved timeline are dropped; the timeline itself is never doubted.
+    """
+    try:
+        data = json.loads(content)
+        if not isinstance(data, dict) or data.get("format") != "semenit-project":
+            raise Malformed("not a project file")
+        data = _upgraded(data, name)
+        timeline = check(from_plain(Timeline, data.get("timeline"), "timeline"))
+        step = data.get("step")
+        if not isinstance(step, int):
+            raise Malformed("step is not a number")
+    except (ValueError, RecursionError) as fault:
+        raise ProjectDamaged(name=name) from fault
+    return _Saved(_history(data, timeline), step)
+
+
+def _history(data: dict[str, Any], timeline: Timeline) -> History:
+    with contextlib.suppress(ValueError, TypeError, RecursionError, EditImpossible):
+        history = History.rebuilt(
+            check(from_plain(Timeline, data.get("base"), "base")),
+            [commands.read(item) for item in data.get("done", [])],
+            [commands.read(item) for item in data.get("undone", [])],
+        )
+        if history.timeline == timeline:
+            return history
+    return History(timeline)
+
+
+def _upgraded(data: dict[str, Any], name: str) -> dict[str, Any]:
+    version = data.get("version")
+    if not isinstance(version, int):
+        raise Malformed("version is not a number")
+    if version > VERSION:
+        raise ProjectTooNew(name=name)
+    while version < VERSION:
+        if version not in UPGRADES:
+            raise Malformed(f"version {version} is not known")
+        data = UPGRADES[version](data)
+        version += 1
+    return data
+
+
+def _load(folder: Path) -> _Saved:
+    try:
+        content = safe_file.read(folder / FILE, LARGEST)
+    except (FileNotFoundError, NotADirectoryError):
+        raise ProjectMissing(name=folder.name or str(folder)) from None
+    saved = decode(content, folder.name)
+    step = journal.replay(saved.history, folder / JOURNAL, saved.step)
+    return _Saved(saved.history, step)
+
+
+def read(folder: Path) -> Timeline:
+    """The timeline of the project in ``folder``, journal included; nothing is written.
+
+    Raises ProjectMissing, ProjectDamaged, ProjectTooNew or FileUnreadable.
+    """
+    return _load(folder).history.timeline
+
+
+def is_project(folder: Path) -> bool:
+    return (folder / FILE).is_file()
+
+
+class Project:
+    """A project that is open for editing.
+
+    ``history`` holds the timeline; ``do``, ``undo`` and ``redo`` go through it and
+    into the journal.  Use as a context manager, or call ``close``.
+    """
+
+    def __init__(self, folder: Path, lock: IO[str], saved: _Saved) -> None:
+        self.folder = folder
+        self.history = saved.history
+        self.history.on_change = self._changed
+        self.on_change: Callable[[Change], None] | None = None
+        self._lock = lock
+        self._journal = journal.Journal(folder / JOURNAL, saved.step)
+        self._saved_step = -1
+        """The last step that project.json holds; -1 while that is not known to be so."""
+
+    @classmethod
+    def create(cls, folder: Path, timeline: Timeline) -> Project:
+        """Make a project in ``folder``, which must be new or empty.
+
+        Raises FolderNotEmpty, DiskFull or FolderReadOnly.
+        """
+        with safe_file.writing_in(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            if any(folder.iterdir()):
+                raise FolderNotEmpty(name=folder.name or str(folder))
+        safe_file.write(folder / FILE, encode(History(check(timeline)), 0))
+        return cls.open(folder)
+
+    @classmethod
+    def open(cls, folder: Path) -> Project:
+        """Open the project in ``folder`` and restore what its journal holds.
+
+        Raises ProjectMissing, ProjectDamaged, ProjectTooNew, ProjectInUse,
+        FileUnreadable, DiskFull or FolderReadOnly.
+        """
+        if not is_project(folder):
+            raise ProjectMissing(name=folder.name or str(folder))
+        lock = _locked(folder)
+        try:
+            safe_file.sweep(folder)
+            return cls(folder, lock, _load(folder))
+        except BaseException:
+            lock.close()
+            raise
+
+    @property
+    def timeline(self) -> Timeline:
+        return self.history.timeline
+
+    @property
+    def saved(self) -> bool:
+        """Whether ``project.json`` holds every step."""
+        return self._saved_step == self._journal.number
+
+    def do(self, command: commands.Command) -> Timeline:
+        """Apply ``command``.  Raises EditImpossible; then nothing has changed."""
+        return self.history.do(command)
+
+    def undo(self) -> commands.Command | None:
+        return self.history.undo()
+
+    def redo(self) -> commands.Command | None:
+        return self.history.redo()
+
+    def save(self, now: datetime | None = None) -> None:
+        """Write ``project.json``, keep a backup now and then, and begin a new journal.
+
+        The journal is cleared last: if the power fails in between, its steps are
+        numbered, and those that ``project.json`` holds are skipped.
+        Raises DiskFull or FolderReadOnly; the old file is then still there.
+        """
+        step = self._journal.number
+        content = encode(self.history, step)
+        safe_file.write(self.folder / FILE, content)
+        self._saved_step = step
+        backups.take(self.folder / BACKUPS, content, now or datetime.now())
+        if step == self._journal.number:
+            self._journal.restart()
+
+    def sync(self) -> None:
+        """Push the journal to the disk."""
+        self._journal.sync()
+
+    def close(self) -> None:
+        """Let go of the project.  What was not saved is in the journal."""
+        self._journal.close()
+        self._lock.close()
+        with contextlib.suppress(OSError):
+            (self.folder / _LOCK).unlink()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _changed(self, change: Change) -> None:
+        self._journal.record(change)
+        if self.on_change is not None:
+            self.on_change(change)
+
+
+def _locked(folder: Path) -> IO[str]:
+    """Hold the project's lock; the system lets go of it when the program ends, however it ends."""
+    with safe_file.writing_in(folder):
+        stream = (folder / _LOCK).open("a+")
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        else:
+            import fcntl
+
+            fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as fault:
+        stream.close()
+        raise ProjectInUse(name=folder.name) from fault
+    return stream

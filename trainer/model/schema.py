@@ -1,0 +1,219 @@
+"""What a timeline is: values that never change.
+
+::
+
+    Timeline  name, canvas, rate
+      media   the bin: every MediaReference that was brought in, used or not
+      tracks  one Track for each role
+                children  Clips, one after the other on the picture track
+                            media          the id of a reference
+                            source_range   the frames of it that are shown
+                            framing        how the picture sits on the canvas
+                            volume         how loud its own sound is
+
+An edit never touches a timeline; it builds a new one that shares every part
+that stayed the same.  So undo is keeping the old one, and comparing two
+timelines is comparing values.
+
+The words are OpenTimelineIO's.  Where it counts in RationalTime, a timeline
+here counts in whole frames of one rate (``opentime``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from trainer.model.opentime import DEFAULT_RATE, TimeRange
+
+PHOTO_SECONDS = 600
+"""How long a photo may stand still.  A photo has no duration of its own."""
+
+
+class MediaKind(StrEnum):
+    VIDEO = "video"
+    PHOTO = "photo"
+    AUDIO = "audio"
+
+
+class Role(StrEnum):
+    """What a track is for.  The picture track is magnetic: its clips never leave a gap."""
+
+    PICTURE = "picture"
+
+
+class Fit(StrEnum):
+    """How a picture of another shape sits on the canvas."""
+
+    FILL = "fill"
+    """Fills the canvas; what stands over is cut off around a centre."""
+    FIT = "fit"
+    """Is seen whole, on black."""
+    BLUR = "blur"
+    """Is seen whole, on a blurred copy of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The picture that leaves the program, in pixels; both sides even."""
+
+    width: int
+    height: int
+
+
+CANVASES: Mapping[str, Canvas] = {
+    "9:16": Canvas(1080, 1920),
+    "16:9": Canvas(1920, 1080),
+    "1:1": Canvas(1080, 1080),
+}
+DEFAULT_CANVAS = CANVASES["9:16"]
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """How a picture sits on the canvas.
+
+    ``centre_x`` and ``centre_y`` say which point of the picture should be in the
+    middle, in thousandths of its width and height (0 to 1000; 500 is its own
+    middle).  ``turn`` is by hand, in degrees clockwise (0, 90, 180, 270), for
+    phones that did not say how they were held.
+    """
+
+    fit: Fit = Fit.FILL
+    centre_x: int = 500
+    centre_y: int = 500
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MediaReference:
+    """One file that was brought in.
+
+    ``path`` is relative to the project's folder (with forward slashes) when the
+    file was copied in, else absolute.  ``fingerprint`` recognises the file when
+    it has moved.  ``available`` is its length in frames of the timeline.
+    ``width`` and ``height`` are as shown, upright, in square pixels; 0 for sound.
+    """
+
+    id: str
+    name: str
+    path: str
+    kind: MediaKind
+    available: int
+    fingerprint: str = ""
+    width: int = 0
+    height: int = 0
+    has_sound: bool = False
+
+    @property
+    def available_range(self) -> TimeRange:
+        return TimeRange(0, self.available)
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A stretch of one media file on a track."""
+
+    id: str
+    media: str
+    source_range: TimeRange
+    framing: Framing = field(default=Framing())
+    volume: int = 100
+    """Loudness of the clip's own sound, in percent (0 to 200)."""
+
+    @property
+    def duration(self) -> int:
+        return self.source_range.duration
+
+
+@dataclass(frozen=True)
+class Track:
+    """Clips of one role, in the order in which they are shown."""
+
+    role: Role
+    children: tuple[Clip, ...] = ()
+
+    @cached_property
+    def duration(self) -> int:
+        """Frames from the start of the track to the end of its last clip."""
+        return sum(clip.duration for clip in self.children)
+
+    def placed(self) -> Iterator[tuple[Clip, TimeRange]]:
+        """Each clip with the frames of the timeline that it covers."""
+        start = 0
+        for clip in self.children:
+            yield clip, TimeRange(start, clip.duration)
+            start += clip.duration
+
+    def index_of(self, clip_id: str) -> int:
+        """Where the clip stands in ``children``.  Raises KeyError when it does not."""
+        for index, clip in enumerate(self.children):
+            if clip.id == clip_id:
+                return index
+        raise KeyError(clip_id)
+
+    def range_of(self, clip_id: str) -> TimeRange:
+        """The frames that the clip covers.  Raises KeyError when it is not here."""
+        for clip, placed in self.placed():
+            if clip.id == clip_id:
+                return placed
+        raise KeyError(clip_id)
+
+    def at(self, frame: int) -> tuple[Clip, TimeRange] | None:
+        """The clip that shows at ``frame``, and the frames that it covers."""
+        for clip, placed in self.placed():
+            if placed.holds(frame):
+                return clip, placed
+        return None
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A whole project as one value."""
+
+    name: str
+    canvas: Canvas = DEFAULT_CANVAS
+    rate: int = DEFAULT_RATE
+    media: tuple[MediaReference, ...] = ()
+    tracks: tuple[Track, ...] = (Track(Role.PICTURE),)
+    minted: int = 0
+    """How many ids were given out.  An id is never used twice, so a command that
+    is replayed makes the same ids again."""
+
+    @cached_property
+    def _references(self) -> Mapping[str, MediaReference]:
+        return {reference.id: reference for reference in self.media}
+
+    @cached_property
+    def picture(self) -> Track:
+        """The picture track."""
+        return self.track(Role.PICTURE)
+
+    @property
+    def duration(self) -> int:
+        """Frames from start to end."""
+        return max((track.duration for track in self.tracks), default=0)
+
+    def track(self, role: Role) -> Track:
+        """The track of that role.  Raises KeyError when there is none."""
+        for track in self.tracks:
+            if track.role is role:
+                return track
+        raise KeyError(role)
+
+    def reference(self, media_id: str) -> MediaReference:
+        """The media with that id.  Raises KeyError when there is none."""
+        return self._references[media_id]
+
+    def has_media(self, media_id: str) -> bool:
+        return media_id in self._references
+
+    def clip(self, clip_id: str) -> Clip:
+        """The clip with that id.  Raises KeyError when there is none."""
+        for track in self.tracks:
+            for clip in track.children:
+                if clip.id == clip_id:
+                    return clip
+        raise KeyError(clip_id)
