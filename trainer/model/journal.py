@@ -62,14 +62,12 @@ class Journal:
         """``number`` is the last step that the project already holds."""
         self.file = file
         self.number = number
-        self._stream = None
         self._clean_tail()
         with safe_file.writing_in(file.parent):
             self._stream = file.open("ab", buffering=0)
 
     def record(self, change: Change) -> None:
         """Write one step.  Raises DiskFull or FolderReadOnly; the step itself stays done."""
-        assert self._stream is not None, "the journal was closed"
         command = change.command if change.move is Move.DO else None
         entry = Entry(self.number + 1, change.move, command)
         with safe_file.writing_in(self.file.parent):
@@ -78,30 +76,24 @@ class Journal:
 
     def sync(self) -> None:
         """Push what was recorded to the disk; may take a moment, so not on the GUI thread."""
-        if self._stream is not None:
+        if not self._stream.closed:
             with safe_file.writing_in(self.file.parent):
                 os.fsync(self._stream.fileno())
 
     def restart(self) -> None:
         """Begin an empty journal, once ``project.json`` holds every step."""
-        assert self._stream is not None, "the journal was closed"
         with safe_file.writing_in(self.file.parent):
             self._stream.truncate(0)
 
     def close(self) -> None:
-        if self._stream is not None:
-            self._stream.close()
-            self._stream = None
+        self._stream.close()
 
     def _clean_tail(self) -> None:
-        """End a torn last line, so that the next step begins on a line of its own."""
+        """Cut off a torn last line, or the steps after it would never be read again."""
+        whole = sum(len(entry.line()) for entry in entries(self.file))
         try:
-            with self.file.open("rb+") as stream:
-                stream.seek(0, os.SEEK_END)
-                if stream.tell():
-                    stream.seek(-1, os.SEEK_END)
-                    if stream.read(1) != b"\n":
-                        stream.write(b"\n")
+            if self.file.stat().st_size > whole:
+                os.truncate(self.file, whole)
         except FileNotFoundError:
             pass
         except OSError as fault:
@@ -109,14 +101,14 @@ class Journal:
 
 
 def entries(file: Path) -> Iterator[Entry]:
-    """The steps in ``file``, up to the first line that is torn or strange."""
+    """The steps in ``file``, up to the first line that is torn or not as it was written."""
     try:
         content = safe_file.read(file, LARGEST)
     except FileNotFoundError:
         return
     for line in content.split(b"\n"):
         entry = _read_line(line)
-        if entry is None:
+        if entry is None or entry.line() != line + b"\n":
             return
         yield entry
 

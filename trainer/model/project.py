@@ -55,18 +55,37 @@ UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 class _Saved:
     history: History
     step: int
+    """The last step, journal included."""
+    written: int
+    """The last step that project.json holds."""
 
 
-def encode(history: History, step: int) -> bytes:
-    """The content of ``project.json``: ``history``, and the number of its last step."""
+@dataclass(frozen=True)
+class Snapshot:
+    """What ``project.json`` holds.  A value, so another thread may write it."""
+
+    step: int
+    """The number of the last step in it."""
+    timeline: Timeline
+    base: Timeline
+    done: tuple[commands.Command, ...]
+    undone: tuple[commands.Command, ...]
+
+    @classmethod
+    def of(cls, history: History, step: int) -> Snapshot:
+        return cls(step, history.timeline, history.base, history.done, history.undone)
+
+
+def encode(snapshot: Snapshot) -> bytes:
+    """The content of ``project.json``."""
     data = {
         "format": "semenit-project",
         "version": VERSION,
-        "step": step,
-        "timeline": to_plain(history.timeline),
-        "base": to_plain(history.base),
-        "done": [command.to_plain() for command in history.done],
-        "undone": [command.to_plain() for command in history.undone],
+        "step": snapshot.step,
+        "timeline": to_plain(snapshot.timeline),
+        "base": to_plain(snapshot.base),
+        "done": [command.to_plain() for command in snapshot.done],
+        "undone": [command.to_plain() for command in snapshot.undone],
     }
     return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
 
@@ -88,7 +107,7 @@ def decode(content: bytes, name: str) -> _Saved:
             raise Malformed("step is not a number")
     except (ValueError, RecursionError) as fault:
         raise ProjectDamaged(name=name) from fault
-    return _Saved(_history(data, timeline), step)
+    return _Saved(_history(data, timeline), step, step)
 
 
 def _history(data: dict[str, Any], timeline: Timeline) -> History:
@@ -124,7 +143,7 @@ def _load(folder: Path) -> _Saved:
         raise ProjectMissing(name=folder.name or str(folder)) from None
     saved = decode(content, folder.name)
     step = journal.replay(saved.history, folder / JOURNAL, saved.step)
-    return _Saved(saved.history, step)
+    return _Saved(saved.history, step, saved.written)
 
 
 def read(folder: Path) -> Timeline:
@@ -153,8 +172,8 @@ class Project:
         self.on_change: Callable[[Change], None] | None = None
         self._lock = lock
         self._journal = journal.Journal(folder / JOURNAL, saved.step)
-        self._saved_step = -1
-        """The last step that project.json holds; -1 while that is not known to be so."""
+        self._saved_step = saved.written
+        """The last step that project.json holds."""
 
     @classmethod
     def create(cls, folder: Path, timeline: Timeline) -> Project:
@@ -166,7 +185,7 @@ class Project:
             folder.mkdir(parents=True, exist_ok=True)
             if any(folder.iterdir()):
                 raise FolderNotEmpty(name=folder.name or str(folder))
-        safe_file.write(folder / FILE, encode(History(check(timeline)), 0))
+        safe_file.write(folder / FILE, encode(Snapshot.of(History(check(timeline)), 0)))
         return cls.open(folder)
 
     @classmethod
@@ -205,20 +224,35 @@ class Project:
     def redo(self) -> commands.Command | None:
         return self.history.redo()
 
-    def save(self, now: datetime | None = None) -> None:
-        """Write ``project.json``, keep a backup now and then, and begin a new journal.
+    def snapshot(self) -> Snapshot:
+        """Everything up to now, ready to be written."""
+        return Snapshot.of(self.history, self._journal.number)
 
-        The journal is cleared last: if the power fails in between, its steps are
-        numbered, and those that ``project.json`` holds are skipped.
-        Raises DiskFull or FolderReadOnly; the old file is then still there.
+    def write(self, snapshot: Snapshot, now: datetime | None = None) -> None:
+        """Put ``snapshot`` into ``project.json`` and keep a backup now and then.
+
+        May run on another thread.  Raises DiskFull or FolderReadOnly; the old
+        file is then still there, and the journal still holds every step.
         """
-        step = self._journal.number
-        content = encode(self.history, step)
+        content = encode(snapshot)
         safe_file.write(self.folder / FILE, content)
-        self._saved_step = step
         backups.take(self.folder / BACKUPS, content, now or datetime.now())
-        if step == self._journal.number:
+
+    def written(self, snapshot: Snapshot) -> None:
+        """Begin a new journal, if ``snapshot``, now written, holds every step.
+
+        If the power fails before this, the journal's steps are numbered, and
+        those that ``project.json`` already holds are skipped.
+        """
+        self._saved_step = snapshot.step
+        if self.saved:
             self._journal.restart()
+
+    def save(self, now: datetime | None = None) -> None:
+        """Write everything, here and now.  Raises DiskFull or FolderReadOnly."""
+        snapshot = self.snapshot()
+        self.write(snapshot, now)
+        self.written(snapshot)
 
     def sync(self) -> None:
         """Push the journal to the disk."""

@@ -1,0 +1,166 @@
+"""The open project, as the window sees it.
+
+One object stands between the widgets and ``model.project``: it turns the
+history's changes into a Qt signal, shows what could not be done, and saves by
+itself.  A step is in the journal before ``do`` returns; ``project.json`` follows
+a second after the last change, written by a worker thread, so neither the person
+nor the widgets ever wait for a disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from trainer.errors import TrainerError
+from trainer.model.commands import Command
+from trainer.model.history import Change
+from trainer.model.project import Project, Snapshot
+from trainer.model.schema import Timeline
+from trainer.ui.jobs import Jobs
+from trainer.ui.messages import Messages
+from trainer.words import translate
+
+SAVE_AFTER_MS = 1_000
+"""Quiet time after a change before the project is written."""
+
+
+class SaveState(StrEnum):
+    SAVED = "saved"
+    SAVING = "saving"
+    FAILED = "failed"
+
+
+class Document(QObject):
+    """A Project that is open in the window.
+
+    ``changed`` carries each Change of the history; ``save_state_changed`` carries
+    a SaveState.
+    """
+
+    changed = Signal(object)
+    save_state_changed = Signal(str)
+
+    def __init__(self, project: Project, jobs: Jobs, messages: Messages) -> None:
+        super().__init__()
+        self.project = project
+        self._jobs = jobs
+        self._messages = messages
+        self._writing = False
+        self._save_state = SaveState.SAVED if project.saved else SaveState.SAVING
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self._save)
+        project.on_change = self._on_change
+        if not project.saved:
+            self._timer.start()
+
+    @property
+    def timeline(self) -> Timeline:
+        return self.project.timeline
+
+    @property
+    def folder(self) -> Path:
+        return self.project.folder
+
+    @property
+    def save_state(self) -> SaveState:
+        return self._save_state
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self.project.history.done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self.project.history.undone)
+
+    @property
+    def undo_title(self) -> str:
+        """The name of the action that undo would take back; empty when there is none."""
+        done = self.project.history.done
+        return translate("Commands", done[-1].title) if done else ""
+
+    @property
+    def redo_title(self) -> str:
+        """The name of the action that redo would do again; empty when there is none."""
+        undone = self.project.history.undone
+        return translate("Commands", undone[0].title) if undone else ""
+
+    def do(self, command: Command) -> bool:
+        """Apply ``command``; when it cannot be done, say why and return False."""
+        try:
+            self.project.do(command)
+        except TrainerError as error:
+            self._messages.error(error)
+            return False
+        return True
+
+    def undo(self) -> None:
+        self._stepped(self.project.undo)
+
+    def redo(self) -> None:
+        self._stepped(self.project.redo)
+
+    def close(self) -> None:
+        """Save what is not saved yet and let go of the project.
+
+        When the disk refuses, the person is told; every step is in the journal.
+        """
+        self._timer.stop()
+        if not self.project.saved:
+            try:
+                self.project.save()
+            except TrainerError as error:
+                self._messages.error(error)
+        self.project.on_change = None
+        self.project.close()
+
+    def _stepped(self, step: Callable[[], object]) -> None:
+        try:
+            step()
+        except TrainerError as error:  # the journal could not be written
+            self._messages.error(error)
+
+    def _on_change(self, change: Change) -> None:
+        self._show(SaveState.SAVING)
+        self._timer.start()
+        self.changed.emit(change)
+
+    def _save(self) -> None:
+        if self._writing:
+            self._timer.start()
+            return
+        snapshot = self.project.snapshot()
+        self._writing = True
+        self._jobs.run(self._write(snapshot), done=self._saved, failed=self._not_saved)
+
+    def _write(self, snapshot: Snapshot) -> Generator[None, None, Snapshot]:
+        self.project.sync()
+        yield
+        self.project.write(snapshot)
+        return snapshot
+
+    def _saved(self, snapshot: Snapshot) -> None:
+        self._writing = False
+        try:
+            self.project.written(snapshot)
+        except TrainerError as error:
+            self._not_saved(error)
+            return
+        if self.project.saved:
+            self._show(SaveState.SAVED)
+
+    def _not_saved(self, error: TrainerError) -> None:
+        self._writing = False
+        self._show(SaveState.FAILED)
+        self._messages.error(error)
+
+    def _show(self, state: SaveState) -> None:
+        if state is not self._save_state:
+            self._save_state = state
+            self.save_state_changed.emit(state.value)
