@@ -14,6 +14,7 @@ line may be torn; reading stops there.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Iterator
@@ -67,12 +68,23 @@ class Journal:
             self._stream = file.open("ab", buffering=0)
 
     def record(self, change: Change) -> None:
-        """Write one step.  Raises DiskFull or FolderReadOnly; the step itself stays done."""
+        """Write one step.  Raises DiskFull or FolderReadOnly; the step itself stays done.
+
+        A step that could not be written leaves a hole in the numbers, and reading
+        stops at a hole: later steps wait for ``project.json`` to be written.
+        """
         command = change.command if change.move is Move.DO else None
-        entry = Entry(self.number + 1, change.move, command)
-        with safe_file.writing_in(self.file.parent):
-            self._stream.write(entry.line())
         self.number += 1
+        line = Entry(self.number, change.move, command).line()
+        with safe_file.writing_in(self.file.parent):
+            whole = os.fstat(self._stream.fileno()).st_size
+            try:
+                written = self._stream.write(line)
+                if written != len(line):
+                    raise OSError(errno.ENOSPC, "the line was cut short")
+            except OSError:
+                self._stream.truncate(whole)
+                raise
 
     def sync(self) -> None:
         """Push what was recorded to the disk; may take a moment, so not on the GUI thread."""

@@ -19,6 +19,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -173,7 +174,10 @@ class Project:
         self._lock = lock
         self._journal = journal.Journal(folder / JOURNAL, saved.step)
         self._saved_step = saved.written
-        """The last step that project.json holds."""
+        """The last step that project.json is known to hold."""
+        self._pen = threading.Lock()
+        self._on_disk = saved.written
+        """The last step that was written; the pen guards it."""
 
     @classmethod
     def create(cls, folder: Path, timeline: Timeline) -> Project:
@@ -235,8 +239,12 @@ class Project:
         file is then still there, and the journal still holds every step.
         """
         content = encode(snapshot)
-        safe_file.write(self.folder / FILE, content)
-        backups.take(self.folder / BACKUPS, content, now or datetime.now())
+        with self._pen:
+            if snapshot.step < self._on_disk:
+                return  # a newer one was written while this one waited
+            safe_file.write(self.folder / FILE, content)
+            self._on_disk = snapshot.step
+            backups.take(self.folder / BACKUPS, content, now or datetime.now())
 
     def written(self, snapshot: Snapshot) -> None:
         """Begin a new journal, if ``snapshot``, now written, holds every step.
@@ -255,12 +263,14 @@ class Project:
         self.written(snapshot)
 
     def sync(self) -> None:
-        """Push the journal to the disk."""
-        self._journal.sync()
+        """Push the journal to the disk.  May run on another thread."""
+        with self._pen:
+            self._journal.sync()
 
     def close(self) -> None:
         """Let go of the project.  What was not saved is in the journal."""
-        self._journal.close()
+        with self._pen:
+            self._journal.close()
         self._lock.close()
         with contextlib.suppress(OSError):
             (self.folder / _LOCK).unlink()
@@ -272,9 +282,11 @@ class Project:
         self.close()
 
     def _changed(self, change: Change) -> None:
-        self._journal.record(change)
-        if self.on_change is not None:
-            self.on_change(change)
+        try:
+            self._journal.record(change)
+        finally:  # the step is done, whether or not the disk took it
+            if self.on_change is not None:
+                self.on_change(change)
 
 
 def _locked(folder: Path) -> IO[str]:

@@ -92,13 +92,10 @@ class Document(QObject):
         return translate("Commands", undone[0].title) if undone else ""
 
     def do(self, command: Command) -> bool:
-        """Apply ``command``; when it cannot be done, say why and return False."""
-        try:
-            self.project.do(command)
-        except TrainerError as error:
-            self._messages.error(error)
-            return False
-        return True
+        """Apply ``command``; say why when it cannot be done.  Returns whether anything changed."""
+        before = self.timeline
+        self._stepped(lambda: self.project.do(command))
+        return self.timeline is not before
 
     def undo(self) -> None:
         self._stepped(self.project.undo)
@@ -123,7 +120,7 @@ class Document(QObject):
     def _stepped(self, step: Callable[[], object]) -> None:
         try:
             step()
-        except TrainerError as error:  # the journal could not be written
+        except TrainerError as error:  # it does not fit, or the disk did not take it
             self._messages.error(error)
 
     def _on_change(self, change: Change) -> None:
