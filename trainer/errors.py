@@ -197,3 +197,51 @@ class LessonFaulty(TrainerError):
 
     happened = QT_TRANSLATE_NOOP("Errors", "The lesson {name} has a fault: {fault}")
     to_do = QT_TRANSLATE_NOOP("Errors", "Tell the person who made the lesson.")
+
+
+# --- set-up -----------------------------------------------------------------------
+
+
+class PythonUnsuitable(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "Semenit cannot run on Python {version}.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Install Python {oldest} to {newest}, then start again.")
+
+
+class OfflineSetup(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "Semenit still needs the internet once, and it was not reached.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Connect, or put the folder wheels beside main.py, then start again.")
+
+
+class WheelsUnsuitable(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The folder wheels does not fit this computer.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Ask for the one for this system, or remove it to use the internet.")
+
+
+class PackagesUnavailable(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The parts of Semenit do not exist for this computer.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Use 64-bit Windows or Linux with Python {oldest} to {newest}.")
+
+
+class DownloadAltered(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "A downloaded part is not the one that was expected.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Try another network, then start again.")
+
+
+class SetupFailed(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "Semenit could not be set up.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Start it again; if it fails again, show someone the file {log}.")
+
+
+class SystemLibrariesMissing(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "This computer lacks parts that the window needs.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Run this once, then start again: {command}")
+
+
+class DisplayMissing(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There is no screen to open the window on.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Start Semenit from the desktop of the computer.")
+
+
+class SystemLibrariesUnknown(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "This computer lacks parts that the window needs: {names}.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Install them with the system's software manager, then start again.")

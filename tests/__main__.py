@@ -1,0 +1,53 @@
+"""``python3 tests``: everything that must hold, in one command.
+
+Prepares the environment with what tests need on top, then asks ruff, mypy and
+the import contract, and pytest last, so that its count of passed and failed is
+where people and machines look for it.  Arguments go to pytest, and then only
+pytest runs: ``python3 tests -k timeline``.
+"""
+
+import os
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - this check is what older ones are meant to reach
+    sys.exit("Semenit needs Python 3.11 or newer; install it, then start again.")
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path[0] = ROOT  # not this folder: tests/model must not stand in for anything
+
+import subprocess  # noqa: E402
+
+from trainer import bootstrap  # noqa: E402
+
+CHECKS = {
+    "ruff check": ["-m", "ruff", "check", "."],
+    "ruff format": ["-m", "ruff", "format", "--check", "."],
+    "mypy": ["-m", "mypy", "--strict", "main.py", "trainer", "tests"],
+    "imports": ["-c", "from importlinter.cli import lint_imports_command as check; check()"],
+}
+
+
+def main() -> int:
+    arguments = bootstrap.enter(os.path.join(ROOT, "tests"), sys.argv[1:], purpose="test")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    failed = [] if arguments else [name for name, command in CHECKS.items() if not _holds(name, command)]
+    code = subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT).returncode
+    if failed:
+        print("also failed, see above: " + ", ".join(failed))
+    return code or len(failed)
+
+
+def _holds(name: str, command: list[str]) -> bool:
+    """Run one check; its words are shown only where something is wrong."""
+    result = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    print(f"{name}: {'ok' if result.returncode == 0 else 'FAILED'}", flush=True)
+    if result.returncode != 0:
+        sys.stdout.buffer.write(result.stdout)
+        sys.stdout.flush()
+    return result.returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
