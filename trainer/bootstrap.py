@@ -22,6 +22,7 @@ from trainer.setup.environment import (
     NEWEST,
     OLDEST,
     ROOT,
+    data_folder,
     dotted,
     is_ours,
     is_ready,
