@@ -1,0 +1,112 @@
+"""Names for the places of the window that a lesson can point at.
+
+A widget, or a part that a widget paints, is registered under one of the names in
+``TARGETS``; whoever wants to point asks for the name and gets the widget and the
+rectangle as they are at that moment.  The pages know nothing about who asks.
+
+Numbers in names count from 1: ``timeline.clip.1`` is the first clip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+TARGETS: Mapping[str, str] = {
+    "home.new": "Home: start an empty project",
+    "home.lesson": "Home: the big button that begins or continues a lesson",
+    "new.vertical": "New project: the upright shape",
+    "new.wide": "New project: the wide shape",
+    "new.square": "New project: the square shape",
+    "media.panel": "Editor: the whole panel of files",
+    "media.add": "Editor: the button that brings files in",
+    "media.add_folder": "Editor: the button that brings a whole folder in",
+    "media.samples": "Editor: the button that brings the sample clips in",
+    "media.item.<n>": "Editor: the n-th file of the panel",
+    "timeline.track.picture": "Editor: the picture track, all of it",
+    "timeline.clip.<n>": "Editor: the n-th clip of the picture track",
+    "timeline.clip.<n>.end": "Editor: the handle at the right end of the n-th clip",
+    "timeline.playhead": "Editor: the line that shows the present moment",
+    "preview": "Editor: the picture in the middle",
+    "transport.play": "Editor: play and pause",
+    "editor.undo": "Editor: undo",
+    "editor.redo": "Editor: redo",
+    "editor.name": "Editor: the project's name",
+    "editor.split": "Editor: cut the clip at the playhead",
+    "editor.delete": "Editor: delete the chosen clip",
+    "export.button": "Editor: go to export",
+    "export.preset.<name>": "Export: the card of one destination, such as export.preset.whatsapp",
+    "export.start": "Export: the big button",
+    "export.open_folder": "Export: show the finished file in its folder",
+    "export.play": "Export: play the finished file",
+}
+"""Every name that may be used, and what it points at."""
+
+_PARTS = {"<n>": r"[1-9]\d*", "<name>": r"[a-z0-9_]+"}
+
+
+def is_target(name: str) -> bool:
+    """Whether ``name`` is in TARGETS, with a number or a name filled in where one belongs."""
+    return any(_pattern(known).fullmatch(name) for known in TARGETS)
+
+
+def _pattern(known: str) -> re.Pattern[str]:
+    escaped = re.escape(known)
+    for part, pattern in _PARTS.items():
+        escaped = escaped.replace(re.escape(part), pattern)
+    return re.compile(escaped)
+
+
+Place = Callable[[], QRect | None]
+NumberedPlace = Callable[[int], QRect | None]
+
+
+class Targets:
+    """The places that exist now.  A later ``add`` of the same name replaces the earlier one."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, tuple[QWidget, Place | None]] = {}
+        self._numbered: dict[str, tuple[QWidget, NumberedPlace]] = {}
+
+    def add(self, name: str, widget: QWidget, rect: Place | None = None) -> None:
+        """Register ``widget``, or the part of it that ``rect`` returns (in its coordinates).
+
+        Raises ValueError for a name that is not in TARGETS.
+        """
+        if not is_target(name):
+            raise ValueError(f"{name} is not a known target")
+        self._places[name] = (widget, rect)
+
+    def add_numbered(self, name: str, widget: QWidget, rect: NumberedPlace) -> None:
+        """Register painted parts that come and go; ``name`` holds ``<n>``.
+
+        ``rect(1)`` is the rectangle of the first, or None when there is none.
+        Raises ValueError for a name that is not in TARGETS.
+        """
+        if name not in TARGETS or "<n>" not in name:
+            raise ValueError(f"{name} is not a known target with a number")
+        self._numbered[name] = (widget, rect)
+
+    def find(self, name: str) -> tuple[QWidget, QRect] | None:
+        """The widget and the rectangle in it; None when missing or not visible now."""
+        widget, place = self._places.get(name, (None, None))
+        if widget is not None:
+            return _seen(widget, place() if place and isValid(widget) else None, bool(place))
+        for known, (painted, numbered) in self._numbered.items():
+            found = re.fullmatch(re.escape(known).replace(re.escape("<n>"), r"([1-9]\d*)"), name)
+            if found and isValid(painted):
+                return _seen(painted, numbered(int(found[1])), True)
+        return None
+
+
+def _seen(widget: QWidget, rect: QRect | None, part: bool) -> tuple[QWidget, QRect] | None:
+    if not isValid(widget) or not widget.isVisible() or (part and rect is None):
+        return None
+    whole = widget.rect()
+    # What is scrolled out of sight is not there to be pointed at.
+    seen = (rect if rect is not None else whole) & widget.visibleRegion().boundingRect()
+    return None if seen.isEmpty() else (widget, seen)
