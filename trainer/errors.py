@@ -184,6 +184,11 @@ class ExportUnverified(TrainerError):
     to_do = QT_TRANSLATE_NOOP("Errors", "Your project is safe; try the export once more.")
 
 
+class ExportOverClip(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is a clip of this project.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Give the finished video another name.")
+
+
 # --- lessons --------------------------------------------------------------------
 
 
