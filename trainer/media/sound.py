@@ -8,7 +8,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import NDArray
 
-from trainer.media.probe import MediaFacts
+from trainer.media.facts import MediaFacts
 
 RATE = 48_000
 """Samples a second of everything that is heard."""

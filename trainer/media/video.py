@@ -10,7 +10,7 @@ import numpy as np
 from av import VideoFrame
 from numpy.typing import NDArray
 
-from trainer.media.probe import MediaFacts
+from trainer.media.facts import MediaFacts
 from trainer.media.view import View
 
 

@@ -42,3 +42,10 @@ class View:
         """The whole upright picture of ``width`` x ``height``, at ``size`` (default: its own)."""
         own = (height, width) if turns % 2 else (width, height)
         return View((0, 0, width, height), size or own, turns)
+
+    def within(self, width: int, height: int) -> Rectangle:
+        """The crop, cut to the upright picture of ``width`` x ``height``; at least one pixel each way."""
+        left, top, across, down = self.crop
+        right, bottom = min(left + across, width), min(top + down, height)
+        left, top = min(max(left, 0), width - 1), min(max(top, 0), height - 1)
+        return left, top, max(right - left, 1), max(bottom - top, 1)
