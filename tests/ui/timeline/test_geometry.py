@@ -1,0 +1,166 @@
+"""Where everything is: laws on random timelines."""
+
+from __future__ import annotations
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.ui.timeline.made import timeline_of
+from trainer.ui.timeline.geometry import (
+    EASY_PIXELS_PER_SECOND,
+    GAP,
+    MAX_PIXELS_PER_FRAME,
+    MIN_PIXELS_PER_FRAME,
+    Geometry,
+    Hit,
+    Metrics,
+    Row,
+    Scale,
+    Zone,
+    fitting,
+    tick_seconds,
+)
+
+zooms = st.floats(MIN_PIXELS_PER_FRAME, MAX_PIXELS_PER_FRAME)
+scales = st.builds(
+    Scale, pixels_per_frame=zooms, origin=st.integers(0, 400), scrolled=st.integers(0, 50_000)
+)
+frames = st.integers(0, 200_000)
+lengths = st.lists(st.integers(1, 400), min_size=1, max_size=12)
+
+
+@given(scales, frames, frames)
+def test_a_later_frame_is_never_further_left(scale: Scale, one: int, other: int) -> None:
+    first, second = sorted((one, other))
+    assert scale.x(first) <= scale.x(second)
+
+
+@given(scales, frames)
+def test_a_frame_is_found_again_at_its_pixel(scale: Scale, frame: int) -> None:
+    found = scale.frame(scale.x(frame))
+    assert abs(found - frame) * scale.pixels_per_frame <= 1
+
+
+@given(scales, st.integers(-2_000, 60_000), st.integers(-2_000, 60_000))
+def test_a_pixel_further_right_is_never_an_earlier_frame(scale: Scale, one: int, other: int) -> None:
+    first, second = sorted((one, other))
+    assert scale.frame(first) <= scale.frame(second)
+    assert scale.frame_under(first) <= scale.frame_under(second)
+    assert scale.frame(first) >= 0
+
+
+@given(scales, st.floats(0.2, 5.0), st.integers(0, 1_400))
+def test_zoom_keeps_the_frame_under_the_pointer(scale: Scale, factor: float, anchor: int) -> None:
+    under = (anchor - scale.origin + scale.scrolled) / scale.pixels_per_frame
+    zoomed = scale.zoomed(factor, anchor)
+    assert MIN_PIXELS_PER_FRAME <= zoomed.pixels_per_frame <= MAX_PIXELS_PER_FRAME
+    assume(zoomed.scrolled > 0)  # at the very left the timeline cannot move further
+    assert abs(zoomed.x(under) - anchor) <= 1
+
+
+@given(lengths, frames)
+def test_the_row_finds_what_the_track_finds(durations: list[int], frame: int) -> None:
+    track = timeline_of(*durations).picture
+    row = Row(track)
+    assert row.duration == track.duration
+    found, at = row.at(frame), track.at(frame)
+    assert (None if found is None else row.clips[found]) == (None if at is None else at[0])
+    for index, (clip, placed) in enumerate(track.placed()):
+        assert row.range_at(index) == placed
+        assert row.range_of(clip.id) == placed
+    assert row.cuts[0] == 0
+    assert row.cuts[-1] == track.duration
+
+
+def geometry_of(durations: list[int], scale: Scale, shift: int = 0) -> Geometry:
+    return Geometry(Row(timeline_of(*durations).picture), scale, Metrics(), width=1366, shift=shift)
+
+
+@given(lengths, scales, st.integers(-50, 50), st.data())
+def test_what_is_painted_is_what_is_hit(
+    durations: list[int], scale: Scale, shift: int, data: st.DataObject
+) -> None:
+    geometry = geometry_of(durations, scale, shift)
+    index = data.draw(st.integers(0, len(durations) - 1))
+    rect = geometry.clip_rect(index)
+    left, right = max(rect.x, geometry.metrics.header), min(rect.right, geometry.width)
+    assume(right > left)
+    x = data.draw(st.integers(left, right - 1))
+    y = data.draw(st.integers(rect.y, rect.bottom - 1))
+    hit = geometry.hit(x, y, playhead=0)
+    assert hit.clip == geometry.row.clips[index].id
+    assert index in geometry.visible(x, x + 1)
+
+
+@given(lengths, scales, st.integers(0, 1_365))
+def test_every_pixel_of_the_lane_belongs_to_at_most_one_clip(
+    durations: list[int], scale: Scale, x: int
+) -> None:
+    geometry = geometry_of(durations, scale)
+    lane = geometry.cell(0)
+    owners = [index for index in range(len(durations)) if geometry.cell(index).holds(x, lane.y)]
+    assert len(owners) <= 1
+    hit = geometry.hit(x, lane.y, playhead=0)
+    if x < geometry.metrics.header:
+        assert hit == Hit(Zone.HEADER)
+    elif owners:
+        assert hit.clip == geometry.row.clips[owners[0]].id
+    else:
+        assert hit == Hit(Zone.EMPTY)
+
+
+def test_only_what_is_visible_is_looked_at() -> None:
+    geometry = geometry_of([60] * 300, Scale(1.0, 116, scrolled=6_000))
+    seen = geometry.visible(104, 1366)
+    assert len(seen) < 30
+    assert geometry.visible(600, 620).stop - geometry.visible(600, 620).start <= 3
+    assert not geometry.visible(0, 100)
+
+
+def test_clips_are_painted_with_a_gap_and_the_edges_trim() -> None:
+    geometry = geometry_of([120, 90], Scale(1.0, 116))
+    first, second = geometry.clip_rect(0), geometry.clip_rect(1)
+    assert (first.x, first.width) == (116, 120 - GAP)
+    assert second.x == 116 + 120
+    y = first.y + 5
+    zones = {x: geometry.hit(x, y, playhead=0).zone for x in (116, 123, 124, 180, 226, 235)}
+    assert zones == {
+        116: Zone.START_EDGE,
+        123: Zone.START_EDGE,
+        124: Zone.CLIP,
+        180: Zone.CLIP,
+        226: Zone.END_EDGE,
+        235: Zone.END_EDGE,
+    }
+    clip = geometry.row.clips[0].id
+    assert geometry.hit(128, y, playhead=0, selected=clip).zone is Zone.START_EDGE
+
+
+def test_a_narrow_clip_keeps_a_middle_to_hold() -> None:
+    geometry = geometry_of([12, 90], Scale(1.0, 116))
+    y = geometry.clip_rect(0).y
+    assert geometry.hit(116 + 5, y, playhead=0).zone is Zone.CLIP
+
+
+def test_the_head_of_the_playhead_is_in_the_ruler_only() -> None:
+    geometry = geometry_of([120], Scale(1.0, 116))
+    assert geometry.hit(116 + 40, 5, playhead=43).zone is Zone.PLAYHEAD
+    assert geometry.hit(116 + 20, 5, playhead=43).zone is Zone.RULER
+    assert geometry.hit(116 + 40, 60, playhead=43).zone is Zone.CLIP
+
+
+@given(st.integers(0, 30 * 600), st.integers(100, 3000))
+def test_fitting_shows_everything(duration: int, width: int) -> None:
+    pixels = fitting(duration, width, 30)
+    assert pixels * duration <= width + 1e-6 or pixels == MIN_PIXELS_PER_FRAME
+    assert pixels <= EASY_PIXELS_PER_SECOND / 30
+
+
+@given(st.floats(0.02, 800), st.integers(40, 120))
+def test_labels_of_the_ruler_never_touch(pixels_per_second: float, width: int) -> None:
+    seconds = tick_seconds(pixels_per_second, width)
+    assert seconds * pixels_per_second >= width or seconds == 3600
+
+
+def test_a_four_second_grid_as_people_know_it() -> None:
+    assert tick_seconds(29.5, 90) == 4

@@ -1,0 +1,291 @@
+"""Where everything on the timeline is, in whole pixels.
+
+::
+
+    |<- header ->|<- pad ->frame 0
+    +------------+------------------------------------------+
+    |            |  00.00      00.04      00.08             |  ruler
+    +------------+------------------------------------------+
+    |  Gambar    |  | clip | clip       | clip |            |  track
+    +------------+------------------------------------------+
+
+Painting and hit testing both ask this module, so what a person sees is what a
+person grabs.  No Qt here: the laws are tried on thousands of random timelines.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import accumulate
+from typing import NamedTuple
+
+from trainer.model.opentime import TimeRange
+from trainer.model.schema import Clip, Track
+
+GAP = 3
+"""Pixels between neighbouring clips, painted as background; they still belong to the left clip."""
+
+EDGE = 8
+"""Width of the zone at each end of a clip that trims instead of moving."""
+
+SELECTED_EDGE = 14
+"""The same on the selected clip, where handles are painted."""
+
+HEAD_REACH = 10
+"""Pixels to either side of the playhead that grab its head in the ruler."""
+
+MIN_PIXELS_PER_FRAME = 0.02
+MAX_PIXELS_PER_FRAME = 24.0
+
+EASY_PIXELS_PER_SECOND = 30.0
+"""Zoom of a short project: four seconds are as wide as a thumb."""
+
+
+class Rect(NamedTuple):
+    """A rectangle in widget pixels; right and bottom are exclusive."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> int:
+        return self.y + self.height
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """The fixed sizes, in pixels; they grow with the text."""
+
+    header: int = 104
+    ruler: int = 30
+    track: int = 88
+    pad: int = 12
+    below: int = 8
+
+    @classmethod
+    def scaled(cls, factor: float) -> Metrics:
+        """The sizes for text that is ``factor`` times as large as normal."""
+        normal = cls()
+        return cls(
+            header=round(normal.header * factor),
+            ruler=round(normal.ruler * factor),
+            track=round(normal.track * (1 + (factor - 1) / 2)),
+            pad=normal.pad,
+            below=normal.below,
+        )
+
+    @property
+    def height(self) -> int:
+        return self.ruler + self.track + self.below
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Frames to pixels and back.
+
+    ``origin`` is the pixel of frame 0 when nothing is scrolled, ``scrolled`` how
+    far the timeline was moved to the left.
+    """
+
+    pixels_per_frame: float
+    origin: int
+    scrolled: int = 0
+
+    def x(self, frame: float) -> int:
+        """The pixel of a frame's left edge; a later frame is never further left."""
+        return self.origin + round(frame * self.pixels_per_frame) - self.scrolled
+
+    def frame(self, x: float) -> int:
+        """The frame boundary nearest to ``x``, at least 0."""
+        return max(0, round((x - self.origin + self.scrolled) / self.pixels_per_frame))
+
+    def frame_under(self, x: float) -> int:
+        """The frame that is shown at ``x``, at least 0."""
+        return max(0, int((x - self.origin + self.scrolled) // self.pixels_per_frame))
+
+    def frames(self, pixels: float) -> float:
+        """How many frames ``pixels`` are."""
+        return pixels / self.pixels_per_frame
+
+    def zoomed(self, factor: float, anchor: int) -> Scale:
+        """Larger by ``factor``; the frame at pixel ``anchor`` stays where it is.
+
+        The zoom is held between ``MIN_PIXELS_PER_FRAME`` and
+        ``MAX_PIXELS_PER_FRAME``, the scroll at or above 0.
+        """
+        wanted = self.pixels_per_frame * factor
+        new = max(MIN_PIXELS_PER_FRAME, min(MAX_PIXELS_PER_FRAME, wanted))
+        under = (anchor - self.origin + self.scrolled) / self.pixels_per_frame
+        scrolled = max(0, round(under * new - (anchor - self.origin)))
+        return Scale(new, self.origin, scrolled)
+
+    def scrolled_to(self, scrolled: int) -> Scale:
+        return replace(self, scrolled=max(0, scrolled))
+
+
+def fitting(frames: int, width: int, rate: int) -> float:
+    """Pixels per frame that show ``frames`` in ``width`` pixels, and never more than is easy to read."""
+    easy = EASY_PIXELS_PER_SECOND / rate
+    if frames <= 0 or width <= 0:
+        return easy
+    return max(MIN_PIXELS_PER_FRAME, min(easy, width / frames))
+
+
+class Row:
+    """The clips of one track with the frames that they cover, found by bisection."""
+
+    def __init__(self, track: Track) -> None:
+        self.clips: tuple[Clip, ...] = track.children
+        self._ends = list(accumulate(clip.duration for clip in track.children))
+        self._index = {clip.id: index for index, clip in enumerate(track.children)}
+
+    @property
+    def duration(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @property
+    def cuts(self) -> list[int]:
+        """Every boundary of a clip, in order, from 0 to the end."""
+        return [0, *self._ends]
+
+    def range_at(self, index: int) -> TimeRange:
+        """The frames that the clip with that index covers."""
+        start = self._ends[index - 1] if index else 0
+        return TimeRange(start, self._ends[index] - start)
+
+    def index_of(self, clip_id: str) -> int | None:
+        return self._index.get(clip_id)
+
+    def range_of(self, clip_id: str) -> TimeRange | None:
+        index = self._index.get(clip_id)
+        return None if index is None else self.range_at(index)
+
+    def at(self, frame: int) -> int | None:
+        """The index of the clip that shows at ``frame``."""
+        if not 0 <= frame < self.duration:
+            return None
+        return bisect_right(self._ends, frame)
+
+    def between(self, first: int, last: int) -> range:
+        """The indexes of the clips that show anything of the frames ``first`` to ``last``."""
+        start = bisect_right(self._ends, first)
+        stop = bisect_left(self._ends, last)
+        return range(start, min(len(self.clips), stop + 1))
+
+
+class Zone(Enum):
+    """What a point of the timeline is."""
+
+    HEADER = auto()
+    RULER = auto()
+    PLAYHEAD = auto()
+    CLIP = auto()
+    START_EDGE = auto()
+    END_EDGE = auto()
+    EMPTY = auto()
+
+
+@dataclass(frozen=True)
+class Hit:
+    zone: Zone
+    clip: str | None = None
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """One moment of the timeline: what is where.
+
+    ``shift`` moves the clips by whole frames while a left edge is dragged, so
+    that the edge stays under the hand (the track itself never has a gap).
+    """
+
+    row: Row
+    scale: Scale
+    metrics: Metrics
+    width: int
+    shift: int = 0
+
+    @property
+    def track_rect(self) -> Rect:
+        """The lane of the picture track, without its header."""
+        metrics = self.metrics
+        return Rect(metrics.header, metrics.ruler, max(0, self.width - metrics.header), metrics.track)
+
+    @property
+    def ruler_rect(self) -> Rect:
+        return Rect(self.metrics.header, 0, max(0, self.width - self.metrics.header), self.metrics.ruler)
+
+    def cell(self, index: int) -> Rect:
+        """Everything that belongs to a clip, with the gap at its right."""
+        placed = self.row.range_at(index)
+        left = self.scale.x(placed.start + self.shift)
+        right = self.scale.x(placed.end + self.shift)
+        inset = (self.metrics.track - self.clip_height) // 2
+        return Rect(left, self.metrics.ruler + inset, right - left, self.clip_height)
+
+    def clip_rect(self, index: int) -> Rect:
+        """What is painted of a clip: its cell without the gap, at least one pixel wide if it has one."""
+        cell = self.cell(index)
+        return cell._replace(width=max(min(1, cell.width), cell.width - GAP))
+
+    @property
+    def clip_height(self) -> int:
+        return self.metrics.track - 12
+
+    def visible(self, left: int, right: int) -> range:
+        """The indexes of the clips that touch the pixels from ``left`` to ``right``."""
+        left = max(left, self.metrics.header)
+        if right <= left:
+            return range(0)
+        first = self.scale.frame_under(left) - self.shift - 1
+        last = self.scale.frame_under(right) - self.shift + 2
+        return self.row.between(max(0, first), max(0, last))
+
+    def hit(self, x: int, y: int, playhead: int, selected: str | None = None) -> Hit:
+        """What lies under the point."""
+        if x < self.metrics.header:
+            return Hit(Zone.HEADER)
+        if y < self.metrics.ruler:
+            near = abs(x - self.scale.x(playhead)) <= HEAD_REACH
+            return Hit(Zone.PLAYHEAD if near else Zone.RULER)
+        around = self.row.at(max(0, self.scale.frame_under(x) - self.shift))
+        if around is not None:
+            # Rounding to pixels may put the point into a neighbour's cell.
+            for index in (around - 1, around, around + 1):
+                if 0 <= index < len(self.row.clips) and self.cell(index).holds(x, y):
+                    return self._hit_clip(index, x, selected)
+        elif self.row.clips and self.cell(len(self.row.clips) - 1).holds(x, y):
+            return self._hit_clip(len(self.row.clips) - 1, x, selected)
+        return Hit(Zone.EMPTY)
+
+    def _hit_clip(self, index: int, x: int, selected: str | None) -> Hit:
+        cell, clip = self.cell(index), self.row.clips[index]
+        reach = min(SELECTED_EDGE if clip.id == selected else EDGE, cell.width // 4)
+        if x < cell.x + reach:
+            return Hit(Zone.START_EDGE, clip.id)
+        if x >= cell.right - reach - min(GAP, cell.width // 4):
+            return Hit(Zone.END_EDGE, clip.id)
+        return Hit(Zone.CLIP, clip.id)
+
+
+TICK_SECONDS = (1, 2, 4, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)
+"""Spacings of the ruler's labels that a person can count in."""
+
+
+def tick_seconds(pixels_per_second: float, label_width: int) -> int:
+    """Seconds between the ruler's labels, so that they never touch."""
+    for seconds in TICK_SECONDS:
+        if seconds * pixels_per_second >= label_width:
+            return seconds
+    return TICK_SECONDS[-1]
