@@ -66,14 +66,14 @@ def install(purpose: str, root: Path = ROOT) -> str:
     An environment that is ready to run gets what is missing for tests; any
     other is made from nothing.  Raises a TrainerError that says what to do.
     """
-    with _alone(root / environment.LOCKS["run"]):
+    with _alone(root / environment.LOCKS["run"]) as alone:
         for ready in environment.places(str(root)):
             if environment.is_ready(ready, purpose, str(root)):
                 return environment.python_of(ready)  # another start did it while this one waited
         place = _choose(root)
         log = place / "setup.log"
         try:
-            _fill(place, purpose, root, log)
+            _fill(place, purpose, root, log, alone)
         except OSError as error:
             raise DiskFull if error.errno == errno.ENOSPC else SetupFailed(log=log) from error
     return environment.python_of(str(place))
@@ -107,7 +107,7 @@ def _empty(place: Path) -> None:
     venv.create(place, with_pip=False, symlinks=os.name != "nt")
 
 
-def _fill(place: Path, purpose: str, root: Path, log: Path) -> None:
+def _fill(place: Path, purpose: str, root: Path, log: Path, alone: IO[bytes]) -> None:
     # From here to the last line the environment counts as unfinished.
     for known in environment.LOCKS:
         Path(environment.stamp_file(str(place), known)).unlink(missing_ok=True)
@@ -122,7 +122,7 @@ def _fill(place: Path, purpose: str, root: Path, log: Path) -> None:
         command += ["--no-index", "--find-links", str(wheels)]
     progress = Progress(len(pins(lock)), sys.stderr)
     with progress, log.open("w", encoding="utf-8") as file:
-        code = _run(command, progress, file)
+        code = _run(command, progress, file, alone)
     if code != 0:
         raise diagnose(log.read_text(encoding="utf-8"), log, wheels.is_dir())
     if hasattr(os, "sync"):
@@ -132,9 +132,16 @@ def _fill(place: Path, purpose: str, root: Path, log: Path) -> None:
         Path(environment.stamp_file(str(place), known)).write_bytes(environment.stamp(known, str(root)))
 
 
-def _run(command: list[str], progress: Progress, log: IO[str]) -> int:
+def _run(command: list[str], progress: Progress, log: IO[str], alone: IO[bytes]) -> int:
+    # pip inherits the lock: should this process be killed, pip may still be writing.
+    inherited = () if sys.platform == "win32" else (alone.fileno(),)
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace"
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        pass_fds=inherited,
     ) as pip:
         assert pip.stdout is not None
         try:
@@ -174,7 +181,7 @@ def diagnose(said: str, log: Path, local: bool) -> TrainerError:
 
 
 @contextlib.contextmanager
-def _alone(file: Path) -> Iterator[None]:
+def _alone(file: Path) -> Iterator[IO[bytes]]:
     """Let one process at a time set up from ``file``, which is only read; others wait."""
     with file.open("rb") as held:
         told = False
@@ -186,7 +193,7 @@ def _alone(file: Path) -> Iterator[None]:
                 )
                 told = True
             time.sleep(0.5)
-        yield  # closing the file, or the end of the process, gives it back
+        yield held  # closing the file, or the end of the process, gives it back
 
 
 def _take(file: IO[bytes]) -> bool:
