@@ -17,7 +17,17 @@ from dataclasses import replace
 from trainer.errors import EditImpossible
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Clip, MediaKind, MediaReference, Role, Timeline, Track
+from trainer.model.schema import (
+    MOST_CLIPS,
+    MOST_IDS,
+    MOST_MEDIA,
+    Clip,
+    MediaKind,
+    MediaReference,
+    Role,
+    Timeline,
+    Track,
+)
 from trainer.words import QT_TRANSLATE_NOOP
 
 PHOTO_STAY_SECONDS = 3
@@ -32,6 +42,7 @@ _AT_CUT = QT_TRANSLATE_NOOP("Edits", "There is already a cut at this place.")
 _NOTHING_HERE = QT_TRANSLATE_NOOP("Edits", "There is no clip at this place.")
 _NO_NEIGHBOURS = QT_TRANSLATE_NOOP("Edits", "Sliding needs a clip on both sides.")
 _OUTSIDE_PROJECT = QT_TRANSLATE_NOOP("Edits", "Only files inside the project can be used.")
+_FULL = QT_TRANSLATE_NOOP("Edits", "Nothing more fits into this project.")
 _IN_USE = QT_TRANSLATE_NOOP("Edits", "{name} is still used on the timeline.")
 
 
@@ -42,6 +53,8 @@ def add_media(timeline: Timeline, reference: MediaReference) -> Timeline:
     """Bring a file in.  Its id is given out here when ``reference.id`` is empty."""
     if not is_inside(reference.path):
         raise EditImpossible(_OUTSIDE_PROJECT)
+    if len(timeline.media) >= MOST_MEDIA:
+        raise EditImpossible(_FULL)
     if not reference.id:
         timeline, media_id = _mint(timeline, "m")
         reference = replace(reference, id=media_id)
@@ -230,7 +243,14 @@ def change_clip(timeline: Timeline, changed: Clip) -> Timeline:
 
 
 def _mint(timeline: Timeline, prefix: str) -> tuple[Timeline, str]:
+    # A lesson or a script may name its media "m2" itself; such a number is passed over.
+    named = {reference.id for reference in timeline.media}
+    named.update(clip.id for track in timeline.tracks for clip in track.children)
     number = timeline.minted + 1
+    while f"{prefix}{number}" in named:
+        number += 1
+    if number > MOST_IDS:
+        raise EditImpossible(_FULL)
     return replace(timeline, minted=number), f"{prefix}{number}"
 
 
@@ -305,4 +325,6 @@ def _with_children(timeline: Timeline, children: Iterable[Clip]) -> Timeline:
 
 def _with_track(timeline: Timeline, track: Track, children: Iterable[Clip]) -> Timeline:
     changed = replace(track, children=tuple(children))
+    if len(changed.children) > MOST_CLIPS:
+        raise EditImpossible(_FULL)
     return replace(timeline, tracks=tuple(changed if kept is track else kept for kept in timeline.tracks))

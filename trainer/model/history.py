@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trainer.errors import EditImpossible
 from trainer.model.commands import Command
 from trainer.model.schema import Timeline
+from trainer.words import QT_TRANSLATE_NOOP
 
 MOST_STEPS = 500
 """Older steps are forgotten; an evening's lesson has under a hundred."""
@@ -99,8 +101,13 @@ class History:
         """Apply ``command``.  Raises EditImpossible and changes nothing when it cannot be done.
 
         A command that leaves the timeline as it is makes no step, so that undo
-        always does something that can be seen.
+        always does something that can be seen.  One that could not be read again
+        is refused: in the journal it would hide every step after it.
         """
+        if not command.can_be_read_again():
+            raise EditImpossible(
+                QT_TRANSLATE_NOOP("Edits", "That text is too long or holds letters that cannot be saved.")
+            )
         before = self.timeline
         after = command.apply(before)
         if after == before:

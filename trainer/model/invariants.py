@@ -11,10 +11,17 @@ from collections.abc import Iterator
 
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import FRAME_RATES
-from trainer.model.schema import Clip, Timeline
+from trainer.model.plain import writable
+from trainer.model.schema import MOST_CLIPS, MOST_IDS, MOST_MEDIA, Clip, MediaKind, Role, Timeline
 
 LARGEST_SIDE = 4096
 LONGEST_SECONDS = 6 * 3600
+LARGEST_MEDIA_SIDE = 65_536
+"""Sides as the file says them; whether this computer can show so much is for ``media`` to say."""
+LONGEST_ID = 64
+LONGEST_NAME = 255
+LONGEST_PATH = 500
+LONGEST_FINGERPRINT = 100
 
 
 def faults(timeline: Timeline) -> Iterator[str]:
@@ -27,6 +34,13 @@ def faults(timeline: Timeline) -> Iterator[str]:
         if not 16 <= side <= LARGEST_SIDE or side % 2:
             yield f"canvas side {side} is not an even number up to {LARGEST_SIDE}"
 
+    if not _is_text(timeline.name, LONGEST_NAME):
+        yield "the name is too long or not text"
+    if not 0 <= timeline.minted <= MOST_IDS:
+        yield f"{timeline.minted} ids were given out"
+    if len(timeline.media) > MOST_MEDIA:
+        yield f"there are {len(timeline.media)} media"
+
     media_ids = [reference.id for reference in timeline.media]
     if len(set(media_ids)) != len(media_ids):
         yield "two media share an id"
@@ -37,19 +51,43 @@ def faults(timeline: Timeline) -> Iterator[str]:
             yield f"media {reference.id} has no frames"
         if reference.available > LONGEST_SECONDS * timeline.rate:
             yield f"media {reference.id} is longer than {LONGEST_SECONDS} s"
+        for side in (reference.width, reference.height):
+            if not 0 <= side <= LARGEST_MEDIA_SIDE:
+                yield f"media {reference.id} has a side of {side} pixels"
+        if not (
+            _is_text(reference.id, LONGEST_ID, empty=False)
+            and _is_text(reference.name, LONGEST_NAME)
+            and _is_text(reference.path, LONGEST_PATH)
+            and _is_text(reference.fingerprint, LONGEST_FINGERPRINT)
+        ):
+            yield f"media {reference.id[:LONGEST_ID]} has a text that is too long or not text"
 
     roles = [track.role for track in timeline.tracks]
     if len(set(roles)) != len(roles):
         yield "two tracks share a role"
+    if Role.PICTURE not in roles:
+        yield "there is no picture track"
     clips = [clip for track in timeline.tracks for clip in track.children]
     clip_ids = [clip.id for clip in clips]
     if len(set(clip_ids)) != len(clip_ids):
         yield "two clips share an id"
     for clip in clips:
         yield from _clip_faults(timeline, clip)
+    for track in timeline.tracks:
+        if len(track.children) > MOST_CLIPS:
+            yield f"track {track.role} has {len(track.children)} clips"
+    for clip in timeline.track(Role.PICTURE).children if Role.PICTURE in roles else ():
+        if timeline.has_media(clip.media) and timeline.reference(clip.media).kind is MediaKind.AUDIO:
+            yield f"clip {clip.id} puts a sound on the picture track"
+
+
+def _is_text(text: str, longest: int, empty: bool = True) -> bool:
+    return len(text) <= longest and writable(text) == text and (empty or text != "")
 
 
 def _clip_faults(timeline: Timeline, clip: Clip) -> Iterator[str]:
+    if not _is_text(clip.id, LONGEST_ID, empty=False):
+        yield f"clip {clip.id[:LONGEST_ID]} has an id that is too long or not text"
     if not timeline.has_media(clip.media):
         yield f"clip {clip.id} shows media {clip.media}, which is not in the bin"
         return

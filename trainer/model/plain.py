@@ -54,6 +54,15 @@ def from_plain(kind: type[T], data: object, where: str = "") -> T:
     return typing.cast(T, _read(kind, data, where or kind.__name__))
 
 
+def writable(text: str) -> str:
+    """``text`` with "?" for what UTF-8 cannot hold.
+
+    Linux lets a file name be any bytes; an old camera's "caf\\xe9.mp4" reaches
+    Python as half a letter (a lone surrogate), which no file of ours could keep.
+    """
+    return text.encode("utf-8", "replace").decode()
+
+
 def _default(field: dataclasses.Field[Any]) -> object:
     return field.default  # MISSING equals nothing that a field can hold
 
@@ -78,7 +87,7 @@ def _read(kind: Any, data: object, where: str) -> object:
     if kind is int:
         return _read_int(data, where)
     if kind is str:
-        if isinstance(data, str) and len(data) <= LONGEST_TEXT:
+        if isinstance(data, str) and len(data) <= LONGEST_TEXT and writable(data) == data:
             return data
         raise Malformed(f"{where} is not a text of up to {LONGEST_TEXT} letters")
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)

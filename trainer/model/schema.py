@@ -31,6 +31,16 @@ from trainer.model.opentime import DEFAULT_RATE, TimeRange
 PHOTO_SECONDS = 600
 """How long a photo may stand still.  A photo has no duration of its own."""
 
+MOST_CLIPS = 5_000
+"""Clips on one track.  With ``MOST_MEDIA`` it keeps every timeline that an edit can
+make small enough for ``project.json`` to be read again (``project.LARGEST``)."""
+
+MOST_MEDIA = 2_000
+"""Files in the bin."""
+
+MOST_IDS = 2**40
+"""Ids that a timeline can give out."""
+
 
 class MediaKind(StrEnum):
     VIDEO = "video"
