@@ -28,7 +28,7 @@ from trainer.model.commands import read as read_command
 from trainer.model.history import Change, History, Move
 from trainer.model.plain import Malformed
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -47,44 +47,47 @@ class Entry:
         return text.encode() + b"\n"
 
     def replay(self, history: History) -> None:
-        """Do this step on ``history``.  Raises EditImpossible when it does not fit."""
-        if self.move is Move.UNDO:
-            history.undo()
-        elif self.move is Move.REDO:
-            history.redo()
-        elif self.command is not None:
+        """Do this step on ``history``.  Raises EditImpossible or Malformed when it does not fit."""
+        if self.command is not None:
             history.do(self.command)
+        elif (history.undo() if self.move is Move.UNDO else history.redo()) is None:
+            raise Malformed(f"step {self.number}: nothing to {self.move}")
 
 
 class Journal:
     """The journal of one open project; one writer at a time (``project`` holds the lock)."""
 
     def __init__(self, file: Path, number: int) -> None:
-        """``number`` is the last step that the project already holds."""
+        """``number`` is the last step that the project already holds.
+
+        Raises FileUnreadable, DiskFull or FolderReadOnly.
+        """
         self.file = file
         self.number = number
-        self._clean_tail()
+        self._waiting = b""
+        self._cut_tail()
         with safe_file.writing_in(file.parent):
             self._stream = file.open("ab", buffering=0)
 
     def record(self, change: Change) -> None:
         """Write one step.  Raises DiskFull or FolderReadOnly; the step itself stays done.
 
-        A step that could not be written leaves a hole in the numbers, and reading
-        stops at a hole: later steps wait for ``project.json`` to be written.
+        A step that could not be written waits for the next one, so that the
+        numbers on disk never have a hole: reading would stop there.
         """
         command = change.command if change.move is Move.DO else None
         self.number += 1
-        line = Entry(self.number, change.move, command).line()
+        self._waiting += Entry(self.number, change.move, command).line()
         with safe_file.writing_in(self.file.parent):
             whole = os.fstat(self._stream.fileno()).st_size
             try:
-                written = self._stream.write(line)
-                if written != len(line):
+                written = self._stream.write(self._waiting)
+                if written != len(self._waiting):
                     raise OSError(errno.ENOSPC, "the line was cut short")
             except OSError:
                 self._stream.truncate(whole)
                 raise
+        self._waiting = b""
 
     def sync(self) -> None:
         """Push what was recorded to the disk; may take a moment, so not on the GUI thread."""
@@ -96,13 +99,21 @@ class Journal:
         """Begin an empty journal, once ``project.json`` holds every step."""
         with safe_file.writing_in(self.file.parent):
             self._stream.truncate(0)
+        self._waiting = b""
 
     def close(self) -> None:
         self._stream.close()
 
-    def _clean_tail(self) -> None:
-        """Cut off a torn last line, or the steps after it would never be read again."""
-        whole = sum(len(entry.line()) for entry in entries(self.file))
+    def _cut_tail(self) -> None:
+        """Cut off what reading did not reach: a torn line, or steps behind a hole.
+
+        The next step is written there, and must be reached.
+        """
+        whole = 0
+        for entry in entries(self.file):
+            if entry.number > self.number:
+                break
+            whole += len(entry.line())
         try:
             if self.file.stat().st_size > whole:
                 os.truncate(self.file, whole)
@@ -153,7 +164,7 @@ def replay(history: History, file: Path, after: int) -> int:
             break
         try:
             entry.replay(history)
-        except EditImpossible:
+        except (EditImpossible, Malformed):
             break
         number = entry.number
     return number

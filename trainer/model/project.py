@@ -21,23 +21,25 @@ import json
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
 from trainer.errors import (
+    DiskFull,
     EditImpossible,
     FolderNotEmpty,
+    FolderReadOnly,
     ProjectDamaged,
     ProjectInUse,
     ProjectMissing,
     ProjectTooNew,
 )
-from trainer.model import backups, commands, journal, safe_file
-from trainer.model.history import Change, History
+from trainer.model import backups, commands, journal, media_folder, safe_file
+from trainer.model.history import MOST_STEPS, Change, History
 from trainer.model.invariants import check
-from trainer.model.plain import Malformed, from_plain, to_plain
+from trainer.model.plain import Malformed, from_plain, to_plain, writable
 from trainer.model.schema import Timeline
 
 FILE = "project.json"
@@ -46,7 +48,8 @@ BACKUPS = "backups"
 _LOCK = ".lock"
 
 VERSION = 1
-LARGEST = 64 * 1024 * 1024
+LARGEST = 32 * 1024 * 1024
+"""Bytes of ``project.json``; JSON of that size may take 0.8 GB of memory to read."""
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """Version -> function that turns a file of that version into the next one."""
@@ -103,9 +106,9 @@ def decode(content: bytes, name: str) -> _Saved:
             raise Malformed("not a project file")
         data = _upgraded(data, name)
         timeline = check(from_plain(Timeline, data.get("timeline"), "timeline"))
-        step = data.get("step")
-        if not isinstance(step, int):
-            raise Malformed("step is not a number")
+        step = from_plain(int, data.get("step"), "step")
+        if step < 0:
+            raise Malformed("step is below 0")
     except (ValueError, RecursionError) as fault:
         raise ProjectDamaged(name=name) from fault
     return _Saved(_history(data, timeline), step, step)
@@ -113,38 +116,54 @@ def decode(content: bytes, name: str) -> _Saved:
 
 def _history(data: dict[str, Any], timeline: Timeline) -> History:
     with contextlib.suppress(ValueError, TypeError, RecursionError, EditImpossible):
-        history = History.rebuilt(
-            check(from_plain(Timeline, data.get("base"), "base")),
-            [commands.read(item) for item in data.get("done", [])],
-            [commands.read(item) for item in data.get("undone", [])],
-        )
-        if history.timeline == timeline:
-            return history
+        done, undone = data.get("done", []), data.get("undone", [])
+        if len(done) + len(undone) <= MOST_STEPS:
+            history = History.rebuilt(
+                check(from_plain(Timeline, data.get("base"), "base")),
+                [commands.read(item) for item in done],
+                [commands.read(item) for item in undone],
+            )
+            if history.timeline == timeline:
+                return history
     return History(timeline)
 
 
 def _upgraded(data: dict[str, Any], name: str) -> dict[str, Any]:
-    version = data.get("version")
-    if not isinstance(version, int):
-        raise Malformed("version is not a number")
+    version = from_plain(int, data.get("version"), "version")
     if version > VERSION:
         raise ProjectTooNew(name=name)
     while version < VERSION:
         if version not in UPGRADES:
             raise Malformed(f"version {version} is not known")
-        data = UPGRADES[version](data)
+        try:
+            data = UPGRADES[version](data)
+        except (LookupError, TypeError, AttributeError) as fault:  # it met something else than it knows
+            raise Malformed(f"version {version} could not be upgraded") from fault
         version += 1
     return data
 
 
 def _load(folder: Path) -> _Saved:
+    _refuse_links(folder)
     try:
         content = safe_file.read(folder / FILE, LARGEST)
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         raise ProjectMissing(name=folder.name or str(folder)) from None
     saved = decode(content, folder.name)
     step = journal.replay(saved.history, folder / JOURNAL, saved.step)
     return _Saved(saved.history, step, saved.written)
+
+
+def _refuse_links(folder: Path) -> None:
+    """Refuse a project whose own files are links that lead elsewhere.
+
+    The folder may come from a stranger, and opening a project writes to it: a
+    journal that is a link would be written into a file that nobody chose.
+    """
+    home = folder.resolve()
+    for name in (FILE, JOURNAL, BACKUPS, media_folder.FOLDER, _LOCK):
+        if Path(os.path.realpath(home / name)) != home / name or (home / name).is_symlink():
+            raise ProjectDamaged(name=folder.name)
 
 
 def read(folder: Path) -> Timeline:
@@ -189,7 +208,8 @@ class Project:
             folder.mkdir(parents=True, exist_ok=True)
             if any(folder.iterdir()):
                 raise FolderNotEmpty(name=folder.name or str(folder))
-        safe_file.write(folder / FILE, encode(Snapshot.of(History(check(timeline)), 0)))
+        timeline = check(replace(timeline, name=writable(timeline.name)))  # often the folder's name
+        safe_file.write(folder / FILE, encode(Snapshot.of(History(timeline), 0)))
         return cls.open(folder)
 
     @classmethod
@@ -201,9 +221,11 @@ class Project:
         """
         if not is_project(folder):
             raise ProjectMissing(name=folder.name or str(folder))
+        _refuse_links(folder)
         lock = _locked(folder)
         try:
-            safe_file.sweep(folder)
+            for place in (folder, folder / BACKUPS, folder / media_folder.FOLDER):
+                safe_file.sweep(place)
             return cls(folder, lock, _load(folder))
         except BaseException:
             lock.close()
@@ -244,7 +266,8 @@ class Project:
                 return  # a newer one was written while this one waited
             safe_file.write(self.folder / FILE, content)
             self._on_disk = snapshot.step
-            backups.take(self.folder / BACKUPS, content, now or datetime.now())
+            with contextlib.suppress(DiskFull, FolderReadOnly):  # saved is saved, also without a copy
+                backups.take(self.folder / BACKUPS, content, now or datetime.now())
 
     def written(self, snapshot: Snapshot) -> None:
         """Begin a new journal, if ``snapshot``, now written, holds every step.
@@ -252,7 +275,7 @@ class Project:
         If the power fails before this, the journal's steps are numbered, and
         those that ``project.json`` already holds are skipped.
         """
-        self._saved_step = snapshot.step
+        self._saved_step = max(self._saved_step, snapshot.step)
         if self.saved:
             self._journal.restart()
 
@@ -268,12 +291,14 @@ class Project:
             self._journal.sync()
 
     def close(self) -> None:
-        """Let go of the project.  What was not saved is in the journal."""
+        """Let go of the project.  What was not saved is in the journal.
+
+        The lock's file stays: removing it while another window opens it would
+        let a third one in.
+        """
         with self._pen:
             self._journal.close()
         self._lock.close()
-        with contextlib.suppress(OSError):
-            (self.folder / _LOCK).unlink()
 
     def __enter__(self) -> Project:
         return self

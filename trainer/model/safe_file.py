@@ -10,15 +10,19 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from trainer.errors import DiskFull, FileUnreadable, FolderReadOnly, TrainerError
 
-_BESIDE = ".beside"
+BESIDE = ".beside"
 """Ending of a file that has not taken its place yet."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_CANNOT_SYNC = {errno.EINVAL, errno.ENOTSUP}
+"""What some shared folders answer to the fsync of a folder; the file itself is safe by then."""
 
 
 def explained(fault: OSError, folder: Path) -> TrainerError:
@@ -42,7 +46,7 @@ def write(file: Path, content: bytes) -> None:
 
     Raises DiskFull or FolderReadOnly; the old file is then still there.
     """
-    beside = file.with_name(f".{file.name}.{os.getpid()}{_BESIDE}")
+    beside = file.with_name(f".{file.name}.{os.getpid()}{BESIDE}")
     with writing_in(file.parent):
         try:
             with beside.open("wb") as stream:
@@ -64,15 +68,39 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as fault:
+        if fault.errno not in _CANNOT_SYNC:
+            raise
     finally:
         os.close(handle)
 
 
 def sweep(folder: Path) -> None:
     """Remove what an interrupted ``write`` left in ``folder``."""
-    for left in folder.glob(f".*{_BESIDE}"):
+    for left in folder.glob(f".*{BESIDE}"):
         with contextlib.suppress(OSError):
             left.unlink()
+
+
+def opened(file: Path) -> IO[bytes]:
+    """``file``, open for reading; it is an ordinary file, never a pipe that would make us wait.
+
+    Raises FileUnreadable, and FileNotFoundError when it is not there.
+    """
+    try:
+        stream = open(file, "rb", opener=_without_waiting)  # noqa: SIM115 - the caller closes it
+    except (FileNotFoundError, NotADirectoryError) as fault:
+        raise FileNotFoundError(str(file)) from fault
+    except OSError as fault:
+        raise FileUnreadable(name=file.name) from fault
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise FileUnreadable(name=file.name)
+    return stream
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def read(file: Path, at_most: int) -> bytes:
@@ -81,13 +109,11 @@ def read(file: Path, at_most: int) -> bytes:
     Raises FileUnreadable when it may not be read or is larger than ``at_most``
     bytes, and FileNotFoundError when it is not there.
     """
-    try:
-        with file.open("rb") as stream:
+    with opened(file) as stream:
+        try:
             content = stream.read(at_most + 1)
-    except FileNotFoundError:
-        raise
-    except OSError as fault:
-        raise FileUnreadable(name=file.name) from fault
+        except OSError as fault:
+            raise FileUnreadable(name=file.name) from fault
     if len(content) > at_most:
         raise FileUnreadable(name=file.name)
     return content
