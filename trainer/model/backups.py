@@ -3,6 +3,9 @@
 Kept are the newest 20 of the last hour, 20 of today, 20 of the last week and 20
 older ones, evenly spread in each age (the ladder that Kdenlive documents for its
 backups).  A copy is taken at most every three minutes, so an hour always fits.
+
+A laptop with an empty clock battery may think that its copies come from the
+future; a copy is as old as it is far from now, in either direction.
 """
 
 from __future__ import annotations
@@ -26,12 +29,13 @@ def take(folder: Path, content: bytes, now: datetime) -> Path | None:
 
     Returns the copy's file.  Raises DiskFull or FolderReadOnly.
     """
-    times = _times(folder)
-    if times and timedelta(0) <= now - max(times) < EVERY:
-        return None
+    now = now.replace(microsecond=0)
     with safe_file.writing_in(folder):
         folder.mkdir(exist_ok=True)
-    copy = folder / now.strftime(_NAME)
+        times = _times(folder)
+    if any(abs(now - time) < EVERY for time in times):
+        return None
+    copy = times[now] = folder / now.strftime(_NAME)
     safe_file.write(copy, content)
     for time in set(times) - kept(times, now):
         with contextlib.suppress(OSError):
@@ -47,10 +51,10 @@ def newest_first(folder: Path) -> list[Path]:
 
 def kept(times: Iterable[datetime], now: datetime) -> set[datetime]:
     """Which of ``times`` the ladder keeps."""
-    remaining = sorted(times, reverse=True)
+    remaining = sorted(times, key=lambda time: abs(now - time))
     keep: set[datetime] = set()
     for age in (*AGES, None):
-        rung = [time for time in remaining if age is None or now - time < age]
+        rung = [time for time in remaining if age is None or abs(now - time) < age]
         remaining = remaining[len(rung) :]
         keep.update(_spread(rung, KEPT_PER_AGE))
     return keep
