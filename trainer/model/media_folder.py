@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import itertools
 import os
 import re
+import threading
 import unicodedata
 from collections.abc import Generator, Iterable
 from pathlib import Path, PurePosixPath
 
-from trainer.errors import FileMissing, FileUnreadable
+from trainer.errors import FileMissing, FileUnreadable, MediaDamaged
 from trainer.model import safe_file
 from trainer.model.schema import MediaReference, Timeline
 
@@ -25,7 +27,10 @@ FOLDER = "media"
 _MEBIBYTE = 1024 * 1024
 _LONGEST_STEM = 48
 _MOST_FILES_SEARCHED = 20_000
-_WINDOWS_DEVICES = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)$")
+_WINDOWS_DEVICES = re.compile(r"(?i)^(con|prn|aux|nul|(com|lpt)[\d¹²³])$")
+
+_naming = threading.Lock()
+_copies = itertools.count(1)
 
 
 def fingerprint(file: Path) -> str:
@@ -34,7 +39,7 @@ def fingerprint(file: Path) -> str:
     Raises FileMissing or FileUnreadable.
     """
     try:
-        with file.open("rb") as stream:
+        with safe_file.opened(file) as stream:
             size = os.fstat(stream.fileno()).st_size
             digest = hashlib.sha256(stream.read(_MEBIBYTE))
             stream.seek(max(0, size - _MEBIBYTE))
@@ -62,7 +67,7 @@ def located(project: Path, reference: MediaReference) -> Path:
     """
     if is_inside(reference.path):
         file = project / reference.path
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, RuntimeError):  # a link that leads to itself is a RuntimeError
             if file.resolve().is_relative_to(project.resolve()) and file.is_file():
                 return file
     raise FileMissing(name=reference.name)
@@ -88,13 +93,23 @@ def safe_name(name: str) -> str:
     stem, dot, ending = unicodedata.normalize("NFC", name).rpartition(".")
     if not dot:
         stem, ending = ending, ""
-    stem = re.sub(r"[^\w]+", "-", stem).strip("-_")
+    stem = re.sub("-+", "-", "".join(_safe_letters(stem))).strip("-_")
     while len(stem.encode()) > 3 * _LONGEST_STEM or len(stem) > _LONGEST_STEM:
         stem = stem[:-1]
+    stem = stem.strip("-_")
     ending = re.sub(r"[^A-Za-z0-9]", "", ending)[:8].lower()
     if not stem or _WINDOWS_DEVICES.match(stem):
         stem = f"klip-{stem}" if stem else "klip"
     return f"{stem}.{ending}" if ending else stem
+
+
+def _safe_letters(text: str) -> Iterable[str]:
+    """Letters, digits and the vowel signs that stand on a letter; a dash for all else."""
+    on_letter = False
+    for sign in text:
+        kind = unicodedata.category(sign)[0]
+        on_letter = kind == "L" or (kind == "M" and on_letter)
+        yield sign if on_letter or kind == "N" or sign == "_" else "-"
 
 
 def copy_in(original: Path, project: Path) -> Generator[float, None, tuple[str, str]]:
@@ -102,23 +117,25 @@ def copy_in(original: Path, project: Path) -> Generator[float, None, tuple[str, 
 
     Returns (path relative to the project, fingerprint).  A file that is already
     there is not copied again.  Closing the generator early leaves nothing behind.
-    Raises FileMissing, FileUnreadable, DiskFull or FolderReadOnly.
+    Raises FileMissing, FileUnreadable, MediaDamaged (the original changed while it
+    was read), DiskFull or FolderReadOnly.
     """
     mark = fingerprint(original)
     folder = project / FOLDER
     with safe_file.writing_in(project):
         folder.mkdir(exist_ok=True)
-    for known in folder.iterdir():
-        same_size = known.is_file() and mark.startswith(f"{known.stat().st_size}-")
-        if same_size and not known.name.startswith(".") and fingerprint(known) == mark:
-            yield 1.0
-            return f"{FOLDER}/{known.name}", mark
+        known = _copy_of(mark, folder)
+    if known is not None:
+        yield 1.0
+        return f"{FOLDER}/{known.name}", mark
 
-    target = _free_name(folder, safe_name(original.name))
-    beside = folder / f".{target.name}.{os.getpid()}.beside"
+    beside = folder / f".{next(_copies)}.{os.getpid()}{safe_file.BESIDE}"
     try:
         yield from _copied(original, beside)
-        with safe_file.writing_in(folder):
+        if fingerprint(beside) != mark:
+            raise MediaDamaged(name=original.name)
+        with safe_file.writing_in(folder), _naming:  # two cameras call two clips by one name
+            target = _free_name(folder, safe_name(original.name))
             os.replace(beside, target)
             safe_file.sync_folder(folder)
     finally:
@@ -127,11 +144,22 @@ def copy_in(original: Path, project: Path) -> Generator[float, None, tuple[str, 
     return f"{FOLDER}/{target.name}", mark
 
 
+def _copy_of(mark: str, folder: Path) -> Path | None:
+    """The file in ``folder`` that already has this fingerprint."""
+    for known in folder.iterdir():
+        if known.name.startswith(".") or known.is_symlink() or not known.is_file():
+            continue
+        with contextlib.suppress(OSError, FileMissing, FileUnreadable):
+            if mark.startswith(f"{known.stat().st_size}-") and fingerprint(known) == mark:
+                return known
+    return None
+
+
 def _copied(original: Path, beside: Path) -> Generator[float, None, None]:
     try:
-        source = original.open("rb")
-    except OSError as fault:
-        raise FileUnreadable(name=original.name) from fault
+        source = safe_file.opened(original)
+    except FileNotFoundError as fault:
+        raise FileMissing(name=original.name) from fault
     with source:
         size = max(1, os.fstat(source.fileno()).st_size)
         done = 0
@@ -151,15 +179,17 @@ def _copied(original: Path, beside: Path) -> Generator[float, None, None]:
 
 
 def _free_name(folder: Path, name: str) -> Path:
+    """A name that nothing has; "A.mp4" and "a.mp4" are one file to Windows and to a stick."""
+    taken = {known.casefold() for known in os.listdir(folder)}
     stem, dot, ending = name.rpartition(".")
     if not dot:
         stem, ending = name, ""
     number = 1
     while True:
         suffix = "" if number == 1 else f"-{number}"
-        candidate = folder / f"{stem}{suffix}{dot}{ending}"
-        if not candidate.exists():
-            return candidate
+        candidate = f"{stem}{suffix}{dot}{ending}"
+        if candidate.casefold() not in taken:
+            return folder / candidate
         number += 1
 
 
