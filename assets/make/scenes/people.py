@@ -156,6 +156,27 @@ def silhouette(image: QImage, tone: str) -> QImage:
     return made
 
 
+def _fingers(painter: QPainter, skin: Ramp) -> None:
+    for index, (x, reach) in enumerate(((38, 26), (14, 36), (-12, 36), (-36, 26))):
+        part(painter, limb([(x - 4, -44), (x, -8), (x - 3, reach)], [16, 17, 14]), skin, 14, 5)
+        crease(painter, [(x - 9, -8 + index % 2 * 2), (x, -5), (x + 9, -8)], 2, 0.3)
+    part(painter, limb([(52, -50), (62, -14), (50, 20)], [17, 17, 14]), skin, 15, 6)
+
+
+def grip(mirror: bool, scale: float) -> Sprite:
+    """Bare fingers over a cloth's edge at (0, 0), the wrist behind the cloth."""
+    image = blank(round(200 * scale), round(180 * scale))
+    painter = brush_on(image)
+    painter.scale(scale, scale)
+    painter.translate(100, 110)
+    if mirror:
+        painter.scale(-1, 1)
+    part(painter, limb([(6, -30), (0, -44), (-8, -30)], [40, 38, 40]), SKIN, 26, 0)
+    _fingers(painter, SKIN)
+    painter.end()
+    return Sprite(image, -100 * scale, -110 * scale)
+
+
 def fist(glove: Ramp, mirror: bool, sleeve: Ramp) -> Sprite:
     """A gloved fist that grips a cloth's edge at (0, 0), its arm reaching up out of the picture."""
     left, top, width, height = -190.0, -720.0, 380, 800
@@ -168,9 +189,6 @@ def fist(glove: Ramp, mirror: bool, sleeve: Ramp) -> Sprite:
     part(painter, limb([(-62, -300), (-100, -430), (-140, -720)], [66, 74, 88]), sleeve, 46, 8)
     part(painter, limb([(4, -18), (-14, -90), (-30, -170)], [46, 40, 50]), glove, 34, 6)
     part(painter, limb([(-88, -212), (-36, -200), (18, -214)], [14, 16, 14]), glove, 14, 6)
-    for index, (x, reach) in enumerate(((38, 26), (14, 36), (-12, 36), (-36, 26))):
-        part(painter, limb([(x - 4, -44), (x, -8), (x - 3, reach)], [16, 17, 14]), glove, 14, 5)
-        crease(painter, [(x - 9, -8 + index % 2 * 2), (x, -5), (x + 9, -8)], 2, 0.3)
-    part(painter, limb([(52, -50), (62, -14), (50, 20)], [17, 17, 14]), glove, 15, 6)
+    _fingers(painter, glove)
     painter.end()
     return Sprite(image, left, top)
