@@ -1,28 +1,24 @@
 """Starts Semenit: the window, or with a verb a job without a window.
 
 The first start prepares an environment beside this file; see
-``trainer.bootstrap``.  Nothing needs to be installed but Python itself.  The
-lines above the version check stay readable for every Python there is, so that
-an old one can still say what it needs.
+``trainer.bootstrap``.  Nothing needs to be installed but Python itself.  This
+file stays readable for every Python there is, so that an old one can still say
+what it needs.
 """
 
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - this check is what older ones are meant to reach
-    sys.exit(
-        "Semenit perlu Python 3.11 atau lebih baru; pasang dulu, lalu mulai lagi.\n"
-        "Semenit needs Python 3.11 or newer; install it, then start again."
+    sys.stderr.write(
+        "Semenit perlu Python 3.11 atau lebih baru. Pasang dulu, lalu mulai lagi.\n"
+        "Semenit needs Python 3.11 or newer. Install it, then start again.\n"
     )
+    sys.exit(2)
 
-from trainer import bootstrap
+if __name__ == "__main__":
+    from trainer import bootstrap
 
-
-def main() -> int:
     arguments = bootstrap.enter(__file__, sys.argv[1:])
     from trainer import cli
 
-    return cli.main(arguments)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(cli.main(arguments))

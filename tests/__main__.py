@@ -10,7 +10,8 @@ import os
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - this check is what older ones are meant to reach
-    sys.exit("Semenit needs Python 3.11 or newer; install it, then start again.")
+    sys.stderr.write("Semenit needs Python 3.11 or newer. Install it, then start again.\n")
+    sys.exit(2)
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path[0] = ROOT  # not this folder: tests/model must not stand in for anything

@@ -232,6 +232,11 @@ class DownloadAltered(TrainerError):
     to_do = QT_TRANSLATE_NOOP("Errors", "Try another network, then start again.")
 
 
+class SetupNowhere(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "Semenit cannot be set up where it is: {folder}.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Copy its whole folder to Documents, then start it there.")
+
+
 class SetupFailed(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "Semenit could not be set up.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Start it again; if it fails again, show someone the file {log}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import errno
 import hashlib
 import os
 import subprocess
@@ -20,6 +21,7 @@ from trainer.errors import (
     OfflineSetup,
     PackagesUnavailable,
     SetupFailed,
+    SetupNowhere,
     TrainerError,
     WheelsUnsuitable,
 )
@@ -164,6 +166,25 @@ def test_a_folder_that_cannot_hold_it_is_passed_over(root: Path, home: Path) -> 
     python = packages.install("run", root)
     assert Path(python).is_relative_to(home / "data")
     assert imports(python, "tiny_run")
+
+
+def test_a_full_disk_gets_its_space_back(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> bytes:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(environment, "stamp", full)
+    monkeypatch.setattr(environment, "is_ready", lambda *_: False)
+    with pytest.raises(DiskFull):
+        packages.install("run", root)
+    assert not (root / ".venv").exists()
+
+
+def test_no_place_at_all(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEMENIT_HOME", str(root / "requirements.lock"))
+    for name in (".venv", ".venv-semenit"):
+        (root / name).write_text("a file where a folder should be\n")
+    with pytest.raises(SetupNowhere):
+        packages.install("run", root)
 
 
 def test_an_altered_wheel_is_refused(root: Path) -> None:

@@ -26,10 +26,10 @@ from typing import IO
 from trainer.errors import (
     DiskFull,
     DownloadAltered,
-    FolderReadOnly,
     OfflineSetup,
     PackagesUnavailable,
     SetupFailed,
+    SetupNowhere,
     TrainerError,
     WheelsUnsuitable,
 )
@@ -74,15 +74,18 @@ def install(purpose: str, root: Path = ROOT) -> str:
         log = place / "setup.log"
         try:
             _fill(place, purpose, root, log, alone)
-        except OSError as error:
-            raise DiskFull if error.errno == errno.ENOSPC else SetupFailed(log=log) from error
+        except (DiskFull, OSError) as error:
+            if isinstance(error, OSError) and error.errno != errno.ENOSPC:
+                raise SetupFailed(log=log) from error
+            shutil.rmtree(place, ignore_errors=True)  # give back what a half environment took
+            raise DiskFull from error
     return environment.python_of(str(place))
 
 
 def _choose(root: Path) -> Path:
     """The first place that is not somebody else's and where an environment can be made."""
     for place in map(Path, environment.places(str(root))):
-        if environment.is_ready(str(place), "run", str(root)):
+        if environment.is_ready(str(place), "run", str(root)) and os.access(place, os.W_OK):
             return place
         if (place / "pyvenv.cfg").exists() and not environment.is_ours(str(place)):
             continue
@@ -93,7 +96,7 @@ def _choose(root: Path) -> Path:
                 raise DiskFull from error
             continue
         return place
-    raise FolderReadOnly(name=environment.data_folder())
+    raise SetupNowhere(folder=root)
 
 
 def _empty(place: Path) -> None:
