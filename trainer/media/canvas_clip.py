@@ -1,0 +1,139 @@
+"""One clip of the timeline, as a MoviePy clip and a MoviePy effect.
+
+``SourceClip`` is a stretch of a media file, upright, at its own size;
+``OnCanvas`` is the effect that brings it onto the canvas, filling, fitting or on
+a blurred copy of itself::
+
+    SourceClip(...).with_effects([OnCanvas((1080, 1920), framing)])
+
+Both are lazy.  A stock MoviePy clip renders its first frame when it is made and
+once more for every effect, to learn its size; here the size is known, and a
+timeline of 300 clips is built without opening a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from av.video.frame import VideoFrame
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+from trainer.media.framing import Layout, layout
+from trainer.media.moviepy_door import Effect, VideoClip
+from trainer.media.pool import Pictures
+from trainer.media.view import Size, View
+from trainer.model.opentime import TimeRange, seconds
+from trainer.model.schema import Framing, MediaReference
+
+Picture = NDArray[np.uint8]
+"""(height, width, 3), sRGB, not to be changed by whoever gets it."""
+
+BLUR = Fraction(1, 24)
+"""Standard deviation of the blurred background, as a share of the canvas's shorter side."""
+
+_SMALL_DEVIATION = 4
+"""The background is blurred at the size at which the deviation is this many pixels: a blur hides detail
+anyway, and the whole then costs the same on every canvas."""
+
+
+class SourceClip(VideoClip):
+    """The frames ``source_range`` of the file of ``reference``, from frame ``start`` of the timeline on.
+
+    ``opened`` gives the open source whenever a picture is needed.  Starts and ends
+    are the nearest floats to whole frames, the same for neighbours, so that
+    exactly one of them plays at any frame.
+    """
+
+    def __init__(
+        self,
+        opened: Callable[[MediaReference], Pictures],
+        reference: MediaReference,
+        source_range: TimeRange,
+        start: int,
+        rate: int,
+    ) -> None:
+        super().__init__()
+        self._opened = opened
+        self.reference = reference
+        self.source_range = source_range
+        self.size = (reference.width, reference.height)
+        self.fps = rate
+        self.duration = source_range.duration / rate
+        self.start = start / rate
+        self.end = (start + source_range.duration) / rate
+
+    def source(self) -> Pictures:
+        """The open file.  Raises FileMissing and the errors of ``probe``."""
+        return self._opened(self.reference)
+
+    def moment(self, t: float) -> Fraction:
+        """Where in the file the frame nearest to ``t`` seconds after the clip's start lies, in seconds."""
+        return seconds(self.source_range.start + round(t * self.fps), self.fps)
+
+    def frame_function(self, t: float) -> Picture:
+        source = self.source()
+        return source.frame(self.moment(t), View.whole(source.facts.width, source.facts.height))
+
+
+class CanvasClip(VideoClip):
+    """A ``SourceClip`` as it sits on the canvas; what ``OnCanvas`` makes."""
+
+    def __init__(self, clip: SourceClip, canvas: Size, framing: Framing) -> None:
+        super().__init__()
+        self.source_clip = clip
+        self.framing = framing
+        self.size = canvas
+        self.fps, self.duration, self.start, self.end = clip.fps, clip.duration, clip.start, clip.end
+
+    def frame_function(self, t: float) -> Picture:
+        source = self.source_clip.source()
+        moment = self.source_clip.moment(t)
+        laid = self._layout(source)
+        picture = source.frame(moment, laid.picture)
+        if laid.fills(self.size):
+            return picture
+        canvas = self._behind(source, moment, laid)
+        height, width = picture.shape[:2]
+        canvas[laid.top : laid.top + height, laid.left : laid.left + width] = picture
+        return canvas
+
+    def stored(self, t: float) -> VideoFrame | None:
+        """The frame as video is stored (yuv420p, BT.709, limited), where it needs no change; else None.
+
+        A picture that fills the canvas goes from the file to the encoder without
+        a detour through RGB.
+        """
+        source = self.source_clip.source()
+        laid = self._layout(source)
+        return source.frame_yuv(self.source_clip.moment(t), laid.picture) if laid.fills(self.size) else None
+
+    def _layout(self, source: Pictures) -> Layout:
+        # By the file's own size: one that was found again may not be the one that was lost.
+        return layout(source.facts.width, source.facts.height, self.size, self.framing)
+
+    def _behind(self, source: Pictures, moment: Fraction, laid: Layout) -> Picture:
+        if laid.background is None:
+            return np.zeros((self.size[1], self.size[0], 3), np.uint8)
+        deviation = float(min(self.size) * BLUR)
+        shrink = max(1.0, deviation / _SMALL_DEVIATION)
+        small_size = (max(2, round(self.size[0] / shrink)), max(2, round(self.size[1] / shrink)))
+        view = View(laid.background.crop, small_size, laid.background.turns)
+        small = Image.fromarray(source.frame(moment, view))
+        soft = small.filter(ImageFilter.GaussianBlur(deviation / shrink))
+        return np.array(soft.resize(self.size, Image.Resampling.BICUBIC))
+
+
+@dataclass
+class OnCanvas(Effect):
+    """Bring an upright picture onto a canvas of ``size`` pixels, both even."""
+
+    size: Size
+    framing: Framing
+
+    def apply(self, clip: Any) -> CanvasClip:
+        return CanvasClip(clip, self.size, self.framing)
