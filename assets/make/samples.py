@@ -24,11 +24,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
-from scenes import canting, dyeing, stall, yard
+from scenes import canting, coffee, dyeing, stall, yard
 from scenes.film import Lens, Scene, shoot, still
 from scenes.paint import HEIGHT, WIDTH, blank, brush_on
 
-SCENES: tuple[Scene, ...] = (canting.SCENE, dyeing.SCENE, yard.SCENE, stall.SCENE)
+SCENES: tuple[Scene, ...] = (canting.SCENE, dyeing.SCENE, yard.SCENE, stall.SCENE, coffee.SCENE)
 FOLDER = Path(__file__).resolve().parent.parent / "samples"
 LICENCE = "CC0-1.0"
 
