@@ -95,6 +95,11 @@ class PlaylistRefused(TrainerError):
     to_do = QT_TRANSLATE_NOOP("Errors", "Choose the video itself.")
 
 
+class FolderWithoutMedia(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There is no video or photo in the folder {name}.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose the folder that holds your clips.")
+
+
 # --- places to write -----------------------------------------------------------
 
 
