@@ -1,0 +1,206 @@
+"""Timelines and commands to try the model on.
+
+``strip`` writes a timeline the way the edits draw it::
+
+    strip("A[0:40]", "B[10:20]")       forty frames of A, then ten of B
+
+``some_command`` picks a command that fits a timeline, most of the time.  It takes
+its choices from a ``random.Random``: a seeded one walks the same way again in
+another process, and hypothesis' own (``randoms``) makes the walk shrink.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from random import Random
+from typing import Protocol
+
+from hypothesis import strategies as st
+
+from trainer.errors import EditImpossible
+from trainer.model import commands
+from trainer.model.commands import Command
+from trainer.model.invariants import check
+from trainer.model.opentime import TimeRange
+from trainer.model.schema import (
+    CANVASES,
+    Clip,
+    Fit,
+    Framing,
+    MediaKind,
+    MediaReference,
+    Role,
+    Timeline,
+    Track,
+)
+
+LETTERS = "ABCDEFGH"
+LENGTH = 100
+"""Frames of each video that ``strip`` knows."""
+
+
+def video(media_id: str, frames: int = LENGTH) -> MediaReference:
+    name = f"{media_id}.mp4"
+    return MediaReference(media_id, name, f"media/{name}", MediaKind.VIDEO, frames, f"7-{name}", 1080, 1920)
+
+
+def photo(media_id: str) -> MediaReference:
+    return replace(video(media_id, 18_000), kind=MediaKind.PHOTO)
+
+
+def sound(media_id: str) -> MediaReference:
+    return replace(video(media_id), kind=MediaKind.AUDIO, width=0, height=0, has_sound=True)
+
+
+def strip(*stretches: str) -> Timeline:
+    """A timeline with those stretches; the bin holds videos A to H, photo P and sound S."""
+    clips = []
+    for number, stretch in enumerate(stretches, start=1):
+        found = re.fullmatch(r"(\w)\[(\d+):(\d+)\]", stretch)
+        assert found, stretch
+        start, end = int(found[2]), int(found[3])
+        clips.append(Clip(f"c{number}", found[1], TimeRange(start, end - start)))
+    bin_ = (*(video(letter) for letter in LETTERS), photo("P"), sound("S"))
+    return check(
+        Timeline("Batik", media=bin_, tracks=(Track(Role.PICTURE, tuple(clips)),), minted=len(clips))
+    )
+
+
+def drawn(timeline: Timeline) -> list[str]:
+    """The stretches on the picture track, as ``strip`` takes them."""
+    return [
+        f"{clip.media}[{clip.source_range.start}:{clip.source_range.end}]"
+        for clip in timeline.picture.children
+    ]
+
+
+Frame = tuple[str, int, Framing, int]
+"""What is shown and heard at one frame: media, its frame, framing, volume."""
+
+
+def frames(timeline: Timeline) -> list[Frame]:
+    """What is shown at every frame of the picture track."""
+    return [
+        (clip.media, source, clip.framing, clip.volume)
+        for clip in timeline.picture.children
+        for source in range(clip.source_range.start, clip.source_range.end)
+    ]
+
+
+# --- for hypothesis ---------------------------------------------------------------
+
+
+@st.composite
+def ranges_within(draw: st.DrawFn, available: int) -> TimeRange:
+    start = draw(st.integers(0, available - 1))
+    return TimeRange(start, draw(st.integers(1, available - start)))
+
+
+framings = st.builds(
+    Framing,
+    st.sampled_from(Fit),
+    st.integers(0, 1000),
+    st.integers(0, 1000),
+    st.sampled_from([0, 90, 180, 270]),
+)
+
+
+@st.composite
+def timelines(draw: st.DrawFn, least: int = 0) -> Timeline:
+    """A lawful timeline with ``least`` to 7 clips."""
+    lengths = draw(st.lists(st.integers(1, 60), min_size=1, max_size=4))
+    bin_ = [video(letter, length) for letter, length in zip(LETTERS, lengths, strict=False)]
+    clips = []
+    for number in range(draw(st.integers(least, 7))):
+        media = draw(st.sampled_from(bin_))
+        shown = draw(ranges_within(media.available))
+        clips.append(Clip(f"c{number + 1}", media.id, shown, draw(framings), draw(st.integers(0, 200))))
+    return check(
+        Timeline(
+            "Wisata",
+            canvas=draw(st.sampled_from(list(CANVASES.values()))),
+            rate=draw(st.sampled_from([24, 25, 30, 50, 60])),
+            media=(*bin_, photo("P"), sound("S")),
+            tracks=(Track(Role.PICTURE, tuple(clips)),),
+            minted=len(clips),
+        )
+    )
+
+
+def randoms() -> st.SearchStrategy[Random]:
+    return st.randoms(use_true_random=False)
+
+
+# --- a walk ------------------------------------------------------------------------
+
+
+def some_command(random: Random, timeline: Timeline) -> Command:
+    """A command for ``timeline``; one in some does not fit it, as in life."""
+    kind = random.choice(_KINDS)
+    media = random.choice([*(reference.id for reference in timeline.media), "gone"])
+    clip = random.choice([*(clip.id for clip in timeline.picture.children), "c0"])
+    frame = random.randint(-1, timeline.picture.duration + 1)
+    by = random.randint(-20, 20)
+    start = random.randint(-1, LENGTH)
+    stretch = TimeRange(start, random.randint(0, max(1, LENGTH - start)))
+    match kind:
+        case commands.RenameProject:
+            return kind(random.choice(["Batik Bu Sri", "  ꦧꦠꦶꦏ꧀ ", "", "Desa 🌾"]))
+        case commands.SetCanvas:
+            return kind(random.choice([*CANVASES, "4:3"]))
+        case commands.AddMedia:
+            return kind(video("", random.randint(0, LENGTH)))
+        case commands.RelinkMedia:
+            return kind(media, random.choice(["media/baru.mp4", "../luar.mp4"]), f"9-{by}")
+        case commands.RemoveMedia:
+            return kind(media)
+        case commands.AppendClip:
+            return kind(media, random.choice([None, stretch]))
+        case commands.InsertClip | commands.OverwriteClip:
+            return kind(media, frame, random.choice([None, stretch]))
+        case commands.TrimClip:
+            return kind(clip, stretch)
+        case commands.SplitClip:
+            return kind(frame)
+        case commands.SlipClip | commands.SlideClip:
+            return kind(clip, by)
+        case commands.DeleteClip:
+            return kind(clip)
+        case commands.MoveClip:
+            return kind(clip, random.randint(-1, len(timeline.picture.children)))
+        case commands.FrameClip:
+            turn = random.choice([0, 90, 180, 270, 45])
+            return kind(clip, Framing(random.choice(list(Fit)), random.randint(-1, 1001), 500, turn))
+        case commands.SetVolume:
+            return kind(clip, random.randint(-1, 201))
+    raise AssertionError(f"the walk does not know {kind.name}")
+
+
+_KINDS = sorted(commands.known().values(), key=lambda kind: kind.name)
+
+
+class Editable(Protocol):
+    """What a person works on: a History, or a Project on disk."""
+
+    @property
+    def timeline(self) -> Timeline: ...
+    def do(self, command: Command) -> Timeline: ...
+    def undo(self) -> Command | None: ...
+    def redo(self) -> Command | None: ...
+
+
+def wander(random: Random, work: Editable) -> Iterator[None]:
+    """Work at random for ever: mostly edits, some undo, some redo; yields after each attempt."""
+    while True:
+        chance = random.random()
+        if chance < 0.2:
+            work.undo()
+        elif chance < 0.3:
+            work.redo()
+        else:
+            with suppress(EditImpossible):
+                work.do(some_command(random, work.timeline))
+        yield

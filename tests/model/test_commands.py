@@ -1,0 +1,191 @@
+"""A change as a value: written as one line, read again, done or refused."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import fields, replace
+from random import Random
+
+import pytest
+from hypothesis import given
+
+from tests.model.strategies import drawn, randoms, some_command, strip, timelines, video
+from trainer.errors import EditImpossible
+from trainer.model import commands
+from trainer.model.commands import Command, known, read
+from trainer.model.invariants import check
+from trainer.model.opentime import TimeRange
+from trainer.model.plain import Malformed, to_plain
+from trainer.model.schema import CANVASES, Fit, Framing, Timeline
+
+ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
+
+LINES: dict[str, Command] = {
+    '{"command":"rename_project","to":"Batik Bu Sri"}': commands.RenameProject("Batik Bu Sri"),
+    '{"command":"set_canvas","shape":"1:1"}': commands.SetCanvas("1:1"),
+    '{"command":"add_media","reference":{"id":"","name":"ꦲ.mp4","path":"media/a.mp4",'
+    '"kind":"video","available":9,"fingerprint":"7-.mp4","width":1080,"height":1920}}': commands.AddMedia(
+        replace(video("", 9), name="ꦲ.mp4", path="media/a.mp4")
+    ),
+    '{"command":"remove_media","media":"D"}': commands.RemoveMedia("D"),
+    '{"command":"relink_media","media":"A","path":"media/b.mp4","fingerprint":"9-f"}': commands.RelinkMedia(
+        "A", "media/b.mp4", "9-f"
+    ),
+    '{"command":"append_clip","media":"D"}': commands.AppendClip("D"),
+    '{"command":"insert_clip","media":"D","frame":5,"source_range":[0,10]}': commands.InsertClip(
+        "D", 5, TimeRange(0, 10)
+    ),
+    '{"command":"overwrite_clip","media":"D","frame":5}': commands.OverwriteClip("D", 5),
+    '{"command":"trim_clip","clip":"c1","source_range":[3,4]}': commands.TrimClip("c1", TimeRange(3, 4)),
+    '{"command":"split_clip","frame":12}': commands.SplitClip(12),
+    '{"command":"slip_clip","clip":"c2","by":-3}': commands.SlipClip("c2", -3),
+    '{"command":"slide_clip","clip":"c2","by":3}': commands.SlideClip("c2", 3),
+    '{"command":"delete_clip","clip":"c2"}': commands.DeleteClip("c2"),
+    '{"command":"move_clip","clip":"c3","index":0}': commands.MoveClip("c3", 0),
+    '{"command":"frame_clip","clip":"c1","framing":{"fit":"blur","turn":90}}': commands.FrameClip(
+        "c1", Framing(Fit.BLUR, turn=90)
+    ),
+    '{"command":"set_volume","clip":"c1","percent":0}': commands.SetVolume("c1", 0),
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_command_is_one_line_of_json(line: str) -> None:
+    command = LINES[line]
+    assert command.to_line() == line
+    assert read(json.loads(line)) == command
+
+
+@pytest.mark.parametrize("command", LINES.values(), ids=lambda command: command.name)
+def test_each_example_changes_the_timeline(command: Command) -> None:
+    assert check(command.apply(ABC)) != ABC
+
+
+def test_every_command_has_an_example_a_name_and_a_title() -> None:
+    assert {type(command) for command in LINES.values()} == set(known().values())
+    for name, kind in known().items():
+        assert kind.name == name
+        assert kind.title
+        # "command" is the key of the name in JSON.
+        assert "command" not in {field.name for field in fields(kind)}
+    assert len({kind.title for kind in known().values()}) == len(known())
+
+
+def test_nobody_changes_the_list_of_commands() -> None:
+    known().clear()
+    assert "split_clip" in known()
+
+
+@given(timelines(), randoms())
+def test_any_command_comes_back_from_its_line(timeline: Timeline, random: Random) -> None:
+    command = some_command(random, timeline)
+    line = command.to_line()
+    assert "\n" not in line
+    assert read(json.loads(line)) == command
+    assert command.can_be_read_again()
+
+
+@given(timelines(), randoms())
+def test_any_command_keeps_every_law_or_changes_nothing(timeline: Timeline, random: Random) -> None:
+    before = to_plain(timeline)
+    with suppress(EditImpossible):
+        check(some_command(random, timeline).apply(timeline))
+    assert to_plain(timeline) == before
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        None,
+        [],
+        "split_clip",
+        {},
+        {"command": None},
+        {"command": ""},
+        {"command": "Split_clip"},
+        {"command": "format_disk"},
+        {"command": ["split_clip"], "frame": 1},
+        {"command": "split_clip"},
+        {"command": "split_clip", "frame": "1"},
+        {"command": "split_clip", "frame": 1.0},
+        {"command": "split_clip", "frame": float("nan")},
+        {"command": "split_clip", "frame": float("inf")},
+        {"command": "split_clip", "frame": 2**60},
+        {"command": "split_clip", "frame": 1, "also": 2},
+        {"command": "trim_clip", "clip": "c1", "source_range": None},
+        {"command": "trim_clip", "clip": "c1", "source_range": [1]},
+        {"command": "rename_project", "to": "\ud800"},
+        {"command": "frame_clip", "clip": "c1", "framing": {"fit": "fill", "name": "x"}},
+        {"command": "add_media", "reference": {"id": ""}},
+    ],
+)
+def test_what_is_not_a_command_is_malformed(data: object) -> None:
+    with pytest.raises(Malformed):
+        read(data)
+
+
+REFUSED = {
+    "no name": commands.RenameProject("  \n "),
+    "a name of 121 letters": commands.RenameProject("n" * 121),
+    "an unknown shape": commands.SetCanvas("4:3"),
+    "media that is gone": commands.RemoveMedia("Z"),
+    "media in use": commands.RemoveMedia("A"),
+    "media elsewhere": commands.AddMedia(replace(video(""), path="../../secret.mp4")),
+    "media without frames": commands.AddMedia(video("", 0)),
+    "media without end": commands.AddMedia(video("", 2**50)),
+    "media with a side below 0": commands.AddMedia(replace(video(""), width=-5)),
+    "media with a name without end": commands.AddMedia(replace(video(""), name="n" * 256)),
+    "a link out of the project": commands.RelinkMedia("A", "C:\\x.mp4", ""),
+    "a link with a long fingerprint": commands.RelinkMedia("A", "media/x.mp4", "f" * 101),
+    "a clip that is gone": commands.DeleteClip("c9"),
+    "a framing of a clip that is gone": commands.FrameClip("c9", Framing()),
+    "a volume of a clip that is gone": commands.SetVolume("c9", 50),
+    "a centre outside": commands.FrameClip("c1", Framing(centre_y=-1)),
+    "a slight turn": commands.FrameClip("c1", Framing(turn=1)),
+    "too loud": commands.SetVolume("c1", 201),
+    "less than silent": commands.SetVolume("c1", -1),
+}
+
+
+@pytest.mark.parametrize("why", REFUSED)
+def test_what_cannot_be_done_is_said(why: str) -> None:
+    with pytest.raises(EditImpossible) as refusal:
+        REFUSED[why].apply(ABC)
+    assert refusal.value.reason
+    assert "{" not in str(refusal.value)
+
+
+def test_a_name_is_tidied() -> None:
+    assert commands.RenameProject("  Batik \t Bu  Sri\n").apply(ABC).name == "Batik Bu Sri"
+
+
+@pytest.mark.parametrize("shape", CANVASES)
+def test_each_shape_can_be_chosen(shape: str) -> None:
+    assert commands.SetCanvas(shape).apply(ABC).canvas == CANVASES[shape]
+
+
+def test_framing_and_loudness_change_only_their_clip() -> None:
+    framing = Framing(Fit.FIT, 0, 1000, 270)
+    after = commands.SetVolume("c2", 200).apply(commands.FrameClip("c2", framing).apply(ABC))
+    assert (after.clip("c2").framing, after.clip("c2").volume) == (framing, 200)
+    assert drawn(after) == drawn(ABC)
+    assert after.clip("c1") is ABC.clip("c1")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        commands.RenameProject(" " * 5000 + "Batik"),
+        commands.RenameProject("caf\udce9"),
+        commands.AddMedia(replace(video(""), name="caf\udce9.mp4")),
+        commands.MoveClip("c1", 2**60),
+    ],
+)
+def test_a_command_that_no_file_could_hold_knows_it(command: Command) -> None:
+    assert not command.can_be_read_again()
+
+
+def test_a_command_by_itself_does_nothing() -> None:
+    with pytest.raises(NotImplementedError):
+        Command().apply(ABC)

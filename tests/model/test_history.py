@@ -1,0 +1,157 @@
+"""What was done, undone and done again."""
+
+from __future__ import annotations
+
+import itertools
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.model.strategies import drawn, randoms, strip, timelines, wander
+from trainer.errors import EditImpossible
+from trainer.model.commands import AppendClip, DeleteClip, RenameProject, SetVolume, SplitClip
+from trainer.model.history import MOST_STEPS, Change, History, Move
+from trainer.model.invariants import check
+from trainer.model.schema import Timeline
+
+
+def test_a_step_there_and_back_and_there() -> None:
+    base = strip("A[0:40]")
+    history = History(base)
+    after = history.do(SplitClip(10))
+    assert history.timeline is after
+    assert drawn(after) == ["A[0:10]", "A[10:40]"]
+    assert history.undo() == SplitClip(10)
+    assert history.timeline is base
+    assert history.redo() == SplitClip(10)
+    assert history.timeline is after
+
+
+def test_nothing_to_undo_or_redo() -> None:
+    history = History(strip("A[0:40]"))
+    assert history.undo() is None
+    assert history.redo() is None
+    history.do(SplitClip(10))
+    assert history.redo() is None
+
+
+def test_a_new_step_forgets_what_was_undone() -> None:
+    history = History(strip("A[0:40]"))
+    history.do(SplitClip(10))
+    history.do(SplitClip(20))
+    history.undo()
+    assert history.undone == (SplitClip(20),)
+    history.do(SplitClip(30))
+    assert history.redo() is None
+    assert history.done == (SplitClip(10), SplitClip(30))
+
+
+def test_what_is_undone_is_listed_in_the_order_of_redo() -> None:
+    history = History(strip("A[0:40]"))
+    for frame in (10, 20, 30):
+        history.do(SplitClip(frame))
+    history.undo()
+    history.undo()
+    assert history.undone == (SplitClip(20), SplitClip(30))
+    assert history.redo() == SplitClip(20)
+
+
+def test_a_refused_step_changes_nothing() -> None:
+    told: list[Change] = []
+    history = History(strip("A[0:40]"), told.append)
+    history.do(SplitClip(10))
+    history.undo()
+    before, count = history.timeline, len(told)
+    with pytest.raises(EditImpossible):
+        history.do(DeleteClip("c9"))
+    assert history.timeline is before
+    assert (history.done, history.undone) == ((), (SplitClip(10),))
+    assert len(told) == count
+
+
+def test_a_step_that_no_file_could_hold_is_refused() -> None:
+    history = History(strip("A[0:40]"))
+    with pytest.raises(EditImpossible) as refusal:
+        history.do(RenameProject("caf\udce9"))
+    assert refusal.value.reason
+    assert history.done == ()
+
+
+def test_a_step_that_changes_nothing_is_none() -> None:
+    told: list[Change] = []
+    history = History(strip("A[0:40]"), told.append)
+    history.do(SplitClip(10))
+    history.undo()
+    history.do(SetVolume("c1", 100))
+    assert history.done == ()
+    assert history.undone == (SplitClip(10),)
+    assert [change.move for change in told] == [Move.DO, Move.UNDO]
+
+
+def test_each_step_is_told_with_what_was_before_and_after() -> None:
+    told: list[Change] = []
+    base = strip("A[0:40]")
+    history = History(base, told.append)
+    after = history.do(SplitClip(10))
+    history.undo()
+    history.redo()
+    assert told == [
+        Change(Move.DO, base, SplitClip(10), after),
+        Change(Move.UNDO, after, SplitClip(10), base),
+        Change(Move.REDO, base, SplitClip(10), after),
+    ]
+
+
+def test_the_oldest_steps_are_forgotten() -> None:
+    history = History(strip())
+    for number in range(MOST_STEPS + 3):
+        history.do(RenameProject(f"Batik {number}"))
+    assert len(history.done) == MOST_STEPS
+    assert history.base.name == "Batik 2"
+    while history.undo():
+        pass
+    assert history.timeline is history.base
+    assert len(history.undone) == MOST_STEPS
+    rebuilt = History.rebuilt(history.base, history.done, history.undone)
+    assert rebuilt.undone == history.undone
+
+
+def test_a_list_that_does_not_fit_cannot_be_rebuilt() -> None:
+    with pytest.raises(EditImpossible):
+        History.rebuilt(strip(), [AppendClip("A"), DeleteClip("c9")])
+
+
+@given(timelines(), randoms(), st.integers(0, 25))
+def test_base_and_commands_rebuild_every_step(base: Timeline, random: Random, steps: int) -> None:
+    history = History(base)
+    for _, _ in zip(range(steps), wander(random, history), strict=False):
+        check(history.timeline)
+    rebuilt = History.rebuilt(history.base, history.done, history.undone)
+    for one in (history, rebuilt):
+        while one.redo():
+            pass
+    while True:
+        assert rebuilt.timeline == history.timeline
+        assert rebuilt.done == history.done
+        if history.undo() is None:
+            break
+        rebuilt.undo()
+    assert history.timeline is base
+
+
+@given(timelines(), randoms(), st.integers(1, 25))
+def test_undo_and_redo_return_the_identical_timelines(base: Timeline, random: Random, steps: int) -> None:
+    told: list[Change] = []
+    history = History(base, told.append)
+    for _, _ in zip(range(steps), wander(random, history), strict=False):
+        pass
+    been = [history.timeline]
+    while history.undo():
+        been.append(history.timeline)
+    for timeline in reversed(been[:-1]):
+        history.redo()
+        assert history.timeline is timeline
+    for earlier, later in itertools.pairwise(told):
+        assert later.before is earlier.after
