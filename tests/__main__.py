@@ -21,8 +21,8 @@ import subprocess  # noqa: E402
 from trainer import bootstrap  # noqa: E402
 
 CHECKS = {
-    "ruff check": ["-m", "ruff", "check", "."],
-    "ruff format": ["-m", "ruff", "format", "--check", "."],
+    "ruff check": ["-m", "ruff", "check", "--output-format", "concise", "."],
+    "ruff format": ["-m", "ruff", "format", "--check", "--output-format", "concise", "."],
     "mypy": ["-m", "mypy", "--strict", "main.py", "trainer", "tests"],
     "imports": ["-c", "from importlinter.cli import lint_imports_command as check; check()"],
 }

@@ -9,6 +9,8 @@ import shutil
 import signal
 import subprocess
 import sys
+import venv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,21 @@ def test_an_old_environment_is_renewed_from_inside(copy: Path) -> None:
     assert subprocess.run([python, "-c", "import tiny_new"]).returncode == 0
 
 
+def test_an_environment_made_by_other_means_will_do(copy: Path) -> None:
+    """Such as `uv sync` makes: it has no stamp, but it has it all."""
+    theirs = copy / ".venv"
+    venv.create(theirs, with_pip=False)
+    for wheel in (copy / "wheels").iterdir():
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(environment.site_packages(str(theirs))[0])
+    assert run(copy, "probe")[::2] == (7, "")
+
+    add_wheel(copy, "tiny_new")
+    assert run(copy, "probe")[0] == 7
+    assert environment.is_ready(str(copy / ".venv-semenit"), "run", str(copy)), "theirs has it no longer all"
+    assert not environment.is_ours(str(theirs))
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a display is a matter of Linux")
 def test_no_screen_is_one_sentence_and_nothing_is_fetched(copy: Path) -> None:
     code, out, err = run(copy, LANG="en_GB.UTF-8")
@@ -164,6 +181,7 @@ def test_a_python_that_is_too_new_is_told_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 99, 0))
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
     monkeypatch.setattr(bootstrap, "_ready_python", lambda purpose: None)
     with pytest.raises(SystemExit) as left:
         bootstrap.enter("main.py", ["probe"])

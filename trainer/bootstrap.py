@@ -28,6 +28,7 @@ from trainer.setup.environment import (
     is_ready,
     places,
     python_of,
+    site_packages,
 )
 
 SYSTEM_PACKAGES = "--system-packages"
@@ -70,11 +71,16 @@ def _ready_python(purpose: str) -> str | None:
     for place in places():
         if is_ready(place, purpose):
             return python_of(place)
-    if sys.prefix != sys.base_prefix:
+    # Somebody may have made an environment by other means (`uv sync`); it will do if it has it all.
+    lock, beside = os.path.join(ROOT, LOCKS[purpose]), places()[0]
+    activated = sys.prefix != sys.base_prefix
+    if activated or (os.path.exists(python_of(beside)) and not is_ours(beside)):
         from trainer.setup import packages
 
-        if packages.all_installed(os.path.join(ROOT, LOCKS[purpose])):
-            return sys.executable  # somebody else's environment that has it all: `uv run`
+        if activated and packages.all_installed(lock, sys.path):
+            return sys.executable
+        if packages.all_installed(lock, site_packages(beside)):
+            return python_of(beside)
     return None
 
 

@@ -75,12 +75,15 @@ def test_pins_reads_names_versions_and_markers(tmp_path: Path) -> None:
 
 def test_all_installed_wants_the_exact_versions(tmp_path: Path) -> None:
     lock = tmp_path / "lock"
-    lock.write_text(f"pytest=={pytest.__version__} \\\nelsewhere==1 ; sys_platform == 'none' \\\n")
-    assert packages.all_installed(lock)
+    lock.write_text(
+        f"pytest=={pytest.__version__} \\\nPytest.Qt==4.5.0 \\\nelsewhere==1 ; sys_platform == 'none' \\\n"
+    )
+    assert packages.all_installed(lock, sys.path)
     lock.write_text("pytest==1.0 \\\n")
-    assert not packages.all_installed(lock)
+    assert not packages.all_installed(lock, sys.path)
+    assert not packages.all_installed(lock, [str(tmp_path / "elsewhere")])
     lock.write_text("no-such-package-at-all==1.0 \\\n")
-    assert not packages.all_installed(lock)
+    assert not packages.all_installed(lock, sys.path)
 
 
 # --- real set-ups -----------------------------------------------------------------------

@@ -56,6 +56,13 @@ def python_of(place: str) -> str:
     return os.path.join(place, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
 
 
+def site_packages(place: str) -> list[str]:
+    """Where the environment in ``place`` keeps its packages, if it is one for this Python."""
+    if os.name == "nt":
+        return [os.path.join(place, "Lib", "site-packages")]
+    return [os.path.join(place, "lib", f"python{dotted(sys.version_info[:2])}", "site-packages")]
+
+
 def is_ours(place: str) -> bool:
     """Whether the set-up made ``place``, and so may empty it and make it again."""
     return os.path.exists(os.path.join(place, MARK))

@@ -19,7 +19,7 @@ import subprocess
 import sys
 import time
 import venv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -49,15 +49,20 @@ def pins(lock: Path | str) -> list[tuple[str, str, str]]:
     return [(pin["name"], pin["version"], pin["marker"] or "") for pin in map(_PIN.match, lines) if pin]
 
 
-def all_installed(lock: Path | str) -> bool:
-    """Whether the running Python has every unconditional pin of ``lock`` in its exact version."""
-    for name, version, marker in pins(lock):
-        try:
-            if not marker and importlib.metadata.version(name) != version:
-                return False
-        except importlib.metadata.PackageNotFoundError:
-            return False
-    return True
+def all_installed(lock: Path | str, folders: Sequence[str]) -> bool:
+    """Whether ``folders`` hold the packages of ``lock`` in their exact versions.
+
+    Pins that are only for some systems are taken on trust.
+    """
+    found: dict[str, str] = {}
+    for one in importlib.metadata.distributions(path=list(folders)):
+        found.setdefault(_plain(one.metadata["Name"]), one.version)
+    return all(marker or found.get(_plain(name)) == version for name, version, marker in pins(lock))
+
+
+def _plain(name: str) -> str:
+    # One package is spelt PySide6_Addons in its own files and pyside6-addons in a lock.
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def install(purpose: str, root: Path = ROOT) -> str:
