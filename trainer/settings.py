@@ -43,7 +43,9 @@ class Settings:
     theme: str = _setting("light", QT_TRANSLATE_NOOP("Settings", "Colours"), ("light", "dark"))
     reduced_motion: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "Less motion"))
     learner_name: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Your name"))
-    recent_projects: tuple[str, ...] = _setting((), QT_TRANSLATE_NOOP("Settings", "Projects in other folders"))
+    recent_projects: tuple[str, ...] = _setting(
+        (), QT_TRANSLATE_NOOP("Settings", "Projects in other folders")
+    )
     export_folder: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Folder for finished videos"))
     export_preset: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Where the last video was shown"))
 
@@ -52,18 +54,6 @@ class Settings:
         """Where ``save`` writes; None keeps the settings in memory only."""
         self.unknown: dict[str, Any] = {}
         self._listeners: list[Callable[[], None]] = []
-
-    @classmethod
-    def load(cls, file: Path | None = None) -> Settings:
-        """The settings in ``file`` (``paths.data()/settings.json`` when None).
-
-        A file that is missing or cannot be read gives the defaults.
-        """
-        file = file or paths.data() / FILE
-        settings = cls()
-        settings.file = file
-        settings._take(_read(file))
-        return settings
 
     def _take(self, values: dict[str, Any]) -> None:
         for one in fields(self):
@@ -106,6 +96,17 @@ class Settings:
         values = {**self.unknown, **{one.name: getattr(self, one.name) for one in fields(self)}}
         with contextlib.suppress(OSError):
             _write(self.file, json.dumps(values, ensure_ascii=False, indent=1).encode() + b"\n")
+
+
+def load(file: Path | None = None) -> Settings:
+    """The settings in ``file`` (``settings.json`` in ``paths.data()`` when None).
+
+    A file that is missing or cannot be read gives the defaults.
+    """
+    settings = Settings()
+    settings.file = file or paths.data() / FILE
+    settings._take(_read(settings.file))
+    return settings
 
 
 def title(name: str) -> str:

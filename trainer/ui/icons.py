@@ -18,6 +18,9 @@ from trainer.ui import theme
 
 FOLDER = paths.ASSETS / "icons"
 
+AIR = 5
+"""Design pixels between an icon and the text of its button, besides the style's own 4."""
+
 
 def icon(name: str, colour: str | None = None, size: int = 20) -> QIcon:
     """The icon ``name`` in ``colour`` (``#RRGGBB``; the theme's ink when None).
@@ -36,9 +39,26 @@ def pixmap(name: str, colour: str | None = None, size: int = 20) -> QPixmap:
 
 
 def put(button: QAbstractButton, name: str, colour: str | None = None, size: int = 20) -> None:
-    """Show the icon on ``button`` at its size."""
-    button.setIcon(icon(name, colour, size))
-    button.setIconSize(QSize(theme.px(size), theme.px(size)))
+    """Show the icon on ``button`` at its size, with some air before the button's text."""
+    air = theme.px(AIR) if button.text() else 0
+    made = QIcon(_with_air(pixmap(name, colour, size), air))
+    made.addPixmap(_with_air(pixmap(name, theme.current().disabled, size), air), QIcon.Mode.Disabled)
+    button.setIcon(made)
+    button.setIconSize(QSize(theme.px(size) + air, theme.px(size)))
+
+
+def _with_air(picture: QPixmap, air: int) -> QPixmap:
+    # A style sheet cannot say how far an icon stands from its text; Fusion's 4 pixels are too few.
+    if not air:
+        return picture
+    ratio = picture.devicePixelRatio()
+    wide = QPixmap(picture.width() + round(air * ratio), picture.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wide
 
 
 def label(name: str, colour: str | None = None, size: int = 20) -> QLabel:

@@ -4,12 +4,14 @@ Looks that widgets can choose (``theme.look``):
 
 =============  ===================================================================
 QPushButton    primary  the one next action      plain   every other action
-               quiet    an action in running text, or an icon alone
+               quiet    an icon alone            link    an action in running text
                danger   takes something away     card    a whole card that is a button
-               chosen   the card that is chosen  tab     one of a row of tabs
+               chosen   the card that is chosen  bare    a card without a border
+               dashed   a card for something new tab     one of a row of tabs
                round    a round icon button in the primary colour
-QLabel         title  heading  subheading  body  small  overline  chip
-QFrame         card  soft  note-amber  note-green  note-tip  stage  bar  line
+QLabel         display  title  heading  subheading  body  lead  small  overline  link  chip
+QFrame         card  soft  note-amber  note-green  note-tip  stage  bar  line  side  side-right  toast
+QWidget        page  clear
 =============  ===================================================================
 
 In a rule ``$name`` is a token and ``~14`` is 14 design pixels at the text size in use.
@@ -27,6 +29,7 @@ QWidget[look="clear"] { background: transparent; }
 QToolTip { background: $ink; color: $page; border: none; padding: ~6 ~10; font-size: ~14; }
 
 QLabel { background: transparent; }
+QLabel[look="display"] { font-size: ~33; font-weight: 700; }
 QLabel[look="title"] { font-size: ~26; font-weight: 700; }
 QLabel[look="heading"] { font-size: ~20; font-weight: 700; }
 QLabel[look="subheading"] { font-size: ~15; font-weight: 700; }
@@ -91,6 +94,10 @@ QPushButton[look="card"], QPushButton[look="chosen"], QPushButton[look="dashed"]
     background: $card; border: 1px solid $card_border; border-radius: ~14; padding: 0; text-align: left; }
 QPushButton[look="card"]:hover { background: $hover; border-color: $primary_soft_border; }
 QPushButton[look="chosen"] { background: $primary_soft; border: 2px solid $primary; }
+QPushButton[look="bare"] { background: transparent; border: 1px solid transparent; border-radius: ~14;
+    padding: 0; text-align: left; }
+QPushButton[look="bare"]:hover { background: $hover; }
+QPushButton[look="bare"]:focus { border: 2px solid $focus; }
 QPushButton[look="dashed"] { border: 1px dashed $field_border; }
 QPushButton[look="dashed"]:hover { background: $hover; }
 QPushButton[look="card"]:focus, QPushButton[look="dashed"]:focus { border: 2px solid $focus; }

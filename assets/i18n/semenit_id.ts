@@ -1,0 +1,1761 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Add clips</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring in every video and photo of a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose videos or photos from this computer or phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clip before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut off the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut off the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut off what comes after the line in this clip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut off what comes before the line in this clip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut the clip in two where the line stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do the change again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back by one picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back by ten pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on by one picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on by ten pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the beginning of the video.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the clip before and choose it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the end of the video.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the next clip and choose it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let edges and the line jump to cuts and whole seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the finished video.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the clip back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the clip forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next clip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One picture back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One picture on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play the video, or pause it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show every key that does something here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show more of the timeline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the chosen clip earlier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the chosen clip later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the timeline larger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the whole timeline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take a whole folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back the last change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the chosen clip off the timeline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ten pictures back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ten pictures on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CLI</name>
+        <message>
+            <source>(cannot be found)</source>
+            <translation>(tidak ditemukan)</translation>
+        </message>
+        <message>
+            <source>Apply a list of commands to a project.</source>
+            <translation>Terapkan daftar perintah pada proyek.</translation>
+        </message>
+        <message>
+            <source>Clips: {count}</source>
+            <translation>Klip: {count}</translation>
+        </message>
+        <message>
+            <source>Commands applied: {count}.</source>
+            <translation>Perintah yang diterapkan: {count}.</translation>
+        </message>
+        <message>
+            <source>Done and checked: {file}</source>
+            <translation>Selesai dan sudah diperiksa: {file}</translation>
+        </message>
+        <message>
+            <source>Export the video.</source>
+            <translation>Ekspor video.</translation>
+        </message>
+        <message>
+            <source>Files: {count}</source>
+            <translation>File: {count}</translation>
+        </message>
+        <message>
+            <source>List, check or play lessons.</source>
+            <translation>Sebutkan, periksa, atau mainkan pelajaran.</translation>
+        </message>
+        <message>
+            <source>Make a project from clips.</source>
+            <translation>Buat proyek dari klip.</translation>
+        </message>
+        <message>
+            <source>Save one picture of the video.</source>
+            <translation>Simpan satu gambar dari video.</translation>
+        </message>
+        <message>
+            <source>Say what a file is.</source>
+            <translation>Jelaskan isi sebuah file.</translation>
+        </message>
+        <message>
+            <source>Semenit without its window.</source>
+            <translation>Semenit tanpa jendela.</translation>
+        </message>
+        <message>
+            <source>Tell what is on the timeline.</source>
+            <translation>Sebutkan isi lini masa.</translation>
+        </message>
+        <message>
+            <source>The project is in {folder}.</source>
+            <translation>Proyek ada di {folder}.</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>foto</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>suara</translation>
+        </message>
+        <message>
+            <source>tells where it was recorded</source>
+            <translation>menyimpan lokasi perekaman</translation>
+        </message>
+        <message>
+            <source>turned {degrees}°</source>
+            <translation>diputar {degrees}°</translation>
+        </message>
+        <message>
+            <source>uneven pace</source>
+            <translation>kecepatan gambar tidak rata</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>video</translation>
+        </message>
+        <message>
+            <source>with sound</source>
+            <translation>dengan suara</translation>
+        </message>
+        <message>
+            <source>without sound</source>
+            <translation>tanpa suara</translation>
+        </message>
+        <message>
+            <source>{rate} pictures a second</source>
+            <translation>{rate} gambar per detik</translation>
+        </message>
+        <message>
+            <source>{seconds} seconds</source>
+            <translation>{seconds} detik</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Add clip</source>
+            <translation>Tambah klip</translation>
+        </message>
+        <message>
+            <source>Add file</source>
+            <translation>Tambah file</translation>
+        </message>
+        <message>
+            <source>Change the loudness</source>
+            <translation>Ubah keras suara</translation>
+        </message>
+        <message>
+            <source>Change the shape</source>
+            <translation>Ganti bentuk</translation>
+        </message>
+        <message>
+            <source>Delete clip</source>
+            <translation>Hapus klip</translation>
+        </message>
+        <message>
+            <source>Find file again</source>
+            <translation>Temukan lagi file</translation>
+        </message>
+        <message>
+            <source>Frame clip</source>
+            <translation>Bingkai klip</translation>
+        </message>
+        <message>
+            <source>Insert clip</source>
+            <translation>Sisipkan klip</translation>
+        </message>
+        <message>
+            <source>Move clip</source>
+            <translation>Pindahkan klip</translation>
+        </message>
+        <message>
+            <source>Name the project</source>
+            <translation>Beri nama proyek</translation>
+        </message>
+        <message>
+            <source>Put clip over</source>
+            <translation>Timpa dengan klip</translation>
+        </message>
+        <message>
+            <source>Remove file</source>
+            <translation>Keluarkan file</translation>
+        </message>
+        <message>
+            <source>Slide clip</source>
+            <translation>Geser klip</translation>
+        </message>
+        <message>
+            <source>Slip clip</source>
+            <translation>Geser isi klip</translation>
+        </message>
+        <message>
+            <source>Split clip</source>
+            <translation>Potong klip</translation>
+        </message>
+        <message>
+            <source>Trim clip</source>
+            <translation>Pangkas klip</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edits</name>
+        <message>
+            <source>A clip cannot be framed like that.</source>
+            <translation>Klip tidak bisa dibingkai seperti itu.</translation>
+        </message>
+        <message>
+            <source>A clip needs at least one picture.</source>
+            <translation>Klip perlu sedikitnya satu gambar.</translation>
+        </message>
+        <message>
+            <source>A name has 1 to 120 letters.</source>
+            <translation>Nama terdiri dari 1 sampai 120 huruf.</translation>
+        </message>
+        <message>
+            <source>A sound cannot stand on the picture track.</source>
+            <translation>Suara tidak bisa ditaruh di jalur gambar.</translation>
+        </message>
+        <message>
+            <source>Loudness goes from 0 to 200 percent.</source>
+            <translation>Keras suara dari 0 sampai 200 persen.</translation>
+        </message>
+        <message>
+            <source>Nothing more fits into this project.</source>
+            <translation>Proyek ini sudah penuh.</translation>
+        </message>
+        <message>
+            <source>Only files inside the project can be used.</source>
+            <translation>Hanya file di dalam proyek yang bisa dipakai.</translation>
+        </message>
+        <message>
+            <source>Sliding needs a clip on both sides.</source>
+            <translation>Untuk menggeser, perlu klip di kedua sisinya.</translation>
+        </message>
+        <message>
+            <source>That clip is no longer on the timeline.</source>
+            <translation>Klip itu sudah tidak ada di lini masa.</translation>
+        </message>
+        <message>
+            <source>That file is already in the project.</source>
+            <translation>File itu sudah ada di proyek.</translation>
+        </message>
+        <message>
+            <source>That file is no longer in the project.</source>
+            <translation>File itu sudah tidak ada di proyek.</translation>
+        </message>
+        <message>
+            <source>That text is too long or holds letters that cannot be saved.</source>
+            <translation>Teks itu terlalu panjang atau hurufnya tidak bisa disimpan.</translation>
+        </message>
+        <message>
+            <source>The clip has no more picture there.</source>
+            <translation>Gambar klip sudah habis di situ.</translation>
+        </message>
+        <message>
+            <source>The facts about that file are wrong.</source>
+            <translation>Keterangan file itu tidak cocok.</translation>
+        </message>
+        <message>
+            <source>There is already a cut at this place.</source>
+            <translation>Di tempat ini sudah ada potongan.</translation>
+        </message>
+        <message>
+            <source>There is no clip at this place.</source>
+            <translation>Di tempat ini tidak ada klip.</translation>
+        </message>
+        <message>
+            <source>There is no picture of that shape.</source>
+            <translation>Bentuk gambar itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>{name} is still used on the timeline.</source>
+            <translation>{name} masih dipakai di lini masa.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>A downloaded part is not the one that was expected.</source>
+            <translation>Satu bagian yang diunduh berbeda dari yang seharusnya.</translation>
+        </message>
+        <message>
+            <source>Ask for the one for this system, or remove it to use the internet.</source>
+            <translation>Minta folder yang cocok, atau hapus agar memakai internet.</translation>
+        </message>
+        <message>
+            <source>Choose a clip that you recorded yourself.</source>
+            <translation>Pilih klip yang Anda rekam sendiri.</translation>
+        </message>
+        <message>
+            <source>Choose a new, empty folder.</source>
+            <translation>Pilih folder baru yang kosong.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Pilih file lain.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, for example Documents.</source>
+            <translation>Pilih folder lain, misalnya Dokumen.</translation>
+        </message>
+        <message>
+            <source>Choose one from the list of lessons.</source>
+            <translation>Pilih satu dari daftar pelajaran.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds project.json.</source>
+            <translation>Pilih folder yang berisi project.json.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds your clips.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the video itself.</source>
+            <translation>Pilih videonya langsung.</translation>
+        </message>
+        <message>
+            <source>Close the other window first.</source>
+            <translation>Tutup dahulu jendela yang lain.</translation>
+        </message>
+        <message>
+            <source>Connect the phone or the card again, then look once more.</source>
+            <translation>Sambungkan lagi HP atau kartunya, lalu cari sekali lagi.</translation>
+        </message>
+        <message>
+            <source>Connect the phone or the card again, then press Look again.</source>
+            <translation>Sambungkan lagi HP atau kartunya, lalu tekan Cari lagi.</translation>
+        </message>
+        <message>
+            <source>Connect, or put the folder wheels beside main.py, then start again.</source>
+            <translation>Sambungkan internet, atau taruh folder wheels di samping main.py.</translation>
+        </message>
+        <message>
+            <source>Copy it from the phone once more.</source>
+            <translation>Salin lagi dari HP.</translation>
+        </message>
+        <message>
+            <source>Copy its whole folder to Documents, then start it there.</source>
+            <translation>Salin seluruh foldernya ke Dokumen, lalu mulai dari sana.</translation>
+        </message>
+        <message>
+            <source>Copy the file to your own folder, then choose the copy.</source>
+            <translation>Salin file ke folder Anda, lalu pilih salinannya.</translation>
+        </message>
+        <message>
+            <source>Correct the line, then apply the list again.</source>
+            <translation>Perbaiki baris itu, lalu terapkan lagi daftarnya.</translation>
+        </message>
+        <message>
+            <source>Delete something you no longer need, then try again.</source>
+            <translation>Hapus yang tidak diperlukan lagi, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>Drag a clip to the timeline first.</source>
+            <translation>Tarik dahulu satu klip ke lini masa.</translation>
+        </message>
+        <message>
+            <source>Give the finished video another name.</source>
+            <translation>Beri nama lain untuk video jadinya.</translation>
+        </message>
+        <message>
+            <source>Install Python {oldest} to {newest}, then start again.</source>
+            <translation>Pasang Python {oldest} sampai {newest}, lalu mulai lagi.</translation>
+        </message>
+        <message>
+            <source>Install them with the system's software manager, then start again.</source>
+            <translation>Pasang lewat pengelola perangkat lunak sistem, lalu mulai lagi.</translation>
+        </message>
+        <message>
+            <source>Line {line} is not a command that is known here.</source>
+            <translation>Baris {line} bukan perintah yang dikenal.</translation>
+        </message>
+        <message>
+            <source>Make it smaller on the phone, then choose the copy.</source>
+            <translation>Perkecil di HP, lalu pilih salinannya.</translation>
+        </message>
+        <message>
+            <source>Nothing can be saved in the folder {name}.</source>
+            <translation>Folder {name} tidak bisa dipakai untuk menyimpan.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Tidak ada yang berubah.</translation>
+        </message>
+        <message>
+            <source>Open it with that newer version.</source>
+            <translation>Buka dengan versi yang lebih baru itu.</translation>
+        </message>
+        <message>
+            <source>Open one of its copies in the backups folder.</source>
+            <translation>Buka salah satu salinannya di folder backups.</translation>
+        </message>
+        <message>
+            <source>Please try once more.</source>
+            <translation>Silakan coba sekali lagi.</translation>
+        </message>
+        <message>
+            <source>Run the command with --help to see how it is written.</source>
+            <translation>Jalankan perintah dengan --help untuk melihat cara menulisnya.</translation>
+        </message>
+        <message>
+            <source>Run this once, then start again: {command}</source>
+            <translation>Jalankan ini sekali, lalu mulai lagi: {command}</translation>
+        </message>
+        <message>
+            <source>Save it as MP4 or JPG on the phone, then choose that.</source>
+            <translation>Simpan sebagai MP4 atau JPG di HP, lalu pilih file itu.</translation>
+        </message>
+        <message>
+            <source>Semenit cannot be set up where it is: {folder}.</source>
+            <translation>Semenit tidak bisa disiapkan di tempatnya sekarang: {folder}.</translation>
+        </message>
+        <message>
+            <source>Semenit cannot run on Python {version}.</source>
+            <translation>Semenit tidak bisa berjalan dengan Python {version}.</translation>
+        </message>
+        <message>
+            <source>Semenit could not be set up.</source>
+            <translation>Semenit belum bisa disiapkan.</translation>
+        </message>
+        <message>
+            <source>Semenit still needs the internet once, and it was not reached.</source>
+            <translation>Semenit perlu internet satu kali saja, dan belum tersambung.</translation>
+        </message>
+        <message>
+            <source>Start Semenit from the desktop of the computer.</source>
+            <translation>Mulai Semenit dari desktop komputer.</translation>
+        </message>
+        <message>
+            <source>Start it again; if it fails again, show someone the file {log}.</source>
+            <translation>Mulai lagi; bila belum berhasil, tunjukkan file {log} kepada seseorang.</translation>
+        </message>
+        <message>
+            <source>Tell the person who made the lesson.</source>
+            <translation>Beri tahu pembuat pelajaran ini.</translation>
+        </message>
+        <message>
+            <source>That did not work.</source>
+            <translation>Itu belum berhasil.</translation>
+        </message>
+        <message>
+            <source>The clip {name} cannot be found.</source>
+            <translation>Klip {name} tidak ditemukan.</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>Penyimpanan komputer penuh.</translation>
+        </message>
+        <message>
+            <source>The finished video did not pass its check.</source>
+            <translation>Video yang jadi belum lolos pemeriksaan.</translation>
+        </message>
+        <message>
+            <source>The folder wheels does not fit this computer.</source>
+            <translation>Folder wheels tidak cocok untuk komputer ini.</translation>
+        </message>
+        <message>
+            <source>The folder {name} already holds something.</source>
+            <translation>Folder {name} sudah ada isinya.</translation>
+        </message>
+        <message>
+            <source>The lesson {name} has a fault: {fault}</source>
+            <translation>Pelajaran {name} perlu diperbaiki: {fault}</translation>
+        </message>
+        <message>
+            <source>The parts of Semenit do not exist for this computer.</source>
+            <translation>Bagian Semenit tidak tersedia untuk komputer ini.</translation>
+        </message>
+        <message>
+            <source>The picture {name} is too large for this computer.</source>
+            <translation>Gambar {name} terlalu besar untuk komputer ini.</translation>
+        </message>
+        <message>
+            <source>The project {name} cannot be read.</source>
+            <translation>Proyek {name} tidak bisa dibaca.</translation>
+        </message>
+        <message>
+            <source>The project {name} is open in another window.</source>
+            <translation>Proyek {name} sedang terbuka di jendela lain.</translation>
+        </message>
+        <message>
+            <source>The project {name} was made by a newer Semenit.</source>
+            <translation>Proyek {name} dibuat dengan Semenit yang lebih baru.</translation>
+        </message>
+        <message>
+            <source>The video could not be finished.</source>
+            <translation>Video belum bisa diselesaikan.</translation>
+        </message>
+        <message>
+            <source>There is no clip on the timeline yet.</source>
+            <translation>Belum ada klip di lini masa.</translation>
+        </message>
+        <message>
+            <source>There is no lesson called {name}.</source>
+            <translation>Tidak ada pelajaran bernama {name}.</translation>
+        </message>
+        <message>
+            <source>There is no project in the folder {name}.</source>
+            <translation>Tidak ada proyek di folder {name}.</translation>
+        </message>
+        <message>
+            <source>There is no screen to open the window on.</source>
+            <translation>Tidak ada layar untuk membuka jendela.</translation>
+        </message>
+        <message>
+            <source>There is no video or photo in the folder {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer lacks parts that the window needs.</source>
+            <translation>Komputer ini belum punya bagian yang diperlukan jendela.</translation>
+        </message>
+        <message>
+            <source>This computer lacks parts that the window needs: {names}.</source>
+            <translation>Komputer ini belum punya bagian yang diperlukan jendela: {names}.</translation>
+        </message>
+        <message>
+            <source>Try another network, then start again.</source>
+            <translation>Coba jaringan lain, lalu mulai lagi.</translation>
+        </message>
+        <message>
+            <source>Use 64-bit Windows or Linux with Python {oldest} to {newest}.</source>
+            <translation>Pakai Windows atau Linux 64-bit dengan Python {oldest} sampai {newest}.</translation>
+        </message>
+        <message>
+            <source>Your project is safe; try the export once more.</source>
+            <translation>Proyek Anda aman; coba ekspor sekali lagi.</translation>
+        </message>
+        <message>
+            <source>{name} is a clip of this project.</source>
+            <translation>{name} adalah klip proyek ini.</translation>
+        </message>
+        <message>
+            <source>{name} is damaged or was cut off while copying.</source>
+            <translation>{name} rusak atau terputus saat disalin.</translation>
+        </message>
+        <message>
+            <source>{name} is empty.</source>
+            <translation>{name} kosong.</translation>
+        </message>
+        <message>
+            <source>{name} is locked by its owner.</source>
+            <translation>{name} dikunci oleh pemiliknya.</translation>
+        </message>
+        <message>
+            <source>{name} is not a video, photo or sound.</source>
+            <translation>{name} bukan video, foto, atau suara.</translation>
+        </message>
+        <message>
+            <source>{name} is not there.</source>
+            <translation>{name} tidak ada di tempatnya.</translation>
+        </message>
+        <message>
+            <source>{name} is of a kind that cannot be opened here.</source>
+            <translation>Jenis file {name} belum bisa dibuka di sini.</translation>
+        </message>
+        <message>
+            <source>{name} is only a list that points at other files.</source>
+            <translation>{name} hanya daftar yang menunjuk ke file lain.</translation>
+        </message>
+        <message>
+            <source>{name} may not be read.</source>
+            <translation>{name} tidak boleh dibaca.</translation>
+        </message>
+        <message>
+            <source>{what} was not understood.</source>
+            <translation>{what} tidak dikenali.</translation>
+        </message>
+        <message>
+            <source>{why}</source>
+            <translation>{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Home</name>
+        <message>
+            <source>Bring clips from your phone. Your clips themselves stay as they are.</source>
+            <translation>Bawa klip dari HP Anda. Klip aslinya tidak akan berubah.</translation>
+        </message>
+        <message>
+            <source>CONTINUE</source>
+            <translation>LANJUTKAN</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a project</source>
+            <translation>Pilih folder proyek</translation>
+        </message>
+        <message>
+            <source>Continue the lesson</source>
+            <translation>Lanjutkan pelajaran</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Berkarya</translation>
+        </message>
+        <message>
+            <source>Dark colours</source>
+            <translation>Warna gelap</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Teks lebih besar</translation>
+        </message>
+        <message>
+            <source>Learn</source>
+            <translation>Belajar</translation>
+        </message>
+        <message>
+            <source>Light colours</source>
+            <translation>Warna terang</translation>
+        </message>
+        <message>
+            <source>Make a video</source>
+            <translation>Mari membuat video</translation>
+        </message>
+        <message>
+            <source>My projects</source>
+            <translation>Proyek saya</translation>
+        </message>
+        <message>
+            <source>Normal text</source>
+            <translation>Teks biasa</translation>
+        </message>
+        <message>
+            <source>Open another folder</source>
+            <translation>Buka dari folder lain</translation>
+        </message>
+        <message>
+            <source>START HERE</source>
+            <translation>MULAI DI SINI</translation>
+        </message>
+        <message>
+            <source>Speak {language}</source>
+            <translation>Pakai bahasa {language}</translation>
+        </message>
+        <message>
+            <source>Start a new video</source>
+            <translation>Buat video baru</translation>
+        </message>
+        <message>
+            <source>Start empty</source>
+            <translation>Mulai kosong</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>Ulangi dari awal</translation>
+        </message>
+        <message>
+            <source>Start the lesson</source>
+            <translation>Mulai pelajaran</translation>
+        </message>
+        <message>
+            <source>Step {step} of {all}: {task}</source>
+            <translation>Langkah {step} dari {all}: {task}</translation>
+        </message>
+        <message>
+            <source>Your projects will appear here.</source>
+            <translation>Proyek Anda akan muncul di sini.</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>selesai</translation>
+        </message>
+        <message>
+            <source>saved {ago}</source>
+            <translation>tersimpan {ago}</translation>
+        </message>
+        <message>
+            <source>step {step} of {all}</source>
+            <translation>langkah {step} dari {all}</translation>
+        </message>
+        <message>
+            <source>upright, wide or square</source>
+            <translation>tegak, lebar, atau kotak</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} menit</translation>
+        </message>
+        <message>
+            <source>{done} of {all} done</source>
+            <translation>{done} dari {all} selesai</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonFaults</name>
+        <message>
+            <source>A bold word is not closed with **.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A goal has exactly one name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A version is written like 1.0.0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give at_least, at_most or both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goals stand inside each other more than {most} deep.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave at least {room} seconds between at_least and at_most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No project is open here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file cannot be read, or it is larger than {most} KB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file leads out of the lesson's folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The instruction has more than {most} sentences.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The languages do not say the same measured values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lesson was made for a newer Semenit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list has more than {most} lines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recorded mistake is accepted as reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recorded mistake is not recognised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recorded mistake is taken for “{other}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sentence is the same in two languages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The solution does not reach the goal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The solution does not reach “{field}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The step is reached before anything was done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no clip to export here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to undo or redo here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be done here: {cause}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not TOML: {cause}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This line is not JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This line is not a command: {cause}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This sentence has more than {most} words: {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at_least is larger than at_most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{{{blank}}} is not measured here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is none of: {choices}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is not a list of {fewest} to {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is not a number from {lowest} to {highest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is not a short name of small letters, digits and -.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is not a text of 1 to {most} letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is not known here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is reached before anything was done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is there twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” sounds like blame.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LessonMeasures</name>
+        <message>
+            <source>eighth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fifth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fourth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ninth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seventh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sixth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>square</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tenth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>third</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>upright</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wide</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LessonReport</name>
+        <message>
+            <source>Own clips: {praise}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {number} of {count}: {title}: {praise}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} things to put right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: nothing to put right.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LessonTargets</name>
+        <message>
+            <source>Look at the picture in the middle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for Add files under Media.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for Add folder under Media.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for Open folder on the export page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for Play on the export page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for Redo at the top left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for Sample clips under Media.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for Start empty on the home page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for Undo at the top left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the big button on the export page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the big lesson button on the home page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the bin above the timeline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the button Export at the top right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the card Square on the new project page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the card Upright on the new project page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the card Wide on the new project page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the media box at the right, under Media.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the project's name at the top left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the right end of the {place} clip on the timeline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the round button below the picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the scissors above the timeline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the timeline at the bottom.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the upright line on the timeline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the {place} clip on the timeline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for your clips at the right, under Media.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for {name} on the export page.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Media</name>
+        <message>
+            <source>A sound stays in the panel; the timeline shows pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files found again: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The missing files are not in that folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is already in the project.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presets</name>
+        <message>
+            <source>A small file for Status, up to one minute.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Large and clear, for the phone held upright.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Large and clear, up to three minutes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The best quality, for wide pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Upright or square, up to three minutes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} shows {most} at most; this video lasts {length}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} wants at least {least} seconds.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Drop your clips here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>or press Add clips at the right.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>Penyimpanan</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Choose</source>
+            <translation>&amp;Pilih</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Hapus</translation>
+        </message>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Lihat di:</translation>
+        </message>
+        <message>
+            <source>&amp;New Folder</source>
+            <translation>Folder &amp;baru</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Buka</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Ganti nama</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Simpan</translation>
+        </message>
+        <message>
+            <source>All Files (*)</source>
+            <translation>Semua file (*)</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Mundur</translation>
+        </message>
+        <message>
+            <source>Change to detail view mode</source>
+            <translation>Tampilkan rinciannya</translation>
+        </message>
+        <message>
+            <source>Change to list view mode</source>
+            <translation>Tampilkan sebagai daftar</translation>
+        </message>
+        <message>
+            <source>Create New Folder</source>
+            <translation>Buat folder baru</translation>
+        </message>
+        <message>
+            <source>Create a New Folder</source>
+            <translation>Buat folder baru</translation>
+        </message>
+        <message>
+            <source>Detail View</source>
+            <translation>Rincian</translation>
+        </message>
+        <message>
+            <source>Directories</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>Directory:</source>
+            <translation>Folder:</translation>
+        </message>
+        <message>
+            <source>File &amp;name:</source>
+            <translation>&amp;Nama file:</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;Jenis file:</translation>
+        </message>
+        <message>
+            <source>Find Directory</source>
+            <translation>Cari folder</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Maju</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Kembali ke folder tadi</translation>
+        </message>
+        <message>
+            <source>Go forward</source>
+            <translation>Maju ke folder berikutnya</translation>
+        </message>
+        <message>
+            <source>Go to the parent directory</source>
+            <translation>Naik satu folder</translation>
+        </message>
+        <message>
+            <source>List View</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <source>List of places and bookmarks</source>
+            <translation>Daftar tempat</translation>
+        </message>
+        <message>
+            <source>My Computer</source>
+            <translation>Komputer saya</translation>
+        </message>
+        <message>
+            <source>New Folder</source>
+            <translation>Folder baru</translation>
+        </message>
+        <message>
+            <source>Parent Directory</source>
+            <translation>Folder di atasnya</translation>
+        </message>
+        <message>
+            <source>Show </source>
+            <translation>Tampilkan </translation>
+        </message>
+        <message>
+            <source>Show &amp;hidden files</source>
+            <translation>&amp;Tampilkan file tersembunyi</translation>
+        </message>
+        <message>
+            <source>Sidebar</source>
+            <translation>Bilah samping</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileSystemModel</name>
+        <message>
+            <source>Computer</source>
+            <translation>Komputer</translation>
+        </message>
+        <message>
+            <source>Date Modified</source>
+            <translation>Tanggal diubah</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>My Computer</source>
+            <translation>Komputer saya</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Jenis</translation>
+        </message>
+    </context>
+    <context>
+        <name>QLineEdit</name>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Salin</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Tempel</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>U&amp;langi</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Urungkan</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>&amp;Potong</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation>Pilih semua</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>&amp;No</source>
+            <translation>&amp;Tidak</translation>
+        </message>
+        <message>
+            <source>&amp;Yes</source>
+            <translation>&amp;Ya</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Down</source>
+            <translation>Bawah</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Kiri</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Kanan</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Spasi</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Atas</translation>
+        </message>
+    </context>
+    <context>
+        <name>QWidgetTextControl</name>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Salin</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Tempel</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>U&amp;langi</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Urungkan</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>&amp;Potong</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation>Pilih semua</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Colours</source>
+            <translation>Warna</translation>
+        </message>
+        <message>
+            <source>Folder for finished videos</source>
+            <translation>Folder video jadi</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>Kurangi gerakan</translation>
+        </message>
+        <message>
+            <source>Projects in other folders</source>
+            <translation>Proyek di folder lain</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Ukuran teks</translation>
+        </message>
+        <message>
+            <source>Where the last video was shown</source>
+            <translation>Tempat tayang video terakhir</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Nama Anda</translation>
+        </message>
+    </context>
+    <context>
+        <name>Setup</name>
+        <message>
+            <source>Fetching part {part} of {count}: {percent} %</source>
+            <translation>Mengambil bagian {part} dari {count}: {percent} %</translation>
+        </message>
+        <message>
+            <source>Fetching {count} parts.</source>
+            <translation>Mengambil {count} bagian.</translation>
+        </message>
+        <message>
+            <source>Installing what the system lacks: {names}</source>
+            <translation>Memasang yang belum ada di sistem: {names}</translation>
+        </message>
+        <message>
+            <source>Putting the parts in place.</source>
+            <translation>Menaruh bagian di tempatnya.</translation>
+        </message>
+        <message>
+            <source>Ready after {seconds} seconds.</source>
+            <translation>Siap setelah {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>Semenit is being set up in another window; waiting for it.</source>
+            <translation>Semenit sedang disiapkan di jendela lain; menunggu selesai.</translation>
+        </message>
+        <message>
+            <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
+            <translation>Semenit sedang disiapkan. Ini cukup sekali dan perlu beberapa menit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Theme</name>
+        <message>
+            <source>Large</source>
+            <translation>Besar</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Very large</source>
+            <translation>Sangat besar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Time</name>
+        <message>
+            <source>a minute ago</source>
+            <translation>semenit lalu</translation>
+        </message>
+        <message>
+            <source>about a minute left</source>
+            <translation>kira-kira semenit lagi</translation>
+        </message>
+        <message>
+            <source>about {count} minutes left</source>
+            <translation>kira-kira {count} menit lagi</translation>
+        </message>
+        <message>
+            <source>about {count} seconds left</source>
+            <translation>kira-kira {count} detik lagi</translation>
+        </message>
+        <message>
+            <source>almost done</source>
+            <translation>hampir selesai</translation>
+        </message>
+        <message>
+            <source>an hour ago</source>
+            <translation>sejam lalu</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>baru saja</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>kemarin</translation>
+        </message>
+        <message>
+            <source>{count} days ago</source>
+            <translation>{count} hari lalu</translation>
+        </message>
+        <message>
+            <source>{count} hours ago</source>
+            <translation>{count} jam lalu</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} menit</translation>
+        </message>
+        <message>
+            <source>{count} minutes ago</source>
+            <translation>{count} menit lalu</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} detik</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Clip {number} of {count}: {name}, {length}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag a clip here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} clips, {length}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Transport</name>
+        <message>
+            <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,61 @@
+"""What the tests of the window share: a dressed application, and jobs that end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from trainer import words
+from trainer.settings import Settings
+from trainer.ui import theme
+from trainer.ui.jobs import Jobs
+
+Dress = Callable[..., Settings]
+
+
+OFFSCREEN_TALK = "This plugin does not support propagateSizeHints"
+"""Qt's platform without a screen says this of every window; it has no size hints to keep."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN_TALK, extend=True))
+
+
+@pytest.fixture(scope="session")
+def _fonts(qapp: QApplication) -> None:
+    theme.load_fonts()
+
+
+@pytest.fixture
+def dress(qapp: QApplication, _fonts: None) -> Iterator[Dress]:
+    """Dress the application: ``dress(text_size="huge", language="en")`` returns the settings."""
+
+    def dressed(**values: str) -> Settings:
+        settings = Settings()
+        settings.change(**values)
+        words.use(settings.language)
+        theme.apply(qapp, settings)
+        return settings
+
+    yield dressed
+    dressed()
+
+
+@pytest.fixture
+def settings(dress: Dress) -> Settings:
+    """The settings of a first start, kept in memory; the application is dressed for them."""
+    return dress()
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    """Jobs that are ended with the test."""
+    made = Jobs()
+    yield made
+    made.stop()

@@ -1,0 +1,62 @@
+"""The one door through which the program speaks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from trainer.errors import DiskFull
+from trainer.settings import Settings
+from trainer.ui.messages import Messages
+from trainer.ui.toast import Toast
+
+
+def shown(qtbot: QtBot) -> tuple[QWidget, Messages, Toast]:
+    window = QWidget()
+    window.resize(800, 500)
+    qtbot.addWidget(window)
+    messages = Messages(window)
+    window.show()
+    assert messages.toast is not None
+    return window, messages, messages.toast
+
+
+def test_an_error_is_said_in_words_and_stays_until_it_is_closed(qtbot: QtBot, settings: Settings) -> None:
+    _, messages, toast = shown(qtbot)
+    fault = DiskFull()
+    messages.error(fault)
+    assert toast.isVisible()
+    assert toast.text == str(fault)
+    assert not toast._timer.isActive()
+    QTest.mouseClick(toast.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert not toast.isVisible()
+
+
+def test_a_note_goes_by_itself(qtbot: QtBot, settings: Settings) -> None:
+    _, messages, toast = shown(qtbot)
+    messages.note("Video Anda sudah jadi.")
+    assert toast._timer.isActive()
+    toast._timer.timeout.emit()
+    assert not toast.isVisible()
+
+
+def test_a_message_takes_no_focus_and_stays_inside_the_window(qtbot: QtBot, settings: Settings) -> None:
+    window, messages, toast = shown(qtbot)
+    button = QPushButton("Ekspor", window)
+    button.show()
+    button.setFocus()
+    messages.note("Kalimat yang cukup panjang. " * 6)
+    assert window.focusWidget() is button
+    window.resize(500, 400)
+    qtbot.waitUntil(lambda: window.rect().contains(toast.geometry()))
+
+
+def test_everything_that_was_said_is_remembered_also_without_a_window(qtbot: QtBot) -> None:
+    messages = Messages()
+    messages.note("Satu.")
+    fault = DiskFull()
+    messages.error(fault)
+    assert [message.text for message in messages.history] == ["Satu.", str(fault)]
+    assert messages.history[1].fault is fault

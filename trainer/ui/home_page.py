@@ -1,0 +1,294 @@
+"""The first page: one big next step, then the lessons, then the person's own projects.
+
+The page only shows and asks: it emits a signal for everything that should happen.
+Projects are read in a job, so the page is there at once and fills in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QLayout,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer import paths, words
+from trainer.settings import Settings
+from trainer.ui import banner, icons, pieces, project_list, theme
+from trainer.ui.card_button import CardButton
+from trainer.ui.jobs import Jobs
+from trainer.ui.lesson_card import LessonCard
+from trainer.ui.lesson_list import LessonList
+from trainer.ui.project_card import ProjectCards
+from trainer.ui.project_list import ProjectSummary
+from trainer.ui.targets import Targets
+from trainer.words import translate
+
+BESIDE = 900
+"""Design pixels of width from which Learn and Create stand side by side."""
+
+
+class HomePage(QWidget):
+    """Home.  ``lessons`` is what there is to learn, in order; it may be empty."""
+
+    new_requested = Signal()
+    project_requested = Signal(object)
+    """Carries the project's folder."""
+    lesson_requested = Signal(str)
+    """Carries the slug: begin it, or go on where it was left."""
+    lesson_restart_requested = Signal(str)
+
+    def __init__(
+        self, settings: Settings, jobs: Jobs, targets: Targets, lessons: Sequence[LessonCard] = ()
+    ) -> None:
+        super().__init__()
+        theme.look(self, "page")
+        self._settings, self._jobs, self._targets = settings, jobs, targets
+        self._lessons = list(lessons)
+        self._next = _next_lesson(self._lessons)
+        self._first: QWidget | None = None
+        """The one next step; it has the focus, so that Enter takes it."""
+
+        inside = QWidget()
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(theme.px(28), theme.px(14), theme.px(28), theme.px(22))
+        page.setSpacing(theme.px(16))
+        page.addLayout(self._header())
+        page.addWidget(self._big_card())
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(theme.px(16))
+        if self._lessons:
+            learn = LessonList(self._lessons)
+            learn.chosen.connect(self.lesson_requested)
+            self._columns.addWidget(learn, 5)
+        self._columns.addWidget(self._create_card(), 7)
+        page.addLayout(self._columns, 1)
+
+        outside = pieces.column()
+        outside.addWidget(pieces.scrolling(inside))
+        self.setLayout(outside)
+        self._read_projects()
+
+    # --- parts ----------------------------------------------------------------------
+
+    def _header(self) -> QLayout:
+        header = pieces.row(10)
+        sign = QLabel()
+        side = theme.px(34)
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(str(paths.ASSETS / "app" / "semenit-256.png"))
+        picture = picture.scaledToWidth(round(side * ratio), Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(ratio)
+        sign.setPixmap(picture)
+        header.addWidget(sign)
+        header.addWidget(pieces.text("Semenit", "heading"))
+        header.addStretch(1)
+        dark = self._settings.theme == "dark"
+        header.addWidget(
+            pieces.icon_button(
+                translate("Home", "Light colours") if dark else translate("Home", "Dark colours"),
+                "sun" if dark else "moon",
+                lambda: self._settings.change(theme="light" if dark else "dark"),
+            )
+        )
+        sizes = list(theme.TEXT_SIZES)
+        following = sizes[(sizes.index(self._settings.text_size) + 1) % len(sizes)]
+        back = following == sizes[0]
+        header.addWidget(
+            pieces.button(
+                translate("Home", "Normal text") if back else translate("Home", "Larger text"),
+                lambda: self._settings.change(text_size=following),
+                icon="type",
+            )
+        )
+        codes = list(words.LANGUAGES)
+        other = codes[(codes.index(self._settings.language) + 1) % len(codes)]
+        language = pieces.button(
+            words.LANGUAGES[self._settings.language],
+            lambda: self._settings.change(language=other),
+            icon="languages",
+        )
+        tip = translate("Home", "Speak {language}", language=words.LANGUAGES[other])
+        language.setToolTip(tip)
+        language.setAccessibleName(tip)
+        header.addWidget(language)
+        return header
+
+    def _big_card(self) -> QWidget:
+        card = pieces.frame("card")
+        card.setMinimumHeight(theme.px(224))
+        side_by_side = pieces.row(0)
+        side_by_side.setContentsMargins(1, 1, 1, 1)
+        card.setLayout(side_by_side)
+        shown = banner.picture()
+        if shown is not None:
+            self._banner: QWidget | None = banner.Banner(shown)
+            side_by_side.addWidget(self._banner)
+        else:
+            self._banner = None
+        inside = pieces.column(0, 8)
+        inside.setContentsMargins(theme.px(34), theme.px(22), theme.px(34), theme.px(22))
+        side_by_side.addLayout(inside, 1)
+        inside.addStretch(1)
+        if self._next is None:
+            self._say_start_empty(inside)
+        else:
+            self._say_lesson(inside, self._next)
+        inside.addStretch(1)
+        return card
+
+    def _say_lesson(self, inside: QVBoxLayout, lesson: LessonCard) -> None:
+        begun = lesson.begun
+        over = translate("Home", "CONTINUE") if begun else translate("Home", "START HERE")
+        inside.addWidget(pieces.text(over, "overline"))
+        inside.addWidget(pieces.text(lesson.title, "display", wrap=True))
+        about = lesson.about
+        if begun:
+            about = translate(
+                "Home", "Step {step} of {all}: {task}", step=lesson.step, all=lesson.steps, task=lesson.task
+            )
+        inside.addWidget(pieces.text(about, "lead", wrap=True))
+        if begun:
+            bar = QProgressBar()
+            bar.setRange(0, lesson.steps)
+            bar.setValue(lesson.step - 1)
+            bar.setTextVisible(False)
+            bar.setMaximumWidth(theme.px(520))
+            bar.setAccessibleName(about)
+            inside.addSpacing(theme.px(6))
+            inside.addWidget(bar)
+        inside.addSpacing(theme.px(10))
+        go = pieces.button(
+            translate("Home", "Continue the lesson") if begun else translate("Home", "Start the lesson"),
+            lambda: self.lesson_requested.emit(lesson.slug),
+            "primary",
+            "play",
+        )
+        go.setProperty("big", True)
+        self._first = go
+        self._targets.add("home.lesson", go)
+        buttons = pieces.row(12)
+        buttons.addWidget(go)
+        if begun:
+            again = pieces.button(translate("Home", "Start over"), icon="rotate-ccw")
+            again.clicked.connect(lambda: self.lesson_restart_requested.emit(lesson.slug))
+            buttons.addWidget(again)
+        buttons.addStretch(1)
+        inside.addLayout(buttons)
+
+    def _say_start_empty(self, inside: QVBoxLayout) -> None:
+        inside.addWidget(pieces.text(translate("Home", "START HERE"), "overline"))
+        inside.addWidget(pieces.text(translate("Home", "Make a video"), "display", wrap=True))
+        about = translate("Home", "Bring clips from your phone. Your clips themselves stay as they are.")
+        inside.addWidget(pieces.text(about, "lead", wrap=True))
+        inside.addSpacing(theme.px(10))
+        go = pieces.button(translate("Home", "Start a new video"), self.new_requested.emit, "primary", "plus")
+        go.setProperty("big", True)
+        self._first = go
+        buttons = pieces.row(12)
+        buttons.addWidget(go)
+        buttons.addStretch(1)
+        inside.addLayout(buttons)
+
+    def _create_card(self) -> QFrame:
+        card = pieces.frame("card")
+        layout = pieces.column(20, 10)
+        card.setLayout(layout)
+        head = pieces.row(10)
+        head.addWidget(icons.label("clapperboard", theme.current().primary, 22))
+        head.addWidget(pieces.text(translate("Home", "Create"), "heading"), 1)
+        layout.addLayout(head)
+        layout.addWidget(self._start_empty())
+        layout.addSpacing(theme.px(6))
+        mine = pieces.row(10)
+        mine.addWidget(pieces.text(translate("Home", "My projects"), "subheading"), 1)
+        other = pieces.button(
+            translate("Home", "Open another folder"), self._choose_folder, "link", "folder-open",
+            theme.current().primary,
+        )  # fmt: skip
+        mine.addWidget(other)
+        layout.addLayout(mine)
+        self.projects = ProjectCards()
+        self.projects.chosen.connect(self.project_requested)
+        layout.addWidget(self.projects)
+        self._none_yet = pieces.text("", "small", wrap=True)
+        layout.addWidget(self._none_yet)
+        layout.addStretch(1)
+        return card
+
+    def _start_empty(self) -> CardButton:
+        title, about = translate("Home", "Start empty"), translate("Home", "upright, wide or square")
+        said = pieces.column(0, 2)
+        said.addWidget(pieces.text(title, "subheading", wrap=True))
+        said.addWidget(pieces.text(about, "small", wrap=True))
+        inside = pieces.row(14)
+        inside.setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(14))
+        inside.addWidget(icons.label("plus", theme.current().quiet, 24))
+        inside.addLayout(said, 1)
+        made = CardButton(inside, f"{title}, {about}", "dashed")
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        made.clicked.connect(self.new_requested)
+        self._targets.add("home.new", made)
+        return made
+
+    # --- projects ---------------------------------------------------------------------
+
+    def _read_projects(self) -> None:
+        self._jobs.run(
+            project_list.summaries(self._settings.recent_projects),
+            progress=self._show_project,
+            done=self._all_read,
+            owner=self,
+        )
+
+    def _show_project(self, summary: ProjectSummary) -> None:
+        self.projects.show_project(summary)
+
+    def _all_read(self, _: None) -> None:
+        if not self.projects.folders:
+            self._none_yet.setText(translate("Home", "Your projects will appear here."))
+        self._none_yet.setVisible(not self.projects.folders)
+
+    def _choose_folder(self) -> None:
+        title = translate("Home", "Choose the folder of a project")
+        folder = QFileDialog.getExistingDirectory(self, title, str(paths.projects()))
+        if folder:
+            self.project_requested.emit(Path(folder))
+
+    # --- shape and focus ------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._first is not None:
+            self._first.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= theme.px(BESIDE)
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+        if self._banner is not None:
+            self._banner.setVisible(wide)
+
+
+def _next_lesson(lessons: Sequence[LessonCard]) -> LessonCard | None:
+    """The lesson to offer: the one that was begun, else the first that is not done, else the last."""
+    for lesson in lessons:
+        if lesson.begun:
+            return lesson
+    for lesson in lessons:
+        if not lesson.done:
+            return lesson
+    return lessons[-1] if lessons else None

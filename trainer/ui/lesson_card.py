@@ -1,0 +1,27 @@
+"""What the home page shows of a lesson, as plain facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class LessonCard:
+    """One lesson.  ``step`` counts from 1; 0 when it was not begun.
+
+    ``task`` is the present step in one line, in the language in use.
+    """
+
+    slug: str
+    number: int
+    title: str
+    about: str
+    minutes: int
+    steps: int
+    step: int = 0
+    task: str = ""
+    done: bool = False
+
+    @property
+    def begun(self) -> bool:
+        return self.step > 0 and not self.done

@@ -1,0 +1,82 @@
+"""The card "Learn": every lesson with how far the learner is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from trainer.ui import icons, pieces, theme
+from trainer.ui.card_button import CardButton
+from trainer.ui.lesson_card import LessonCard
+from trainer.words import translate
+
+
+class LessonList(QFrame):
+    """``chosen`` carries the slug of the lesson that was clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, lessons: Sequence[LessonCard]) -> None:
+        super().__init__()
+        theme.look(self, "card")
+        layout = pieces.column(20, 6)
+        self.setLayout(layout)
+        head = pieces.row(10)
+        head.addWidget(icons.label("graduation-cap", theme.current().primary, 22))
+        head.addWidget(pieces.text(translate("Home", "Learn"), "heading"), 1)
+        done = sum(lesson.done for lesson in lessons)
+        if len(lessons) > 1:
+            count = translate("Home", "{done} of {all} done", done=done, all=len(lessons))
+            head.addWidget(pieces.text(count, "small"))
+        layout.addLayout(head)
+        layout.addSpacing(theme.px(8))
+        for lesson in lessons:
+            layout.addWidget(self._row(lesson))
+        layout.addStretch(1)
+
+    def _row(self, lesson: LessonCard) -> QWidget:
+        title = f"{lesson.number}. {lesson.title}"
+        words = pieces.column(0, 2)
+        words.addWidget(pieces.text(title, "subheading", wrap=True))
+        words.addWidget(pieces.text(_state(lesson), "small", wrap=True))
+        inside = pieces.row(14)
+        inside.setContentsMargins(theme.px(12), theme.px(11), theme.px(12), theme.px(11))
+        inside.addWidget(_Disc(lesson))
+        inside.addLayout(words, 1)
+        card = CardButton(inside, f"{title}, {_state(lesson)}", "chosen" if lesson.begun else "bare")
+        card.clicked.connect(lambda: self.chosen.emit(lesson.slug))
+        return card
+
+
+def _state(lesson: LessonCard) -> str:
+    minutes = translate("Home", "{count} minutes", count=lesson.minutes)
+    if lesson.done:
+        return minutes + " · " + translate("Home", "done")
+    if lesson.begun:
+        return minutes + " · " + translate("Home", "step {step} of {all}", step=lesson.step, all=lesson.steps)
+    return minutes
+
+
+class _Disc(QWidget):
+    """A round sign: done, going on, or not begun."""
+
+    def __init__(self, lesson: LessonCard) -> None:
+        super().__init__()
+        self.setFixedSize(theme.px(38), theme.px(38))
+        tokens = theme.current()
+        self._colour = tokens.green if lesson.done else tokens.primary
+        sign = "check" if lesson.done else "play"
+        self._sign = icons.pixmap(sign, tokens.on_green if lesson.done else tokens.on_primary, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colour))
+        painter.drawEllipse(self.rect())
+        side = theme.px(20)
+        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, self._sign)
+        painter.end()

@@ -1,0 +1,100 @@
+"""The small parts that every page is made of: lines of text, buttons, boxes with air."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer.ui import icons, theme
+
+
+def text(words: str, look: str = "body", wrap: bool = False) -> QLabel:
+    """A line (with ``wrap``, a paragraph) of plain text."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # names of files and projects are never markup
+    made.setWordWrap(wrap)
+    theme.look(made, look)
+    return made
+
+
+def button(
+    words: str,
+    does: Callable[[], object] | None = None,
+    look: str = "plain",
+    icon: str = "",
+    colour: str | None = None,
+) -> QPushButton:
+    """A button that calls ``does`` when it is pressed."""
+    made = QPushButton(words)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    theme.look(made, look)
+    if icon:
+        icons.put(made, icon, colour or (theme.current().on_primary if look == "primary" else None))
+    if does is not None:
+        made.clicked.connect(lambda: does())
+    return made
+
+
+def icon_button(name: str, icon: str, does: Callable[[], object], look: str = "plain") -> QPushButton:
+    """A button that shows only an icon; ``name`` is its tool tip and what screen readers say."""
+    made = button("", does, look, icon)
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    return made
+
+
+def column(margin: int = 0, gap: int = 0) -> QVBoxLayout:
+    """A vertical layout with margins and gaps in design pixels."""
+    made = QVBoxLayout()
+    made.setContentsMargins(*(theme.px(margin),) * 4)
+    made.setSpacing(theme.px(gap))
+    return made
+
+
+def row(gap: int = 0) -> QHBoxLayout:
+    """A horizontal layout without margins."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(theme.px(gap))
+    return made
+
+
+def frame(look: str) -> QFrame:
+    """A box with a look of the style sheet."""
+    made = QFrame()
+    theme.look(made, look)
+    return made
+
+
+def lesson_slot() -> QFrame:
+    """The hidden place at the left of a page into which the window puts the lesson."""
+    made = frame("side")
+    made.setObjectName("lesson_slot")
+    made.setFixedWidth(theme.px(318))
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    made.hide()
+    return made
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """``inside``, which scrolls up and down where the window is low."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(inside)
+    # A scroll area paints the window's base colour behind its inside unless told not to.
+    theme.look(made.viewport(), "clear")
+    theme.look(inside, "clear")
+    return made
