@@ -72,13 +72,16 @@ class OpenedStream:
         self.size = os.fstat(file.fileno()).st_size
         self.reader = reader
         self._file = file
-        self.container: av.container.InputContainer = av.open(
-            file,
+        self.container = self._open()
+
+    def _open(self) -> av.container.InputContainer:
+        return av.open(
+            self._file,
             "r",
-            format=reader,
+            format=self.reader,
             options={"max_pixels": str(VIDEO_PIXELS)},
             container_options={
-                "format_whitelist": _WHITELIST.get(reader, reader),
+                "format_whitelist": _WHITELIST.get(self.reader, self.reader),
                 "protocol_whitelist": "file,pipe",
                 "max_streams": str(STREAMS),
                 "enable_drefs": "0",
@@ -90,6 +93,17 @@ class OpenedStream:
             timeout=(PATIENCE, PATIENCE),
             io_open=_refuse,
         )
+
+    def begin_again(self) -> None:
+        """Open the container afresh, with decoders that remember nothing; its streams are new objects.
+
+        Not every file can be sought back to its beginning, and some decoders
+        keep traces of what they decoded before.  Raises av.error.FFmpegError
+        and OSError.
+        """
+        self.container.close()
+        self._file.seek(0)
+        self.container = self._open()
 
     def is_locked(self) -> bool:
         """Whether the file says that it is locked; only asked when nothing more is read from it."""
