@@ -83,7 +83,8 @@ def film(
         context.time_base = Fraction(1, 90_000)
         context.color_primaries = context.color_trc = context.colorspace = context.color_range = 1
         if sound is not None:
-            heard = container.add_stream("aac", rate=RATE, layout="stereo")
+            # Noise substitution is dice thrown by the decoder: other noise after every seek.
+            heard = container.add_stream("aac", rate=RATE, layout="stereo", options={"aac_pns": "0"})
             frame = AudioFrame.from_ndarray(np.ascontiguousarray(sound.T), format="fltp", layout="stereo")
             frame.sample_rate, frame.pts, frame.time_base = RATE, 0, Fraction(1, RATE)
             container.mux(heard.encode(frame))

@@ -34,9 +34,12 @@ def test_every_window_lies_inside_the_picture(
     laid = layout(width, height, canvas, framing)
     for view in filter(None, (laid.picture, laid.background)):
         left, top, across, down = view.crop
-        assert across > 0 and down > 0
-        assert left >= -1e-6 and top >= -1e-6
-        assert left + across <= width + 1e-6 and top + down <= height + 1e-6
+        assert across > 0
+        assert down > 0
+        assert left >= -1e-6
+        assert top >= -1e-6
+        assert left + across <= width + 1e-6
+        assert top + down <= height + 1e-6
 
 
 @given(width=sides, height=sides, canvas=canvases, framing=framings)
@@ -45,12 +48,15 @@ def test_the_canvas_is_covered_or_black_on_purpose(
 ) -> None:
     laid = layout(width, height, canvas, framing)
     if framing.fit is Fit.FILL:
-        assert laid.fills(canvas) and laid.background is None
+        assert laid.fills(canvas)
+        assert laid.background is None
     elif framing.fit is Fit.BLUR and not laid.fills(canvas):
-        assert laid.background is not None and laid.background.size == canvas
+        assert laid.background is not None
+        assert laid.background.size == canvas
     inner_width, inner_height = laid.picture.size
     assert inner_width % 2 == inner_height % 2 == laid.left % 2 == laid.top % 2 == 0
-    assert laid.left + inner_width <= canvas[0] and laid.top + inner_height <= canvas[1]
+    assert laid.left + inner_width <= canvas[0]
+    assert laid.top + inner_height <= canvas[1]
     if framing.fit is not Fit.FILL:
         assert inner_width == canvas[0] or inner_height == canvas[1], "as large as fits"
         assert abs(canvas[0] - inner_width - 2 * laid.left) <= 2, "in the middle"
@@ -113,4 +119,5 @@ def test_a_centre_at_the_edge_shows_no_black() -> None:
 
 def test_a_picture_of_the_same_shape_needs_no_background() -> None:
     laid = layout(540, 960, (1080, 1920), Framing(Fit.BLUR))
-    assert laid.fills((1080, 1920)) and laid.background is None
+    assert laid.fills((1080, 1920))
+    assert laid.background is None

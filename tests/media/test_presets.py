@@ -46,7 +46,8 @@ def test_a_size_is_even_never_larger_and_of_the_same_shape(width: int, height: i
     canvas = Canvas(width * 2, height * 2)
     size = presets.preset("whatsapp").size(canvas)
     assert size.width % 2 == size.height % 2 == 0
-    assert size.width <= canvas.width and size.height <= canvas.height
+    assert size.width <= canvas.width
+    assert size.height <= canvas.height
     scale = min(1.0, 720 / min(canvas.width, canvas.height))
     assert abs(size.width - canvas.width * scale) <= 1
     assert abs(size.height - canvas.height * scale) <= 1
@@ -77,4 +78,5 @@ def test_a_video_that_a_place_cuts_off_is_told_of() -> None:
 def test_every_place_has_a_name_and_a_sentence() -> None:
     words.use("en")
     for preset in presets.presets().values():
-        assert preset.title and preset.note.endswith(".")
+        assert preset.title
+        assert preset.note.endswith(".")

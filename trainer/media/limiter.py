@@ -1,0 +1,66 @@
+"""Keeps a sound below a ceiling without being heard doing it.
+
+Cutting off peaks sounds harsh.  Here the sound is turned down around a peak and
+up again after it, and since the whole sound is known, the turning down starts
+before the peak::
+
+      need    1 ---------+   +------------    the gain that each millisecond needs
+                         |___|
+      held    1 -----+           +--------    its smallest value nearby
+                     |___________|
+      gain    1 ---.               .------    smoothed; below ``need`` wherever ``need`` is below 1
+                    `-._________.-'
+
+Everything is counted in milliseconds of the timeline, so a sample comes out the
+same in whichever piece it is asked for; where nothing is too loud the gain is
+exactly 1 and nothing is touched.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from trainer.model.opentime import SAMPLE_RATE
+
+CEILING = 10 ** (-1 / 20)
+"""-1 dB below full scale: what platforms ask to leave free for their own encoding."""
+
+CELL = SAMPLE_RATE // 1000
+_SMOOTH = 20
+_HOLD = _SMOOTH + 1  # one more, because the gain of a millisecond leans on both its neighbours
+_WEIGHTS = 1 + np.cos(np.pi * np.arange(-_SMOOTH, _SMOOTH + 1) / (_SMOOTH + 1))
+_WEIGHTS /= _WEIGHTS.sum()
+
+CONTEXT = _HOLD + _SMOOTH + 1
+"""Milliseconds before and after a sound that its gain depends on."""
+
+
+def limited(sound: NDArray[np.float32]) -> NDArray[np.float32]:
+    """``sound`` without its first and last ``CONTEXT`` milliseconds, nowhere above ``CEILING``.
+
+    ``sound`` is (n, channels), n a whole number of milliseconds that begins on a
+    whole millisecond of the timeline.
+    """
+    middle = sound[CONTEXT * CELL : len(sound) - CONTEXT * CELL]
+    peaks = np.abs(sound).reshape(-1, CELL * sound.shape[1]).max(axis=1).astype(np.float64)
+    if peaks.max(initial=0.0) <= CEILING:
+        return middle
+    need = CEILING / np.maximum(peaks, CEILING)
+    held = sliding_window_view(need, 2 * _HOLD + 1).min(axis=1)
+    count = len(held) - 2 * _SMOOTH
+    smooth = np.ones(count)
+    for place, weight in enumerate(_WEIGHTS):
+        smooth -= weight * (1 - held[place : place + count])
+    gain = _between(smooth)[:, np.newaxis]
+    return np.clip(middle * gain, -CEILING, CEILING).astype(np.float32)
+
+
+def _between(cells: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The gain of every sample of all but the outer cells, on straight lines between the cells' middles."""
+    share = (np.arange(CELL) + 0.5) / CELL
+    before, here, after = cells[:-2, np.newaxis], cells[1:-1, np.newaxis], cells[2:, np.newaxis]
+    rising = before + (here - before) * (share + 0.5)
+    falling = here + (after - here) * (share - 0.5)
+    return np.where(share < 0.5, rising, falling).reshape(-1)
