@@ -19,10 +19,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Literal
 
-import av
-import av.filter
 from av.filter.graph import Graph
 from av.video.format import VideoFormat
 from av.video.frame import VideoFrame
@@ -213,11 +211,13 @@ def _steps(stored: Stored, view: View, output: Output) -> list[Step]:
 
     if stored.curve in (tone.PQ, tone.HLG) and not stored.is_rgb:
         steps += [
-            ("scale", {**matrix_in, "flags": "bicubic"}), ("format", {"pix_fmts": "gbrp16le"}),
+            ("scale", {**matrix_in, "flags": _EXACT}), ("format", {"pix_fmts": "gbrp16le"}),
             ("lut3d", {"file": str(tone.table_file(stored.curve)), "interp": "tetrahedral"}),
         ]
         matrix_in = {}
-    steps.append(("scale", {**matrix_in, **_OUT[output]}))
+    # The fast converter for 8-bit 4:2:0 is within two levels; for all else swscale must be told to be exact.
+    exact = {} if own_format in ("yuv420p", "yuvj420p") else {"flags": _EXACT}
+    steps.append(("scale", {**matrix_in, **_OUT[output], **exact}))
     return [*steps, ("format", {"pix_fmts": output}), ("buffersink", {})]
 
 
@@ -225,6 +225,9 @@ _OUT: dict[Output, dict[str, str]] = {
     "rgb24": {"out_range": "pc"},
     "yuv420p": {"out_color_matrix": "bt709", "out_range": "tv"},
 }
+
+
+_EXACT = "bicubic+accurate_rnd+full_chroma_int"
 
 
 def _turn(quarters: int) -> list[Step]:

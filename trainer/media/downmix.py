@@ -36,7 +36,8 @@ def stereo(frame: AudioFrame) -> Stereo:
         return np.repeat(channels.T, 2, axis=1)
     if count == 2:
         return np.ascontiguousarray(channels.T)
-    return np.ascontiguousarray(channels.T @ _shares([channel.name for channel in frame.layout.channels], count))
+    names = [channel.name for channel in frame.layout.channels]
+    return np.ascontiguousarray(channels.T @ _shares(names, count))
 
 
 def _as_float(frame: AudioFrame) -> NDArray[np.float32]:
@@ -45,7 +46,7 @@ def _as_float(frame: AudioFrame) -> NDArray[np.float32]:
     if not frame.format.is_planar:
         samples = samples.reshape(-1, frame.layout.nb_channels).T
     if samples.dtype == np.uint8:
-        return (samples.astype(np.float32) - 128) / 128
+        return ((samples.astype(np.float32) - 128) / 128).astype(np.float32)
     if samples.dtype.kind == "i":
         return (samples / float(2 ** (8 * samples.dtype.itemsize - 1))).astype(np.float32)
     return np.nan_to_num(samples.astype(np.float32), posinf=0.0, neginf=0.0)
@@ -61,4 +62,4 @@ def _shares(names: list[str], count: int) -> NDArray[np.float32]:
     else:
         shares = np.array([(1, 0) if index % 2 == 0 else (0, 1) for index in range(count)], dtype=np.float32)
     loudest = shares.sum(axis=0).max()
-    return shares / max(1.0, float(loudest))
+    return (shares / max(1.0, float(loudest))).astype(np.float32)

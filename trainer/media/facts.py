@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Literal
 
@@ -50,7 +50,7 @@ class MediaFacts:
 
     def to_json(self) -> dict[str, object]:
         """The facts as ``probe --json`` prints them, of a usable file."""
-        audio = self.audio and {"codec": self.audio.codec, "rate": self.audio.rate, "channels": self.audio.channels}
+        audio = asdict(self.audio) if self.audio is not None else None
         return {
             "file": self.file, "kind": self.kind, "width": self.width, "height": self.height,
             "rotation": self.rotation, "fps": round(self.fps, 3), "vfr": self.vfr, "hdr": self.hdr,

@@ -208,7 +208,7 @@ def open_file(path: Path | str) -> tuple[BinaryIO, signature.Signature]:
     if status.st_size == 0:
         raise FileEmpty(name=name)
     try:
-        file = open(path, "rb")
+        file = open(path, "rb")  # noqa: SIM115 - the caller closes it
     except FileNotFoundError as error:
         raise FileMissing(name=name) from error
     except OSError as error:
@@ -289,7 +289,10 @@ def open_photo(path: Path | str) -> Iterator[Image.Image]:
 
 
 def _webp_pixels(file: BinaryIO) -> int:
-    """Width times height of a WebP (RFC 9649); its reader already fills memory while it looks at the header."""
+    """Width times height of a WebP (RFC 9649).
+
+    Its reader already fills the memory while it looks at the header.
+    """
     head = file.read(30)
     file.seek(0)
     if head[12:16] == b"VP8X":

@@ -9,11 +9,13 @@ then turn clockwise by quarter turns.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import cast
 
 import numpy as np
-from av.sidedata.sidedata import Type
+from av.buffer import Buffer
 from av.video.frame import VideoFrame
 
 
@@ -33,7 +35,7 @@ class Orientation:
     def of(frame: VideoFrame) -> Orientation:
         """What the display matrix of a decoded picture says; upright when it has none."""
         try:
-            data = frame.side_data[Type.DISPLAYMATRIX]
+            data = cast(Mapping[str, Buffer], frame.side_data)["DISPLAYMATRIX"]
         except KeyError:
             return UPRIGHT
         except ValueError:

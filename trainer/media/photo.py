@@ -60,7 +60,8 @@ def _facts(image: Image.Image, file: str) -> MediaFacts:
         width, height = height, width
     stored = made if made.rotation or made.mirrored else to_make
     return MediaFacts(
-        file=file, kind="photo", width=width, height=height, rotation=stored.rotation, mirrored=stored.mirrored,
+        file=file, kind="photo", width=width, height=height,
+        rotation=stored.rotation, mirrored=stored.mirrored,
         fps=0.0, vfr=False, hdr=False, duration=0.0, audio=None, location=_has_location(exif),
     )
 
@@ -110,8 +111,10 @@ class PhotoSource:
         down = self._picture.height / self._facts.height
         left, top, width, height = view.within(self._facts.width, self._facts.height)
         box = (
-            left * across, top * down,
-            min(self._picture.width, (left + width) * across), min(self._picture.height, (top + height) * down),
+            left * across,
+            top * down,
+            min(self._picture.width, (left + width) * across),
+            min(self._picture.height, (top + height) * down),
         )
         size = (view.size[1], view.size[0]) if view.turns % 2 else view.size
         shrinks = size[0] < box[2] - box[0]
@@ -204,7 +207,10 @@ def _in_srgb(image: Image.Image, info: dict[Any, Any]) -> Image.Image:
 
 
 def _through_profile(image: Image.Image, profile: bytes) -> Image.Image | None:
-    """The picture in sRGB by its colour profile; None when the profile is broken or for another kind of picture."""
+    """The picture in sRGB by its colour profile.
+
+    None when the profile is broken or made for another kind of picture.
+    """
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         return ImageCms.profileToProfile(

@@ -12,7 +12,6 @@ decoder.  Decisions on what lies between:
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -23,7 +22,14 @@ from av.audio.stream import AudioStream
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from trainer.errors import MediaDamaged, MediaProtected, MediaTooLarge, MediaUnsupported, NotMedia, TrainerError
+from trainer.errors import (
+    MediaDamaged,
+    MediaProtected,
+    MediaTooLarge,
+    MediaUnsupported,
+    NotMedia,
+    TrainerError,
+)
 from trainer.media import opening, photo, streams
 from trainer.media.facts import AudioFacts, Kind, MediaFacts
 from trainer.media.orientation import Orientation, square_size
@@ -104,7 +110,9 @@ def _stream_facts(opened: opening.OpenedStream, file: str) -> MediaFacts:
         "audio": _audio_facts(found.sound, hearing), "location": _has_location(opened),
     }
     if found.picture is None or sight is None:
-        return MediaFacts(kind="audio", width=0, height=0, rotation=0, fps=0.0, vfr=False, hdr=False, **common)
+        return MediaFacts(
+            kind="audio", width=0, height=0, rotation=0, fps=0.0, vfr=False, hdr=False, **common
+        )
     picture = found.picture
     _check_size(picture.width, picture.height, opened.name)
     orientation = Orientation.of(picture)
@@ -112,7 +120,8 @@ def _stream_facts(opened: opening.OpenedStream, file: str) -> MediaFacts:
     if orientation.sideways:
         width, height = height, width
     return MediaFacts(
-        kind="video", width=width, height=height, rotation=orientation.rotation, mirrored=orientation.mirrored,
+        kind="video", width=width, height=height,
+        rotation=orientation.rotation, mirrored=orientation.mirrored,
         fps=fps, vfr=found.sight is not None and found.sight.uneven(), hdr=is_hdr(picture), **common,
     )
 
@@ -133,7 +142,8 @@ def _walk(opened: opening.OpenedStream, sight: VideoStream | None, hearing: Audi
     def settled(stream: VideoStream | AudioStream | None) -> bool:
         if stream is None:
             return True
-        return (found.picture if stream is sight else found.sound) is not None or attempts[stream.index] >= _ATTEMPTS
+        frame = found.picture if stream is sight else found.sound
+        return frame is not None or attempts[stream.index] >= _ATTEMPTS
 
     def keep(stream: VideoStream | AudioStream, frames: list[Any]) -> None:
         for frame in frames[:1]:
@@ -150,7 +160,8 @@ def _walk(opened: opening.OpenedStream, sight: VideoStream | None, hearing: Audi
         if not settled(stream):
             attempts[stream.index] += 1
             keep(stream, streams.decoded(stream, packet))
-        if not whole and settled(sight) and settled(hearing) and all(span.seconds >= LOOK for span in spans.values()):
+        enough = all(span.seconds >= LOOK for span in spans.values())
+        if not whole and enough and settled(sight) and settled(hearing):
             break
     for stream in wanted:
         if not settled(stream):
@@ -185,7 +196,9 @@ def _measure_tail(opened: opening.OpenedStream, wanted: list[Any], spans: dict[i
             break
 
 
-def _extent(found: _Findings, sight: VideoStream | None, hearing: AudioStream | None) -> tuple[Fraction, Fraction, float]:
+def _extent(
+    found: _Findings, sight: VideoStream | None, hearing: AudioStream | None
+) -> tuple[Fraction, Fraction, float]:
     """Where the clip's zero and its end lie on the file's clock, in seconds, and the pictures a second."""
     starts: list[Fraction] = []
     ends: list[Fraction] = []
@@ -221,15 +234,9 @@ def _audio_facts(sound: AudioFrame | None, hearing: AudioStream | None) -> Audio
 def _has_location(opened: opening.OpenedStream) -> bool:
     def tells(tags: dict[str, str]) -> bool:
         return any(
-            "location" in key.lower() and "accuracy" not in key.lower() and value.strip() for key, value in tags.items()
+            "location" in key.lower() and "accuracy" not in key.lower() and value.strip()
+            for key, value in tags.items()
         )
 
-    return tells(opened.container.metadata) or any(tells(stream.metadata) for stream in opened.container.streams)
-
-
-def finite(value: object) -> bool:
-    """Whether a number of a tag is one."""
-    try:
-        return math.isfinite(float(value))  # type: ignore[arg-type]
-    except (TypeError, ValueError, ZeroDivisionError):
-        return False
+    container = opened.container
+    return tells(container.metadata) or any(tells(stream.metadata) for stream in container.streams)

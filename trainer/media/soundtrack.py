@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import av.error
@@ -34,7 +34,7 @@ _WARM_UP: dict[str, Fraction] = {"opus": Fraction(1), "mp3": Fraction(1, 2), "vo
 _USUAL_WARM_UP = Fraction(1, 4)
 """Seconds to decode before the first sample that is used, until the decoder has forgotten where it began."""
 
-_NEVER_FORGETS = {"amr_nb", "amr_wb", "adpcm_ima_qt", "adpcm_ima_wav", "adpcm_ms", "gsm", "gsm_ms", "qcelp", "evrc"}
+_NEVER_FORGETS = {"amr_nb", "amr_wb", "gsm", "gsm_ms", "qcelp", "evrc"}
 """Codecs that never forget where decoding began."""
 
 _AHEAD = 5
@@ -83,7 +83,8 @@ class Soundtrack:
         self._tick = streams.time_base(stream)
         codec = stream.codec_context.codec.canonical_name
         self._warm_up = int(_WARM_UP.get(codec, _USUAL_WARM_UP) * rate)
-        self._never_forgets = codec in _NEVER_FORGETS
+        # An AVI tells wrong times after a seek.
+        self._begins_only = codec in _NEVER_FORGETS or opened.reader == "avi"
         self._coarse = self._tick * rate > 1
         self._known: dict[int, int] = {}
         self._pieces: Iterator[Piece] | None = None
@@ -125,7 +126,7 @@ class Soundtrack:
         within_reach = self._pieces is not None and place >= self._from
         if within_reach and (self._ended or place - self._to <= _AHEAD * self.rate):
             return
-        if place - self._warm_up > 0 and not self._never_forgets:
+        if place - self._warm_up > 0 and not self._begins_only:
             for back in (1, 4, 20):
                 if self._jump(place, place - back * self._warm_up):
                     return
@@ -215,7 +216,7 @@ class Soundtrack:
         frame = self._stream.codec_context.frame_size
         if len(times) < 3 or not frame:
             return {}
-        steps = sorted(later - earlier for earlier, later in zip(times, times[1:], strict=False))
+        steps = sorted(later - earlier for earlier, later in pairwise(times))
         # A decoder that doubles the rate (HE-AAC) gives two frames' worth for each entry.
         length = frame * max(1, round(steps[len(steps) // 2] * self._tick * self.rate / frame))
         places: dict[int, int] = {}

@@ -18,7 +18,7 @@ from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.packet import Packet
-from av.stream import Disposition, Discard
+from av.stream import Discard, Disposition
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
@@ -53,7 +53,8 @@ def picture_stream(container: InputContainer) -> VideoStream | None:
 def has_foreign_picture(container: InputContainer) -> bool:
     """Whether there are pictures of a kind that cannot be decoded here."""
     return any(
-        stream.codec_context is None and not stream.disposition & _NOT_A_PICTURE for stream in container.streams.video
+        stream.codec_context is None and not stream.disposition & _NOT_A_PICTURE
+        for stream in container.streams.video
     )
 
 
@@ -63,7 +64,11 @@ def sound_stream(container: InputContainer) -> AudioStream | None:
         stream for stream in container.streams.audio
         if stream.codec_context is not None and stream.codec_context.sample_rate > 0
     ]
-    return max(streams, key=lambda stream: (bool(stream.disposition & Disposition.default), -stream.index), default=None)
+
+    def merit(stream: AudioStream) -> tuple[bool, int]:
+        return bool(stream.disposition & Disposition.default), -stream.index
+
+    return max(streams, key=merit, default=None)
 
 
 def listen_only(container: InputContainer, wanted: Sequence[VideoStream | AudioStream]) -> None:
@@ -114,7 +119,10 @@ def sounds(container: InputContainer, stream: AudioStream) -> Iterator[AudioFram
 
 
 def decoded(stream: VideoStream | AudioStream, packet: Packet[Any] | None) -> list[Any]:
-    """The frames that ``packet`` completes; with None those that the decoder still held; none when damaged."""
+    """The frames that ``packet`` completes; none when it is damaged.
+
+    For None, at the end, those that the decoder still held back.
+    """
     try:
         return list(stream.codec_context.decode(packet))
     except av.error.FFmpegError:

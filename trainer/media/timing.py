@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 from av.packet import Packet
@@ -32,7 +33,7 @@ _MOST_TIMES = 60 * 480
 
 
 HIDDEN = Fraction(2, 1000)
-"""Seconds; a picture that stays for less is a hidden reference picture of VP8 or VP9, not one that is seen."""
+"""Seconds; what stays for less is a reference picture of VP8 or VP9 that is never seen."""
 
 
 @dataclass
@@ -72,12 +73,14 @@ class Span:
     @property
     def seconds(self) -> Fraction:
         """How far the packets have got since the first."""
-        return (self.last - self.first) * self.tick if self.first is not None and self.last is not None else Fraction(0)
+        if self.first is None or self.last is None:
+            return Fraction(0)
+        return (self.last - self.first) * self.tick
 
     def gaps(self) -> list[Fraction]:
         """Seconds between the pictures at the beginning, in the order in which they are shown."""
         times = sorted(set(self.times))
-        return [(later - earlier) * self.tick for earlier, later in zip(times, times[1:], strict=False)]
+        return [(later - earlier) * self.tick for earlier, later in pairwise(times)]
 
     def uneven(self) -> bool:
         """Whether the spacing of the pictures varies."""

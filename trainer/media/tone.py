@@ -80,7 +80,8 @@ def hlg_to_nits(signal: Light) -> Light:
     b, c = 1 - 4 * a, 0.5 - a * np.log(4 * a)
     scene = np.where(signal <= 0.5, signal**2 / 3, (np.exp((signal - c) / a) + b) / 12)
     luminance = scene @ np.array([0.2627, 0.6780, 0.0593])
-    return PEAK * scene * np.maximum(luminance, 1e-9)[..., None] ** 0.2
+    nits: Light = PEAK * scene * np.maximum(luminance, 1e-9)[..., None] ** 0.2
+    return nits
 
 
 def roll_off(nits: Light) -> Light:
@@ -90,7 +91,8 @@ def roll_off(nits: Light) -> Light:
     knee = 1.5 * limit - 0.5
     source = np.minimum(nits_to_pq(nits) / top, 1.0)
     t = (np.maximum(source, knee) - knee) / (1 - knee)
-    bent = (2 * t**3 - 3 * t**2 + 1) * knee + (t**3 - 2 * t**2 + t) * (1 - knee) + (-2 * t**3 + 3 * t**2) * limit
+    rise = 3 * t**2 - 2 * t**3
+    bent = (1 - rise) * knee + (t**3 - 2 * t**2 + t) * (1 - knee) + rise * limit
     return pq_to_nits(np.where(source < knee, source, bent) * top)
 
 
@@ -105,7 +107,8 @@ def to_screen(signal: Light, curve: int) -> Light:
     keep_low = np.where(low < 0, grey / np.maximum(grey - low, 1e-9), 1.0)
     keep_high = np.where(high > 1, (1 - grey) / np.maximum(high - grey, 1e-9), 1.0)
     light = grey + (light - grey) * np.minimum(keep_low, keep_high)
-    return np.clip(light, 0, 1) ** (1 / 2.4)
+    screen: Light = np.clip(light, 0, 1) ** (1 / 2.4)
+    return screen
 
 
 def table_file(curve: int) -> Path:

@@ -104,7 +104,7 @@ class VideoSource:
         assert picture.pts is not None
         if self._kept is not None and self._kept[:2] == (picture.pts, view):
             return self._kept[2]
-        pixels: NDArray[np.uint8] = self._develop(picture, view, "rgb24").to_ndarray()
+        pixels = np.asarray(self._develop(picture, view, "rgb24").to_ndarray(), dtype=np.uint8)
         pixels.setflags(write=False)
         self._kept = (picture.pts, view, pixels)
         return pixels
