@@ -129,9 +129,9 @@ def entries(file: Path) -> Iterator[Entry]:
         content = safe_file.read(file, LARGEST)
     except FileNotFoundError:
         return
-    for line in content.split(b"\n"):
+    for line in content.splitlines(keepends=True):
         entry = _read_line(line)
-        if entry is None or entry.line() != line + b"\n":
+        if entry is None or entry.line() != line:
             return
         yield entry
 
