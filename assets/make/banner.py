@@ -18,7 +18,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPen
-
 from scenes.canting import wax
 from scenes.cloth import Hanging
 from scenes.motif import Dye, Petal, kain, petals_around
@@ -52,7 +51,13 @@ def main() -> None:
     application = QGuiApplication.instance() or QGuiApplication([])
     flat = kain(WIDTH + 80, HEIGHT + 80, CELL, DARK)
     painter = brush_on(flat)
-    open_petals = [p for x in (272, 408, 544) for y in (272, 408) for p in petals_around(x, y, CELL) if p.x > 300 and p.y > 230]
+    open_petals = [
+        p
+        for x in (272, 408, 544)
+        for y in (272, 408)
+        for p in petals_around(x, y, CELL)
+        if p.x > 300 and p.y > 230
+    ]
     current = min(open_petals, key=lambda p: math.hypot(p.x - 340, p.y - 270))
     for petal in open_petals:
         if petal is not current:
@@ -64,11 +69,16 @@ def main() -> None:
     banner = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     painter = brush_on(banner)
     painter.drawImage(-40, -40, hanging.at(0.0, 0.0))
-    painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), down(QRectF(0, 0, 1, HEIGHT), (0, colour("#ffb066", 0.05)), (1, colour("#14060a", 0.42))))
+    painter.fillRect(
+        QRectF(0, 0, WIDTH, HEIGHT),
+        down(QRectF(0, 0, 1, HEIGHT), (0, colour("#ffb066", 0.05)), (1, colour("#14060a", 0.42))),
+    )
     hand = hand_with_canting(Ramp("#122046", "#2a4484", "#6486c4"), 0.72)
     place = tip - QPointF(38, 40)
     painter.setOpacity(0.75)
-    painter.drawImage(place + QPointF(hand.x + 14, hand.y + 20), blurred(silhouette(hand.image, "#120502"), 11))
+    painter.drawImage(
+        place + QPointF(hand.x + 14, hand.y + 20), blurred(silhouette(hand.image, "#120502"), 11)
+    )
     painter.setOpacity(1)
     painter.drawImage(place + QPointF(hand.x, hand.y), hand.image)
     Steam(seed=9).draw(painter, 2.0, place.x() + 38, place.y() - 30, 190, 0.5)

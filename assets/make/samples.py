@@ -23,7 +23,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-
 from scenes import canting, coffee, dyeing, stall, yard
 from scenes.film import Lens, Scene, shoot, still
 from scenes.paint import HEIGHT, WIDTH, blank, brush_on
@@ -41,7 +40,16 @@ def look(scene: Scene, seconds: list[float], file: Path) -> None:
     for index, time in enumerate(seconds):
         data = lens.develop(still(frame, time), round(time * 30))
         image = QImage(data, WIDTH, HEIGHT, WIDTH * 4, QImage.Format.Format_RGB32)
-        painter.drawImage(index * WIDTH // 2, 0, image.scaled(WIDTH // 2, HEIGHT // 2, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation))
+        painter.drawImage(
+            index * WIDTH // 2,
+            0,
+            image.scaled(
+                WIDTH // 2,
+                HEIGHT // 2,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            ),
+        )
     painter.end()
     sheet.save(str(file))
 
@@ -68,7 +76,9 @@ def main() -> None:
     """Do what the command line asks."""
     parser = argparse.ArgumentParser(description="Make Semenit's sample clips.")
     parser.add_argument("slugs", nargs="*", metavar="CLIP", help="only these; all when none is named")
-    parser.add_argument("--look", nargs="+", type=float, metavar="SECONDS", help="write stills instead of clips")
+    parser.add_argument(
+        "--look", nargs="+", type=float, metavar="SECONDS", help="write stills instead of clips"
+    )
     parser.add_argument("-o", "--output", type=Path, default=Path("look.png"), help="where --look writes")
     wish = parser.parse_args()
     application = QGuiApplication.instance() or QGuiApplication([])

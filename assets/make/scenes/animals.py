@@ -47,7 +47,10 @@ class Hen:
             feather.quadTo(QPointF(44, 14), QPointF(0, 12))
             painter.fillPath(feather, colour(tone))
             painter.restore()
-        body = smooth_path([(-58, -96), (-64, -66), (-34, -32), (16, -28), (58, -52), (66, -84), (30, -82), (-20, -92)], closed=True)
+        body = smooth_path(
+            [(-58, -96), (-64, -66), (-34, -32), (16, -28), (58, -52), (66, -84), (30, -82), (-20, -92)],
+            closed=True,
+        )
         inflate(body, RUSSET, 34).draw(painter)
         wing = smooth_path([(-26, -78), (-16, -50), (22, -42), (56, -64), (30, -78), (4, -84)], closed=True)
         inflate(wing, Ramp("#451a0c", "#8f4420", "#c98450"), 18).draw(painter)
@@ -59,7 +62,9 @@ class Hen:
 
     @staticmethod
     def _paint_head(painter: QPainter) -> None:
-        comb = smooth_path([(-30, -58), (-26, -76), (-20, -66), (-13, -80), (-7, -66), (0, -74), (0, -56)], closed=True)
+        comb = smooth_path(
+            [(-30, -58), (-26, -76), (-20, -66), (-13, -80), (-7, -66), (0, -74), (0, -56)], closed=True
+        )
         painter.fillPath(comb, colour("#c4261c"))
         inflate(limb([(4, 8), (-6, -22), (-16, -46)], [24, 17, 16]), RUSSET, 20).draw(painter)
         painter.fillPath(smooth_path([(-30, -50), (-50, -42), (-29, -38)], closed=True), colour("#e2a63a"))

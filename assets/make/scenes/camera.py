@@ -31,7 +31,9 @@ class Pose:
         painter.rotate(self.turn)
         scale = 1 + (self.zoom - 1) * (0.35 + 0.65 * depth)
         painter.scale(scale, scale)
-        painter.translate(-WIDTH / 2 - self.x * (0.15 + 0.85 * depth), -HEIGHT / 2 - self.y * (0.15 + 0.85 * depth))
+        painter.translate(
+            -WIDTH / 2 - self.x * (0.15 + 0.85 * depth), -HEIGHT / 2 - self.y * (0.15 + 0.85 * depth)
+        )
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,9 @@ class Handheld:
         """The pose at a time in seconds."""
 
         def breath(*terms: tuple[float, float]) -> float:
-            return sum(math.sin(time * speed + self.phase * (3 + i)) * size for i, (speed, size) in enumerate(terms))
+            return sum(
+                math.sin(time * speed + self.phase * (3 + i)) * size for i, (speed, size) in enumerate(terms)
+            )
 
         part = time / self.seconds
         arrive = math.exp(-time / 0.28) * math.cos(time * 7.0)

@@ -122,7 +122,9 @@ def wax(painter: QPainter, path: QPainterPath, wet: float = 0.0, width: float = 
         ("#f3cf92", 0.30 + 0.6 * wet, width * 0.2, -1.6),
     ):
         cap = Qt.PenCapStyle.RoundCap
-        painter.setPen(QPen(colour(tone, alpha), thick, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(
+            QPen(colour(tone, alpha), thick, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
+        )
         painter.drawPath(path.translated(shift * 0.5, shift))
     painter.setPen(Qt.PenStyle.NoPen)
 
@@ -169,24 +171,39 @@ def _cloth(painter: QPainter, petals: Sequence[Petal]) -> None:
                 x, y = ORIGIN[0] + column * CELL + dx, ORIGIN[1] + row * CELL + dy
                 if y < 470:
                     for turn in range(4):
-                        spot = QPointF(x + math.cos(turn * math.pi / 2) * 17, y + math.sin(turn * math.pi / 2) * 17)
+                        spot = QPointF(
+                            x + math.cos(turn * math.pi / 2) * 17, y + math.sin(turn * math.pi / 2) * 17
+                        )
                         dot = QPainterPath(spot)
                         dot.lineTo(spot + QPointF(0.1, 0))
                         wax(painter, dot, 0.2, 10)
 
 
 def _behind(painter: QPainter) -> None:
-    painter.fillRect(QRectF(-60, -60, 840, 400), down(QRectF(0, -60, 1, 300), (0, colour("#2a1710")), (1, colour("#4a2a18"))))
+    painter.fillRect(
+        QRectF(-60, -60, 840, 400),
+        down(QRectF(0, -60, 1, 300), (0, colour("#2a1710")), (1, colour("#4a2a18"))),
+    )
     painter.fillRect(QRectF(90, -60, 190, 150), colour("#f3c777"))
     painter.fillRect(QRectF(180, -60, 12, 150), colour("#3a2114"))
     painter.fillRect(QRectF(480, -60, 130, 132), colour("#c98d48"))
-    for x, y, radius, tone in ((60, 40, 40, "#8a4a22"), (350, 10, 60, "#5f7a4a"), (420, 60, 36, "#a05a2a"), (690, 20, 70, "#6b3d1e")):
+    for x, y, radius, tone in (
+        (60, 40, 40, "#8a4a22"),
+        (350, 10, 60, "#5f7a4a"),
+        (420, 60, 36, "#a05a2a"),
+        (690, 20, 70, "#6b3d1e"),
+    ):
         painter.setBrush(colour(tone, 0.8))
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
 def _stand(painter: QPainter) -> None:
-    fade = down(QRectF(0, 96, 1, 74), (0, colour("#2b1206", 0.62)), (0.4, colour("#2b1206", 0.3)), (1, colour("#2b1206", 0)))
+    fade = down(
+        QRectF(0, 96, 1, 74),
+        (0, colour("#2b1206", 0.62)),
+        (0.4, colour("#2b1206", 0.3)),
+        (1, colour("#2b1206", 0)),
+    )
     painter.fillRect(QRectF(-60, 96, 840, 74), fade)
     beam = limb([(-60, 96), (360, 90), (780, 97)], [29, 30, 29])
     inflate(beam, Ramp("#4a2812", "#9a6633", "#dba566"), 28, texture=0.02).draw(painter)
@@ -215,7 +232,7 @@ def _leaves(painter: QPainter) -> None:
         painter.save()
         painter.translate(x, y)
         painter.rotate(turn)
-        frond(painter, length, 0.12, ("#3a1c0a", "#3a1c0a", "#3a1c0a"), alpha=0.30)
+        frond(painter, length, 0.12, ("#3a1c0a", "#3a1c0a", "#3a1c0a"))
         painter.restore()
 
 
@@ -253,9 +270,16 @@ def open_scene() -> Frame:
             path = QPainterPath(stroke.points[0])
             for step in range(1, 41):
                 path.lineTo(_along(stroke.points, part * step / 40))
-            wax(painter, path, math.exp(-max(0.0, time - stroke.end) / 1.2), 7 if len(stroke.points) > 3 else 9)
+            wax(
+                painter,
+                path,
+                math.exp(-max(0.0, time - stroke.end) / 1.2),
+                7 if len(stroke.points) > 3 else 9,
+            )
         sway = math.sin(time * 0.9) * 16 + math.sin(time * 2.1) * 5
+        painter.setOpacity(0.34)
         painter.drawImage(QPointF(-MARGIN + sway + 14, -MARGIN - 8 + sway * 0.5), leaves)
+        painter.setOpacity(1)
         painter.drawImage(-MARGIN, -MARGIN, corner)
         painter.restore()
         painter.drawImage(-MARGIN, -MARGIN, stand)
@@ -287,7 +311,9 @@ def sound() -> Array:
     """The pen on the cloth, a simmering pan, birds, and a few keys of a gender."""
     track = tones.silence(SECONDS)
     tones.add(track, tones.hiss(SECONDS, 80, 700, 1) * tones.swell(SECONDS, 1.2, 0.5, 2), 0, 0.006)
-    tones.add(track, tones.hiss(SECONDS, 2500, 9000, 3) * tones.swell(SECONDS, 0.09, 0.0, 4) ** 3, 0, 0.008, -0.6)
+    tones.add(
+        track, tones.hiss(SECONDS, 2500, 9000, 3) * tones.swell(SECONDS, 0.09, 0.0, 4) ** 3, 0, 0.008, -0.6
+    )
     for number, stroke in enumerate(_plan(_lattice())):
         if stroke.start < SECONDS:
             tones.add(track, tones.stroke(stroke.end - stroke.start, 20 + number), stroke.start, 0.055, 0.1)
@@ -297,7 +323,13 @@ def sound() -> Array:
     tune = (0, 2, 3, 2, 4, 3, 2, 0, 1, 2, 0)
     for number, step in enumerate(tune):
         octave = 2 if number % 4 == 3 else 1
-        tones.add(music, tones.pluck(282 * octave * tones.SLENDRO[step]), 0.25 + number * 0.66, 0.10, 0.25 - 0.1 * (number % 5))
+        tones.add(
+            music,
+            tones.pluck(282 * octave * tones.SLENDRO[step]),
+            0.25 + number * 0.66,
+            0.10,
+            0.25 - 0.1 * (number % 5),
+        )
     tones.add(music, tones.gong(), 0.2, 0.12, -0.2)
     tones.add(music, tones.gong(), 5.5, 0.12, -0.2)
     return tones.levelled(track + tones.room(music, 1.4, 0.3))

@@ -75,7 +75,9 @@ class Hanging:
         shift_x = self.swing * wind * loose * sway + depth * 9 * height
         shift_y = wind * loose * self.swing * 0.55 * np.sin(time * 2.1 + self._u * 4.2 + self.phase)
         shift_y += depth * 5 * np.cos(run * 0.5) * loose
-        shift_y += self.tilt * (self._u - 0.5) + self.sag * (1 - (2 * np.clip(self._u, 0, 1) - 1) ** 2) * (1 - 0.6 * self._v)
+        shift_y += self.tilt * (self._u - 0.5) + self.sag * (1 - (2 * np.clip(self._u, 0, 1) - 1) ** 2) * (
+            1 - 0.6 * self._v
+        )
         picture = look_up(self._texture, self._x - shift_x, self._y - shift_y)
         slope = np.cos(run) * 0.55 + np.cos(ripple + 0.8) * 0.45 * (0.3 + 0.7 * loose)
         light = 1.0 + np.minimum(depth, 1.6) * (0.34 * slope - 0.14) + 0.05 * wind * sway * loose

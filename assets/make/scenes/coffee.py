@@ -27,7 +27,6 @@ from scenes.paint import (
     down,
     ease,
     glow,
-    inflate,
     layer,
     limb,
     shadow_of,
@@ -43,13 +42,27 @@ CHINA = Ramp("#a58f74", "#efe4d0", "#ffffff")
 
 
 def _garden(painter: QPainter) -> None:
-    painter.fillRect(QRectF(-60, -60, 840, 800), down(QRectF(0, -60, 1, 760), (0, colour("#f7e6b0")), (0.5, colour("#b9cf86")), (1, colour("#5f8f4f"))))
+    painter.fillRect(
+        QRectF(-60, -60, 840, 800),
+        down(
+            QRectF(0, -60, 1, 760), (0, colour("#f7e6b0")), (0.5, colour("#b9cf86")), (1, colour("#5f8f4f"))
+        ),
+    )
     rng = np.random.default_rng(15)
     for _ in range(60):
-        painter.setBrush(colour(("#7fae5c", "#d8e39a", "#4f8a4c", "#f4edb0")[int(rng.integers(4))], float(rng.uniform(0.3, 0.7))))
+        painter.setBrush(
+            colour(
+                ("#7fae5c", "#d8e39a", "#4f8a4c", "#f4edb0")[int(rng.integers(4))],
+                float(rng.uniform(0.3, 0.7)),
+            )
+        )
         size = float(rng.uniform(16, 52))
         painter.drawEllipse(QPointF(float(rng.uniform(0, 720)), float(rng.uniform(40, 620))), size, size)
-    for x, y, turn, length in ((780, 90, 160, 470), (-60, 200, 15, 400), (760, 420, 190, 360)):
+    for x, y, turn, length in (
+        (780.0, 90.0, 160.0, 470.0),
+        (-60.0, 200.0, 15.0, 400.0),
+        (760, 420, 190, 360),
+    ):
         painter.save()
         painter.translate(x, y)
         painter.rotate(turn)
@@ -75,18 +88,32 @@ def _window(painter: QPainter) -> None:
 
 
 def _wall(painter: QPainter) -> None:
-    painter.fillRect(QRectF(-60, 690, 840, 120), down(QRectF(0, 690, 1, 120), (0, colour("#3a1f10")), (1, colour("#6a4022"))))
+    painter.fillRect(
+        QRectF(-60, 690, 840, 120),
+        down(QRectF(0, 690, 1, 120), (0, colour("#3a1f10")), (1, colour("#6a4022"))),
+    )
 
 
 def _table(painter: QPainter) -> None:
-    painter.fillRect(QRectF(-60, 790, 840, 620), down(QRectF(0, 790, 1, 560), (0, colour("#a8693a")), (0.35, colour("#8c4f28")), (1, colour("#5f3118"))))
+    painter.fillRect(
+        QRectF(-60, 790, 840, 620),
+        down(
+            QRectF(0, 790, 1, 560), (0, colour("#a8693a")), (0.35, colour("#8c4f28")), (1, colour("#5f3118"))
+        ),
+    )
     rng = np.random.default_rng(5)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for _ in range(54):
         y = float(rng.uniform(800, 1330))
-        painter.setPen(QPen(colour(("#4a2410", "#d99a62")[int(rng.integers(2))], 0.20), float(rng.uniform(1, 4))))
+        painter.setPen(
+            QPen(colour(("#4a2410", "#d99a62")[int(rng.integers(2))], 0.20), float(rng.uniform(1, 4)))
+        )
         x = float(rng.uniform(-100, 500))
-        painter.drawPath(smooth_path([(x, y), (x + 130, y + float(rng.uniform(-5, 5))), (x + 300, y + float(rng.uniform(-5, 5)))]))
+        painter.drawPath(
+            smooth_path(
+                [(x, y), (x + 130, y + float(rng.uniform(-5, 5))), (x + 300, y + float(rng.uniform(-5, 5)))]
+            )
+        )
     painter.setPen(Qt.PenStyle.NoPen)
     for y in (892, 1042):
         painter.fillRect(QRectF(-60, y, 840, 4), colour("#3a1c0c", 0.6))
@@ -99,7 +126,10 @@ def _table(painter: QPainter) -> None:
     soft.draw(painter)
     painter.setClipPath(runner)
     painter.drawImage(QRectF(-60, 788, 840, 640), kain(840, 640, 104, INDIGO))
-    painter.fillRect(QRectF(-60, 788, 840, 640), down(QRectF(0, 788, 1, 560), (0, colour("#0b1430", 0.1)), (1, colour("#0b1430", 0.55))))
+    painter.fillRect(
+        QRectF(-60, 788, 840, 640),
+        down(QRectF(0, 788, 1, 560), (0, colour("#0b1430", 0.1)), (1, colour("#0b1430", 0.55))),
+    )
     light = QLinearGradient(QPointF(120, 790), QPointF(480, 1280))
     light.setColorAt(0, colour("#ffe2a0", 0.42))
     light.setColorAt(0.5, colour("#ffe2a0", 0.08))
@@ -115,7 +145,10 @@ def _ellipse(x: float, y: float, rx: float, ry: float) -> QPainterPath:
 
 
 def _bananas(painter: QPainter) -> None:
-    leaf = smooth_path([(388, 1010), (470, 936), (600, 922), (716, 966), (740, 1040), (660, 1106), (520, 1110), (420, 1070)], closed=True)
+    leaf = smooth_path(
+        [(388, 1010), (470, 936), (600, 922), (716, 966), (740, 1040), (660, 1106), (520, 1110), (420, 1070)],
+        closed=True,
+    )
     part(painter, leaf, Ramp("#1f4a26", "#4a8a45", "#a3c873"), 22, 12)
     painter.setPen(QPen(colour("#c8dc94", 0.6), 4))
     painter.drawLine(QPointF(404, 1026), QPointF(728, 1012))
@@ -136,10 +169,12 @@ def _bananas(painter: QPainter) -> None:
         part(painter, limb(points, [20, 31, 17]), crust, 25, 8, texture=0.10)
         for _ in range(18):
             along = float(rng.random())
-            x = points[0][0] + (points[2][0] - points[0][0]) * along
-            y = points[1][1] - 6 + float(rng.uniform(-18, 14))
+            place = QPointF(
+                points[0][0] + (points[2][0] - points[0][0]) * along,
+                points[1][1] - 6 + float(rng.uniform(-18, 14)),
+            )
             painter.setBrush(colour(("#fff0c0", "#a8641c")[int(rng.integers(2))], 0.45))
-            painter.drawEllipse(QPointF(x, y), 2.6, 2.0)
+            painter.drawEllipse(place, 2.6, 2.0)
 
 
 def _glass(painter: QPainter) -> None:
@@ -159,7 +194,14 @@ def _glass(painter: QPainter) -> None:
     painter.save()
     painter.setClipPath(body)
     coffee = QLinearGradient(QPointF(132, 0), QPointF(348, 0))
-    for place, tone in ((0, "#1a0a04"), (0.2, "#5c2a10"), (0.34, "#2a1108"), (0.8, "#1c0b05"), (0.94, "#6a3214"), (1, "#2a1108")):
+    for place, tone in (
+        (0, "#1a0a04"),
+        (0.2, "#5c2a10"),
+        (0.34, "#2a1108"),
+        (0.8, "#1c0b05"),
+        (0.94, "#6a3214"),
+        (1, "#2a1108"),
+    ):
         coffee.setColorAt(place, colour(tone))
     painter.fillRect(QRectF(120, 928, 240, 226), coffee)
     painter.setBrush(colour("#2a1108"))
@@ -180,7 +222,11 @@ def _glass(painter: QPainter) -> None:
         angle = float(rng.uniform(0, math.tau))
         reach = float(rng.uniform(0.70, 0.98))
         size = float(rng.uniform(2, 6))
-        painter.drawEllipse(QPointF(240 + math.cos(angle) * 102 * reach, 928 + math.sin(angle) * 22 * reach), size, size * 0.45)
+        painter.drawEllipse(
+            QPointF(240 + math.cos(angle) * 102 * reach, 928 + math.sin(angle) * 22 * reach),
+            size,
+            size * 0.45,
+        )
     painter.setBrush(colour("#ffe9c0", 0.4))
     painter.drawEllipse(QPointF(206, 920), 34, 5)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -189,7 +235,13 @@ def _glass(painter: QPainter) -> None:
     painter.setPen(QPen(colour("#5a3a20", 0.4), 2))
     painter.drawEllipse(QPointF(240, 875), 104, 22)
     painter.setPen(Qt.PenStyle.NoPen)
-    part(painter, limb([(330, 1180), (400, 1206), (478, 1222)], [6, 5, 7]), Ramp("#5a5048", "#b9b0a4", "#ffffff"), 6, 6)
+    part(
+        painter,
+        limb([(330, 1180), (400, 1206), (478, 1222)], [6, 5, 7]),
+        Ramp("#5a5048", "#b9b0a4", "#ffffff"),
+        6,
+        6,
+    )
     part(painter, _ellipse(318, 1176, 27, 13), Ramp("#5a5048", "#b9b0a4", "#ffffff"), 9, 4)
 
 
@@ -200,7 +252,9 @@ class Cat:
         self._image = blank(380, 260)
         painter = brush_on(self._image)
         painter.translate(20, 30)
-        body = smooth_path([(60, 190), (80, 110), (160, 70), (250, 82), (306, 140), (312, 196), (190, 206)], closed=True)
+        body = smooth_path(
+            [(60, 190), (80, 110), (160, 70), (250, 82), (306, 140), (312, 196), (190, 206)], closed=True
+        )
         part(painter, body, FUR, 54, 8)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for x in (160, 196, 232, 266):
@@ -223,7 +277,9 @@ class Cat:
         for side in (-1, 1):
             for rise in (-6, 0, 6):
                 painter.setPen(QPen(colour("#fff6e6", 0.75), 1.6))
-                painter.drawLine(QPointF(83 + side * 18, 142 + rise * 0.4), QPointF(83 + side * 62, 140 + rise * 2))
+                painter.drawLine(
+                    QPointF(83 + side * 18, 142 + rise * 0.4), QPointF(83 + side * 62, 140 + rise * 2)
+                )
         painter.end()
 
     def draw(self, painter: QPainter, x: float, y: float, time: float) -> None:
@@ -232,7 +288,9 @@ class Cat:
         painter.translate(x, y - 210)
         swing = math.sin(time * 1.6) * 24 + math.sin(time * 3.7) * 8
         flick = 18 * math.exp(-(((time - 3.4) / 0.25) ** 2)) * math.sin(time * 18)
-        tail = limb([(300, 190), (338, 214), (344 + swing * 0.3, 262), (330 + swing + flick, 316)], [15, 15, 14, 11])
+        tail = limb(
+            [(300, 190), (338, 214), (344 + swing * 0.3, 262), (330 + swing + flick, 316)], [15, 15, 14, 11]
+        )
         part(painter, tail, FUR, 13, 6)
         painter.scale(1, 1 + 0.012 * math.sin(time * 2.2))
         painter.drawImage(-20, -30, self._image)
@@ -291,9 +349,17 @@ def sound() -> Array:
     track = tones.silence(SECONDS)
     time = tones.moments(SECONDS)
     tones.add(track, tones.hiss(SECONDS, 150, 900, 131) * tones.swell(SECONDS, 1.4, 0.5, 132), 0, 0.008)
-    cricket = np.sin(math.tau * 4300 * time) * np.clip(np.sin(math.tau * 17 * time), 0, 1) * (np.sin(math.tau * 0.9 * time) > 0.1)
+    cricket = (
+        np.sin(math.tau * 4300 * time)
+        * np.clip(np.sin(math.tau * 17 * time), 0, 1)
+        * (np.sin(math.tau * 0.9 * time) > 0.1)
+    )
     tones.add(track, cricket.astype(np.float32), 0, 0.005, 0.7)
-    purr = tones.hiss(SECONDS, 60, 320, 133) * (0.55 + 0.45 * np.sin(math.tau * 24 * time)) * (0.6 + 0.4 * np.sin(math.tau * 0.42 * time))
+    purr = (
+        tones.hiss(SECONDS, 60, 320, 133)
+        * (0.55 + 0.45 * np.sin(math.tau * 24 * time))
+        * (0.6 + 0.4 * np.sin(math.tau * 0.42 * time))
+    )
     tones.add(track, purr.astype(np.float32), 0, 0.02, 0.25)
     for number, at in enumerate((0.7, 1.25, 3.9, 4.45)):
         coo = tones.moments(0.42)
@@ -302,7 +368,10 @@ def sound() -> Array:
         tones.add(track, note.astype(np.float32), at, 0.05, -0.6)
     for at, pitch in ((2.1, 3150.0), (2.34, 3090.0), (2.62, 3170.0)):
         clink = tones.moments(0.5)
-        ring = sum(np.sin(math.tau * pitch * ratio * clink) * np.exp(-rate * clink) / ratio for ratio, rate in ((1, 11), (1.62, 16), (2.7, 24)))
+        ring = sum(
+            np.sin(math.tau * pitch * ratio * clink) * np.exp(-rate * clink) / ratio
+            for ratio, rate in ((1, 11), (1.62, 16), (2.7, 24))
+        )
         tones.add(track, np.asarray(ring * np.minimum(clink / 0.001, 1), np.float32), at, 0.03, -0.2)
     tones.add(track, tones.chirp(140), 5.2, 0.03, 0.5)
     return tones.levelled(tones.room(track, 0.5, 0.15))

@@ -81,25 +81,36 @@ def drops() -> list[Drop]:
         meets = WATER + float(rng.uniform(-34, 42))
         if meets - y > 24:
             lands = time + math.sqrt(2 * (meets - y) / GRAVITY)
-            made.append(Drop(float(rng.uniform(176, 544)), y, time, lands, meets, float(rng.uniform(2.2, 4.2))))
+            made.append(
+                Drop(float(rng.uniform(176, 544)), y, time, lands, meets, float(rng.uniform(2.2, 4.2)))
+            )
     return made
 
 
 def _behind(painter: QPainter) -> None:
-    painter.fillRect(QRectF(-60, -60, 840, 1400), down(QRectF(0, -60, 1, 1100), (0, colour("#e9c48d")), (0.5, colour("#b8703c")), (1, colour("#6b3a20"))))
+    painter.fillRect(
+        QRectF(-60, -60, 840, 1400),
+        down(
+            QRectF(0, -60, 1, 1100), (0, colour("#e9c48d")), (0.5, colour("#b8703c")), (1, colour("#6b3a20"))
+        ),
+    )
     rng = np.random.default_rng(3)
     for row in range(24):
         for column in range(-1, 9):
-            x, y = column * 104 + (row % 2) * 52 - 60, row * 46 - 60
+            x, y = column * 104.0 + (row % 2) * 52 - 60, row * 46.0 - 60
             tone = ("#a85a30", "#b76a3a", "#98502a", "#c07a45")[int(rng.integers(4))]
             painter.setBrush(colour(tone, 0.62))
             painter.drawRoundedRect(QRectF(x + 3, y + 3, 98, 40), 5, 5)
-    for x, width, dye, pattern in ((-40, 190, SOGA, "parang"), (560, 210, SOGA, "kawung")):
-        painter.drawImage(QRectF(x, 120, width, 620), kain(width, 620, 62, dye, pattern))
+    for left, width, dye, pattern in ((-40, 190, SOGA, "parang"), (560, 210, SOGA, "kawung")):
+        painter.drawImage(QRectF(left, 120, width, 620), kain(width, 620, 62, dye, pattern))
         for fold in range(4):
-            painter.fillRect(QRectF(x + fold * width / 4, 120, width / 9, 620), colour("#1c0d06", 0.22))
+            painter.fillRect(QRectF(left + fold * width / 4, 120, width / 9, 620), colour("#1c0d06", 0.22))
     painter.fillRect(QRectF(-60, 108, 840, 20), colour("#6b4423"))
-    for x, y, turn, length in ((820, 40, 165, 470), (-80, -30, 30, 420), (800, 300, 190, 330)):
+    for x, y, turn, length in (
+        (820.0, 40.0, 165.0, 470.0),
+        (-80.0, -30.0, 30.0, 420.0),
+        (800, 300, 190, 330),
+    ):
         painter.save()
         painter.translate(x, y)
         painter.rotate(turn)
@@ -110,12 +121,27 @@ def _behind(painter: QPainter) -> None:
 
 def _dyer(painter: QPainter) -> None:
     shirt = smooth_path(
-        [(250, -160), (470, -160), (540, 60), (520, 300), (560, 620), (600, 980), (120, 980), (160, 620), (200, 300), (180, 60)],
+        [
+            (250, -160),
+            (470, -160),
+            (540, 60),
+            (520, 300),
+            (560, 620),
+            (600, 980),
+            (120, 980),
+            (160, 620),
+            (200, 300),
+            (180, 60),
+        ],
         closed=True,
     )
     inflate(shirt, Ramp("#4f1a0c", "#8f3b1c", "#c06a3e"), 110).draw(painter)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for points in ([(360, -160), (362, 120), (360, 400)], [(300, 40), (310, 200), (296, 360)], [(430, 30), (418, 200), (430, 360)]):
+    for points in (
+        [(360, -160), (362, 120), (360, 400)],
+        [(300, 40), (310, 200), (296, 360)],
+        [(430, 30), (418, 200), (430, 360)],
+    ):
         painter.setPen(QPen(colour("#3c1208", 0.4), 4))
         painter.drawPath(smooth_path(points))
     painter.setPen(Qt.PenStyle.NoPen)
@@ -124,7 +150,9 @@ def _dyer(painter: QPainter) -> None:
         painter.drawEllipse(QPointF(374, y), 6, 6)
     skirt = smooth_path([(206, 400), (360, 420), (514, 400), (590, 980), (130, 980)], closed=True)
     inflate(skirt, Ramp("#1d1410", "#46332a", "#7d6a58"), 90).draw(painter)
-    inflate(limb([(196, 400), (360, 424), (524, 400)], [17, 20, 17]), Ramp("#7a5420", "#c8923f", "#f0cf94"), 16).draw(painter)
+    inflate(
+        limb([(196, 400), (360, 424), (524, 400)], [17, 20, 17]), Ramp("#7a5420", "#c8923f", "#f0cf94"), 16
+    ).draw(painter)
 
 
 def _vat(painter: QPainter) -> None:
@@ -149,18 +177,23 @@ def _vat(painter: QPainter) -> None:
     inflate(rim.subtracted(hole), Ramp("#5a2410", "#b25a30", "#f0aa78"), 26, texture=0.02).draw(painter)
     painter.fillPath(hole, down(QRectF(0, 850, 1, 204), (0, colour("#2a0f08")), (1, colour("#5a2410"))))
     surface = surface_path()
-    painter.fillPath(surface, down(QRectF(0, 868, 1, 178), (0, colour("#0c1736")), (0.55, colour("#1c3470")), (1, colour("#3457a0"))))
+    painter.fillPath(
+        surface,
+        down(
+            QRectF(0, 868, 1, 178), (0, colour("#0c1736")), (0.55, colour("#1c3470")), (1, colour("#3457a0"))
+        ),
+    )
     painter.setClipPath(surface)
     glow(painter, 170, 1000, 230, "#9cc0ee", 0.35)
     painter.setBrush(colour("#060c20", 0.35))
     painter.drawEllipse(QRectF(30, 836, 660, 90))
     rng = np.random.default_rng(9)
     for _ in range(46):
-        angle = rng.uniform(0.15, math.pi * 0.95)
-        x, y = 360 + math.cos(angle) * 292 + rng.uniform(-8, 8), WATER + math.sin(angle) * 86
-        size = rng.uniform(3, 8)
+        angle = float(rng.uniform(0.15, math.pi * 0.95))
+        place = QPointF(360 + math.cos(angle) * 292 + float(rng.uniform(-8, 8)), WATER + math.sin(angle) * 86)
+        size = float(rng.uniform(3, 8))
         painter.setBrush(colour("#b7cdf0", float(rng.uniform(0.25, 0.6))))
-        painter.drawEllipse(QPointF(x, y), size, size * 0.5)
+        painter.drawEllipse(place, size, size * 0.5)
 
 
 def _near(painter: QPainter) -> None:
@@ -226,7 +259,12 @@ def _water_threads(painter: QPainter, time: float, foot: float) -> None:
         return
     for index in range(17):
         x = 182 + index * 22.4 + 5 * math.sin(index * 2.7)
-        pen = QPen(colour("#b4cef5", 0.6 * strength), 1.5 + index % 3 * 0.8, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen = QPen(
+            colour("#b4cef5", 0.6 * strength),
+            1.5 + index % 3 * 0.8,
+            Qt.PenStyle.CustomDashLine,
+            Qt.PenCapStyle.RoundCap,
+        )
         pen.setDashPattern([9 + index % 4 * 3, 6 + index % 3 * 4])
         pen.setDashOffset(-time * (330 + index % 5 * 22))
         painter.setPen(pen)
@@ -240,7 +278,9 @@ def open_scene() -> Frame:
     dyer = blurred(layer(_dyer), 4)
     vat = layer(_vat)
     near = blurred(layer(_near), 5)
-    hanging = Hanging(kain(CLOTH_WIDTH, CLOTH_LENGTH, 98, INDIGO), pad=44, swing=13, fold=1.55, folds=2.3, sag=26)
+    hanging = Hanging(
+        kain(CLOTH_WIDTH, CLOTH_LENGTH, 98, INDIGO), pad=44, swing=13, fold=1.55, folds=2.3, sag=26
+    )
     sleeve = Ramp("#6a2210", "#a8451f", "#d8824f")
     fists = fist(GOLD, False, sleeve), fist(GOLD, True, sleeve)
     falling = drops()
@@ -262,7 +302,9 @@ def open_scene() -> Frame:
         painter.setClipPath(surface_path())
         painter.setOpacity(0.42)
         mirrored = cloth.transformed(QTransform().scale(1, -0.5))
-        painter.drawImage(QPointF(left + 5 * math.sin(time * 3.1), WATER + (WATER - foot) * 0.5 - 16), mirrored)
+        painter.drawImage(
+            QPointF(left + 5 * math.sin(time * 3.1), WATER + (WATER - foot) * 0.5 - 16), mirrored
+        )
         painter.setOpacity(1)
         _glints(painter, time)
         dipped = foot > WATER
@@ -317,10 +359,18 @@ def sound() -> Array:
     track = tones.silence(SECONDS)
     time = tones.moments(SECONDS)
     tones.add(track, tones.hiss(SECONDS, 90, 900, 41) * tones.swell(SECONDS, 1.5, 0.5, 42), 0, 0.006)
-    lift = np.exp(-(((time - 2.1) / 0.75) ** 2)) + 0.35 * np.exp(-(((time - 4.1) / 0.4) ** 2)) + 0.5 * np.exp(-(((time - 0.5) / 0.5) ** 2))
-    tones.add(track, tones.hiss(SECONDS, 350, 2600, 43) * lift * tones.swell(SECONDS, 0.05, 0.5, 44), 0, 0.045)
+    lift = (
+        np.exp(-(((time - 2.1) / 0.75) ** 2))
+        + 0.35 * np.exp(-(((time - 4.1) / 0.4) ** 2))
+        + 0.5 * np.exp(-(((time - 0.5) / 0.5) ** 2))
+    )
+    tones.add(
+        track, tones.hiss(SECONDS, 350, 2600, 43) * lift * tones.swell(SECONDS, 0.05, 0.5, 44), 0, 0.045
+    )
     running = np.exp(-(((time - 3.0) / 0.7) ** 2))
-    tones.add(track, tones.hiss(SECONDS, 1200, 7000, 45) * running * tones.swell(SECONDS, 0.02, 0.2, 46), 0, 0.03)
+    tones.add(
+        track, tones.hiss(SECONDS, 1200, 7000, 45) * running * tones.swell(SECONDS, 0.02, 0.2, 46), 0, 0.03
+    )
     rng = np.random.default_rng(47)
     for number, drop in enumerate(drops()):
         pitch = float(rng.uniform(500, 1500))

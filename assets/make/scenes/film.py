@@ -56,7 +56,7 @@ class Lens:
         for index in range(4):
             fine = soften(rng.standard_normal((HEIGHT, WIDTH)).astype(np.float32), 1)
             coarse = noise(HEIGHT, WIDTH, 5, seed + index) - 0.5
-            tiles.append(((fine / fine.std() * 1.1 + coarse * 1.6) / 255)[..., None].astype(np.float32))
+            tiles.append(((fine / fine.std() * 0.8 + coarse * 1.4) / 255)[..., None].astype(np.float32))
         self._grain = tiles
 
     def develop(self, image: QImage, index: int) -> bytes:
@@ -92,7 +92,7 @@ def _write_wave(file: Path, track: Array) -> None:
         out.writeframes((np.clip(track, -1, 1) * 32767).astype("<i2").tobytes())
 
 
-def shoot(scene: Scene, file: Path, quality: int = 24, cap: int = 2100) -> None:
+def shoot(scene: Scene, file: Path, quality: int = 25, cap: int = 1650) -> None:
     """Paint and encode the whole scene into an MP4.
 
     ``quality`` is x264's constant rate factor, ``cap`` its ceiling in kbit/s.  No
@@ -107,12 +107,13 @@ def shoot(scene: Scene, file: Path, quality: int = 24, cap: int = 2100) -> None:
             imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y",
             "-f", "rawvideo", "-pix_fmt", "bgra", "-s", f"{WIDTH}x{HEIGHT}", "-r", str(RATE), "-i", "-",
             "-i", str(sound),
-            "-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuv420p",
+            "-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd,format=yuv420p",
             "-c:v", "libx264", "-preset", "slow", "-profile:v", "high", "-crf", str(quality),
             "-maxrate", f"{cap}k", "-bufsize", f"{2 * cap}k", "-threads", "2",
-            "-bf", "0", "-g", str(RATE), "-keyint_min", str(RATE), "-sc_threshold", "0", "-flags", "+cgop+bitexact",
+            "-bf", "0", "-g", str(RATE), "-keyint_min", str(RATE), "-sc_threshold", "0",
+            "-flags", "+cgop+bitexact",
             "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
-            "-c:a", "aac", "-b:a", "112k", "-ar", "48000", "-ac", "2", "-flags:a", "+bitexact",
+            "-c:a", "aac", "-b:a", "96k", "-ar", "48000", "-ac", "2", "-flags:a", "+bitexact",
             "-fflags", "+bitexact", "-map_metadata", "-1", "-movflags", "+faststart",
             str(file),
         ]  # fmt: skip

@@ -149,7 +149,10 @@ def tumpal(painter: QPainter, box: QRectF, count: int, dye: Dye) -> None:
     """A border of ``count`` triangles that point up, over the whole box."""
     painter.fillRect(box, colour(dye.ground))
     painter.fillRect(QRectF(box.left(), box.top(), box.width(), box.height() * 0.07), colour(dye.petal))
-    painter.fillRect(QRectF(box.left(), box.bottom() - box.height() * 0.09, box.width(), box.height() * 0.09), colour(dye.dot))
+    painter.fillRect(
+        QRectF(box.left(), box.bottom() - box.height() * 0.09, box.width(), box.height() * 0.09),
+        colour(dye.dot),
+    )
     wide = box.width() / count
     base = box.bottom() - box.height() * 0.14
     for index in range(count):

@@ -51,9 +51,7 @@ def blank(width: int, height: int) -> QImage:
 def brush_on(image: QImage) -> QPainter:
     """A painter with smooth edges."""
     painter = QPainter(image)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-    )
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     painter.setPen(Qt.PenStyle.NoPen)
     return painter
 
@@ -72,7 +70,7 @@ def to_array(image: QImage) -> Array:
     """A copy of the picture as floats, shape (height, width, 4), premultiplied."""
     flat = np.frombuffer(image.constBits(), np.uint8)
     rows = flat.reshape(image.height(), image.bytesPerLine())[:, : image.width() * 4]
-    return rows.reshape(image.height(), image.width(), 4).astype(np.float32) / 255
+    return np.asarray(rows.reshape(image.height(), image.width(), 4) / np.float32(255), np.float32)
 
 
 def to_image(array: Array) -> QImage:
@@ -111,7 +109,7 @@ def noise(height: int, width: int, grain: float, seed: int) -> Array:
     rng = np.random.default_rng(seed)
     small = rng.random((max(2, int(height / grain) + 2), max(2, int(width / grain) + 2))).astype(np.float32)
     field = Image.fromarray(small).resize((width, height), Image.Resampling.BICUBIC)
-    return np.clip(np.asarray(field, np.float32), 0, 1)
+    return np.clip(np.asarray(field, np.float32), 0, 1).astype(np.float32)
 
 
 def smooth_path(points: Sequence[Point], closed: bool = False) -> QPainterPath:

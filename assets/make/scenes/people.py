@@ -27,7 +27,9 @@ def melted(sprite: Sprite, clear: Point, full: Point) -> Sprite:
     painter = brush_on(sprite.image)
     painter.translate(-sprite.x, -sprite.y)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(QRectF(sprite.x, sprite.y, sprite.image.width(), sprite.image.height()), QBrush(gradient))
+    painter.fillRect(
+        QRectF(sprite.x, sprite.y, sprite.image.width(), sprite.image.height()), QBrush(gradient)
+    )
     painter.end()
     return sprite
 
@@ -101,7 +103,10 @@ def canting(painter: QPainter) -> None:
 def _forearm(painter: QPainter, sleeve: Ramp) -> None:
     part(painter, limb([(392, 112), (464, 226), (520, 370), (620, 640)], [70, 66, 76, 96]), SKIN, 60, 0)
     edge = smooth_path([(592, 286), (512, 316), (424, 362)])
-    for points in ([(424, 362), (462, 500), (520, 700), (590, 900)], [(1000, 900), (880, 640), (700, 440), (592, 286)]):
+    for points in (
+        [(424, 362), (462, 500), (520, 700), (590, 900)],
+        [(1000, 900), (880, 640), (700, 440), (592, 286)],
+    ):
         edge.connectPath(smooth_path(points))
     edge.closeSubpath()
     part(painter, edge, sleeve, 60, 14)
@@ -131,14 +136,30 @@ def hand_with_canting(sleeve: Ramp, scale: float = 1.0) -> Sprite:
     crease(painter, [(226, 82), (238, 104), (234, 122)])
     part(painter, limb([(350, 70), (240, 96), (150, 40)], [40, 31, 20]), SKIN, 27, 8)
     crease(painter, [(190, 38), (200, 62), (192, 84)])
-    part(painter, limb([(306, 14), (372, 66), (456, 178)], [66, 90, 68]), SKIN, 70, 8, ((492, 224), (424, 140)))
+    part(
+        painter, limb([(306, 14), (372, 66), (456, 178)], [66, 90, 68]), SKIN, 70, 8, ((492, 224), (424, 140))
+    )
     canting(painter)
-    part(painter, limb([(370, 40), (266, -66), (196, -74), (122, -44)], [50, 37, 27, 17]), SKIN, 30, 9, ((392, 52), (300, -30)))
+    part(
+        painter,
+        limb([(370, 40), (266, -66), (196, -74), (122, -44)], [50, 37, 27, 17]),
+        SKIN,
+        30,
+        9,
+        ((392, 52), (300, -30)),
+    )
     crease(painter, [(196, -98), (206, -80), (202, -56)], 2.0)
     crease(painter, [(262, -96), (272, -74)], 2.2)
     crease(painter, [(270, -98), (281, -76)], 1.8, 0.25)
     nail(painter, 127, -52, 158, 11)
-    part(painter, limb([(414, 146), (300, 84), (212, 36), (138, -8)], [66, 44, 30, 20]), SKIN, 34, 11, ((418, 140), (318, 92)))
+    part(
+        painter,
+        limb([(414, 146), (300, 84), (212, 36), (138, -8)], [66, 44, 30, 20]),
+        SKIN,
+        34,
+        11,
+        ((418, 140), (318, 92)),
+    )
     crease(painter, [(214, 8), (222, 30), (210, 58)])
     crease(painter, [(224, 12), (232, 33), (221, 60)], 1.8, 0.22)
     nail(painter, 146, -5, 27, 13)

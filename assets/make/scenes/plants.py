@@ -10,9 +10,17 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from scenes.paint import colour
 
 
-def frond(painter: QPainter, length: float, droop: float, tones: tuple[str, str, str], stir: float = 0.0, alpha: float = 1.0) -> None:
-    """A palm leaf from (0, 0) to the right, hanging by ``droop`` (0 straight .. 1); ``stir`` -1..1 lifts its leaflets.
+def frond(
+    painter: QPainter,
+    length: float,
+    droop: float,
+    tones: tuple[str, str, str],
+    stir: float = 0.0,
+    alpha: float = 1.0,
+) -> None:
+    """A palm leaf from (0, 0) to the right.
 
+    It hangs by ``droop``, 0 straight .. 1; ``stir`` -1..1 lifts its leaflets.
     ``tones`` are the leaflets behind, the leaflets in front, and the rib.
     """
     spine = QPainterPath(QPointF(0, 0))
@@ -27,7 +35,11 @@ def frond(painter: QPainter, length: float, droop: float, tones: tuple[str, str,
         for index in range(1, count + 1):
             part = index / count
             root = spine.pointAtPercent(part)
-            heading = -spine.angleAtPercent(part) + side * (62 - 34 * part) + stir * 5 * math.sin(index * 1.3 + stir * 3)
+            heading = (
+                -spine.angleAtPercent(part)
+                + side * (62 - 34 * part)
+                + stir * 5 * math.sin(index * 1.3 + stir * 3)
+            )
             size = length * 0.40 * math.sin(math.pi * (0.16 + 0.80 * part)) ** 0.8
             sag = size * 0.30 * (1 if side > 0 else 0.55)
             angle = math.radians(heading)
@@ -39,7 +51,11 @@ def frond(painter: QPainter, length: float, droop: float, tones: tuple[str, str,
             leaflet.quadTo(middle - wide, root)
             painter.drawPath(leaflet)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour(tones[2], alpha), max(1.5, length * 0.014), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(
+        QPen(
+            colour(tones[2], alpha), max(1.5, length * 0.014), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
+        )
+    )
     painter.drawPath(spine)
     painter.setPen(Qt.PenStyle.NoPen)
 

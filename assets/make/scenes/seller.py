@@ -30,7 +30,18 @@ def body() -> Sprite:
     painter = brush_on(image)
     painter.translate(280, 10)
     shape = smooth_path(
-        [(-60, 90), (-140, 130), (-176, 230), (-158, 400), (-150, 600), (150, 600), (158, 400), (176, 230), (140, 130), (60, 90)],
+        [
+            (-60, 90),
+            (-140, 130),
+            (-176, 230),
+            (-158, 400),
+            (-150, 600),
+            (150, 600),
+            (158, 400),
+            (176, 230),
+            (140, 130),
+            (60, 90),
+        ],
         closed=True,
     )
     inflate(shape, KEBAYA, 90).draw(painter)
@@ -44,7 +55,20 @@ def body() -> Sprite:
 
 def _veil_behind(painter: QPainter) -> None:
     back = smooth_path(
-        [(0, -112), (70, -92), (102, -20), (98, 60), (138, 150), (108, 214), (0, 236), (-108, 214), (-138, 150), (-98, 60), (-102, -20), (-70, -92)],
+        [
+            (0, -112),
+            (70, -92),
+            (102, -20),
+            (98, 60),
+            (138, 150),
+            (108, 214),
+            (0, 236),
+            (-108, 214),
+            (-138, 150),
+            (-98, 60),
+            (-102, -20),
+            (-70, -92),
+        ],
         closed=True,
     )
     part(painter, back, VEIL, 60, 9)
@@ -55,7 +79,21 @@ def _veil_before(painter: QPainter) -> None:
     part(painter, ring, VEIL, 24, 5)
     band = _ellipse(0, 2, 66, 79).subtracted(_ellipse(0, 9, 63, 76))
     painter.fillPath(band, colour("#17382d", 0.7))
-    drape = smooth_path([(-84, 34), (-52, 70), (0, 84), (54, 68), (86, 30), (122, 140), (76, 206), (-10, 226), (-92, 200), (-126, 140)], closed=True)
+    drape = smooth_path(
+        [
+            (-84, 34),
+            (-52, 70),
+            (0, 84),
+            (54, 68),
+            (86, 30),
+            (122, 140),
+            (76, 206),
+            (-10, 226),
+            (-92, 200),
+            (-126, 140),
+        ],
+        closed=True,
+    )
     part(painter, drape, VEIL, 40, 7)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for points, width, tone, alpha in (
@@ -166,4 +204,10 @@ def arm(painter: QPainter, side: int, hand: QPointF) -> None:
     upper = between(shoulder, elbow, 52, 50, 44)
     part(painter, upper.united(between(elbow, end, 44, 40, 36)), KEBAYA, 34, 7)
     cuff = end + along * 30
-    part(painter, between(cuff + across * 33, cuff - across * 33, 9, 10, 9), Ramp("#7d2c14", "#b9532b", "#e6946a"), 8, 4)
+    part(
+        painter,
+        between(cuff + across * 33, cuff - across * 33, 9, 10, 9),
+        Ramp("#7d2c14", "#b9532b", "#e6946a"),
+        8,
+        4,
+    )

@@ -56,16 +56,24 @@ def _letters(size: int) -> QFont:
 
 
 def _behind(painter: QPainter) -> None:
-    painter.fillRect(QRectF(-60, -60, 840, 1400), down(QRectF(0, 0, 1, 1280), (0, colour("#6a3d20")), (0.6, colour("#4d2813")), (1, colour("#32180b"))))
-    for x in range(-60, 800, 62):
-        painter.fillRect(QRectF(x, -60, 3, 1400), colour("#2a1309", 0.5))
-        painter.fillRect(QRectF(x + 3, -60, 2, 1400), colour("#c98a50", 0.12))
-    cloths: tuple[tuple[float, Dye, str], ...] = ((-34, INDIGO, "kawung"), (84, TERRACOTTA, "parang"), (520, SOGA, "kawung"), (640, LEAF, "parang"))
-    for x, dye, pattern in cloths:
-        painter.drawImage(QRectF(x, 262, 106, 380), kain(106, 380, 48, dye, pattern, border=44))
+    painter.fillRect(
+        QRectF(-60, -60, 840, 1400),
+        down(QRectF(0, 0, 1, 1280), (0, colour("#6a3d20")), (0.6, colour("#4d2813")), (1, colour("#32180b"))),
+    )
+    for plank in range(-60, 800, 62):
+        painter.fillRect(QRectF(plank, -60, 3, 1400), colour("#2a1309", 0.5))
+        painter.fillRect(QRectF(plank + 3, -60, 2, 1400), colour("#c98a50", 0.12))
+    cloths: tuple[tuple[float, Dye, str], ...] = (
+        (-34, INDIGO, "kawung"),
+        (84, TERRACOTTA, "parang"),
+        (520, SOGA, "kawung"),
+        (640, LEAF, "parang"),
+    )
+    for left, dye, pattern in cloths:
+        painter.drawImage(QRectF(left, 262, 106, 380), kain(106, 380, 48, dye, pattern, border=44))
         for fold in range(3):
-            painter.fillRect(QRectF(x + 8 + fold * 36, 262, 12, 380), colour("#1c0d06", 0.24))
-        painter.fillRect(QRectF(x - 4, 252, 114, 14), colour("#8a5a2c"))
+            painter.fillRect(QRectF(left + 8 + fold * 36, 262, 12, 380), colour("#1c0d06", 0.24))
+        painter.fillRect(QRectF(left - 4, 252, 114, 14), colour("#8a5a2c"))
     for y in (690, 830):
         painter.fillRect(QRectF(-60, y, 840, 18), colour("#8a5a2c"))
         painter.fillRect(QRectF(-60, y + 18, 840, 16), colour("#1c0d06", 0.45))
@@ -87,7 +95,10 @@ def _frame(painter: QPainter) -> None:
 
 
 def _awning(painter: QPainter) -> None:
-    painter.fillRect(QRectF(-60, 150, 840, 130), down(QRectF(0, 150, 1, 130), (0, colour("#1c0d06", 0.55)), (1, colour("#1c0d06", 0))))
+    painter.fillRect(
+        QRectF(-60, 150, 840, 130),
+        down(QRectF(0, 150, 1, 130), (0, colour("#1c0d06", 0.55)), (1, colour("#1c0d06", 0))),
+    )
     for index in range(-1, 11):
         x = index * 80.0 - 40
         tone = ("#a83f1d", "#f6e4c2")[index % 2]
@@ -98,7 +109,16 @@ def _awning(painter: QPainter) -> None:
         shape.arcTo(QRectF(x, 98, 80, 72), 0, -180)
         shape.closeSubpath()
         painter.fillPath(shape, colour(tone))
-        painter.fillPath(shape, down(QRectF(0, -80, 1, 250), (0, colour("#fff0cc", 0.28)), (0.75, colour("#fff0cc", 0)), (0.86, colour("#2a0f06", 0.30)), (1, colour("#2a0f06", 0.05))))
+        painter.fillPath(
+            shape,
+            down(
+                QRectF(0, -80, 1, 250),
+                (0, colour("#fff0cc", 0.28)),
+                (0.75, colour("#fff0cc", 0)),
+                (0.86, colour("#2a0f06", 0.30)),
+                (1, colour("#2a0f06", 0.05)),
+            ),
+        )
     painter.setPen(QPen(colour("#5a1d0c", 0.5), 3))
     painter.drawLine(QPointF(-60, 132), QPointF(780, 132))
     painter.setPen(Qt.PenStyle.NoPen)
@@ -130,14 +150,27 @@ def _table(painter: QPainter) -> None:
     painter.drawPolygon(top)
     painter.fillRect(QRectF(-80, 1120, 900, 20), colour("#7a4a20"))
     painter.drawImage(QRectF(-70, 1138, 860, 220), kain(860, 220, 110, SOGA))
-    painter.fillRect(QRectF(-80, 1138, 900, 220), down(QRectF(0, 1138, 1, 200), (0, colour("#1c0d06", 0.6)), (0.4, colour("#1c0d06", 0.15)), (1, colour("#1c0d06", 0.5))))
-    for x, tints in ((34.0, ("#284684", "#d79a45", "#9a3a1a", "#f0e0c0")), (546.0, ("#3f7a47", "#9a3a1a", "#284684"))):
+    painter.fillRect(
+        QRectF(-80, 1138, 900, 220),
+        down(
+            QRectF(0, 1138, 1, 200),
+            (0, colour("#1c0d06", 0.6)),
+            (0.4, colour("#1c0d06", 0.15)),
+            (1, colour("#1c0d06", 0.5)),
+        ),
+    )
+    for x, tints in (
+        (34.0, ("#284684", "#d79a45", "#9a3a1a", "#f0e0c0")),
+        (546.0, ("#3f7a47", "#9a3a1a", "#284684")),
+    ):
         for step, tone in enumerate(tints):
             y = 1072 - step * 34
             shape = QPainterPath()
             shape.addRoundedRect(QRectF(x + step * 3 % 7, y - 4, 150 - step * 4, 36), 13, 13)
             bright = colour(tone)
-            inflate(shape, Ramp(bright.darker(190).name(), tone, bright.lighter(145).name()), 15).draw(painter)
+            inflate(shape, Ramp(bright.darker(190).name(), tone, bright.lighter(145).name()), 15).draw(
+                painter
+            )
             painter.setPen(QPen(colour("#1c0d06", 0.3), 2.5))
             painter.drawLine(QPointF(x + 16, y + 14), QPointF(x + 134 - step * 4, y + 14))
             painter.setPen(QPen(colour("#fff3d8", 0.35), 2, Qt.PenStyle.DotLine))
@@ -159,10 +192,15 @@ def _table(painter: QPainter) -> None:
 
 
 def _passer(painter: QPainter) -> None:
-    back = smooth_path([(110, 1400), (130, 860), (190, 660), (330, 590), (510, 590), (650, 670), (700, 860), (720, 1400)], closed=True)
+    back = smooth_path(
+        [(110, 1400), (130, 860), (190, 660), (330, 590), (510, 590), (650, 670), (700, 860), (720, 1400)],
+        closed=True,
+    )
     inflate(back, Ramp("#2a3a52", "#5b7290", "#a9bccf"), 120).draw(painter)
     inflate(limb([(420, 640), (420, 540)], [62, 54]), Ramp("#5a3018", "#98643e", "#d0a078"), 40).draw(painter)
-    skull = smooth_path([(324, 470), (330, 360), (420, 300), (512, 362), (516, 470), (480, 556), (360, 556)], closed=True)
+    skull = smooth_path(
+        [(324, 470), (330, 360), (420, 300), (512, 362), (516, 470), (480, 556), (360, 556)], closed=True
+    )
     inflate(skull, Ramp("#0d0806", "#2b1d16", "#5f4a3a"), 70).draw(painter)
 
 
@@ -183,7 +221,9 @@ def _bunting(painter: QPainter, time: float, y: float, sag: float, phase: float)
         painter.setBrush(colour(tints[(index + int(phase)) % 5]))
         painter.drawPolygon(flag)
         painter.setBrush(colour("#1c0d06", 0.16))
-        painter.drawPolygon(QPolygonF([QPointF(4, 0), QPointF(24, 0), QPointF(4 * math.sin(time * 3 + index), 54)]))
+        painter.drawPolygon(
+            QPolygonF([QPointF(4, 0), QPointF(24, 0), QPointF(4 * math.sin(time * 3 + index), 54)])
+        )
         painter.restore()
 
 
@@ -208,7 +248,14 @@ def open_scene() -> Frame:
     passer = blurred(layer(_passer), 13)
     body, head = seller.body(), seller.head()
     hands = grip(False, 0.68), grip(True, 0.68)
-    cloth = Hanging(kain(CLOTH_WIDTH, CLOTH_LENGTH, 86, TERRACOTTA, border=88), pad=50, swing=11, fold=1.35, folds=2.2, sag=20)
+    cloth = Hanging(
+        kain(CLOTH_WIDTH, CLOTH_LENGTH, 86, TERRACOTTA, border=88),
+        pad=50,
+        swing=11,
+        fold=1.35,
+        folds=2.2,
+        sag=20,
+    )
     camera = Handheld(SECONDS, phase=5.6, zoom=(1.03, 1.12), drift=(8, 26), start=(22, 16), end=(10, 34))
 
     def frame(painter: QPainter, time: float) -> None:
@@ -224,12 +271,18 @@ def open_scene() -> Frame:
         show = ease((time - 3.2) / 0.6) * ease((7.4 - time) / 0.6)
         turn = 17 * math.sin((time - 3.2) * 2.1) * show
         side = 20 * math.sin((time - 3.2) * 2.1 + 0.5) * show
-        nod = QPointF(side * 0.25, 3 * math.sin(time * 1.7) + 4 * math.sin(time * 4.2) * ease((time - 5) / 0.3) * ease((6.4 - time) / 0.3))
+        nod = QPointF(
+            side * 0.25,
+            3 * math.sin(time * 1.7)
+            + 4 * math.sin(time * 4.2) * ease((time - 5) / 0.3) * ease((6.4 - time) / 0.3),
+        )
         painter.save()
         painter.translate(HEAD + QPointF(side * 0.2, 0))
         body.draw(painter)
         for which in (-1, 1):
-            grip_at = QPointF(which * (CLOTH_WIDTH / 2 - 26) + side * 0.8, top - HEAD.y() + which * turn / 2 - 6)
+            grip_at = QPointF(
+                which * (CLOTH_WIDTH / 2 - 26) + side * 0.8, top - HEAD.y() + which * turn / 2 - 6
+            )
             seller.arm(painter, which, grip_at)
         painter.restore()
         painter.save()
@@ -269,17 +322,31 @@ def sound() -> Array:
     track = tones.silence(SECONDS)
     for voice in range(7):
         pitch = 120 + 25 * voice
-        murmur = tones.hiss(SECONDS, pitch * 1.4, pitch * 3.4, 90 + voice) * tones.swell(SECONDS, 0.13 + 0.02 * voice, 0.0, 100 + voice) ** 2
-        tones.add(track, (murmur * tones.swell(SECONDS, 1.1, 0.15, 110 + voice)).astype(np.float32), 0, 0.016, math.sin(voice * 2.1) * 0.8)
+        murmur = (
+            tones.hiss(SECONDS, pitch * 1.4, pitch * 3.4, 90 + voice)
+            * tones.swell(SECONDS, 0.13 + 0.02 * voice, 0.0, 100 + voice) ** 2
+        )
+        tones.add(
+            track,
+            (murmur * tones.swell(SECONDS, 1.1, 0.15, 110 + voice)).astype(np.float32),
+            0,
+            0.016,
+            math.sin(voice * 2.1) * 0.8,
+        )
     for at, gain in ((1.6, 0.05), (2.4, 0.06), (3.5, 0.03), (4.9, 0.03), (6.4, 0.03), (7.6, 0.05)):
         tones.add(track, tones.stroke(0.6, int(at * 10), 500, 3200), at, gain * 1.6)
     for at in (3.9, 4.08):
         bell = tones.moments(0.9)
-        ring = sum(np.sin(math.tau * pitch * bell) * np.exp(-rate * bell) for pitch, rate in ((2210, 5), (3540, 7), (5120, 10)))
+        ring = sum(
+            np.sin(math.tau * pitch * bell) * np.exp(-rate * bell)
+            for pitch, rate in ((2210, 5), (3540, 7), (5120, 10))
+        )
         tones.add(track, np.asarray(ring * np.minimum(bell / 0.002, 1), np.float32), at, 0.012, 0.8)
     for at in (0.15, 0.62, 1.1):
         thud = tones.moments(0.12)
-        tones.add(track, (np.sin(math.tau * 85 * thud) * np.exp(-38 * thud)).astype(np.float32), at, 0.10, 0.7 - at)
+        tones.add(
+            track, (np.sin(math.tau * 85 * thud) * np.exp(-38 * thud)).astype(np.float32), at, 0.10, 0.7 - at
+        )
     return tones.levelled(tones.room(track, 0.5, 0.2))
 
 

@@ -25,7 +25,7 @@ def silence(seconds: float) -> Array:
 
 def moments(seconds: float) -> Array:
     """The time of each sample, in seconds."""
-    return np.arange(round(seconds * RATE), dtype=np.float32) / RATE
+    return (np.arange(round(seconds * RATE)) / RATE).astype(np.float32)
 
 
 def hiss(seconds: float, low: float, high: float, seed: int) -> Array:
@@ -35,7 +35,7 @@ def hiss(seconds: float, low: float, high: float, seed: int) -> Array:
     frequency = np.fft.rfftfreq(count, 1 / RATE)
     spectrum *= 1 / (1 + (low / np.maximum(frequency, 1)) ** 4) / (1 + (frequency / high) ** 4)
     sound = np.fft.irfft(spectrum, count)
-    return (sound / sound.std()).astype(np.float32)
+    return np.asarray(sound / sound.std(), np.float32)
 
 
 def swell(seconds: float, every: float, low: float, seed: int) -> Array:
@@ -47,19 +47,24 @@ def swell(seconds: float, every: float, low: float, seed: int) -> Array:
     part = place - index
     part = part * part * (3 - 2 * part)
     level = knots[index] * (1 - part) + knots[index + 1] * part
-    return (low + (1 - low) * level).astype(np.float32)
+    return np.asarray(low + (1 - low) * level, np.float32)
 
 
 def pluck(pitch: float, seconds: float = 2.6, bright: float = 1.0) -> Array:
     """A struck bronze key over its bamboo tube: partials that are not harmonic, two strings of beating."""
     time = moments(seconds)
     sound = np.zeros_like(time)
-    for ratio, level, decay in ((1, 1.0, 1.5), (2.003, 0.22, 2.6), (2.76, 0.30 * bright, 5.0), (5.40, 0.10 * bright, 11.0)):
+    for ratio, level, decay in (
+        (1, 1.0, 1.5),
+        (2.003, 0.22, 2.6),
+        (2.76, 0.30 * bright, 5.0),
+        (5.40, 0.10 * bright, 11.0),
+    ):
         sound += level * np.exp(-decay * time) * np.sin(math.tau * pitch * ratio * time)
     sound += 0.5 * np.exp(-1.3 * time) * np.sin(math.tau * (pitch * 1.004 + 0.8) * time)
     attack = np.minimum(time / 0.004, 1)
     release = np.minimum((seconds - time) / 0.2, 1)
-    return (sound * attack * release).astype(np.float32)
+    return np.asarray(sound * attack * release, np.float32)
 
 
 def gong(pitch: float = 74.0, seconds: float = 4.0) -> Array:
@@ -68,7 +73,7 @@ def gong(pitch: float = 74.0, seconds: float = 4.0) -> Array:
     wave = 1 + 0.35 * np.sin(math.tau * 2.1 * time)
     sound = np.sin(math.tau * pitch * time) * wave * np.exp(-0.9 * time)
     sound += 0.4 * np.sin(math.tau * pitch * 2.02 * time) * np.exp(-1.8 * time)
-    return (sound * np.minimum(time / 0.03, 1) * np.minimum((seconds - time) / 0.4, 1)).astype(np.float32)
+    return np.asarray(sound * np.minimum(time / 0.03, 1) * np.minimum((seconds - time) / 0.4, 1), np.float32)
 
 
 def chirp(seed: int) -> Array:
@@ -82,7 +87,9 @@ def chirp(seed: int) -> Array:
         part = time / length
         pitch = base * (rng.uniform(0.85, 1.15) + rng.uniform(-0.25, 0.25) * part + 0.02 * np.sin(part * 40))
         note = np.sin(math.tau * np.cumsum(pitch) / RATE) * np.sin(math.pi * part) ** 1.5
-        phrase = np.concatenate([phrase, note.astype(np.float32), np.zeros(int(RATE * rng.uniform(0.02, 0.09)), np.float32)])
+        phrase = np.concatenate(
+            [phrase, note.astype(np.float32), np.zeros(int(RATE * rng.uniform(0.02, 0.09)), np.float32)]
+        )
     return phrase
 
 
@@ -93,14 +100,14 @@ def drop(pitch: float, seed: int) -> Array:
     rise = pitch * (1 + 2.2 * time / 0.16)
     body = np.sin(math.tau * np.cumsum(rise) / RATE) * np.exp(-26 * time) * np.minimum(time / 0.002, 1)
     click = rng.standard_normal(len(time)) * np.exp(-time * 700) * 0.2
-    return (body + click).astype(np.float32)
+    return np.asarray(body + click, np.float32)
 
 
 def stroke(seconds: float, seed: int, low: float = 1800, high: float = 6500) -> Array:
     """Something dry drawn over cloth, louder in the middle."""
     part = moments(seconds) / seconds
     shape = np.sin(math.pi * part) ** 0.8
-    return (hiss(seconds, low, high, seed) * shape * 0.3).astype(np.float32)
+    return np.asarray(hiss(seconds, low, high, seed) * shape * 0.3, np.float32)
 
 
 def add(track: Array, sound: Array, at: float, gain: float = 1.0, pan: float = 0.0) -> None:
@@ -141,7 +148,9 @@ def _k_weighted(track: Array) -> Array:
 
 def loudness(track: Array) -> float:
     """Integrated loudness in LUFS (BS.1770-4, filter coefficients of its tables 1 and 2)."""
-    power = np.concatenate([np.zeros(1), np.cumsum(np.sum(_k_weighted(track).astype(np.float64) ** 2, axis=1))])
+    power = np.concatenate(
+        [np.zeros(1), np.cumsum(np.sum(_k_weighted(track).astype(np.float64) ** 2, axis=1))]
+    )
     block, hop = round(0.4 * RATE), round(0.1 * RATE)
     starts = np.arange(0, len(track) - block + 1, hop)
     blocks = (power[starts + block] - power[starts]) / block

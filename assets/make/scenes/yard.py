@@ -48,7 +48,16 @@ def wind(time: float) -> float:
 
 def _sky(painter: QPainter) -> None:
     box = QRectF(-60, -60, 840, 800)
-    painter.fillRect(QRectF(-60, -60, 840, 1400), down(box, (0, colour("#66a8cb")), (0.42, colour("#b5d8da")), (0.8, colour("#fbe3b4")), (1, colour("#f8d197"))))
+    painter.fillRect(
+        QRectF(-60, -60, 840, 1400),
+        down(
+            box,
+            (0, colour("#66a8cb")),
+            (0.42, colour("#b5d8da")),
+            (0.8, colour("#fbe3b4")),
+            (1, colour("#f8d197")),
+        ),
+    )
     glow(painter, 148, 250, 470, "#fff0bf", 0.95)
     painter.setBrush(colour("#fffaf0"))
     painter.drawEllipse(QPointF(148, 250), 46, 46)
@@ -77,7 +86,12 @@ def _mountain(painter: QPainter) -> None:
     cone.lineTo(470, 316)
     cone.cubicTo(QPointF(540, 470), QPointF(650, 600), QPointF(960, 690))
     cone.closeSubpath()
-    painter.fillPath(cone, down(QRectF(0, 310, 1, 380), (0, colour("#6c83a0")), (0.5, colour("#8fa5b4")), (1, colour("#c9cfc0"))))
+    painter.fillPath(
+        cone,
+        down(
+            QRectF(0, 310, 1, 380), (0, colour("#6c83a0")), (0.5, colour("#8fa5b4")), (1, colour("#c9cfc0"))
+        ),
+    )
     painter.save()
     painter.setClipPath(cone)
     shade = QLinearGradient(QPointF(380, 0), QPointF(620, 0))
@@ -90,7 +104,15 @@ def _mountain(painter: QPainter) -> None:
         x = 400 + index * 5.5
         end = x + (index - 6) * 42
         painter.setPen(QPen(colour("#41587c", 0.22), 3 + float(rng.uniform(0, 5))))
-        painter.drawPath(smooth_path([(x, 318), (x + (end - x) * 0.25, 410), (x + (end - x) * 0.5, 470 + float(rng.uniform(0, 60)))]))
+        painter.drawPath(
+            smooth_path(
+                [
+                    (x, 318),
+                    (x + (end - x) * 0.25, 410),
+                    (x + (end - x) * 0.5, 470 + float(rng.uniform(0, 60))),
+                ]
+            )
+        )
     painter.restore()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.translate(96, 0)
@@ -122,7 +144,10 @@ def _terraces(painter: QPainter) -> None:
 
 
 def _house(painter: QPainter) -> None:
-    painter.fillRect(QRectF(-70, 726, 300, 152), down(QRectF(0, 726, 1, 152), (0, colour("#5a3a20")), (1, colour("#94663a"))))
+    painter.fillRect(
+        QRectF(-70, 726, 300, 152),
+        down(QRectF(0, 726, 1, 152), (0, colour("#5a3a20")), (1, colour("#94663a"))),
+    )
     for x in (-40, 30, 100, 170):
         painter.fillRect(QRectF(x, 726, 3, 152), colour("#3a2110", 0.6))
     painter.fillRect(QRectF(66, 764, 58, 114), colour("#33200f"))
@@ -158,7 +183,12 @@ def _ground(painter: QPainter) -> None:
     path = smooth_path([(-80, 884), (180, 872), (420, 890), (820, 870)])
     path.lineTo(820, 1400)
     path.lineTo(-80, 1400)
-    painter.fillPath(path, down(QRectF(0, 870, 1, 450), (0, colour("#c9a566")), (0.4, colour("#b98a52")), (1, colour("#86582f"))))
+    painter.fillPath(
+        path,
+        down(
+            QRectF(0, 870, 1, 450), (0, colour("#c9a566")), (0.4, colour("#b98a52")), (1, colour("#86582f"))
+        ),
+    )
     rng = np.random.default_rng(8)
     for _ in range(420):
         y = 890 + 430 * float(rng.random()) ** 0.8
@@ -167,12 +197,21 @@ def _ground(painter: QPainter) -> None:
         painter.drawEllipse(QPointF(float(rng.uniform(-60, 780)), y), size * 1.8, size * 0.8)
     for _ in range(70):
         x, y = float(rng.uniform(-60, 780)), float(rng.uniform(880, 930))
-        grass(painter, x, y, float(rng.uniform(14, 30)), colour(("#5d8a3e", "#7ba14a", "#46703a")[int(rng.integers(3))]), float(rng.uniform(-1, 1)))
+        grass(
+            painter,
+            x,
+            y,
+            float(rng.uniform(14, 30)),
+            colour(("#5d8a3e", "#7ba14a", "#46703a")[int(rng.integers(3))]),
+            float(rng.uniform(-1, 1)),
+        )
 
 
 def _poles(painter: QPainter) -> None:
     for x, lean in ((140, -8), (604, 6)):
-        inflate(limb([(x, 1092), (x + lean, 780), (x + lean * 2, 470)], [15, 14, 12]), BAMBOO, 13).draw(painter)
+        inflate(limb([(x, 1092), (x + lean, 780), (x + lean * 2, 470)], [15, 14, 12]), BAMBOO, 13).draw(
+            painter
+        )
         for y in (560, 680, 800, 920, 1030):
             along = (1092 - y) / 640
             painter.fillRect(QRectF(x + lean * 2 * along - 14, y, 28, 4), colour("#5a4a18", 0.6))
@@ -204,7 +243,9 @@ def _crown(painter: QPainter, x: float, y: float, length: float, time: float, ph
         painter.restore()
     painter.setBrush(colour("#7a4a22"))
     for dx, dy in ((-10, 10), (8, 14), (0, 22)):
-        painter.drawEllipse(QPointF(x + dx * length / 200, y + dy * length / 200), length * 0.052, length * 0.058)
+        painter.drawEllipse(
+            QPointF(x + dx * length / 200, y + dy * length / 200), length * 0.052, length * 0.058
+        )
 
 
 def _trunk(painter: QPainter, x: float, y: float, foot: float, thick: float) -> None:
@@ -212,7 +253,15 @@ def _trunk(painter: QPainter, x: float, y: float, foot: float, thick: float) -> 
     inflate(path, Ramp("#4a3420", "#8c6c48", "#c8aa80"), thick).draw(painter)
     for step in range(14):
         along = step / 14
-        painter.fillRect(QRectF(x + 46 - 34 * along - thick, foot + (y - foot) * along, thick * 2, 2.4), colour("#3a2814", 0.3))
+        painter.fillRect(
+            QRectF(x + 46 - 34 * along - thick, foot + (y - foot) * along, thick * 2, 2.4),
+            colour("#3a2814", 0.3),
+        )
+
+
+def _trunks(painter: QPainter) -> None:
+    _trunk(painter, 664, 318, 905, 15)
+    _trunk(painter, 262, 560, 880, 7)
 
 
 def _near(painter: QPainter) -> None:
@@ -220,7 +269,14 @@ def _near(painter: QPainter) -> None:
     for _ in range(46):
         x = float(rng.choice([rng.uniform(-80, 190), rng.uniform(560, 800)]))
         tone = colour(("#2f5f2c", "#4b7f38", "#1f4622")[int(rng.integers(3))])
-        grass(painter, x, 1350, float(rng.uniform(70, 190)) * (1 - abs(x - 360) / 2400), tone, float(rng.uniform(-1, 1)))
+        grass(
+            painter,
+            x,
+            1350,
+            float(rng.uniform(70, 190)) * (1 - abs(x - 360) / 2400),
+            tone,
+            float(rng.uniform(-1, 1)),
+        )
     for x, y in ((26, 1214), (104, 1258), (668, 1236), (-20, 1270)):
         for turn in range(5):
             angle = turn * math.tau / 5
@@ -236,7 +292,7 @@ def open_scene() -> Frame:
     mountain = blurred(mountain, 1.6)
     terraces = layer(_terraces)
     house = layer(_house)
-    trunks = layer(lambda painter: (_trunk(painter, 664, 318, 905, 15), _trunk(painter, 262, 560, 880, 7))[0])
+    trunks = layer(_trunks)
     ground, poles, bar = layer(_ground), layer(_poles), layer(_bar)
     near = blurred(layer(_near), 5)
     soga = Hanging(kain(364, 452, 91, SOGA, border=92), pad=60, swing=26, fold=1.5, folds=2.4)
@@ -298,15 +354,25 @@ def sound() -> Array:
     gusts = np.array([wind(float(moment)) for moment in time[::480]], np.float32)
     level = np.interp(time, time[::480], gusts).astype(np.float32)
     tones.add(track, tones.hiss(SECONDS, 120, 600, 71) * level**2, 0, 0.020, -0.3)
-    tones.add(track, tones.hiss(SECONDS, 1500, 6000, 72) * level**3 * tones.swell(SECONDS, 0.25, 0.3, 73), 0, 0.009, 0.5)
+    tones.add(
+        track,
+        tones.hiss(SECONDS, 1500, 6000, 72) * level**3 * tones.swell(SECONDS, 0.25, 0.3, 73),
+        0,
+        0.009,
+        0.5,
+    )
     flap = np.clip(np.sin(time * 2.1 + 0.6), 0, 1) ** 5 * level
     tones.add(track, tones.hiss(SECONDS, 90, 420, 74) * flap, 0, 0.03)
-    for number, (at, gain) in enumerate(((0.4, 0.05), (1.5, 0.03), (2.2, 0.045), (3.7, 0.035), (4.4, 0.05), (5.6, 0.04))):
+    for number, (at, gain) in enumerate(
+        ((0.4, 0.05), (1.5, 0.03), (2.2, 0.045), (3.7, 0.035), (4.4, 0.05), (5.6, 0.04))
+    ):
         tones.add(track, tones.chirp(80 + number % 4), at, gain, math.sin(number * 2.3))
     for at in (2.9, 3.12, 3.36, 5.1, 5.3):
         cluck = tones.moments(0.11)
         note = np.sin(math.tau * (430 * cluck + 500 * cluck**2)) * np.sin(math.pi * cluck / 0.11) ** 2
-        tones.add(track, (note + 0.4 * np.sin(math.tau * 1290 * cluck) * note).astype(np.float32), at, 0.05, 0.3)
+        tones.add(
+            track, (note + 0.4 * np.sin(math.tau * 1290 * cluck) * note).astype(np.float32), at, 0.05, 0.3
+        )
     return tones.levelled(tones.room(track, 0.6, 0.12))
 
 
