@@ -1,0 +1,238 @@
+"""A lesson pack: a folder of data, read as one reads a letter from a stranger.
+
+::
+
+    lessons/010-video-pertama/
+      lesson.toml            steps, goals, targets
+      text/id.toml  en.toml  every sentence, one file a language
+      start.jsonl            commands that prepare the project (may be missing)
+      solution/<step>.jsonl  one way to do the step; solution/own.jsonl the own task
+      mistakes/<step>.<saying>.jsonl   what leads to that saying
+
+No field of a pack is a path or code: file names follow from ids, and what the
+lists hold is the closed set of ``script``.  Sizes are bounded, links that lead
+out of the folder are refused, and a fault is one plain sentence (LessonFaulty).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer import paths, words
+from trainer.errors import FileUnreadable, LessonFaulty, LessonMissing
+from trainer.lesson import goals
+from trainer.lesson.goals import Goal
+from trainer.lesson.strict import UNKNOWN, Fault, Section, shortened
+from trainer.lesson.targets import is_known
+from trainer.lesson.texts import LessonText
+from trainer.lesson.texts import read as read_texts
+from trainer.model import safe_file
+from trainer.words import QT_TRANSLATE_NOOP
+
+FILE = "lesson.toml"
+FORMAT = 1
+LARGEST = 256 * 1024
+"""Bytes of any one file of a pack."""
+MOST_STEPS = 24
+MOST_SAYINGS = 8
+MOST_TARGETS = 4
+MOST_OWN_GOALS = 8
+TONES = ("mistake", "underway")
+
+_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
+
+_NO_FILE = QT_TRANSLATE_NOOP("LessonFaults", "The file is missing.")
+_UNREADABLE = QT_TRANSLATE_NOOP("LessonFaults", "The file cannot be read, or it is larger than {most} KB.")
+_OUTSIDE = QT_TRANSLATE_NOOP("LessonFaults", "The file leads out of the lesson's folder.")
+_NOT_TOML = QT_TRANSLATE_NOOP("LessonFaults", "This is not TOML: {cause}.")
+_TOO_NEW = QT_TRANSLATE_NOOP("LessonFaults", "The lesson was made for a newer Semenit.")
+_BAD_VERSION = QT_TRANSLATE_NOOP("LessonFaults", "A version is written like 1.0.0.")
+_TWICE = QT_TRANSLATE_NOOP("LessonFaults", "“{field}” is there twice.")
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What to say when a goal is not reached and ``when`` holds.
+
+    ``tone``: "mistake" is shown as *Not quite yet*, "underway" as a neutral line
+    on the right path.
+    """
+
+    id: str
+    tone: str
+    when: Goal
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step.  ``sayings`` are tried in order; ``targets`` are what it points at."""
+
+    id: str
+    goal: Goal
+    targets: tuple[str, ...]
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True)
+class OwnGoal:
+    """One part of the task on own clips; the parts can be done in any order."""
+
+    id: str
+    goal: Goal
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A lesson that was read and is sound in form; ``linter`` says whether it works.
+
+    ``slug`` is the folder's name, ``id`` stays the same through all versions,
+    ``number`` is its place on the path of lessons, ``needs`` are the ids of the
+    lessons that come before.
+    """
+
+    folder: Path
+    slug: str
+    id: str
+    version: str
+    number: int
+    minutes: int
+    needs: tuple[str, ...]
+    licence: str
+    authors: tuple[str, ...]
+    steps: tuple[Step, ...]
+    own: tuple[OwnGoal, ...]
+    texts: Mapping[str, LessonText]
+
+    @property
+    def text(self) -> LessonText:
+        """Everything that it says, in the language in use."""
+        return self.texts[words.language()]
+
+    @property
+    def title(self) -> str:
+        return self.text.title
+
+    def index(self, step_id: str) -> int | None:
+        """Where the step stands, None when there is none of that id."""
+        return next((index for index, step in enumerate(self.steps) if step.id == step_id), None)
+
+
+def shipped() -> list[Pack]:
+    """The lessons that come with the program, in their order.  Raises LessonFaulty."""
+    if not paths.LESSONS.is_dir():
+        return []
+    folders = [folder for folder in paths.LESSONS.iterdir() if (folder / FILE).is_file()]
+    return sorted((load(folder) for folder in folders), key=lambda pack: (pack.number, pack.slug))
+
+
+def find(name: Path | str) -> Path:
+    """The folder of the lesson called ``name``: a folder, or the name of a shipped one.
+
+    Raises LessonMissing.
+    """
+    for folder in (Path(name), paths.LESSONS / Path(name).name):
+        if (folder / FILE).is_file():
+            return folder
+    raise LessonMissing(name=Path(name).name or str(name))
+
+
+def load(folder: Path) -> Pack:
+    """Read the pack in ``folder``.  Raises LessonFaulty."""
+    try:
+        return _read(folder)
+    except Fault as fault:
+        raise LessonFaulty(name=folder.resolve().name, fault=str(fault)) from fault
+
+
+def content(folder: Path, name: str) -> bytes:
+    """The file ``name`` of the pack in ``folder``.
+
+    Raises Fault when it is missing, too large, or a link that leads out of the folder.
+    """
+    file = folder / name
+    try:
+        if not file.resolve().is_relative_to(folder.resolve()):
+            raise Fault(name, _OUTSIDE)
+        return safe_file.read(file, LARGEST)
+    except FileNotFoundError:
+        raise Fault(name, _NO_FILE) from None
+    except (OSError, RuntimeError, FileUnreadable) as cause:
+        raise Fault(name, _UNREADABLE, most=LARGEST // 1024) from cause
+
+
+def _toml(folder: Path, name: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(content(folder, name).decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as cause:
+        raise Fault(name, _NOT_TOML, cause=shortened(cause)) from cause
+
+
+def _read(folder: Path) -> Pack:
+    section = Section(_toml(folder, FILE), FILE)
+    if section.whole("format", 1, 1_000_000) > FORMAT:
+        raise Fault(FILE, _TOO_NEW)
+    version = section.text("version", 20)
+    if not _VERSION.fullmatch(version):
+        raise Fault(FILE, _BAD_VERSION)
+    steps = tuple(_step(one) for one in section.sections("steps", 1, MOST_STEPS))
+    own = tuple(_own(one) for one in section.sections("own", 1, MOST_OWN_GOALS))
+    _once([step.id for step in steps], f"{FILE}.steps")
+    _once([goal.id for goal in own], f"{FILE}.own")
+    sayings = {step.id: tuple(saying.id for saying in step.sayings) for step in steps}
+    own_ids = tuple(goal.id for goal in own)
+    pack = Pack(
+        folder=folder,
+        slug=folder.resolve().name,
+        id=section.id("id"),
+        version=version,
+        number=section.whole("number", 1, 999),
+        minutes=section.whole("minutes", 1, 240),
+        needs=section.texts("needs", 0, 12, 40),
+        licence=section.text("licence", 60),
+        authors=section.texts("authors", 1, 12, 80),
+        steps=steps,
+        own=own,
+        texts={
+            language: read_texts(_toml(folder, name), name, sayings, own_ids)
+            for language in words.LANGUAGES
+            for name in (f"text/{language}.toml",)
+        },
+    )
+    section.end()
+    return pack
+
+
+def _step(section: Section) -> Step:
+    targets = section.texts("targets", 1, MOST_TARGETS, 60)
+    for target in targets:
+        if not is_known(target):
+            raise Fault(f"{section.where}.targets", UNKNOWN, field=shortened(target))
+    sayings: tuple[Saying, ...] = ()
+    if section.has("sayings"):
+        sayings = tuple(_saying(one) for one in section.sections("sayings", 0, MOST_SAYINGS))
+    step = Step(section.id("id"), goals.read(section.section("goal")), targets, sayings)
+    _once([saying.id for saying in sayings], f"{section.where}.sayings")
+    section.end()
+    return step
+
+
+def _saying(section: Section) -> Saying:
+    saying = Saying(section.id("id"), section.choice("tone", TONES), goals.read(section.section("when")))
+    section.end()
+    return saying
+
+
+def _own(section: Section) -> OwnGoal:
+    goal = OwnGoal(section.id("id"), goals.read(section.section("goal")))
+    section.end()
+    return goal
+
+
+def _once(ids: list[str], where: str) -> None:
+    for one in ids:
+        if ids.count(one) > 1:
+            raise Fault(where, _TWICE, field=one)

@@ -1,0 +1,165 @@
+"""Playing a lesson without a window, by its own solution.
+
+A rehearsal does what a script says to a real history and tells a real session,
+so a lesson that plays here meets the same judging as in the window.  Only two
+things are stood in for: a new project is a timeline in memory, and an exported
+video is as long as the timeline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from trainer.errors import EditImpossible, LessonFaulty
+from trainer.lesson import script
+from trainer.lesson.moment import Fact
+from trainer.lesson.pack import Pack, find, load
+from trainer.lesson.progress import Phase
+from trainer.lesson.script import Action, Event
+from trainer.lesson.session import Session
+from trainer.lesson.strict import Fault
+from trainer.model.commands import Command
+from trainer.model.history import Change, History, Move
+from trainer.model.opentime import seconds
+from trainer.model.schema import CANVASES, Timeline
+from trainer.words import QT_TRANSLATE_NOOP, translate
+
+START = "start.jsonl"
+OWN = "solution/own.jsonl"
+
+_NO_PROJECT = QT_TRANSLATE_NOOP("LessonFaults", "No project is open here.")
+_NOTHING_TO_MOVE = QT_TRANSLATE_NOOP("LessonFaults", "There is nothing to undo or redo here.")
+_NOTHING_TO_EXPORT = QT_TRANSLATE_NOOP("LessonFaults", "There is no clip to export here.")
+_IMPOSSIBLE = QT_TRANSLATE_NOOP("LessonFaults", "This cannot be done here: {cause}")
+_NOT_REACHED = QT_TRANSLATE_NOOP("LessonFaults", "The solution does not reach the goal.")
+
+
+def solution(step_id: str) -> str:
+    """The file of a step's solution, inside its pack."""
+    return f"solution/{step_id}.jsonl"
+
+
+def mistake(step_id: str, saying_id: str) -> str:
+    """The file of the recording that leads to a saying, inside its pack."""
+    return f"mistakes/{step_id}.{saying_id}.jsonl"
+
+
+class Rehearsal:
+    """A stage for one lesson: a session, and what stands in for the window."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.session = Session(pack)
+        self.history: History | None = None
+        self._projects = 0
+
+    def begin(self) -> None:
+        """Begin the steps, in the prepared project where the lesson has one.  Raises Fault."""
+        self.session.happened(Fact("page", "home"))
+        self.session.begin()
+        if (self.pack.folder / START).is_file():
+            self._open(Timeline(name=self.pack.slug))
+            self.perform(script.read(self.pack.folder, START), START)
+            self.session.adopt()
+            self.session.happened(Fact("page", "editor"))
+
+    def to_step(self, index: int) -> None:
+        """Play the solutions of every step before ``index``.  Raises Fault."""
+        while self.session.phase is Phase.STEPS and self.session.index < index:
+            self.solve()
+
+    def solve(self) -> str:
+        """Play the current step's solution and go on; returns the praise that was earned.
+
+        Raises Fault when the goal is not reached.
+        """
+        name = solution(self.session.step.id)
+        self.perform(script.read(self.pack.folder, name), name)
+        if not self.session.outcome.passed:
+            raise Fault(name, _NOT_REACHED)
+        praise = self.session.praise
+        self.session.go_on()
+        return praise
+
+    def begin_own(self) -> None:
+        """Begin the task on own clips, with no project open."""
+        self._close()
+        self.session.begin_own()
+
+    def perform(self, actions: Iterable[Action], where: str) -> None:
+        """Do ``actions``, which come from the file ``where``.  Raises Fault."""
+        for number, action in enumerate(actions, 1):
+            self._perform(action, f"{where}:{number}")
+
+    def _perform(self, action: Action, where: str) -> None:
+        if isinstance(action, Event):
+            self._happen(action, where)
+            return
+        if self.history is None:
+            raise Fault(where, _NO_PROJECT)
+        if isinstance(action, Command):
+            try:
+                self.history.do(action)
+            except EditImpossible as cause:
+                raise Fault(where, _IMPOSSIBLE, cause=cause.reason) from cause
+        elif (self.history.undo() if action is Move.UNDO else self.history.redo()) is None:
+            raise Fault(where, _NOTHING_TO_MOVE)
+
+    def _happen(self, event: Event, where: str) -> None:
+        if event.kind == "shape_chosen":
+            self._close()
+            self.session.happened(Fact("shape_chosen", event.about))
+            self._open(Timeline(name=f"{self.pack.slug} {self._projects + 1}", canvas=CANVASES[event.about]))
+            self.session.happened(Fact("page", "editor"))
+        elif event.kind == "exported":
+            timeline = self.history.timeline if self.history else None
+            if timeline is None or not timeline.duration:
+                raise Fault(where, _NOTHING_TO_EXPORT)
+            length = float(seconds(timeline.duration, timeline.rate))
+            self.session.happened(Fact("exported", event.about, length, f"{timeline.name}.mp4"))
+        else:
+            self.session.happened(Fact(event.kind, event.about))
+
+    def _open(self, timeline: Timeline) -> None:
+        self._projects += 1
+        self.history = History(timeline, on_change=self._tell)
+        self.session.opened(timeline, Path(f"rehearsal-{self._projects}"))
+
+    def _tell(self, change: Change) -> None:
+        self.session.changed(change)
+
+    def _close(self) -> None:
+        self.history = None
+        self.session.opened(None, None)
+
+
+def play(folder: Path) -> Iterator[str]:
+    """Play the lesson in ``folder`` to its end; one line for each step.
+
+    Raises LessonMissing or LessonFaulty.
+    """
+    pack = load(find(folder))
+    count = len(pack.steps)
+    try:
+        rehearsal = Rehearsal(pack)
+        rehearsal.begin()
+        for number in range(1, count + 1):
+            title = rehearsal.session.text.title
+            praise = plain(rehearsal.solve())
+            yield translate(
+                "LessonReport", "Step {number} of {count}: {title}: {praise}",
+                number=number, count=count, title=title, praise=praise,
+            )  # fmt: skip
+        rehearsal.begin_own()
+        rehearsal.perform(script.read(pack.folder, OWN), OWN)
+        if rehearsal.session.phase is not Phase.OWN_FINISHED:
+            raise Fault(OWN, _NOT_REACHED)
+        yield translate("LessonReport", "Own clips: {praise}", praise=plain(pack.text.own.praise))
+    except Fault as fault:
+        raise LessonFaulty(name=pack.slug, fault=str(fault)) from fault
+
+
+def plain(text: str) -> str:
+    """``text`` without the marks of bold words, for a terminal or a screen reader."""
+    return text.replace("**", "")

@@ -1,0 +1,223 @@
+"""What a learner has done, on disk, one line for each thing.
+
+``learning.jsonl`` only ever grows: a lesson was begun, a step entered, passed,
+skipped.  ``advance`` folds the lines into a ``Progress``, and the same function
+moves a running session on, so what is read after a power cut is what was there
+before it.  A torn or strange line is passed over; the lines around it count.
+
+A line also says which version of the lesson it was about and which sentence was
+said, so the same file later tells a teacher where learners stumble.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from trainer import paths
+from trainer.errors import FileUnreadable
+from trainer.model import safe_file
+
+FILE = "learning.jsonl"
+LARGEST = 64 * 1024 * 1024
+LONGEST_TEXT = 4096
+
+
+class Phase(StrEnum):
+    """Where in a lesson the learner is."""
+
+    INTRO = "intro"
+    STEPS = "steps"
+    FINISHED = "finished"
+    OWN = "own"
+    OWN_FINISHED = "own_finished"
+
+
+class Mark(StrEnum):
+    """How a step was left behind."""
+
+    PASSED = "passed"
+    SKIPPED = "skipped"
+
+
+class Verb(StrEnum):
+    """Everything that is remembered.  ``step`` and ``about`` of a Record say of what."""
+
+    BEGAN = "began"
+    ENTERED = "entered"
+    PASSED = "passed"
+    UNPASSED = "unpassed"
+    SKIPPED = "skipped"
+    REPEATED = "repeated"
+    SAID = "said"
+    """``about``: the id of the saying."""
+    HINTED = "hinted"
+    """``about``: which hint, from 1."""
+    PROJECT = "project"
+    """``about``: the folder in which the learner works on this lesson."""
+    FIRST_NAME = "first_name"
+    """``about``: the project's name when the lesson first saw it."""
+    EXPORTED = "exported"
+    """``about``: the name of the finished file."""
+    FINISHED = "finished"
+    OWN_BEGAN = "own_began"
+    OWN_PASSED = "own_passed"
+    OWN_UNPASSED = "own_unpassed"
+    OWN_FINISHED = "own_finished"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing that happened in one lesson; ``time`` is UTC in ISO 8601, set when it is written."""
+
+    lesson: str
+    version: str
+    verb: Verb
+    step: str = ""
+    about: str = ""
+    time: str = ""
+
+    def line(self) -> bytes:
+        data = {
+            "time": self.time,
+            "lesson": self.lesson,
+            "version": self.version,
+            "verb": self.verb.value,
+            "step": self.step,
+            "about": self.about,
+        }
+        filled = {name: value for name, value in data.items() if value}
+        return json.dumps(filled, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a learner is in one lesson.
+
+    ``folder`` is the project that the present phase is about, ``lesson_folder``
+    that of the steps while the own task is on; both are empty until there is one.
+    ``finished`` stays true when the lesson is begun again.
+    """
+
+    phase: Phase = Phase.INTRO
+    step: str = ""
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    folder: str = ""
+    lesson_folder: str = ""
+    first_name: str = ""
+    own_passed: frozenset[str] = frozenset()
+    exported: str = ""
+    finished: bool = False
+
+
+def advance(progress: Progress, record: Record) -> Progress:
+    """``progress`` after one more thing happened."""
+    step = record.step
+    match record.verb:
+        case Verb.BEGAN:
+            return Progress(finished=progress.finished)
+        case Verb.ENTERED:
+            return replace(progress, phase=Phase.STEPS, step=step)
+        case Verb.PASSED:
+            return replace(progress, marks={**progress.marks, step: Mark.PASSED})
+        case Verb.SKIPPED:
+            return replace(progress, marks={**progress.marks, step: Mark.SKIPPED})
+        case Verb.UNPASSED | Verb.REPEATED:
+            return replace(progress, marks={one: mark for one, mark in progress.marks.items() if one != step})
+        case Verb.PROJECT:
+            return replace(progress, folder=record.about)
+        case Verb.FIRST_NAME:
+            return replace(progress, first_name=record.about)
+        case Verb.EXPORTED:
+            return replace(progress, exported=record.about)
+        case Verb.FINISHED:
+            return replace(progress, phase=Phase.FINISHED, finished=True)
+        case Verb.OWN_BEGAN:
+            return replace(
+                progress,
+                phase=Phase.OWN,
+                lesson_folder=progress.lesson_folder or progress.folder,
+                folder="",
+                first_name="",
+                own_passed=frozenset(),
+            )
+        case Verb.OWN_PASSED:
+            return replace(progress, own_passed=progress.own_passed | {step})
+        case Verb.OWN_UNPASSED:
+            return replace(progress, own_passed=progress.own_passed - {step})
+        case Verb.OWN_FINISHED:
+            return replace(progress, phase=Phase.OWN_FINISHED)
+        case Verb.SAID | Verb.HINTED | Verb.LEFT:
+            return progress
+
+
+def folded(records: Iterable[Record]) -> dict[str, Progress]:
+    """Where the learner is in each lesson, by the lesson's id."""
+    known: dict[str, Progress] = {}
+    for record in records:
+        known[record.lesson] = advance(known.get(record.lesson, Progress()), record)
+    return known
+
+
+class Log:
+    """The file of one learner.  Lines are only ever added."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """``file``: ``paths.data()/learning.jsonl`` when None."""
+        self.file = file or paths.data() / FILE
+
+    def add(self, record: Record, now: datetime | None = None) -> None:
+        """Hand one line to the system: a crash of the program cannot take it any more.
+
+        Raises DiskFull or FolderReadOnly.
+        """
+        time = (now or datetime.now(UTC)).isoformat(timespec="seconds")
+        with safe_file.writing_in(self.file.parent), self.file.open("ab", buffering=0) as stream:
+            torn = stream.tell() > 0 and not self._ends_whole()
+            stream.write((b"\n" if torn else b"") + replace(record, time=time).line())
+
+    def sync(self) -> None:
+        """Push the lines to the disk; may take a moment, so not on the GUI thread.
+
+        Raises DiskFull or FolderReadOnly.
+        """
+        with safe_file.writing_in(self.file.parent), self.file.open("ab") as stream:
+            os.fsync(stream.fileno())
+
+    def records(self) -> Iterator[Record]:
+        """Every line that can be read, oldest first."""
+        try:
+            content = safe_file.read(self.file, LARGEST)
+        except (FileNotFoundError, FileUnreadable):
+            return  # a learner without a past can still begin
+        for line in content.split(b"\n"):
+            record = _record(line)
+            if record is not None:
+                yield record
+
+    def progress(self) -> dict[str, Progress]:
+        """Where the learner is in each lesson, by the lesson's id."""
+        return folded(self.records())
+
+    def _ends_whole(self) -> bool:
+        with self.file.open("rb") as stream:
+            stream.seek(-1, os.SEEK_END)
+            return stream.read(1) == b"\n"
+
+
+def _record(line: bytes) -> Record | None:
+    try:
+        data = json.loads(line)
+        verb = Verb(data.pop("verb"))
+    except (ValueError, AttributeError, KeyError, TypeError, RecursionError):
+        return None
+    texts = {name: data.get(name, "") for name in ("lesson", "version", "step", "about", "time")}
+    if not all(isinstance(text, str) and len(text) <= LONGEST_TEXT for text in texts.values()):
+        return None
+    return Record(verb=verb, **texts) if texts["lesson"] else None

@@ -1,0 +1,82 @@
+"""Where the things are that a step points at, in words.
+
+The window rings a target when it can be seen.  When it cannot (another page is
+open, the list is scrolled), the learner reads where to look instead.  The names
+are those of ``ui.targets``; a test holds the two tables together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from trainer.lesson.measures import Measure, Unit
+from trainer.media.presets import presets
+from trainer.words import QT_TRANSLATE_NOOP, translate
+
+LOOK: Mapping[str, str] = {
+    "home.new": QT_TRANSLATE_NOOP("LessonTargets", "Look for Start empty on the home page."),
+    "home.lesson": QT_TRANSLATE_NOOP("LessonTargets", "Look for the big lesson button on the home page."),
+    "new.vertical": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Upright on the new project page."),
+    "new.wide": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Wide on the new project page."),
+    "new.square": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Square on the new project page."),
+    "media.panel": QT_TRANSLATE_NOOP("LessonTargets", "Look for the media box at the right, under Media."),
+    "media.add": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add files under Media."),
+    "media.add_folder": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add folder under Media."),
+    "media.samples": QT_TRANSLATE_NOOP("LessonTargets", "Look for Sample clips under Media."),
+    "media.item.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for your clips at the right, under Media."),
+    "timeline.track.picture": QT_TRANSLATE_NOOP("LessonTargets", "Look for the timeline at the bottom."),
+    "timeline.clip.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the {place} clip on the timeline."),
+    "timeline.clip.<n>.end": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the right end of the {place} clip on the timeline."
+    ),
+    "timeline.playhead": QT_TRANSLATE_NOOP("LessonTargets", "Look for the upright line on the timeline."),
+    "preview": QT_TRANSLATE_NOOP("LessonTargets", "Look at the picture in the middle."),
+    "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
+    "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),
+    "editor.redo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Redo at the top left."),
+    "editor.name": QT_TRANSLATE_NOOP("LessonTargets", "Look for the project's name at the top left."),
+    "editor.split": QT_TRANSLATE_NOOP("LessonTargets", "Look for the scissors above the timeline."),
+    "editor.delete": QT_TRANSLATE_NOOP("LessonTargets", "Look for the bin above the timeline."),
+    "export.button": QT_TRANSLATE_NOOP("LessonTargets", "Look for the button Export at the top right."),
+    "export.preset.<name>": QT_TRANSLATE_NOOP("LessonTargets", "Look for {name} on the export page."),
+    "export.start": QT_TRANSLATE_NOOP("LessonTargets", "Look for the big button on the export page."),
+    "export.open_folder": QT_TRANSLATE_NOOP("LessonTargets", "Look for Open folder on the export page."),
+    "export.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for Play on the export page."),
+}
+"""Every target's name, and where to look for it."""
+
+_PART = re.compile(r"<(n|name)>")
+_VALUES = {"n": r"(?P<n>[1-9]\d{0,3})", "name": r"(?P<name>[a-z0-9_]{1,24})"}
+
+
+def is_known(target: str) -> bool:
+    """Whether ``target`` is one of LOOK, with a number or a name filled in where one belongs."""
+    return _matched(target) is not None
+
+
+def where_to_look(target: str) -> str:
+    """One sentence that helps to find ``target``; empty for a name that is not known."""
+    found = _matched(target)
+    if found is None:
+        return ""
+    known, parts = found
+    facts: dict[str, object] = {}
+    if "n" in parts:
+        facts["place"] = str(Measure(Unit.PLACE, int(parts["n"])))
+    if "name" in parts:
+        preset = presets().get(str(parts["name"]))
+        facts["name"] = preset.title if preset else parts["name"]
+    return translate("LessonTargets", LOOK[known], **facts)
+
+
+def _matched(target: str) -> tuple[str, dict[str, str]] | None:
+    for known in LOOK:
+        pattern = "".join(
+            _VALUES[part] if number % 2 else re.escape(part)
+            for number, part in enumerate(_PART.split(known))
+        )
+        found = re.fullmatch(pattern, target)
+        if found:
+            return known, found.groupdict()
+    return None
