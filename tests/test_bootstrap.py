@@ -98,18 +98,6 @@ def test_a_signal_ends_the_program(copy: Path) -> None:
     assert process.returncode == -signal.SIGTERM
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals")
-def test_a_killed_set_up_is_done_again_in_the_same_place(copy: Path) -> None:
-    first = start(copy, "probe")
-    assert first.stderr
-    assert first.stderr.readline(), "it has begun"
-    first.kill()
-    first.communicate(timeout=60)
-    assert run(copy, "probe")[0] == 7
-    assert environment.is_ready(str(copy / ".venv"), "run", str(copy))
-    assert not (copy / ".venv-semenit").exists()
-
-
 def test_an_old_environment_is_renewed_from_inside(copy: Path) -> None:
     """Its own Python was called by hand after the lock had changed."""
     assert run(copy, "probe")[0] == 7

@@ -6,8 +6,10 @@ import base64
 import errno
 import hashlib
 import os
+import signal
 import subprocess
 import sys
+import time
 import tomllib
 import venv
 import zipfile
@@ -154,6 +156,19 @@ def test_a_set_up_that_was_cut_off_is_done_again(root: Path) -> None:
     assert environment.is_ready(str(place), "run", str(root))
 
 
+def test_adding_for_tests_that_was_cut_off(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half-changed packages are not ready to run either."""
+
+    def interrupted(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    packages.install("run", root)
+    monkeypatch.setattr(packages, "_run", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        packages.install("test", root)
+    assert not environment.is_ready(str(root / ".venv"), "run", str(root))
+
+
 def test_somebody_elses_environment_is_left_alone(root: Path) -> None:
     venv.create(root / ".venv", with_pip=False)
     theirs = root / ".venv" / "theirs"
@@ -250,6 +265,36 @@ def test_one_set_up_at_a_time(root: Path) -> None:
         assert not packages._take(second)
         first.close()
         assert packages._take(second)
+
+
+OUTLIVED = """
+import io, os, sys
+from pathlib import Path
+from trainer.setup import packages
+from trainer.setup.progress import Progress
+
+lock = Path(sys.argv[1])
+with packages._alone(lock) as alone, (lock.parent / "log").open("w", buffering=1) as log:
+    child = "import os, time; print(os.getpid(), flush=True); time.sleep(60)"
+    packages._run([sys.executable, "-c", child], Progress(1, io.StringIO()), log, alone)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="looks with POSIX locks")
+def test_a_pip_that_outlives_its_set_up_keeps_others_out(root: Path) -> None:
+    lock, log = root / "requirements.lock", root / "log"
+    setup = subprocess.Popen([sys.executable, "-c", OUTLIVED, str(lock)], cwd=ROOT)
+    while not log.exists() or not log.read_text().endswith("\n"):
+        assert setup.poll() is None
+        time.sleep(0.01)
+    pip = int(log.read_text())
+    setup.kill()
+    setup.wait()
+    with lock.open("rb") as file:
+        assert not packages._take(file)
+        os.kill(pip, signal.SIGKILL)
+        while not packages._take(file):
+            time.sleep(0.01)
 
 
 def test_pip_is_shipped_and_runs() -> None:
