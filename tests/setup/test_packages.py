@@ -291,8 +291,10 @@ def test_a_pip_that_outlives_its_set_up_keeps_others_out(root: Path) -> None:
     setup.kill()
     setup.wait()
     with lock.open("rb") as file:
-        assert not packages._take(file)
-        os.kill(pip, signal.SIGKILL)
+        try:
+            assert not packages._take(file)
+        finally:
+            os.kill(pip, signal.SIGKILL)
         while not packages._take(file):
             time.sleep(0.01)
 
