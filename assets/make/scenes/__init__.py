@@ -11,7 +11,8 @@ import ctypes
 import sys
 
 if sys.version_info < (3, 12):
-    # PySide6 6.12.0 gives back None without counting it, which is right only
-    # where None is immortal (Python 3.12).  Below that, a few thousand strokes
-    # of a painter end the interpreter: so give None references enough.
-    ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
+    # PySide6 6.12.0 gives back None, True and False without counting them, which is
+    # right only where they are immortal (Python 3.12).  Below that, a few thousand
+    # strokes of a painter end the interpreter: so give them references enough.
+    for _always in (None, True, False):
+        ctypes.c_ssize_t.from_address(id(_always)).value += 1 << 40
