@@ -189,8 +189,8 @@ class ExportUnverified(TrainerError):
     to_do = QT_TRANSLATE_NOOP("Errors", "Your project is safe; try the export once more.")
 
 
-class ExportOverClip(TrainerError):
-    happened = QT_TRANSLATE_NOOP("Errors", "{name} is a clip of this project.")
+class ExportOverProject(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} belongs to the project itself.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Give the finished video another name.")
 
 

@@ -1,9 +1,44 @@
-"""Is the finished file the video that was meant?"""
+"""Is the finished file the video that was meant?
+
+An encoder that says nothing has not necessarily written anything: a disk fills
+up, a codec breaks off, a table is lost.  So the finished file is opened like a
+stranger's and decoded to its end, and everything that was promised is looked
+for: each picture at its time and as bright as the one that was sent, the sound
+as strong as it was mixed, the colour tags, the index in front, no edit list, key
+frames where an editor or a platform may cut.  Only then does the video count as
+finished.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
+from typing import Any, BinaryIO
+
+import av
+import av.error
+import numpy as np
+from av.audio.frame import AudioFrame
+from av.codec.context import ThreadType
+from av.packet import Packet
+from av.video.frame import VideoFrame
+
+from trainer.errors import ExportUnverified
+from trainer.media.encoder import BT709, LIMITED
+from trainer.media.loudness import LoudnessMeter
+from trainer.model.opentime import SAMPLE_RATE, seconds
+from trainer.model.schema import Canvas
+
+BRIGHTNESS_SLACK = 8.0
+"""Levels (of 219) that a picture's mean may differ; coarse encoding moves it by one or two."""
+ENERGY_SLACK = 2.0
+"""Times that the sound's strength (RMS) may differ; AAC moves it by a few percent."""
+AUDIBLE = 10 ** (-60 / 20)
+"""RMS below which a sound counts as silence."""
+
+_PLAIN_TAGS = {"major_brand", "minor_version", "compatible_brands"}
 
 
 @dataclass(frozen=True)
@@ -22,3 +57,172 @@ class Report:
     bytes: int
     loudness: float | None
     preset: str
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What the file must hold.
+
+    ``brightness`` of every picture as ``brightness`` measured it when it was
+    sent, ``energy`` the RMS of the sound, ``group`` frames from key frame to key
+    frame, ``largest_bytes`` what the platform takes (None: anything).
+    """
+
+    size: Canvas
+    rate: int
+    group: int
+    brightness: tuple[float, ...]
+    energy: float
+    preset: str
+    largest_bytes: int | None = None
+
+    @property
+    def frames(self) -> int:
+        return len(self.brightness)
+
+
+class Unexpected(Exception):
+    """What is wrong with the file, for the log."""
+
+
+def brightness(frame: VideoFrame) -> float:
+    """The mean luma of a yuv420p frame, from a grid of at least 32 samples each way."""
+    plane = frame.planes[0]
+    luma = np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size)[:, : plane.width]
+    step = max(1, min(plane.width, plane.height) // 32)
+    return float(luma[step // 2 :: step, step // 2 :: step].mean())
+
+
+def verify(file: Path, expected: Expectation) -> Generator[float, None, Report]:
+    """Decode ``file`` to its end and hold it against what was ``expected``; yields the share that is done.
+
+    Raises ExportUnverified, caused by an ``Unexpected`` that says what is wrong.
+    """
+    try:
+        _check_boxes(file)
+        with av.open(str(file), format="mp4") as container:
+            inspection = _Inspection(container, expected)
+            yield from inspection.run()
+        size = file.stat().st_size
+        _must(expected.largest_bytes is None or size <= expected.largest_bytes, f"{size} bytes are too many")
+    except (Unexpected, OSError, ValueError) as fault:  # av's errors are one of the last two
+        raise ExportUnverified() from fault
+    return Report(
+        file, float(seconds(expected.frames, expected.rate)), expected.size.width, expected.size.height,
+        size, inspection.meter.integrated(), expected.preset,
+    )
+
+
+class _Inspection:
+    """One pass through the file; holds what was counted so far."""
+
+    def __init__(self, container: av.container.InputContainer, expected: Expectation) -> None:
+        self._expected = expected
+        self._container = container
+        self.meter = LoudnessMeter()
+        self._pictures = 0
+        self._packets = 0
+        self._samples = 0
+        self._power = 0.0
+        self._check_streams()
+
+    def _check_streams(self) -> None:
+        expected, streams = self._expected, self._container.streams
+        _must([stream.type for stream in streams] == ["video", "audio"], f"streams {streams}")
+        tags = set(self._container.metadata) - _PLAIN_TAGS
+        _must(not tags, f"tags {tags}")
+        video = streams.video[0].codec_context
+        is_video = ("h264", "yuv420p", expected.size.width, expected.size.height)
+        found = (video.name, video.pix_fmt, video.width, video.height)
+        _must(found == is_video, f"video is {found}")
+        _must(str(video.profile).startswith("High"), f"video profile is {video.profile}")
+        colour = (video.colorspace, video.color_primaries, video.color_trc, video.color_range)
+        _must(colour == (BT709, BT709, BT709, LIMITED), f"colour tags are {colour}")
+        audio = streams.audio[0].codec_context
+        heard = (audio.name, audio.profile, audio.sample_rate, audio.layout.name)
+        _must(heard == ("aac", "LC", SAMPLE_RATE, "stereo"), f"audio is {heard}")
+        self._check_duration(Fraction(self._container.duration or 0, av.time_base), "the file")
+
+    def _check_duration(self, duration: Fraction, whose: str) -> None:
+        expected = seconds(self._expected.frames, self._expected.rate)
+        close = abs(duration - expected) <= Fraction(1, self._expected.rate)
+        _must(close, f"{whose} lasts {float(duration)} s instead of {float(expected)} s")
+
+    def run(self) -> Generator[float, None, None]:
+        self._container.streams.video[0].thread_type = ThreadType.AUTO
+        for packet in self._container.demux():
+            if packet.stream.type == "video" and packet.size:
+                self._check_key(packet)
+            for frame in packet.decode():
+                if isinstance(frame, VideoFrame):
+                    self._check_picture(frame)
+                    yield min(1.0, self._pictures / self._expected.frames)
+                elif isinstance(frame, AudioFrame):
+                    self._hear(frame)
+        _must(self._pictures == self._expected.frames, f"{self._pictures} pictures")
+        self._check_duration(Fraction(self._samples, SAMPLE_RATE), "the sound")
+        self._check_energy()
+
+    def _check_key(self, packet: Packet[Any]) -> None:
+        wanted = self._packets % self._expected.group == 0
+        _must(packet.is_keyframe == wanted, f"picture {self._packets} has key frame {packet.is_keyframe}")
+        _must(packet.dts == packet.pts, f"picture {self._packets} is not stored in its place")
+        self._packets += 1
+
+    def _check_picture(self, frame: VideoFrame) -> None:
+        number = self._pictures
+        _must(number < self._expected.frames, "there are more pictures than were sent")
+        _must(not frame.is_corrupt, f"picture {number} is damaged")
+        time = None if frame.pts is None or frame.time_base is None else frame.pts * frame.time_base
+        _must(time == seconds(number, self._expected.rate), f"picture {number} is shown at {time}")
+        found, sent = brightness(frame), self._expected.brightness[number]
+        alike = abs(found - sent) <= BRIGHTNESS_SLACK
+        _must(alike, f"picture {number} is {found:.1f} bright instead of {sent:.1f}")
+        self._pictures += 1
+
+    def _hear(self, frame: AudioFrame) -> None:
+        if not self._samples:
+            _must(frame.pts == 0, f"the sound starts at {frame.pts}")
+        samples = np.asarray(frame.to_ndarray(), np.float32).T
+        self._power += float(np.square(samples, dtype=np.float64).sum())
+        self._samples += len(samples)
+        self.meter.listen(samples)
+
+    def _check_energy(self) -> None:
+        energy, sent = (self._power / max(1, 2 * self._samples)) ** 0.5, self._expected.energy
+        if sent > AUDIBLE:
+            alike = sent / ENERGY_SLACK <= energy <= sent * ENERGY_SLACK
+            _must(alike, f"the sound has an RMS of {energy:.4f} instead of {sent:.4f}")
+        else:
+            _must(energy <= AUDIBLE * ENERGY_SLACK, f"sound with an RMS of {energy:.4f} instead of silence")
+
+
+def _must(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise Unexpected(otherwise)
+
+
+def _check_boxes(file: Path) -> None:
+    """The index stands before the pictures, and no track has an edit list (ISO/IEC 14496-12, 8.6.5)."""
+    with file.open("rb") as stream:
+        outer = list(_boxes(stream, 0, file.stat().st_size))
+        kinds = [kind for kind, _, _ in outer]
+        _must(b"moov" in kinds and b"mdat" in kinds, f"boxes {kinds}")
+        _must(kinds.index(b"moov") < kinds.index(b"mdat"), "the index stands behind the pictures")
+        _, start, end = outer[kinds.index(b"moov")]
+        for kind, first, last in list(_boxes(stream, start, end)):
+            inner = [name for name, _, _ in _boxes(stream, first, last)] if kind == b"trak" else []
+            _must(b"edts" not in inner, "a track has an edit list")
+
+
+def _boxes(stream: BinaryIO, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+    """The boxes between two places of a file: kind, and where the content starts and ends."""
+    while start + 8 <= end:
+        stream.seek(start)
+        header = stream.read(16)
+        size, kind, content = int.from_bytes(header[:4], "big"), header[4:8], start + 8
+        if size == 1:
+            size, content = int.from_bytes(header[8:16], "big"), start + 16
+        _must(content <= start + size <= end, f"box {kind!r} ends outside its place")
+        yield kind, content, start + size
+        start += size

@@ -1,0 +1,191 @@
+"""The render process: takes one order, makes one file, checks it, and ends.
+
+A codec that crashes takes this process with it and nothing else; it runs at low
+priority, and it is gone with its parent: when the other end of standard input
+closes, however that came about, the file that it was writing is removed.  After
+the last word it waits for the same sign, because until then the parent has not
+taken the file to its place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+
+from trainer.errors import DiskFull, ExportFailed, FolderReadOnly, TrainerError
+from trainer.media import order
+from trainer.media.compositor import Composition
+from trainer.media.encoder import Converter, Encoder, Encoding
+from trainer.media.mix import Mix
+from trainer.media.order import Order, Stage
+from trainer.media.verify import Expectation, Report, brightness, verify
+from trainer.model.opentime import samples_per_frame
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENODEV, errno.EIO}
+
+_TRIES = 3
+"""How often a video that must fit a size is made, each time smaller."""
+_TELL_EVERY = 0.1
+_LAST_PATIENCE = 5.0
+"""Seconds after which a worker that cannot stop is ended, when its parent is gone."""
+
+Tell = Callable[[Stage, float], None]
+"""Takes the stage and the share of it that is done.  Raises ``Stopped`` when the parent is gone."""
+
+
+class Stopped(Exception):
+    """The parent is gone or no longer wants the video."""
+
+
+def make(wanted: Order, tell: Tell) -> Report:
+    """Render ``wanted`` into its part and verify it.
+
+    Raises the errors of ``render`` that concern the work itself, and what
+    ``tell`` raises.
+    """
+    timeline, preset = wanted.timeline, wanted.preset
+    cap = preset.cap_kbps(timeline.duration, timeline.rate)
+    encoding = Encoding(preset.size(timeline.canvas), timeline.rate, preset.crf, cap, preset.audio_kbps)
+    limit = preset.largest_bytes if preset.target_bytes is not None else None
+    for _ in range(_TRIES):
+        expected = _rendered(wanted, encoding, tell)
+        size = wanted.part.stat().st_size
+        if limit is None or size <= limit:
+            break
+        encoding = replace(encoding, video_kbps=int(encoding.video_kbps * limit / size * 0.9))
+    checking = verify(wanted.part, expected)
+    while True:
+        try:
+            tell(Stage.CHECKING, next(checking))
+        except StopIteration as end:
+            report: Report = end.value
+            return report
+
+
+def _rendered(wanted: Order, encoding: Encoding, tell: Tell) -> Expectation:
+    """Write the video and say what it must hold."""
+    timeline = wanted.timeline
+    frames, samples = timeline.duration, samples_per_frame(timeline.rate)
+    converter = Converter()
+    bright: list[float] = []
+    power = 0.0
+    with (
+        Composition(timeline, wanted.project, encoding.size, strict=True) as composition,
+        Mix(timeline, wanted.project, strict=True) as mix,
+        _named_faults(wanted.part),
+        contextlib.closing(Encoder(wanted.part, encoding)) as encoder,
+    ):
+        for index in range(frames):
+            tell(Stage.RENDERING, index / frames)
+            picture = composition.stored(index) or converter.stored(composition.frame(index))
+            sound = mix.samples(index * samples, samples)
+            bright.append(brightness(picture))
+            power += float(np.square(sound, dtype=np.float64).sum())
+            encoder.picture(picture)
+            encoder.sound(sound)
+        encoder.finish()
+        _to_disk(wanted.part)
+    return Expectation(
+        encoding.size, timeline.rate, encoding.group, tuple(bright),
+        (power / (2 * frames * samples)) ** 0.5, wanted.preset.name,
+    )
+
+
+@contextlib.contextmanager
+def _named_faults(part: Path) -> Iterator[None]:
+    """Turn what the encoder and the disk raise into the errors that a person understands."""
+    try:
+        yield
+    except TrainerError:
+        raise
+    except OSError as fault:  # av's errors are OSErrors with the system's numbers
+        if fault.errno in _FULL:
+            raise DiskFull() from fault
+        if fault.errno in _REFUSED:
+            raise FolderReadOnly(name=part.parent.name or str(part.parent)) from fault
+        raise ExportFailed() from fault
+
+
+def _to_disk(file: Path) -> None:
+    with file.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
+# --- the process ---------------------------------------------------------------------
+
+
+def _take_standard_output() -> BinaryIO:
+    """Keep standard output for the conversation; whatever a library prints goes to the log."""
+    kept = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return kept
+
+
+def _watch(gone: threading.Event, part: Path) -> None:
+    """Set ``gone`` when the other end of standard input closes; then see to it that this process ends."""
+    with contextlib.suppress(OSError):
+        while os.read(0, 1):
+            pass
+    gone.set()
+    time.sleep(_LAST_PATIENCE)
+    with contextlib.suppress(OSError):
+        part.unlink()
+    os._exit(1)
+
+
+def main() -> int:
+    """Serve one order from standard input.  Returns the exit code: 0 when it was answered."""
+    out = _take_standard_output()
+    with contextlib.suppress(OSError, AttributeError):
+        os.nice(10)  # on Windows the parent lowers the priority
+    wanted = Order.from_line(sys.stdin.buffer.readline())
+    gone = threading.Event()
+    threading.Thread(target=_watch, args=(gone, wanted.part), daemon=True).start()
+    told = 0.0
+
+    def tell(stage: Stage, share: float) -> None:
+        nonlocal told
+        if gone.is_set():
+            raise Stopped
+        if time.monotonic() - told >= _TELL_EVERY:
+            told = time.monotonic()
+            out.write(order.progress_line(stage, share))
+
+    try:
+        out.write(_answer(wanted, tell))
+        gone.wait()
+    except (Stopped, BrokenPipeError):
+        return 1
+    finally:
+        with contextlib.suppress(OSError):
+            wanted.part.unlink()
+    return 0
+
+
+def _answer(wanted: Order, tell: Tell) -> bytes:
+    try:
+        return order.finished_line(make(wanted, tell))
+    except TrainerError as error:
+        traceback.print_exc()
+        return order.failed_line(error)
+    except (Stopped, BrokenPipeError):
+        raise
+    except Exception:
+        traceback.print_exc()
+        return order.failed_line(ExportFailed())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
