@@ -1,0 +1,70 @@
+"""The verbs and their arguments."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from trainer.cli import files, lessons, output, projects, typed
+from trainer.errors import BadRequest
+from trainer.words import translate
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that complains in the chosen language."""
+
+    def error(self, message: str) -> NoReturn:
+        raise BadRequest(what=f"“{' '.join(sys.argv[1:])[:120]}”")
+
+
+def parser() -> argparse.ArgumentParser:
+    top = _Parser(prog="main.py", description=translate("CLI", "Semenit without its window."))
+    verbs = top.add_subparsers(required=True, metavar="VERB")
+
+    def verb(name: str, does: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+        sub = verbs.add_parser(name, help=about, description=about)
+        sub.set_defaults(verb=does)
+        return sub
+
+    sub = verb("probe", files.probe, translate("CLI", "Say what a file is."))
+    sub.add_argument("files", nargs="+", metavar="FILE")
+    sub.add_argument("--json", action="store_true")
+
+    sub = verb("new", projects.new, translate("CLI", "Make a project from clips."))
+    sub.add_argument("folder", type=Path, metavar="FOLDER")
+    sub.add_argument("--canvas", choices=["9:16", "16:9", "1:1"], default="9:16")
+    sub.add_argument("--clip", action="append", default=[], metavar="FILE[@IN-OUT]")
+
+    sub = verb("apply", projects.apply, translate("CLI", "Apply a list of commands to a project."))
+    sub.add_argument("project", type=Path, metavar="PROJECT")
+    sub.add_argument("commands", metavar="COMMANDS.jsonl")
+
+    sub = verb("show", projects.show, translate("CLI", "Tell what is on the timeline."))
+    sub.add_argument("project", type=Path, metavar="PROJECT")
+    sub.add_argument("--json", action="store_true")
+
+    sub = verb("frame", output.frame, translate("CLI", "Save one picture of the video."))
+    sub.add_argument("project", type=Path, metavar="PROJECT")
+    sub.add_argument("--at", type=typed.seconds, required=True, metavar="SECONDS")
+    sub.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
+    sub.add_argument("--proxy", action="store_true")
+
+    sub = verb("render", output.render, translate("CLI", "Export the video."))
+    sub.add_argument("project", type=Path, metavar="PROJECT")
+    sub.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.mp4")
+    sub.add_argument("--preset", default="tiktok", metavar="tiktok|reels|shorts|youtube|whatsapp")
+    sub.add_argument("--no-cache", action="store_true")
+    sub.add_argument("--progress", choices=["json"])
+
+    lesson = verbs.add_parser("lesson", help=translate("CLI", "List, check or play lessons."))
+    kinds = lesson.add_subparsers(required=True, metavar="list|lint|play")
+    sub = kinds.add_parser("list")
+    sub.set_defaults(verb=lessons.list_lessons)
+    for name, does in (("lint", lessons.lint), ("play", lessons.play)):
+        sub = kinds.add_parser(name)
+        sub.add_argument("pack", type=Path, metavar="PACK")
+        sub.set_defaults(verb=does)
+    return top

@@ -1,0 +1,195 @@
+"""``new``, ``apply`` and ``show``: projects as folders and lists of commands."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from trainer.cli.status import DONE
+from trainer.cli.typed import seconds
+from trainer.errors import BadRequest, CommandUnknown, FileMissing
+from trainer.words import clock, decimal, translate
+
+if TYPE_CHECKING:
+    from trainer.model.commands import Command
+    from trainer.model.project import Project
+    from trainer.model.schema import MediaReference, Timeline
+
+LONGEST_COMMAND_LIST = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class _ClipArgument:
+    file: Path
+    stretch: tuple[Fraction, Fraction] | None
+
+    @classmethod
+    def read(cls, text: str) -> _ClipArgument:
+        """``FILE`` or ``FILE@IN-OUT``; a file whose own name looks like that wins."""
+        match = re.fullmatch(r"(.+)@([\d.,]+)-([\d.,]+)", text, re.DOTALL)
+        if match is None or Path(text).exists():
+            return cls(Path(text), None)
+        try:
+            start, end = seconds(match[2]), seconds(match[3])
+        except ValueError:
+            raise BadRequest(what=f"“{text[-80:]}”") from None
+        if end <= start:
+            raise BadRequest(what=f"“{text[-80:]}”")
+        return cls(Path(match[1]), (start, end))
+
+
+def new(options: argparse.Namespace) -> int:
+    from trainer.model.project import Project
+    from trainer.model.schema import CANVASES, Timeline
+
+    folder: Path = options.folder
+    clips = [_ClipArgument.read(text) for text in options.clip]
+    for clip in clips:
+        if not clip.file.exists():
+            raise FileMissing(name=clip.file.name)
+    was_there = folder.exists()
+    timeline = Timeline(folder.resolve().name, canvas=CANVASES[options.canvas])
+    project = Project.create(folder, timeline)
+    try:
+        with project:
+            for clip in clips:
+                _append_file(project, clip)
+            project.save()
+    except BaseException:
+        for made in folder.iterdir():
+            shutil.rmtree(made) if made.is_dir() else made.unlink(missing_ok=True)
+        if not was_there:
+            folder.rmdir()
+        raise
+    print(translate("CLI", "The project is in {folder}.", folder=folder))
+    return DONE
+
+
+def _append_file(project: Project, clip: _ClipArgument) -> None:
+    from trainer.media.imports import bring_in
+    from trainer.model.commands import AddMedia, AppendClip
+    from trainer.model.opentime import TimeRange, nearest_frame, whole_frames
+
+    timeline = project.timeline
+    reference = _finished(bring_in(clip.file, project.folder, timeline.rate))
+    project.do(AddMedia(reference))
+    media = project.timeline.media[-1]
+    stretch = None
+    if clip.stretch is not None:
+        start = nearest_frame(clip.stretch[0], timeline.rate)
+        end = min(whole_frames(clip.stretch[1], timeline.rate), media.available)
+        stretch = TimeRange(start, end - start)
+    project.do(AppendClip(media.id, stretch))
+
+
+def _finished(steps: Iterator[float]) -> MediaReference:
+    """Run a generator to its end and return its result."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: MediaReference = end.value
+            return result
+
+
+def apply(options: argparse.Namespace) -> int:
+    from trainer.model.project import Project
+
+    commands = list(_commands(options.commands))
+    with Project.open(options.project) as project:
+        timeline = project.timeline
+        for command in commands:  # all of them fit, or none is done
+            timeline = command.apply(timeline)
+        for command in commands:
+            project.do(command)
+        project.save()
+    print(translate("CLI", "Commands applied: {count}.", count=len(commands)))
+    return DONE
+
+
+def _commands(source: str) -> Iterator[Command]:
+    from trainer.model import commands, safe_file
+    from trainer.model.plain import Malformed
+
+    if source == "-":
+        content = sys.stdin.buffer.read(LONGEST_COMMAND_LIST)
+    else:
+        try:
+            content = safe_file.read(Path(source), LONGEST_COMMAND_LIST)
+        except FileNotFoundError:
+            raise FileMissing(name=Path(source).name) from None
+    for number, line in enumerate(content.splitlines(), start=1):
+        if line.strip():
+            try:
+                yield commands.read(json.loads(line))
+            except (ValueError, Malformed, RecursionError) as fault:
+                raise CommandUnknown(line=number) from fault
+
+
+def show(options: argparse.Namespace) -> int:
+    from trainer.model import media_folder
+    from trainer.model.project import read
+
+    timeline = read(options.project)
+    gone = {reference.id for reference in media_folder.missing(options.project, timeline)}
+    if options.json:
+        print(json.dumps(_timeline_facts(timeline, gone), ensure_ascii=False))
+    else:
+        print("\n".join(_timeline_in_words(timeline, gone)))
+    return DONE
+
+
+def _timeline_facts(timeline: Timeline, gone: set[str]) -> dict[str, Any]:
+    """The timeline for other programs: frames as numbers, seconds beside them."""
+    from trainer.model.plain import to_plain
+
+    rate = timeline.rate
+    return {
+        "name": timeline.name,
+        "canvas": [timeline.canvas.width, timeline.canvas.height],
+        "rate": rate,
+        "duration": timeline.duration,
+        "seconds": timeline.duration / rate,
+        "media": [{**to_plain(reference), "missing": reference.id in gone} for reference in timeline.media],
+        "tracks": [
+            {
+                "role": track.role.value,
+                "clips": [
+                    {
+                        "id": clip.id,
+                        "media": clip.media,
+                        "start": placed.start,
+                        "duration": placed.duration,
+                        "source_range": to_plain(clip.source_range),
+                        "framing": to_plain(clip.framing),
+                        "volume": clip.volume,
+                    }
+                    for clip, placed in track.placed()
+                ],
+            }
+            for track in timeline.tracks
+        ],
+    }
+
+
+def _timeline_in_words(timeline: Timeline, gone: set[str]) -> Iterator[str]:
+    rate = timeline.rate
+    length = clock(timeline.duration / rate)
+    yield f"{timeline.name} · {length} · {timeline.canvas.width} × {timeline.canvas.height}"
+    yield translate("CLI", "Files: {count}", count=len(timeline.media))
+    for reference in timeline.media:
+        lost = "  " + translate("CLI", "(cannot be found)") if reference.id in gone else ""
+        yield f"  {reference.id}  {reference.name}{lost}"
+    yield translate("CLI", "Clips: {count}", count=len(timeline.picture.children))
+    for number, (clip, placed) in enumerate(timeline.picture.placed(), start=1):
+        start, end = decimal(placed.start / rate, 2), decimal(placed.end / rate, 2)
+        name = timeline.reference(clip.media).name
+        yield f"  {number}. {start}–{end}  {name}  [{clip.id}]"
