@@ -101,38 +101,38 @@ def test_a_zeroed_journal_is_no_steps(tmp_path: Path, size: int) -> None:
     assert file.read_bytes() == b""
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        b'{"n":2,"do":{"command":"format_disk"}}',
-        b'{"n":2,"do":{"command":"delete_clip","clip":"c9"}}',  # does not fit
-        b'{"n":2,"redo":true}',  # nothing to redo
-        b'{"n":2,"undo":false}',
-        b'{"n":2,"undo":true,"redo":true}',
-        b'{"n": 2, "undo": true}',  # not as it was written
-        b'{"n":2}',
-        b'{"n":3,"undo":true}',  # a hole
-        b'{"n":"2","undo":true}',
-        b'{"n":true,"undo":true}',
-        b'{"n":2.0,"undo":true}',
-        b'{"n":NaN,"undo":true}',
-        b'{"n":' + b"9" * 5000 + b',"undo":true}',
-        b'{"n":2,"do":{"command":"rename_project","to":"\\ud800"}}',
-        b'{"n":2,"do":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
-        b"[" * 100_000,
-        b"[2]",
-        b"null",
-        b"",
-        b"\xff\xfe\x00",
-    ],
-)
+MISFITS = {
+    "an unknown command": b'{"n":2,"do":{"command":"format_disk"}}',
+    "a step that does not fit": b'{"n":2,"do":{"command":"delete_clip","clip":"c9"}}',
+    "nothing to do again": b'{"n":2,"redo":true}',
+    "no undo": b'{"n":2,"undo":false}',
+    "two moves": b'{"n":2,"undo":true,"redo":true}',
+    "not as it was written": b'{"n": 2, "undo": true}',
+    "no move": b'{"n":2}',
+    "a hole": b'{"n":3,"undo":true}',
+    "a number in words": b'{"n":"2","undo":true}',
+    "a number that is true": b'{"n":true,"undo":true}',
+    "a number with a point": b'{"n":2.0,"undo":true}',
+    "not a number": b'{"n":NaN,"undo":true}',
+    "a number without end": b'{"n":' + b"9" * 5000 + b',"undo":true}',
+    "half a letter": b'{"n":2,"do":{"command":"rename_project","to":"\\ud800"}}',
+    "a deep command": b'{"n":2,"do":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+    "lists in lists": b"[" * 100_000,
+    "a list": b"[2]",
+    "null": b"null",
+    "nothing": b"",
+    "bytes": b"\xff\xfe\x00",
+}
+
+
+@pytest.mark.parametrize("misfit", MISFITS)
 def test_reading_stops_at_a_line_that_does_not_fit_and_goes_on_from_there(
-    tmp_path: Path, line: bytes
+    tmp_path: Path, misfit: str
 ) -> None:
     file = tmp_path / "journal.jsonl"
     first = Entry(1, Move.DO, SplitClip(10)).line()
     behind = Entry(3, Move.DO, AppendClip("C")).line()
-    file.write_bytes(first + line + b"\n" + behind)
+    file.write_bytes(first + MISFITS[misfit] + b"\n" + behind)
     history, number = replayed(file)
     assert number == 1
     assert history.done == (SplitClip(10),)
