@@ -21,6 +21,8 @@ def kinds(kind: type[TrainerError] = TrainerError) -> Iterator[type[TrainerError
 
 def facts_of(kind: type[TrainerError]) -> dict[str, object]:
     """A fact for each ``{name}`` in the sentences of ``kind``; as odd as names of files are."""
+    if kind is EditImpossible:  # its fact is a sentence itself
+        return {"why": "There is no clip at this place."}
     names = {
         name for text in (kind.happened, kind.to_do) for _, name, _, _ in Formatter().parse(text) if name
     }
