@@ -20,6 +20,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Close</source>
+            <translation type="unfinished">Tutup</translation>
+        </message>
+        <message>
             <source>Cut off the beginning</source>
             <translation type="unfinished" />
         </message>
@@ -41,7 +45,7 @@
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Hapus</translation>
         </message>
         <message>
             <source>Do the change again.</source>
@@ -49,7 +53,7 @@
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Ekspor</translation>
         </message>
         <message>
             <source>Go back by one picture.</source>
@@ -121,7 +125,7 @@
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Putar</translation>
         </message>
         <message>
             <source>Play the video, or pause it.</source>
@@ -383,6 +387,49 @@
         </message>
     </context>
     <context>
+        <name>Editor</name>
+        <message>
+            <source>Click to give the project another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Home</source>
+            <translation type="unfinished">Beranda</translation>
+        </message>
+        <message>
+            <source>Media</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>saving …</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Edits</name>
         <message>
             <source>A clip cannot be framed like that.</source>
@@ -461,11 +508,11 @@
         <name>Errors</name>
         <message>
             <source>A downloaded part is not the one that was expected.</source>
-            <translation>Satu bagian yang diunduh berbeda dari yang seharusnya.</translation>
+            <translation>Satu bagian yang diunduh tidak sesuai.</translation>
         </message>
         <message>
             <source>Ask for the one for this system, or remove it to use the internet.</source>
-            <translation>Minta folder yang cocok, atau hapus agar memakai internet.</translation>
+            <translation>Minta folder yang cocok, atau hapus folder itu untuk memakai internet.</translation>
         </message>
         <message>
             <source>Choose a clip that you recorded yourself.</source>
@@ -513,7 +560,7 @@
         </message>
         <message>
             <source>Connect, or put the folder wheels beside main.py, then start again.</source>
-            <translation>Sambungkan internet, atau taruh folder wheels di samping main.py.</translation>
+            <translation>Sambungkan, atau taruh folder wheels di samping main.py, lalu mulai lagi.</translation>
         </message>
         <message>
             <source>Copy it from the phone once more.</source>
@@ -597,15 +644,15 @@
         </message>
         <message>
             <source>Semenit cannot run on Python {version}.</source>
-            <translation>Semenit tidak bisa berjalan dengan Python {version}.</translation>
+            <translation>Semenit belum bisa berjalan dengan Python {version}.</translation>
         </message>
         <message>
             <source>Semenit could not be set up.</source>
-            <translation>Semenit belum bisa disiapkan.</translation>
+            <translation>Semenit belum berhasil disiapkan.</translation>
         </message>
         <message>
             <source>Semenit still needs the internet once, and it was not reached.</source>
-            <translation>Semenit perlu internet satu kali saja, dan belum tersambung.</translation>
+            <translation>Semenit perlu internet sekali ini, tetapi belum tersambung.</translation>
         </message>
         <message>
             <source>Start Semenit from the desktop of the computer.</source>
@@ -613,7 +660,7 @@
         </message>
         <message>
             <source>Start it again; if it fails again, show someone the file {log}.</source>
-            <translation>Mulai lagi; bila belum berhasil, tunjukkan file {log} kepada seseorang.</translation>
+            <translation>Mulai lagi. Jika tetap gagal, tunjukkan file {log} kepada teknisi.</translation>
         </message>
         <message>
             <source>Tell the person who made the lesson.</source>
@@ -637,7 +684,7 @@
         </message>
         <message>
             <source>The folder wheels does not fit this computer.</source>
-            <translation>Folder wheels tidak cocok untuk komputer ini.</translation>
+            <translation>Isi folder wheels tidak cocok untuk komputer ini.</translation>
         </message>
         <message>
             <source>The folder {name} already holds something.</source>
@@ -649,7 +696,7 @@
         </message>
         <message>
             <source>The parts of Semenit do not exist for this computer.</source>
-            <translation>Bagian Semenit tidak tersedia untuk komputer ini.</translation>
+            <translation>Bagian-bagian Semenit belum tersedia untuk komputer ini.</translation>
         </message>
         <message>
             <source>The picture {name} is too large for this computer.</source>
@@ -693,7 +740,7 @@
         </message>
         <message>
             <source>This computer lacks parts that the window needs.</source>
-            <translation>Komputer ini belum punya bagian yang diperlukan jendela.</translation>
+            <translation>Komputer ini belum punya semua yang diperlukan jendela.</translation>
         </message>
         <message>
             <source>This computer lacks parts that the window needs: {names}.</source>
@@ -712,8 +759,8 @@
             <translation>Proyek Anda aman; coba ekspor sekali lagi.</translation>
         </message>
         <message>
-            <source>{name} is a clip of this project.</source>
-            <translation>{name} adalah klip proyek ini.</translation>
+            <source>{name} belongs to the project itself.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is damaged or was cut off while copying.</source>
@@ -754,6 +801,109 @@
         <message>
             <source>{why}</source>
             <translation>{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message>
+            <source>A video of this name is there; it will be replaced.</source>
+            <translation>Sudah ada video bernama ini; video lama akan diganti.</translation>
+        </message>
+        <message>
+            <source>Another folder</source>
+            <translation>Folder lain</translation>
+        </message>
+        <message>
+            <source>Back to editing</source>
+            <translation>Kembali menyunting</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Checking the video…</source>
+            <translation>Memeriksa video…</translation>
+        </message>
+        <message>
+            <source>Choose a folder for the video</source>
+            <translation>Pilih folder untuk video</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Ekspor</translation>
+        </message>
+        <message>
+            <source>Export again</source>
+            <translation>Ekspor lagi</translation>
+        </message>
+        <message>
+            <source>Export: {name}</source>
+            <translation>Ekspor: {name}</translation>
+        </message>
+        <message>
+            <source>Getting ready…</source>
+            <translation>Bersiap…</translation>
+        </message>
+        <message>
+            <source>Making the video…</source>
+            <translation>Menyiapkan video…</translation>
+        </message>
+        <message>
+            <source>Name of the video</source>
+            <translation>Nama video</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Buka folder</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Putar</translation>
+        </message>
+        <message>
+            <source>The video is here: {file}</source>
+            <translation>Videonya ada di sini: {file}</translation>
+        </message>
+        <message>
+            <source>The video lasts {length}.</source>
+            <translation>Panjang video {length}.</translation>
+        </message>
+        <message>
+            <source>Where will it be shown?</source>
+            <translation>Mau ditayangkan di mana?</translation>
+        </message>
+        <message>
+            <source>You can go on editing meanwhile.</source>
+            <translation>Anda boleh terus menyunting.</translation>
+        </message>
+        <message>
+            <source>at most {time}</source>
+            <translation>paling lama {time}</translation>
+        </message>
+        <message>
+            <source>sound {level} LUFS</source>
+            <translation>suara {level} LUFS</translation>
+        </message>
+        <message>
+            <source>up to {size} MB</source>
+            <translation>sampai {size} MB</translation>
+        </message>
+        <message>
+            <source>without sound</source>
+            <translation>tanpa suara</translation>
+        </message>
+        <message>
+            <source>{place}: done and checked.</source>
+            <translation>{place}: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} MB</translation>
         </message>
     </context>
     <context>
@@ -1094,6 +1244,97 @@
         </message>
     </context>
     <context>
+        <name>LessonPanel</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">Mundur</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin with a new project, on the home page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LESSON {number} · {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not quite yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save and leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skipped: {count}. You can come back to it at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {step} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The project of this lesson is not open now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not the project of this lesson.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the home page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it with own clips</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words to know</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LessonReport</name>
         <message>
             <source>Own clips: {praise}</source>
@@ -1226,11 +1467,103 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose clips</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clips of this project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copying {percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag clips here from a folder, or press Add clips.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter puts it on the timeline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Files found again: {count}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put on the timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put {name} on the timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove from the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample clips</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short clips to practise with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The missing files are not in that folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no clip yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Videos and photos ({endings})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where are the clips now?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sound only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} files cannot be found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} cannot be found.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1243,6 +1576,49 @@
         <message>
             <source>Close</source>
             <translation>Tutup</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewProject</name>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Most videos for the phone are upright.</source>
+            <translation>Kebanyakan video untuk HP berbentuk tegak.</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>Proyek baru</translation>
+        </message>
+        <message>
+            <source>Posts on Instagram and Facebook</source>
+            <translation>Kiriman Instagram dan Facebook</translation>
+        </message>
+        <message>
+            <source>Square</source>
+            <translation>Kotak</translation>
+        </message>
+        <message>
+            <source>TikTok, Reels, Shorts, WhatsApp Status</source>
+            <translation>TikTok, Reels, Shorts, Status WhatsApp</translation>
+        </message>
+        <message>
+            <source>Upright (phone)</source>
+            <translation>Tegak (HP)</translation>
+        </message>
+        <message>
+            <source>Which shape will your video have?</source>
+            <translation>Bentuk video Anda?</translation>
+        </message>
+        <message>
+            <source>Wide (YouTube)</source>
+            <translation>Lebar (YouTube)</translation>
+        </message>
+        <message>
+            <source>YouTube, television, projector</source>
+            <translation>YouTube, televisi, proyektor</translation>
         </message>
     </context>
     <context>
@@ -1288,6 +1664,85 @@
         </message>
         <message>
             <source>or press Add clips at the right.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Properties</name>
+        <message>
+            <source> s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A photo has no sound.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blurred</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a clip on the timeline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill the screen; what stands over is cut off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left – right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part that is seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the whole picture, on a blurred copy of itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the whole picture, on black.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This clip has no sound.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turn by 90°</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up – down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} %</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1631,7 +2086,7 @@
         </message>
         <message>
             <source>Putting the parts in place.</source>
-            <translation>Menaruh bagian di tempatnya.</translation>
+            <translation>Memasang bagian-bagian itu.</translation>
         </message>
         <message>
             <source>Ready after {seconds} seconds.</source>
@@ -1639,11 +2094,11 @@
         </message>
         <message>
             <source>Semenit is being set up in another window; waiting for it.</source>
-            <translation>Semenit sedang disiapkan di jendela lain; menunggu selesai.</translation>
+            <translation>Semenit sedang disiapkan di jendela lain. Mohon tunggu.</translation>
         </message>
         <message>
             <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
-            <translation>Semenit sedang disiapkan. Ini cukup sekali dan perlu beberapa menit.</translation>
+            <translation>Semenit sedang disiapkan. Ini hanya sekali, selama beberapa menit.</translation>
         </message>
     </context>
     <context>
@@ -1727,6 +2182,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Move along the timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Picture</source>
             <translation type="unfinished" />
         </message>
@@ -1755,6 +2214,21 @@
         </message>
         <message>
             <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The video is not ready yet. Close once more to stop it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your video is ready.</source>
             <translation type="unfinished" />
         </message>
     </context>

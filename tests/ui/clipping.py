@@ -6,6 +6,7 @@ returns one line for each fault, so that a test can say ``assert not faults(page
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -64,7 +65,7 @@ def _label(label: QLabel) -> Iterator[str]:
     metrics = label.fontMetrics()
     text = label.text()
     if label.wordWrap():
-        longest = max(metrics.horizontalAdvance(word) for word in text.split())
+        longest = max(metrics.horizontalAdvance(word) for word in re.split(r"[\s\u200b]+", text))
         if longest > room.width() + SLACK:
             yield f"{name(label)}: a word is wider ({longest}) than its place ({room.width()})"
         needed = label.heightForWidth(label.width())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from trainer.ui.targets import Targets, is_target
@@ -71,3 +71,20 @@ def test_numbered_parts_count_from_one(widget: QWidget) -> None:
     assert targets.find("timeline.clip.3") is None
     with pytest.raises(ValueError, match="number"):
         targets.add_numbered("preview", widget, lambda n: None)
+
+
+def test_what_is_scrolled_away_can_be_brought_into_view(qtbot: QtBot) -> None:
+    area, inside = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    inside.setFixedSize(100, 2000)
+    button = QPushButton("Ekspor", inside)
+    button.setGeometry(0, 1900, 90, 40)
+    area.setWidget(inside)
+    area.resize(200, 200)
+    area.show()
+    targets = Targets()
+    targets.add("export.start", button)
+    assert targets.find("export.start") is None
+    targets.bring_into_view("export.start")
+    targets.bring_into_view("preview")  # not registered: nothing happens
+    assert targets.find("export.start") == (button, button.rect())

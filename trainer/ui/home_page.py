@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
 
 from trainer import paths, words
 from trainer.settings import Settings
-from trainer.ui import banner, icons, pieces, project_list, theme
+from trainer.ui import banner, icons, pieces, project_card, project_list, theme
 from trainer.ui.card_button import CardButton
+from trainer.ui.first_picture import first_pictures
 from trainer.ui.jobs import Jobs
 from trainer.ui.lesson_card import LessonCard
 from trainer.ui.lesson_list import LessonList
@@ -56,6 +57,9 @@ class HomePage(QWidget):
         theme.look(self, "page")
         self._settings, self._jobs, self._targets = settings, jobs, targets
         self._lessons = list(lessons)
+        self._found: list[ProjectSummary] = []
+        self.read = False
+        """Whether all projects are listed; their posters may still come."""
         self._next = _next_lesson(self._lessons)
         self._first: QWidget | None = None
         """The one next step; it has the focus, so that Enter takes it."""
@@ -65,20 +69,31 @@ class HomePage(QWidget):
         page.setContentsMargins(theme.px(28), theme.px(14), theme.px(28), theme.px(22))
         page.setSpacing(theme.px(16))
         page.addLayout(self._header())
-        page.addWidget(self._big_card())
+        self._big = self._big_card()
+        page.addWidget(self._big)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.px(16))
+        self._learn: QWidget | None = None
         if self._lessons:
-            learn = LessonList(self._lessons)
+            learn = LessonList(self._lessons, self._next)
             learn.chosen.connect(self.lesson_requested)
             self._columns.addWidget(learn, 5)
+            self._learn = learn
         self._columns.addWidget(self._create_card(), 7)
         page.addLayout(self._columns, 1)
 
-        outside = pieces.column()
-        outside.addWidget(pieces.scrolling(inside))
+        outside = pieces.row()
+        self.lesson_slot = pieces.lesson_slot()
+        outside.addWidget(self.lesson_slot)
+        outside.addWidget(pieces.scrolling(inside), 1)
         self.setLayout(outside)
         self._read_projects()
+
+    def show_lesson_running(self, running: bool) -> None:
+        """While a lesson stands at the left, the page does not offer lessons as well."""
+        self._big.setVisible(not running)
+        if self._learn is not None:
+            self._learn.setVisible(not running)
 
     # --- parts ----------------------------------------------------------------------
 
@@ -253,12 +268,20 @@ class HomePage(QWidget):
         )
 
     def _show_project(self, summary: ProjectSummary) -> None:
+        self._found.append(summary)
         self.projects.show_project(summary)
 
     def _all_read(self, _: None) -> None:
+        self.read = True
         if not self.projects.folders:
             self._none_yet.setText(translate("Home", "Your projects will appear here."))
         self._none_yet.setVisible(not self.projects.folders)
+        readable = [(one.folder, one.timeline) for one in self._found if one.timeline is not None]
+        self._jobs.run(
+            first_pictures(readable, round(project_card.POSTER_WIDTH * 2 * theme.factor())),
+            progress=lambda found: self.projects.show_poster(*found),
+            owner=self,
+        )
 
     def _choose_folder(self) -> None:
         title = translate("Home", "Choose the folder of a project")

@@ -21,6 +21,8 @@ class LessonCard:
     step: int = 0
     task: str = ""
     done: bool = False
+    path: tuple[str, ...] = ()
+    """The titles of all steps, so that the learner sees the whole way."""
 
     @property
     def begun(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from trainer.ui import icons, pieces, theme
 from trainer.ui.card_button import CardButton
@@ -19,7 +19,8 @@ class LessonList(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, lessons: Sequence[LessonCard]) -> None:
+    def __init__(self, lessons: Sequence[LessonCard], following: LessonCard | None = None) -> None:
+        """``following``: the lesson to take next; the steps of its path are shown below it."""
         super().__init__()
         theme.look(self, "card")
         layout = pieces.column(20, 6)
@@ -35,6 +36,8 @@ class LessonList(QFrame):
         layout.addSpacing(theme.px(8))
         for lesson in lessons:
             layout.addWidget(self._row(lesson))
+            if lesson is following:
+                layout.addLayout(_path(lesson))
         layout.addStretch(1)
 
     def _row(self, lesson: LessonCard) -> QWidget:
@@ -49,6 +52,22 @@ class LessonList(QFrame):
         card = CardButton(inside, f"{title}, {_state(lesson)}", "chosen" if lesson.begun else "bare")
         card.clicked.connect(lambda: self.chosen.emit(lesson.slug))
         return card
+
+
+def _path(lesson: LessonCard) -> QLayout:
+    """The steps, so that the learner sees where it leads and how far it is."""
+    made = pieces.column(0, 7)
+    made.setContentsMargins(theme.px(22), theme.px(2), 0, theme.px(8))
+    tokens = theme.current()
+    for number, title in enumerate(lesson.path, start=1):
+        passed, now = lesson.done or number < lesson.step, number == lesson.step
+        line = pieces.row(10)
+        sign = "check" if passed else "arrow-right" if now else "circle"
+        colour = tokens.green if passed else tokens.primary if now else tokens.disabled
+        line.addWidget(icons.label(sign, colour, 16))
+        line.addWidget(pieces.text(title, "subheading" if now else "small", wrap=True), 1)
+        made.addLayout(line)
+    return made
 
 
 def _state(lesson: LessonCard) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,20 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.ui import icons, theme
+
+
+LONGEST_RUN = 16
+"""Letters without a space after which a line may be broken."""
+
+
+def breakable(words: str) -> str:
+    """``words`` with places at which a long name can go on in the next line.
+
+    People name files "tarian_di_pendopo_bagian_kedua_final"; nothing is left out,
+    so nothing needs to be.
+    """
+    run = re.compile(rf"(\S{{{LONGEST_RUN}}})(?=\S)")
+    return run.sub("\\1\u200b", words)
 
 
 def text(words: str, look: str = "body", wrap: bool = False) -> QLabel:

@@ -13,6 +13,9 @@ from trainer.ui.card_button import CardButton
 from trainer.ui.project_list import ProjectSummary
 from trainer.words import clock, translate
 
+POSTER_WIDTH, POSTER_HEIGHT = 34, 54
+"""Design pixels."""
+
 
 class ProjectCards(QWidget):
     """A list of cards; ``chosen`` carries the folder of the one that was clicked."""
@@ -35,7 +38,7 @@ class ProjectCards(QWidget):
         """Add the card of one project below the others."""
         poster = _Poster()
         self._posters[summary.folder] = poster
-        name = pieces.text(summary.name, "subheading", wrap=True)
+        name = pieces.text(pieces.breakable(summary.name), "subheading", wrap=True)
         facts = pieces.text(_facts(summary), "small", wrap=True)
         words = pieces.column(0, 2)
         words.addStretch(1)
@@ -51,6 +54,10 @@ class ProjectCards(QWidget):
         card.setObjectName("project")
         card.clicked.connect(lambda: self.chosen.emit(summary.folder))
         self._list.addWidget(card)
+
+    def poster(self, folder: Path) -> QImage | None:
+        """The picture on the card of ``folder``, once there is one."""
+        return self._posters[folder].picture
 
     def show_poster(self, folder: Path, picture: QImage) -> None:
         """Put ``picture`` on the card of ``folder``."""
@@ -68,7 +75,7 @@ class _Poster(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(theme.px(34), theme.px(54))
+        self.setFixedSize(theme.px(POSTER_WIDTH), theme.px(POSTER_HEIGHT))
         self.picture: QImage | None = None
 
     def paintEvent(self, event: QPaintEvent) -> None:

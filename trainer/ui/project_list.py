@@ -15,7 +15,7 @@ from pathlib import Path
 from trainer import paths
 from trainer.errors import TrainerError
 from trainer.model import project
-from trainer.model.schema import MediaKind, Timeline
+from trainer.model.schema import Timeline
 
 MOST = 40
 """Projects that are shown; nobody scrolls through more."""
@@ -23,19 +23,21 @@ MOST = 40
 
 @dataclass(frozen=True)
 class ProjectSummary:
-    """One project.  ``seconds`` is its length, ``age`` the seconds since it was last saved.
+    """One project.  ``age``: the seconds since it was last saved.
 
-    ``first`` is the file whose picture opens the video, if there is one, and
-    ``first_second`` where in it the video begins.  A project that cannot be read
-    has only its folder's name; opening it says why.
+    A project that cannot be read has only its folder's name and no ``timeline``;
+    opening it says why.
     """
 
     folder: Path
     name: str
     age: float
-    seconds: float | None = None
-    first: Path | None = None
-    first_second: float = 0.0
+    timeline: Timeline | None = None
+
+    @property
+    def seconds(self) -> float | None:
+        """How long the video is."""
+        return None if self.timeline is None else self.timeline.duration / self.timeline.rate
 
 
 def folders(recent: Iterable[str]) -> list[Path]:
@@ -75,18 +77,7 @@ def summaries(recent: Iterable[str]) -> Generator[ProjectSummary, None, None]:
         except TrainerError:
             yield ProjectSummary(folder, folder.name, age)
             continue
-        first, second = _beginning(folder, timeline)
-        yield ProjectSummary(
-            folder, timeline.name, age, timeline.duration / timeline.rate, first, second
-        )
-
-
-def _beginning(folder: Path, timeline: Timeline) -> tuple[Path | None, float]:
-    for clip in timeline.picture.children:
-        reference = timeline.reference(clip.media)
-        if reference.kind is not MediaKind.AUDIO:
-            return folder / reference.path, clip.source_range.start / timeline.rate
-    return None, 0.0
+        yield ProjectSummary(folder, timeline.name, age, timeline)
 
 
 def free_name(stem: str) -> Path:

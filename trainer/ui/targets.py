@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
 TARGETS: Mapping[str, str] = {
@@ -101,6 +101,17 @@ class Targets:
             if found and isValid(painted):
                 return _seen(painted, numbered(int(found[1])), True)
         return None
+
+    def bring_into_view(self, name: str) -> None:
+        """Scroll so far that a registered widget can be seen; painted parts stay where they are."""
+        widget, _ = self._places.get(name, (None, None))
+        if widget is None or not isValid(widget):
+            return
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(widget)
+            parent = parent.parentWidget()
 
 
 def _seen(widget: QWidget, rect: QRect | None, part: bool) -> tuple[QWidget, QRect] | None:

@@ -1,0 +1,272 @@
+"""From the project to a video: place, name, progress, result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.ui.clipping import faults
+from tests.ui.conftest import Dress
+from tests.ui.projects import SAMPLES, project
+from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
+from tests.ui.test_export_run import Renderer
+from trainer import paths
+from trainer.errors import DiskFull, NothingToExport
+from trainer.media.presets import presets
+from trainer.model.commands import RenameProject
+from trainer.model.project import Project
+from trainer.settings import Settings
+from trainer.ui import reveal
+from trainer.ui.document import Document
+from trainer.ui.export_page import ExportPage
+from trainer.ui.export_run import ExportRun
+from trainer.ui.jobs import Jobs
+from trainer.ui.messages import Messages
+from trainer.ui.targets import Targets
+
+
+class Scene:
+    """An export page with everything around it."""
+
+    def __init__(self, qtbot: QtBot, jobs: Jobs, settings: Settings, folder: Path) -> None:
+        self.messages, self.targets, self.renderer = Messages(), Targets(), Renderer()
+        self.document = Document(Project.open(folder), jobs, self.messages)
+        self.run = ExportRun(jobs, self.renderer)
+        self.run.failed.connect(self.messages.error)
+        self.page = ExportPage(self.document, self.run, settings, jobs, self.messages, self.targets)
+        qtbot.addWidget(self.page)
+        self.page.resize(1366, 768)
+        self.page.show()
+
+    def click(self, target: str) -> None:
+        self.targets.bring_into_view(target)
+        found = self.targets.find(target)
+        assert found is not None, target
+        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+Stage = Callable[..., Scene]
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, jobs: Jobs, settings: Settings) -> Iterator[Stage]:
+    scenes: list[Scene] = []
+
+    def staged(folder: Path | None = None) -> Scene:
+        scenes.append(Scene(qtbot, jobs, settings, folder or project()))
+        return scenes[-1]
+
+    yield staged
+    for scene in scenes:
+        scene.run.cancel()
+        jobs.stop()
+        scene.document.close()
+
+
+def test_every_preset_has_a_card_and_a_target(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage()
+    for name, preset in presets().items():
+        scene.targets.bring_into_view(f"export.preset.{name}")
+        assert scene.targets.find(f"export.preset.{name}") is not None
+        assert preset.title in scene.page.destinations.cards[name].accessibleName()
+
+
+def test_the_chosen_card_is_the_one_that_is_made(stage: Stage, qtbot: QtBot, settings: Settings) -> None:
+    scene = stage()
+    scene.click("export.preset.whatsapp")
+    scene.click("export.start")
+    qtbot.waitUntil(lambda: bool(scene.renderer.requests))
+    request = scene.renderer.requests[0]
+    assert request.preset is presets()["whatsapp"]
+    assert request.timeline is scene.document.timeline
+    assert request.target == paths.videos() / "batik-bu-sri.mp4"
+    assert settings.export_preset == "whatsapp"
+
+
+def test_a_wide_project_is_offered_for_youtube(stage: Stage) -> None:
+    assert stage(project(shape="16:9")).page.destinations.chosen.name == "youtube"
+
+
+def test_from_button_to_verified_result(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage()
+    page = scene.page
+    scene.click("export.preset.whatsapp")
+    scene.click("export.start")
+    qtbot.waitUntil(lambda: "84" in page.progress.stage.text())
+    assert "kira-kira 45 detik lagi" in page.progress.left.text()
+    assert page.progress.isVisible()
+    assert not page.start.isVisible()
+    with qtbot.waitSignal(page.finished) as finished:
+        scene.renderer.go.set()
+    assert finished.args == [scene.run.report]
+    assert page.result.headline.text() == "WhatsApp: selesai dan sudah diperiksa."
+    assert page.result.facts.text() == "00.42 · 14,2 MB · suara −14,1 LUFS"
+    assert page.window().focusWidget() is page.result.play
+    QTest.mouseClick(page.result.again, Qt.MouseButton.LeftButton)
+    assert page.start.isVisible()
+
+
+def test_cancel_leads_back_to_the_choice(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage()
+    scene.click("export.start")
+    qtbot.waitUntil(lambda: scene.run.progress is not None)
+    QTest.mouseClick(scene.page.progress.cancel, Qt.MouseButton.LeftButton)
+    assert scene.renderer.closed.wait(5)
+    assert scene.page.start.isVisible()
+    assert not scene.page.result.isVisible()
+
+
+def test_a_fault_is_told_once_and_the_page_is_ready_again(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage()
+    scene.renderer._fault = DiskFull()
+    scene.renderer.go.set()
+    scene.click("export.start")
+    qtbot.waitUntil(lambda: bool(scene.messages.history))
+    assert [message.fault for message in scene.messages.history] == [scene.renderer._fault]
+    assert scene.page.start.isVisible()
+
+
+def test_an_empty_timeline_is_not_exported(stage: Stage) -> None:
+    scene = stage(project(seconds=0))
+    scene.click("export.start")
+    assert isinstance(scene.messages.history[0].fault, NothingToExport)
+    assert not scene.renderer.requests
+
+
+def test_a_video_that_is_too_long_for_the_place_gets_a_note(stage: Stage) -> None:
+    scene = stage(project(seconds=70))
+    scene.click("export.preset.whatsapp")
+    assert scene.page.warning.isVisible()
+    scene.click("export.preset.youtube")
+    assert not scene.page.warning.isVisible()
+
+
+# --- name and folder ------------------------------------------------------------------
+
+
+def test_the_name_follows_the_project_until_it_is_typed(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage()
+    scene.page.hide()
+    scene.document.do(RenameProject("Pasar Pagi"))
+    scene.page.show()
+    assert scene.page.name.text() == "pasar-pagi"
+    scene.page.name.selectAll()
+    QTest.keyClicks(scene.page.name, "batik/tulis")
+    scene.page.hide()
+    scene.document.do(RenameProject("Lagi"))
+    scene.page.show()
+    assert scene.page.target.name == "batik tulis.mp4"
+
+
+def test_the_proposed_name_is_free_and_a_typed_one_may_replace(stage: Stage) -> None:
+    (paths.videos() / "batik-bu-sri.mp4").write_bytes(b"old")
+    scene = stage()
+    assert scene.page.name.text() == "batik-bu-sri-2"
+    assert not scene.page.replaced.isVisible()
+    scene.page.name.selectAll()
+    QTest.keyClicks(scene.page.name, "batik-bu-sri")
+    assert scene.page.replaced.isVisible()
+
+
+def test_another_folder_is_used_and_remembered(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    scene = stage()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    QTest.mouseClick(scene.page.other_folder, Qt.MouseButton.LeftButton)
+    assert scene.page.target.parent == tmp_path
+    assert settings.export_folder == str(tmp_path)
+
+
+def test_a_remembered_folder_that_has_left_is_not_used(stage: Stage, settings: Settings) -> None:
+    settings.export_folder = "/stick/that/left"
+    assert stage().page.target.parent == paths.videos()
+
+
+# --- afterwards -----------------------------------------------------------------------
+
+
+def test_play_and_open_folder_hand_over_the_file(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = stage()
+    scene.renderer.go.set()
+    with qtbot.waitSignal(scene.page.finished):
+        scene.click("export.start")
+    asked: list[tuple[str, Path]] = []
+
+    def takes(file: Path) -> bool:
+        asked.append(("play", file))
+        return True
+
+    def refuses(file: Path) -> bool:
+        asked.append(("folder", file))
+        return False
+
+    monkeypatch.setattr(reveal, "play", takes)
+    monkeypatch.setattr(reveal, "show_in_folder", refuses)
+    scene.click("export.play")
+    assert not scene.messages.history
+    scene.click("export.open_folder")  # a system without a file manager: say where it is
+    file = paths.videos() / "batik-bu-sri.mp4"
+    assert asked == [("play", file), ("folder", file)]
+    assert str(file) in scene.messages.history[0].text
+
+
+def test_the_picture_is_the_first_of_the_video(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage(project(clip=SAMPLES[0]))
+    qtbot.waitUntil(lambda: scene.page.picture.picture is not None, timeout=20_000)
+    place = scene.page.picture.place()
+    assert place.height() / place.width() == pytest.approx(16 / 9, rel=0.01)
+
+
+def test_the_export_goes_on_while_the_page_is_away(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage()
+    scene.click("export.start")
+    with qtbot.waitSignal(scene.page.back_requested):
+        QTest.mouseClick(scene.page.bar.back, Qt.MouseButton.LeftButton)
+    scene.page.hide()
+    with qtbot.waitSignal(scene.page.finished):
+        scene.renderer.go.set()
+    scene.page.show()
+    assert scene.page.result.isVisible()
+
+
+# --- look ------------------------------------------------------------------------------
+
+
+@SCREENS
+@TEXT_SIZES
+@LANGUAGES
+@pytest.mark.parametrize("state", ["idle", "running", "finished"])
+@pytest.mark.parametrize("lesson", [False, True], ids=["alone", "in a lesson"])
+def test_nothing_is_cut_off(
+    qtbot: QtBot, jobs: Jobs, dress: Dress,
+    screen: tuple[int, int], text_size: str, language: str, state: str, lesson: bool,
+) -> None:  # fmt: skip
+    settings = dress(text_size=text_size, language=language)
+    settings.export_preset = "whatsapp"
+    name = "tarian_di_pendopo_bagian_kedua_yang_panjang_sekali_namanya"
+    scene = Scene(qtbot, jobs, settings, project(name, seconds=70))
+    page = scene.page
+    page.resize(*screen)
+    page.lesson_slot.setVisible(lesson)
+    page.make_room()
+    if state != "idle":
+        page._start()
+        qtbot.waitUntil(lambda: "84" in page.progress.stage.text())
+    if state == "finished":
+        scene.renderer.go.set()
+        qtbot.waitUntil(page.result.isVisible)
+    qtbot.wait(20)
+    found = faults(page)
+    scene.run.cancel()
+    jobs.stop()
+    scene.document.close()
+    assert found == []

@@ -1,0 +1,43 @@
+"""The first picture of a project, as it will be seen: for posters and for the export page."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Generator, Iterable
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from trainer.errors import TrainerError
+from trainer.model.schema import Timeline
+
+log = logging.getLogger(__name__)
+
+
+def first_picture(timeline: Timeline, folder: Path, short_side: int) -> QImage | None:
+    """The first frame, its shorter side ``short_side`` pixels; None when nothing is on the timeline.
+
+    Decodes, so never on the window's thread.
+    """
+    # MoviePy takes most of a second to import; nothing before this needs it.
+    from trainer.media.compositor import Composition, preview_size
+    from trainer.ui.frame_service import image_of
+
+    if not timeline.duration:
+        return None
+    with Composition(timeline, folder, preview_size(timeline.canvas, short_side)) as composition:
+        return image_of(composition.frame(0))
+
+
+def first_pictures(
+    projects: Iterable[tuple[Path, Timeline]], short_side: int
+) -> Generator[tuple[Path, QImage], None, None]:
+    """The first picture of each project that has one, as a generator for ``Jobs``."""
+    for folder, timeline in projects:
+        try:
+            picture = first_picture(timeline, folder, short_side)
+        except TrainerError as fault:
+            log.info("no poster for %s", folder.name, exc_info=fault)
+            continue
+        if picture is not None:
+            yield folder, picture

@@ -1,0 +1,42 @@
+"""The shipped lessons as cards for the home page, with how far this learner is."""
+
+from __future__ import annotations
+
+import logging
+
+from trainer.errors import LessonFaulty
+from trainer.lesson.pack import Pack, shipped
+from trainer.lesson.progress import Log, Phase, Progress
+from trainer.lesson.session import Session
+from trainer.ui.lesson_card import LessonCard
+
+log = logging.getLogger(__name__)
+
+
+def lesson_cards() -> list[LessonCard]:
+    """Every lesson in its order; none when a pack cannot be read, which the log then tells."""
+    try:
+        packs = shipped()
+    except LessonFaulty as fault:
+        log.error("no lessons: %s", fault)
+        return []
+    known = Log().progress()
+    return [_card(pack, known.get(pack.id, Progress())) for pack in packs]
+
+
+def _card(pack: Pack, progress: Progress) -> LessonCard:
+    text = pack.text
+    under_way = progress.phase is Phase.STEPS
+    index = Session(pack, progress).index if under_way else 0
+    return LessonCard(
+        slug=pack.slug,
+        number=pack.number,
+        title=text.title,
+        about=text.outcome,
+        minutes=pack.minutes,
+        steps=len(pack.steps),
+        step=index + 1 if under_way else 0,
+        task=text.steps[pack.steps[index].id].title if under_way else "",
+        done=not under_way and (progress.finished or progress.phase is not Phase.INTRO),
+        path=tuple(text.steps[step.id].title for step in pack.steps),
+    )
