@@ -1,0 +1,195 @@
+"""Everything that can be done in the editor, declared once.
+
+``ACTIONS`` is the table; the QActions, the buttons, the context menus and the
+sheet of shortcuts are made from it.  A page connects what it can do and says
+when it is possible; nobody writes a title or a shortcut a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from trainer.ui import icons, theme
+from trainer.words import QT_TRANSLATE_NOOP, translate
+
+
+class Group(StrEnum):
+    """A heading of the sheet of shortcuts."""
+
+    PLAY = QT_TRANSLATE_NOOP("Actions", "Watch")
+    TIMELINE = QT_TRANSLATE_NOOP("Actions", "Timeline")
+    PROJECT = QT_TRANSLATE_NOOP("Actions", "Project")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One action: its name in the code, its words, its icon and its keys."""
+
+    id: str
+    group: Group
+    title: str
+    icon: str
+    keys: tuple[str, ...]
+    tip: str
+    checkable: bool = False
+
+
+ACTIONS: tuple[Facts, ...] = (
+    Facts("play", Group.PLAY, QT_TRANSLATE_NOOP("Actions", "Play"), "play", ("Space",),
+          QT_TRANSLATE_NOOP("Actions", "Play the video, or pause it.")),
+    Facts("step_back", Group.PLAY, QT_TRANSLATE_NOOP("Actions", "One picture back"), "step-back",
+          ("Left",), QT_TRANSLATE_NOOP("Actions", "Go back by one picture.")),
+    Facts("step_forward", Group.PLAY, QT_TRANSLATE_NOOP("Actions", "One picture on"), "step-forward",
+          ("Right",), QT_TRANSLATE_NOOP("Actions", "Go on by one picture.")),
+    Facts("jump_back", Group.PLAY, QT_TRANSLATE_NOOP("Actions", "Ten pictures back"), "chevron-left",
+          ("Shift+Left",), QT_TRANSLATE_NOOP("Actions", "Go back by ten pictures.")),
+    Facts("jump_forward", Group.PLAY, QT_TRANSLATE_NOOP("Actions", "Ten pictures on"), "chevron-right",
+          ("Shift+Right",), QT_TRANSLATE_NOOP("Actions", "Go on by ten pictures.")),
+    Facts("previous_clip", Group.PLAY, QT_TRANSLATE_NOOP("Actions", "Clip before"), "skip-back",
+          ("Up",), QT_TRANSLATE_NOOP("Actions", "Go to the clip before and choose it.")),
+    Facts("next_clip", Group.PLAY, QT_TRANSLATE_NOOP("Actions", "Next clip"), "skip-forward",
+          ("Down",), QT_TRANSLATE_NOOP("Actions", "Go to the next clip and choose it.")),
+    Facts("go_start", Group.PLAY, QT_TRANSLATE_NOOP("Actions", "To the beginning"), "skip-back",
+          ("Home",), QT_TRANSLATE_NOOP("Actions", "Go to the beginning of the video.")),
+    Facts("go_end", Group.PLAY, QT_TRANSLATE_NOOP("Actions", "To the end"), "skip-forward",
+          ("End",), QT_TRANSLATE_NOOP("Actions", "Go to the end of the video.")),
+    Facts("split", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Split"), "scissors",
+          ("S", "Ctrl+B"), QT_TRANSLATE_NOOP("Actions", "Cut the clip in two where the line stands.")),
+    Facts("delete", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Delete"), "trash-2",
+          ("Del", "Backspace"), QT_TRANSLATE_NOOP("Actions", "Take the chosen clip off the timeline.")),
+    Facts("trim_start", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Cut off the beginning"),
+          "arrow-right", ("[",),
+          QT_TRANSLATE_NOOP("Actions", "Cut off what comes before the line in this clip.")),
+    Facts("trim_end", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Cut off the end"),
+          "arrow-left", ("]",),
+          QT_TRANSLATE_NOOP("Actions", "Cut off what comes after the line in this clip.")),
+    Facts("move_left", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Move the clip forward"),
+          "arrow-left", ("Ctrl+Left",),
+          QT_TRANSLATE_NOOP("Actions", "Show the chosen clip earlier.")),
+    Facts("move_right", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Move the clip back"),
+          "arrow-right", ("Ctrl+Right",),
+          QT_TRANSLATE_NOOP("Actions", "Show the chosen clip later.")),
+    Facts("zoom_out", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Smaller"), "zoom-out",
+          ("Ctrl+-",), QT_TRANSLATE_NOOP("Actions", "Show more of the timeline.")),
+    Facts("zoom_in", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Larger"), "zoom-in",
+          ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("Actions", "Show the timeline larger.")),
+    Facts("zoom_fit", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Show all"), "maximize",
+          ("Ctrl+0",), QT_TRANSLATE_NOOP("Actions", "Show the whole timeline.")),
+    Facts("snap", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Snap"), "magnet", ("N",),
+          QT_TRANSLATE_NOOP("Actions", "Let edges and the line jump to cuts and whole seconds."),
+          checkable=True),
+    Facts("undo", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", ("Ctrl+Z",),
+          QT_TRANSLATE_NOOP("Actions", "Take back the last change.")),
+    Facts("redo", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Redo"), "redo-2",
+          ("Ctrl+Y", "Ctrl+Shift+Z"), QT_TRANSLATE_NOOP("Actions", "Do the change again.")),
+    Facts("add_files", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Add clips"), "plus", ("Ctrl+I",),
+          QT_TRANSLATE_NOOP("Actions", "Choose videos or photos from this computer or phone.")),
+    Facts("add_folder", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Take a whole folder"),
+          "folder-plus", ("Ctrl+Shift+I",),
+          QT_TRANSLATE_NOOP("Actions", "Bring in every video and photo of a folder.")),
+    Facts("export", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Export"), "share", ("Ctrl+E",),
+          QT_TRANSLATE_NOOP("Actions", "Make the finished video.")),
+    Facts("shortcuts", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard", ("F1",),
+          QT_TRANSLATE_NOOP("Actions", "Show every key that does something here.")),
+)  # fmt: skip
+
+BY_ID: Mapping[str, Facts] = {facts.id: facts for facts in ACTIONS}
+
+
+def key_text(keys: Iterable[str]) -> str:
+    """Keys as they are printed on the keyboard of this system."""
+    return ", ".join(
+        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
+    )
+
+
+class Actions(QObject):
+    """The QActions of one page, made from the table; ``owner`` gets their shortcuts."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._actions: dict[str, QAction] = {}
+        for facts in ACTIONS:
+            action = QAction(icons.icon(facts.icon), translate("Actions", facts.title), self)
+            action.setObjectName(facts.id)
+            action.setShortcuts([QKeySequence(key) for key in facts.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setToolTip(tool_tip(facts))
+            action.setCheckable(facts.checkable)
+            owner.addAction(action)
+            self._actions[facts.id] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def connect_to(self, name: str, do: Callable[[], object]) -> None:
+        """Call ``do`` when the action is triggered."""
+        self._actions[name].triggered.connect(lambda _=False: do())
+
+    def button(self, name: str, look: str = "plain", *, words: bool = True, size: int = 20) -> ActionButton:
+        """A new button for the action."""
+        return ActionButton(self._actions[name], BY_ID[name], look, words=words, size=size)
+
+    def menu(self, owner: QWidget, names: Iterable[str]) -> QMenu:
+        """A new menu of the actions; an empty name is a line."""
+        menu = QMenu(owner)
+        for name in names:
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+        return menu
+
+
+def tool_tip(facts: Facts) -> str:
+    """What an action does and its key, for a mouse that waits."""
+    tip = translate("Actions", facts.tip)
+    return f"{tip} ({key_text(facts.keys[:1])})" if facts.keys else tip
+
+
+class ActionButton(QPushButton):
+    """A button that does an action and always says what the action says.
+
+    A click does not take the keyboard: the space bar goes on meaning "play".
+    With Tab the button is reached all the same.
+    """
+
+    def __init__(self, action: QAction, facts: Facts, look: str, *, words: bool, size: int) -> None:
+        super().__init__()
+        self._action = action
+        self._words = words
+        self._look = look
+        self._size = size
+        self._icon = facts.icon
+        theme.look(self, look)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCheckable(action.isCheckable())
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+        self.show_icon(facts.icon)
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon, as play and pause do."""
+        self._icon = name
+        tokens = theme.current()
+        colour = {
+            "primary": tokens.on_primary, "round": tokens.on_primary, "danger": tokens.primary,
+        }.get(self._look)  # fmt: skip
+        icons.put(self, name, colour, self._size)
+
+    def _follow(self) -> None:
+        action = self._action
+        if self._words:
+            self.setText(action.text())
+        self.setToolTip(action.toolTip())
+        self.setAccessibleName(action.text())
+        self.setAccessibleDescription(action.toolTip())
+        self.setEnabled(action.isEnabled())
+        self.setChecked(action.isChecked())

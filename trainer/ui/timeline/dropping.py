@@ -1,0 +1,102 @@
+"""What is dragged to the timeline from elsewhere: a card of the media panel, or files.
+
+While it hovers, the timeline opens a slot where it would land.  A card ends in
+one Command; files from the system's own file manager have to be brought in
+first, so they leave the timeline as a signal with the place where they belong.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+
+from trainer.model.schema import MediaKind
+from trainer.ui.timeline.gestures import Drop
+from trainer.ui.timeline.hand import Showing
+
+if TYPE_CHECKING:
+    from trainer.ui.timeline.view import TimelineView
+
+MEDIA_TYPE = "application/x-semenit-media"
+"""Mime type of a card; its data is the id of the media in UTF-8."""
+
+
+def media_mime(media: str) -> QMimeData:
+    """What a drag of a card carries."""
+    data = QMimeData()
+    data.setData(MEDIA_TYPE, media.encode())
+    return data
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """The files on this computer that a drag from outside carries."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+class Dropping:
+    """A drag from elsewhere over the timeline."""
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+        self.showing: Showing | None = None
+        self.awaiting = False
+
+    def enter(self, event: QDragEnterEvent) -> None:
+        if self._media(event.mimeData()) is None and not local_files(event.mimeData()):
+            event.ignore()
+            return
+        self.move(event)
+
+    def move(self, event: QDragMoveEvent) -> None:
+        view = self._view
+        frame = view.scale.frame(event.position().x())
+        media = self._media(event.mimeData())
+        self.awaiting = not view.timeline.picture.children
+        if media is not None:
+            drop = Drop(view.timeline, media, frame)
+            preview = drop.preview
+            new = next(iter({clip.id for clip in preview.picture.children}
+                            - {clip.id for clip in view.timeline.picture.children}))  # fmt: skip
+            showing = Showing(preview, slot=new, line=drop.cut)
+        else:
+            showing = Showing(view.timeline, line=self._cut(frame))
+        if showing != self.showing:
+            self.showing = showing
+            view.update()
+        view.begin_edge_scroll(round(event.position().x()))
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def leave(self) -> None:
+        self.showing, self.awaiting = None, False
+        self._view.end_edge_scroll()
+        self._view.update()
+
+    def drop(self, event: QDropEvent) -> None:
+        view = self._view
+        frame = view.scale.frame(event.position().x())
+        media = self._media(event.mimeData())
+        files = local_files(event.mimeData())
+        self.leave()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if media is not None:
+            view.command_ready.emit(Drop(view.timeline, media, frame).command)
+        elif files:
+            view.files_dropped.emit(files, self._cut(frame))
+
+    def _cut(self, frame: int) -> int:
+        return min(self._view.cuts, key=lambda cut: abs(cut - frame))
+
+    def _media(self, data: QMimeData) -> str | None:
+        """The media that a card stands for, if it can stand on the picture track."""
+        if not data.hasFormat(MEDIA_TYPE):
+            return None
+        media = bytes(data.data(MEDIA_TYPE).data()).decode(errors="replace")
+        timeline = self._view.timeline
+        if not timeline.has_media(media) or timeline.reference(media).kind is MediaKind.AUDIO:
+            return None
+        return media

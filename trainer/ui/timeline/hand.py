@@ -1,0 +1,217 @@
+"""The mouse on the timeline: from a press to at most one Command.
+
+A press only chooses.  Not before the pointer has travelled the system's drag
+distance does a drag begin, so a click never edits.  Escape, another button, or a
+timeline that changes underneath gives the drag up, and nothing has happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from trainer.model.schema import Timeline
+from trainer.ui.timeline.geometry import Hit, Zone
+from trainer.ui.timeline.gestures import Edge, Reorder, Scrub, Trim
+from trainer.ui.timeline.painting import seconds_text
+
+if TYPE_CHECKING:
+    from trainer.ui.timeline.view import TimelineView
+
+_EDGES = {Zone.START_EDGE: Edge.START, Zone.END_EDGE: Edge.END}
+
+
+@dataclass(frozen=True)
+class Showing:
+    """What a going drag lays over the timeline; see ``painting.Scene``."""
+
+    timeline: Timeline
+    shift: int = 0
+    slot: str | None = None
+    ghost_left: int | None = None
+    line: int | None = None
+    label: str = ""
+    label_x: int = 0
+
+
+@dataclass(frozen=True)
+class _Press:
+    at: QPoint
+    hit: Hit
+    scrolled: int
+
+
+class Hand:
+    """What the left button holds at the moment."""
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+        self._press: _Press | None = None
+        self._gesture: Trim | Reorder | Scrub | None = None
+        self._last = QPoint()
+        self.showing: Showing | None = None
+
+    @property
+    def dragging(self) -> bool:
+        return self._gesture is not None
+
+    # --- events ----------------------------------------------------------------------
+
+    def press(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            self.cancel()
+            return
+        view = self._view
+        at = event.position().toPoint()
+        hit = view.places().hit(at.x(), at.y(), view.playhead, view.selected)
+        self._press = _Press(at, hit, view.scale.scrolled)
+        self._last = at
+        if hit.zone in (Zone.RULER, Zone.PLAYHEAD):
+            self._gesture = Scrub(view.timeline.duration)
+            view.scrubbing_changed.emit(True)
+            if hit.zone is Zone.RULER:
+                self._scrub(at.x())
+        elif hit.zone is not Zone.HEADER:
+            view.select(hit.clip)
+
+    def move(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        self._last = at
+        if self._press is None:
+            self._hover(at)
+            return
+        if self._gesture is None and self._far_enough(at):
+            self._begin()
+        self._drag_to(at)
+
+    def release(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._press is None:
+            return
+        gesture = self._gesture
+        self._end()
+        if isinstance(gesture, Trim | Reorder):
+            command = gesture.command
+            if command is not None:
+                self._view.command_ready.emit(command)
+        self._hover(event.position().toPoint())
+
+    def again(self) -> None:
+        """The timeline was scrolled under a resting hand."""
+        if self._gesture is not None:
+            self._drag_to(self._last)
+
+    def cancel(self) -> bool:
+        """Give up; returns whether there was a drag."""
+        was = self.dragging
+        self._end()
+        return was
+
+    # --- the drag -------------------------------------------------------------------------
+
+    def _far_enough(self, at: QPoint) -> bool:
+        assert self._press is not None
+        return (at - self._press.at).manhattanLength() >= QApplication.startDragDistance()
+
+    def _begin(self) -> None:
+        assert self._press is not None
+        hit, timeline = self._press.hit, self._view.timeline
+        if hit.clip is None:
+            return
+        edge = _EDGES.get(hit.zone)
+        if edge is not None:
+            self._gesture = Trim(timeline, hit.clip, edge)
+            self._view.setCursor(Qt.CursorShape.SizeHorCursor)
+        else:
+            self._gesture = Reorder.of(timeline, hit.clip)
+            self._view.setCursor(Qt.CursorShape.ClosedHandCursor)
+        # Keys belong to the one who drags, so that Escape arrives here.
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _drag_to(self, at: QPoint) -> None:
+        gesture = self._gesture
+        if gesture is None:
+            return
+        if isinstance(gesture, Scrub):
+            self._scrub(at.x())
+        elif isinstance(gesture, Trim):
+            self._trim(gesture, at)
+        else:
+            self._carry(gesture, at)
+        self._view.begin_edge_scroll(at.x())
+
+    def _travelled(self, at: QPoint) -> float:
+        """Pixels from the press, counted on the timeline and not on the screen."""
+        assert self._press is not None
+        return at.x() - self._press.at.x() + self._view.scale.scrolled - self._press.scrolled
+
+    def _scrub(self, x: int) -> None:
+        view = self._view
+        scrub = Scrub(view.timeline.duration)
+        snapped = scrub.moved(view.scale.frame(x), view.magnet(view.cuts))
+        line = snapped.frame if snapped.held else None
+        self._show(Showing(view.timeline, line=line))
+        view.scrubbed.emit(snapped.frame)
+
+    def _trim(self, gesture: Trim, at: QPoint) -> None:
+        view = self._view
+        frames = round(self._travelled(at) / view.scale.pixels_per_frame)
+        placed = gesture.placed
+        # Whole seconds are counted from the end that stays, so lengths become round.
+        still = placed.end if gesture.edge is Edge.START else placed.start
+        magnet = view.magnet([view.playhead], offset=still)
+        gesture = gesture.moved(frames, magnet)
+        self._gesture = gesture
+        preview = gesture.preview
+        edge = gesture.edge_frame + gesture.by
+        self._show(
+            Showing(
+                preview,
+                shift=gesture.shift,
+                line=gesture.line,
+                label=seconds_text(gesture.source_range.duration, view.timeline.rate),
+                label_x=view.scale.x(edge),
+            )
+        )
+        looked_at = placed.start if gesture.edge is Edge.START else edge - 1
+        view.edge_shown.emit(preview, looked_at)
+
+    def _carry(self, gesture: Reorder, at: QPoint) -> None:
+        assert self._press is not None
+        view = self._view
+        travelled = self._travelled(at)
+        gesture = gesture.moved(round(travelled / view.scale.pixels_per_frame))
+        self._gesture = gesture
+        lifted_at = view.scale.x(view.timeline.picture.range_of(gesture.clip).start)
+        self._show(Showing(gesture.preview, slot=gesture.clip, ghost_left=lifted_at + round(travelled)))
+
+    def _show(self, showing: Showing | None) -> None:
+        if showing != self.showing:
+            self.showing = showing
+            self._view.update()
+
+    def _end(self) -> None:
+        gesture, self._gesture, self._press = self._gesture, None, None
+        self._show(None)
+        self._view.end_edge_scroll()
+        self._view.unsetCursor()
+        if isinstance(gesture, Scrub):
+            self._view.scrubbing_changed.emit(False)
+        elif isinstance(gesture, Trim):
+            self._view.edge_shown.emit(None, 0)
+
+    def _hover(self, at: QPoint) -> None:
+        view = self._view
+        hit = view.places().hit(at.x(), at.y(), view.playhead, view.selected)
+        view.hover(hit.clip)
+        shapes = {
+            Zone.START_EDGE: Qt.CursorShape.SizeHorCursor,
+            Zone.END_EDGE: Qt.CursorShape.SizeHorCursor,
+            Zone.PLAYHEAD: Qt.CursorShape.SizeHorCursor,
+            Zone.RULER: Qt.CursorShape.PointingHandCursor,
+            Zone.CLIP: Qt.CursorShape.OpenHandCursor,
+        }
+        view.setCursor(shapes.get(hit.zone, Qt.CursorShape.ArrowCursor))

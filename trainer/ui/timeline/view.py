@@ -1,0 +1,444 @@
+"""The timeline's widget: it shows a timeline value and turns hands into Commands.
+
+The widget owns what belongs to looking (zoom, scroll, the chosen clip, the drag
+that is going on) and nothing of the project: it is given a timeline and a
+playhead, and what a person does leaves it as a signal.  ``hand`` moves the
+mouse's part of it, ``dropping`` what is dragged here from elsewhere.
+
+Only what changed is repainted: a strip for the playhead, two clips for another
+choice, the clips of one file when its pictures have arrived.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from trainer.model.schema import Timeline
+from trainer.ui import theme
+from trainer.ui.timeline import painting
+from trainer.ui.timeline.dropping import Dropping
+from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, fitting
+from trainer.ui.timeline.hand import Hand, Showing
+from trainer.ui.timeline.painting import Filmstrip, Scene
+from trainer.ui.timeline.snapping import REACH_PIXELS, Magnet
+from trainer.words import translate
+
+ZOOM_STEP = 1.25
+EDGE_SCROLL_MS = 30
+EDGE_SCROLL_ZONE = 36
+"""Pixels at either end of the lane where a drag scrolls the timeline."""
+
+
+class TimelineView(QWidget):
+    """One picture track with its ruler and playhead."""
+
+    command_ready = Signal(object)
+    """A Command that a gesture ended in."""
+    selection_changed = Signal(object)
+    """The id of the chosen clip, or None."""
+    scrubbed = Signal(int)
+    """The person has put the playhead at this frame."""
+    scrubbing_changed = Signal(bool)
+    """The playhead is being held, or was let go."""
+    edge_shown = Signal(object, int)
+    """While an edge is dragged: the timeline as it would be, and the frame worth looking at.
+    (None, 0) when the drag is over."""
+    files_dropped = Signal(list, int)
+    """Files from outside were dropped: their paths, and the frame of the cut where they belong."""
+    menu_requested = Signal(QPoint)
+    """A context menu is wanted at this place of the screen."""
+    scale_changed = Signal()
+    """Zoom, scroll or the length of what can be scrolled has changed."""
+
+    def __init__(self, filmstrip: Filmstrip, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filmstrip = filmstrip
+        self._metrics = Metrics.scaled(theme.factor())
+        self._timeline = Timeline("")
+        self._row = Row(self._timeline.picture)
+        self._scale = Scale(fitting(0, 0, self._timeline.rate), self._metrics.header + self._metrics.pad)
+        self._playhead = 0
+        self._selected: str | None = None
+        self._hovered: str | None = None
+        self._fitted = True
+        self._snapping = True
+        self._keyboard = False
+        self.painted_clips = 0
+        """How many clips were drawn since the widget was made; tests count work with it."""
+        self.paints = 0
+        self._hand = Hand(self)
+        self._dropping = Dropping(self)
+        self._edge_timer = QTimer(self)
+        self._edge_timer.setInterval(EDGE_SCROLL_MS)
+        self._edge_timer.timeout.connect(self._scroll_at_edge)
+        self._edge_x = 0
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(translate("Timeline", "Timeline"))
+        self._describe()
+
+    # --- what is shown -------------------------------------------------------------------
+
+    @property
+    def timeline(self) -> Timeline:
+        return self._timeline
+
+    @property
+    def playhead(self) -> int:
+        return self._playhead
+
+    @property
+    def selected(self) -> str | None:
+        return self._selected
+
+    @property
+    def scale(self) -> Scale:
+        return self._scale
+
+    @property
+    def metrics(self) -> Metrics:
+        return self._metrics
+
+    @property
+    def dragging(self) -> bool:
+        return self._hand.dragging
+
+    def set_timeline(self, timeline: Timeline) -> None:
+        """Show ``timeline``; a drag that was going on is given up."""
+        if timeline is self._timeline:
+            return
+        self._hand.cancel()
+        same_track = timeline.picture == self._timeline.picture and timeline.media == self._timeline.media
+        self._timeline = timeline
+        self._row = Row(timeline.picture)
+        if self._selected is not None and self._row.index_of(self._selected) is None:
+            self.select(None)
+        if self._fitted:
+            fit = self._fitting()
+            if fit < self._scale.pixels_per_frame or not self._row.clips:
+                self._scale = Scale(fit, self._scale.origin)
+        self._hold_scroll()
+        if not same_track:
+            self.update()
+        self._describe()
+        self.scale_changed.emit()
+
+    def set_playhead(self, frame: int) -> None:
+        """Put the playhead at ``frame``; repaints two strips."""
+        if frame == self._playhead:
+            return
+        self.update(painting.playhead_rect(self.scene()))
+        self._playhead = frame
+        self.update(painting.playhead_rect(self.scene()))
+
+    def select(self, clip: str | None) -> None:
+        """Choose a clip; repaints the clip that was and the one that is chosen."""
+        if clip == self._selected:
+            return
+        self._update_clip(self._selected)
+        self._selected = clip
+        self._update_clip(clip)
+        self._describe()
+        self.selection_changed.emit(clip)
+
+    def set_snapping(self, on: bool) -> None:
+        self._snapping = on
+
+    def refresh_media(self, media: str) -> None:
+        """New pictures of a file are at hand: repaint the clips that show it."""
+        for index in self.places().visible(0, self.width()):
+            if self._row.clips[index].media == media:
+                self.update(painting.rectangle(self.places().cell(index)))
+
+    # --- geometry --------------------------------------------------------------------------
+
+    def places(self, showing: Showing | None = None) -> Geometry:
+        """Where everything is now, or would be in ``showing``."""
+        row, shift = self._row, 0
+        if showing is not None:
+            shift = showing.shift
+            if showing.timeline is not self._timeline:
+                row = Row(showing.timeline.picture)
+        return Geometry(row, self._scale, self._metrics, self.width(), shift)
+
+    def scene(self) -> Scene:
+        """What is to be painted now, the going drag included."""
+        showing = self._dropping.showing or self._hand.showing
+        timeline = showing.timeline if showing else self._timeline
+        return Scene(
+            geometry=self.places(showing),
+            timeline=timeline,
+            playhead=self._playhead,
+            selected=self._selected,
+            hovered=None if showing else self._hovered,
+            focused=self._keyboard and self.hasFocus(),
+            slot=showing.slot if showing else None,
+            ghost_left=showing.ghost_left if showing else None,
+            line=showing.line if showing else None,
+            label=showing.label if showing else "",
+            label_x=showing.label_x if showing else 0,
+            awaiting=self._dropping.awaiting,
+        )
+
+    def clip_place(self, number: int) -> QRect | None:
+        """The rectangle of the ``number``-th clip (from 1), or None when there is none."""
+        if not 1 <= number <= len(self._row.clips):
+            return None
+        return painting.rectangle(self.places().clip_rect(number - 1))
+
+    def clip_end_place(self, number: int) -> QRect | None:
+        """The rectangle of the handle at the right end of the ``number``-th clip."""
+        place = self.clip_place(number)
+        return None if place is None else place.adjusted(max(0, place.width() - 16), 0, 3, 0)
+
+    def track_place(self) -> QRect:
+        return painting.rectangle(self.places().track_rect)
+
+    def playhead_place(self) -> QRect:
+        return painting.playhead_rect(self.scene())
+
+    def magnet(self, strong: list[int], offset: int = 0) -> Magnet:
+        """What draws a position at the present zoom; nothing when snapping is off."""
+        if not self._snapping:
+            return Magnet()
+        return Magnet(sorted(strong), self._timeline.rate, offset, self._scale.frames(REACH_PIXELS))
+
+    @property
+    def cuts(self) -> list[int]:
+        return self._row.cuts
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, self._metrics.height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self._metrics.height)
+
+    # --- zoom and scroll ---------------------------------------------------------------------
+
+    def zoom(self, factor: float, anchor: int | None = None) -> None:
+        """Larger by ``factor``; what is at pixel ``anchor`` (default: the playhead) stays there."""
+        if anchor is None:
+            at = self._scale.x(self._playhead)
+            lane = self.track_place()
+            anchor = at if lane.left() <= at <= lane.right() else lane.center().x()
+        self._fitted = False
+        self._set_scale(self._scale.zoomed(factor, anchor))
+
+    def zoom_to_fit(self) -> None:
+        """Show the whole timeline, and keep showing it while it grows."""
+        self._fitted = True
+        self._set_scale(Scale(self._fitting(), self._scale.origin))
+
+    @property
+    def scroll_range(self) -> int:
+        """How far the timeline can be scrolled, in pixels."""
+        end = round(self._row.duration * self._scale.pixels_per_frame)
+        lane = self.width() - self._scale.origin
+        beyond = end - lane + self._metrics.pad
+        return beyond + lane // 5 if beyond > 0 else 0
+
+    def scroll_to(self, scrolled: int) -> None:
+        """Show what begins ``scrolled`` pixels after the start."""
+        self._set_scale(self._scale.scrolled_to(min(scrolled, self.scroll_range)))
+
+    def show_frame(self, frame: int) -> None:
+        """Scroll, a page at a time, until ``frame`` can be seen."""
+        lane = self.track_place()
+        x = self._scale.x(frame)
+        if x > lane.right() - 8:
+            self.scroll_to(self._scale.scrolled + x - lane.left() - lane.width() // 10)
+        elif x < lane.left():
+            self.scroll_to(self._scale.scrolled + x - lane.left() - lane.width() // 3)
+
+    def _fitting(self) -> float:
+        lane = self.width() - self._scale.origin - self._metrics.pad - theme.px(40)
+        return fitting(self._row.duration, lane, self._timeline.rate)
+
+    def _set_scale(self, scale: Scale) -> None:
+        if scale != self._scale:
+            self._scale = scale
+            self._hold_scroll()
+            self.update()
+            self.scale_changed.emit()
+
+    def _hold_scroll(self) -> None:
+        # While a clip is dragged past the end, the end may move; it is held again afterwards.
+        if self._scale.scrolled > self.scroll_range and not self.dragging:
+            self._scale = self._scale.scrolled_to(self.scroll_range)
+
+    def begin_edge_scroll(self, x: int) -> None:
+        """A drag is at pixel ``x``: scroll while it stays near an end of the lane."""
+        self._edge_x = x
+        lane = self.track_place()
+        near = x < lane.left() + EDGE_SCROLL_ZONE or x > lane.right() - EDGE_SCROLL_ZONE
+        if near and not self._edge_timer.isActive():
+            self._edge_timer.start()
+        elif not near:
+            self._edge_timer.stop()
+
+    def end_edge_scroll(self) -> None:
+        self._edge_timer.stop()
+
+    def _scroll_at_edge(self) -> None:
+        lane = self.track_place()
+        by = 14 if self._edge_x > lane.center().x() else -14
+        before = self._scale.scrolled
+        self.scroll_to(before + by)
+        if self._scale.scrolled != before:
+            self._hand.again()
+
+    # --- painting -------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scene = self.scene()
+        painter = QPainter(self)
+        self.paints += 1
+        for exposed in event.region():  # type: ignore[attr-defined]  # iterable, though its stub forgets it
+            painter.setClipRect(exposed)
+            self.painted_clips += painting.paint(painter, scene, exposed, self._filmstrip)
+        if scene.focused and scene.selected is None:
+            painter.setClipping(False)
+            painter.setPen(theme.current().colour("focus"))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        painter.end()
+
+    def _update_clip(self, clip: str | None) -> None:
+        index = None if clip is None else self._row.index_of(clip)
+        if index is not None:
+            self.update(painting.rectangle(self.places().cell(index)).adjusted(-4, -4, 4, 4))
+
+    # --- events ------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitted:
+            self._scale = Scale(self._fitting(), self._scale.origin)
+        self._hold_scroll()
+        self.scale_changed.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(ZOOM_STEP ** (turned.y() / 120), round(event.position().x()))
+        else:
+            self.scroll_to(max(0, self._scale.scrolled - (turned.x() or turned.y())))
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._hand.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hand.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._hand.release(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hover(None)
+        super().leaveEvent(event)
+
+    def hover(self, clip: str | None) -> None:
+        """The mouse rests on this clip."""
+        if clip != self._hovered:
+            self._update_clip(self._hovered)
+            self._hovered = clip
+            self._update_clip(clip)
+
+    def event(self, event: QEvent) -> bool:
+        # Escape gives up a drag before any shortcut of the window hears of it.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.dragging
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._hand.cancel():
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape and self._selected is not None:
+            self.select(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._keyboard = False
+        self.update()
+        super().focusOutEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            at = event.pos()
+            hit = self.places().hit(at.x(), at.y(), self._playhead, self._selected)
+            self.select(hit.clip)
+        if self._selected is not None:
+            self.menu_requested.emit(event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._dropping.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._dropping.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._dropping.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._dropping.drop(event)
+
+    # --- for those who hear the screen ---------------------------------------------------------------
+
+    def _describe(self) -> None:
+        """Say which clip is chosen, and how many there are."""
+        count = len(self._row.clips)
+        index = None if self._selected is None else self._row.index_of(self._selected)
+        if index is not None:
+            clip = self._row.clips[index]
+            text = translate(
+                "Timeline",
+                "Clip {number} of {count}: {name}, {length}",
+                number=index + 1,
+                count=count,
+                name=painting.clip_name(self._timeline.reference(clip.media)),
+                length=painting.seconds_text(clip.duration, self._timeline.rate),
+            )
+        elif count:
+            text = translate(
+                "Timeline",
+                "{count} clips, {length}",
+                count=count,
+                length=painting.seconds_text(self._row.duration, self._timeline.rate),
+            )
+        else:
+            text = translate("Timeline", "Still empty")
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
