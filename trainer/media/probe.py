@@ -57,7 +57,7 @@ def probe(path: Path | str) -> MediaFacts:
     with opening.open_stream(path) as opened, opening.named_errors(path.name):
         try:
             return _stream_facts(opened, str(path))
-        except MediaDamaged as error:
+        except (MediaDamaged, MediaUnsupported, NotMedia) as error:
             if opened.is_locked():
                 raise MediaProtected(name=path.name) from error
             raise

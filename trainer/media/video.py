@@ -26,6 +26,7 @@ import av.error
 import numpy as np
 from av.codec.context import ThreadType
 from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from trainer.errors import MediaDamaged, MediaUnsupported
@@ -43,6 +44,8 @@ _SLACK = Fraction(1, 1000)
 
 _JUMP = Fraction(2)
 """Seconds; asking further ahead than this looks for a keyframe where the file has no index of them."""
+
+_MOST_THREADS = 4
 
 _BACK_OFF = (Fraction(0), Fraction(1), Fraction(5), Fraction(20))
 """Seconds before the wanted time at which decoding starts over, each when the one before began too late."""
@@ -62,15 +65,13 @@ class VideoSource:
         self._owner = threading.get_ident()
         self._facts = facts if facts is not None else probe(path)
         self._opened = opening.open_stream(path)
-        stream = streams.picture_stream(self._opened.container)
-        if stream is None:
+        self._threads = min(_MOST_THREADS, threads or os.cpu_count() or 1)
+        try:
+            self._stream = self._listen()
+        except BaseException:
             self._opened.close()
-            raise MediaUnsupported(name=Path(path).name)
-        self._stream = stream
-        streams.listen_only(self._opened.container, [stream])
-        stream.codec_context.thread_type = ThreadType.AUTO if threads != 1 else ThreadType.SLICE
-        stream.codec_context.thread_count = min(4, threads) if threads else min(4, os.cpu_count() or 1)
-        self._tick = streams.time_base(stream)
+            raise
+        self._tick = streams.time_base(self._stream)
         self._slack = min(self._tick / 2, _SLACK)
         self._darkroom = Darkroom()
         self._pictures: Iterator[VideoFrame] = iter(())
@@ -224,22 +225,26 @@ class VideoSource:
         return True
 
     def _start_over(self) -> None:
-        """Begin with the file's first picture."""
-        if self.decoded:
-            self.seeks += 1
-            self._forget()
-            container = self._opened.container
-            lowest = (self._stream.start_time or 0) - int(3600 / self._tick)
-            for options in ({}, {"any_frame": True}):
-                try:
-                    container.seek(lowest, stream=self._stream, **options)
-                    break
-                except av.error.FFmpegError:
-                    continue
-        self._pictures = streams.pictures(self._opened.container, self._stream)
+        """Begin with the file's first picture; not every file can be sought back to it."""
         with opening.named_errors(self._opened.name):
+            if self.decoded:
+                self.seeks += 1
+                self._forget()
+                self._opened.begin_again()
+                self._stream = self._listen()
+            self._pictures = streams.pictures(self._opened.container, self._stream)
             self._advance()
         self._first = _time(self._now)
+
+    def _listen(self) -> VideoStream:
+        stream = streams.picture_stream(self._opened.container)
+        if stream is None:
+            raise MediaUnsupported(name=self._opened.name)
+        streams.listen_only(self._opened.container, [stream])
+        # Threads that work on one picture each answer later; slices of one picture do not.
+        stream.codec_context.thread_type = ThreadType.AUTO if self._threads > 1 else ThreadType.SLICE
+        stream.codec_context.thread_count = self._threads
+        return stream
 
     def _forget(self) -> None:
         self._pictures = iter(())
