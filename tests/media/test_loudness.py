@@ -37,7 +37,8 @@ def speechlike(seconds: float) -> NDArray[np.float32]:
     coloured -= np.convolve(coloured.mean(axis=1), np.full(400, 1 / 400), mode="same")[:, np.newaxis]
     clock = np.arange(len(noise)) / RATE
     burst = np.where(clock % 1.7 < 1.1, 0.25, 0.002)
-    return (coloured / np.abs(coloured).max() * burst[:, np.newaxis]).astype(np.float32)
+    sound: NDArray[np.float32] = (coloured / np.abs(coloured).max() * burst[:, np.newaxis]).astype(np.float32)
+    return sound
 
 
 def ffmpeg_says(samples: NDArray[np.float32], folder: Path) -> float:

@@ -100,6 +100,7 @@ class Encoder:
             self._video = self._video_stream()
             self._audio = self._container.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
             self._audio.bit_rate = encoding.audio_kbps * 1000
+            self._container.start_encoding()  # opens the file now, not at the first packet
         except BaseException:
             self._container.close()
             raise

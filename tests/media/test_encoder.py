@@ -1,0 +1,126 @@
+"""The file is what platforms ask for, in colours and in time."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from tests.media.filmed import beep
+from trainer.media.encoder import Converter, Encoder, Encoding
+from trainer.model.schema import Canvas
+
+SIZE = Canvas(64, 96)
+
+
+def encode(file: Path, encoding: Encoding, frames: int, sound: NDArray[np.float32] | None = None) -> Path:
+    converter, samples = Converter(), 48_000 // encoding.rate
+    heard = np.zeros((frames * samples, 2), np.float32) if sound is None else sound
+    with contextlib.closing(Encoder(file, encoding)) as encoder:
+        for number in range(frames):
+            picture = np.full((encoding.size.height, encoding.size.width, 3), number * 7 % 200 + 20, np.uint8)
+            encoder.picture(converter.stored(picture))
+            encoder.sound(heard[number * samples : (number + 1) * samples])
+        encoder.finish()
+    return file
+
+
+@pytest.mark.parametrize(("rgb", "yuv"), [
+    # ITU-R BT.709-6, item 3.4 and 3.5, quantised to 8 bits.
+    ((255, 0, 0), (63, 102, 240)),
+    ((0, 255, 0), (173, 42, 26)),
+    ((0, 0, 255), (32, 240, 118)),
+    ((255, 255, 255), (235, 128, 128)),
+    ((0, 0, 0), (16, 128, 128)),
+    ((128, 128, 128), (126, 128, 128)),
+])
+def test_colours_are_stored_by_bt709(rgb: tuple[int, int, int], yuv: tuple[int, int, int]) -> None:
+    picture = np.full((32, 32, 3), rgb, np.uint8)
+    frame = Converter().stored(picture)
+    assert frame.format.name == "yuv420p"
+    stored = [int(np.frombuffer(memoryview(plane), np.uint8)[5]) for plane in frame.planes]
+    assert stored == pytest.approx(yuv, abs=1)
+
+
+@pytest.mark.parametrize("rate", [24, 25, 30, 50, 60])
+def test_pictures_come_at_a_constant_rate_in_groups_of_half_a_second(tmp_path: Path, rate: int) -> None:
+    file = encode(tmp_path / "a.mp4", Encoding(SIZE, rate, 20, 2000, 128), rate * 2 + 3)
+    with av.open(str(file)) as container:
+        stream = container.streams.video[0]
+        packets = [packet for packet in container.demux(stream) if packet.size]
+        times = [packet.pts * packet.time_base for packet in packets if packet.pts is not None]
+        keys = [number for number, packet in enumerate(packets) if packet.is_keyframe]
+        assert times == [Fraction(number, rate) for number in range(rate * 2 + 3)]
+        assert keys == list(range(0, rate * 2 + 3, rate // 2))
+        assert stream.duration is not None
+        assert stream.time_base is not None
+        assert stream.duration * stream.time_base == Fraction(rate * 2 + 3, rate)
+
+
+def test_each_group_can_be_decoded_alone(tmp_path: Path) -> None:
+    file = encode(tmp_path / "a.mp4", Encoding(SIZE, 30, 18, 2000, 128), 45)
+    with av.open(str(file)) as container:
+        whole = [frame.to_ndarray(format="gray") for frame in container.decode(video=0)]
+        stream = container.streams.video[0]
+        container.seek(int(1 / stream.time_base) if stream.time_base else 0, stream=stream)
+        alone = [frame.to_ndarray(format="gray") for frame in container.decode(video=0)]
+    assert len(alone) == 15
+    assert all(np.array_equal(one, other) for one, other in zip(alone, whole[30:], strict=True))
+
+
+def test_the_file_says_bt709_and_nothing_about_anybody(tmp_path: Path) -> None:
+    file = encode(tmp_path / "a.mp4", Encoding(SIZE, 30, 20, 2000, 192), 30)
+    with av.open(str(file)) as container:
+        video = container.streams.video[0].codec_context
+        assert (video.colorspace, video.color_primaries, video.color_trc, video.color_range) == (1, 1, 1, 1)
+        assert (video.profile, video.has_b_frames, video.pix_fmt) == ("High", False, "yuv420p")
+        assert set(container.metadata) <= {"major_brand", "minor_version", "compatible_brands"}
+        audio = container.streams.audio[0].codec_context
+        assert (audio.sample_rate, audio.layout.name, audio.profile) == (48_000, "stereo", "LC")
+    content = file.read_bytes()
+    assert b"colrnclx\0\x01\0\x01\0\x01" in content
+    assert b"elst" not in content
+    assert content.index(b"moov") < content.index(b"mdat")
+
+
+def test_sound_without_an_edit_list_is_in_its_place(tmp_path: Path) -> None:
+    at = [0.5, 1.0, 2.25]
+    file = encode(tmp_path / "a.mp4", Encoding(SIZE, 30, 20, 2000, 192), 90, beep(3, at))
+    with av.open(str(file)) as container:
+        frames = list(container.decode(audio=0))
+        assert frames[0].pts == 0
+        sound = np.concatenate([frame.to_ndarray() for frame in frames], axis=1)[0]
+        stream = container.streams.audio[0]
+        assert (stream.start_time, stream.duration) == (0, 3 * 48_000)
+    for second in at:
+        place = int(second * 48_000)
+        loud = np.flatnonzero(np.abs(sound[place - 4800 : place + 4800]) > 0.1)[0] - 4800
+        assert abs(loud) <= 48, "within a millisecond"
+
+
+def test_a_picture_of_another_file_is_not_forced_on_the_encoder(tmp_path: Path) -> None:
+    """A decoded picture remembers being a key frame; the groups here are counted here."""
+    first = encode(tmp_path / "first.mp4", Encoding(SIZE, 30, 20, 2000, 128), 20)
+    with (
+        av.open(str(first)) as container,
+        contextlib.closing(Encoder(tmp_path / "second.mp4", Encoding(SIZE, 60, 20, 2000, 128))) as encoder,
+    ):
+        for frame in container.decode(video=0):
+            encoder.picture(frame)
+            encoder.sound(np.zeros((800, 2), np.float32))
+        encoder.finish()
+    with av.open(str(tmp_path / "second.mp4")) as container:
+        keys = [packet.is_keyframe for packet in container.demux(video=0) if packet.size]
+    assert keys == [True, *[False] * 19]
+
+
+def test_a_folder_that_is_gone_is_an_oserror(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No such file") as caught:
+        Encoder(tmp_path / "tidak ada" / "a.mp4", Encoding(SIZE, 30, 20, 2000, 128))
+    assert caught.value.errno == errno.ENOENT
