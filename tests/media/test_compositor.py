@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -11,17 +9,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from moviepy.video.compositing.CompositeVideoClip import CompositeVideoClip
-from moviepy.video.fx.Crop import Crop
-from moviepy.video.fx.Resize import Resize
-from moviepy.video.VideoClip import VideoClip
 from PIL import Image, ImageFilter
 
 from tests.media.filmed import Picture, film, numbered, read_number, steady
 from trainer.errors import MediaGone
 from trainer.media.canvas_clip import BLUR, CanvasClip
 from trainer.media.compositor import Composition, placeholder, preview_size
-from trainer.media.pool import MOST_PICTURES, picture_pool
+from trainer.media.moviepy_door import CompositeVideoClip, VideoClip
 from trainer.media.video import VideoSource
 from trainer.media.view import View
 from trainer.model import edits
@@ -103,6 +97,9 @@ def stock_clip(file: Path, source_range: TimeRange) -> Any:
 
 
 def stock_fill(clip: Any, framing: Framing) -> Any:
+    from moviepy.video.fx.Crop import Crop  # after the door has been through MoviePy's own imports
+    from moviepy.video.fx.Resize import Resize
+
     scale = min(clip.w / CANVAS.width, clip.h / CANVAS.height)
     width, height = CANVAS.width * scale, CANVAS.height * scale
     x = min(max(clip.w * framing.centre_x / 1000, width / 2), clip.w - width / 2)
@@ -112,6 +109,8 @@ def stock_fill(clip: Any, framing: Framing) -> Any:
 
 
 def stock_fit(clip: Any) -> Any:
+    from moviepy.video.fx.Resize import Resize
+
     scale = min(CANVAS.width / clip.w, CANVAS.height / clip.h)
     height = round(clip.h * scale / 2) * 2
     resized = clip.with_effects([Resize((CANVAS.width, height))])
@@ -261,36 +260,3 @@ def test_a_clip_that_is_gone_stops_an_export(tmp_path: Path) -> None:
     ):
         composition.frame(0)
     assert caught.value.facts == {"name": "wide.mp4"}
-
-
-def test_few_files_are_open_at_once(project: Path) -> None:
-    pool = picture_pool(project)
-    names = ["wide", "upright", "counted", "turned", "photo"] * 2
-    made = timeline(*((name, TimeRange(0, 1), Framing()) for name in names))
-    with Composition(made, project, pool=pool) as composition:
-        for index in range(len(names)):
-            composition.frame(index)
-            assert len(pool) <= MOST_PICTURES
-    assert len(pool) == MOST_PICTURES, "a pool that was given stays open"
-    pool.close()
-    assert len(pool) == 0
-
-
-def test_importing_moviepy_starts_nothing_and_reads_no_env_file(tmp_path: Path) -> None:
-    (tmp_path / ".env").write_text("FFMPEG_BINARY=/bin/false\nSEMENIT_STRAY=1\n")
-    script = (
-        "import os, subprocess, sys\n"
-        "def refuse(*a, **k): raise SystemExit('a program was started')\n"
-        "subprocess.Popen = refuse\n"
-        "import trainer.media.moviepy_door\n"
-        "import moviepy\n"
-        "from moviepy.video.io import ffmpeg_reader\n"
-        "assert ffmpeg_reader.FFMPEG_BINARY == 'unset'\n"
-        "assert 'SEMENIT_STRAY' not in os.environ and 'dotenv' not in sys.modules\n"
-    )
-    root = Path(__file__).resolve().parents[2]
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=tmp_path, env={"PYTHONPATH": str(root)},
-        capture_output=True, text=True, check=False,
-    )
-    assert done.returncode == 0, done.stderr
