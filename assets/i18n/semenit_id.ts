@@ -477,7 +477,7 @@
         </message>
         <message>
             <source>That text is too long or holds letters that cannot be saved.</source>
-            <translation>Teks itu terlalu panjang atau hurufnya tidak bisa disimpan.</translation>
+            <translation>Teks itu terlalu panjang atau hurufnya tidak dapat disimpan.</translation>
         </message>
         <message>
             <source>The clip has no more picture there.</source>
@@ -1254,6 +1254,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Begin again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Begin with a new project, on the home page.</source>
             <translation type="unfinished" />
         </message>
@@ -1294,15 +1298,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Saved. Go on at any time from the home page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Skip</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Skipped: {count}. You can come back to it at any time.</source>
+            <source>Skipped: {count}. You can come back any time.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Step {step} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The project of this lesson is no longer there.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1311,6 +1323,14 @@
         </message>
         <message>
             <source>This is not the project of this lesson.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This step begins again with the project as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This step begins again. Redo brings your changes back.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1670,10 +1690,6 @@
     <context>
         <name>Properties</name>
         <message>
-            <source> s</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A photo has no sound.</source>
             <translation type="unfinished" />
         </message>
@@ -1694,11 +1710,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Half a second longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Half a second shorter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Left – right</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length in seconds</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2221,15 +2249,15 @@
         <name>Window</name>
         <message>
             <source>Project</source>
-            <translation type="unfinished" />
+            <translation>Proyek</translation>
         </message>
         <message>
             <source>The video is not ready yet. Close once more to stop it.</source>
-            <translation type="unfinished" />
+            <translation>Video belum selesai. Tutup sekali lagi untuk menghentikannya.</translation>
         </message>
         <message>
             <source>Your video is ready.</source>
-            <translation type="unfinished" />
+            <translation>Video Anda sudah jadi.</translation>
         </message>
     </context>
 </TS>
