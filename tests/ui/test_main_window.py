@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.access import controls, nameless, unreachable
 from tests.ui.clipping import faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import project
@@ -239,3 +240,13 @@ def test_nothing_is_cut_off_on_any_page(
         found[name] = faults(window.pages[name])
     assert (window.width(), window.height()) == screen  # nothing pushes the window larger than the screen
     assert found == {HOME: [], NEW: [], EXPORT: []}
+
+
+def test_every_control_has_a_name_and_the_tab_key_comes_to_it(qtbot: QtBot, window: MainWindow) -> None:
+    open_project(qtbot, window)
+    for name in (HOME, NEW, EXPORT):
+        window.show_page(name)
+        qtbot.wait(20)
+        assert controls(window.pages[name])
+        assert nameless(window.pages[name]) == []
+        assert unreachable(window.pages[name]) == []
