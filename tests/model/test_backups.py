@@ -118,6 +118,21 @@ def test_a_month_of_work_keeps_eighty(tmp_path: Path) -> None:
     assert KEPT_PER_AGE * 3 <= len(newest_first(tmp_path)) <= MOST
 
 
+def test_a_full_ladder_makes_room_for_the_new_copy(tmp_path: Path) -> None:
+    for number in range(KEPT_PER_AGE):
+        for age in (
+            timedelta(minutes=4 + 2 * number),
+            timedelta(hours=1, minutes=5 * number),
+            timedelta(days=1, hours=number),
+            timedelta(days=7 + number),
+        ):
+            (tmp_path / f"{NOON - age:project-%Y%m%d-%H%M%S.json}").touch()
+    assert len(newest_first(tmp_path)) == MOST
+    copy = take(tmp_path, b"new", NOON)
+    assert newest_first(tmp_path)[0] == copy
+    assert len(newest_first(tmp_path)) == MOST
+
+
 def test_what_else_lies_in_the_folder_stays(tmp_path: Path) -> None:
     (tmp_path / "catatan.txt").write_text("mine")
     (tmp_path / "project-baru.json").write_text("mine")
