@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clipping import faults
@@ -46,6 +46,7 @@ def home(
     page.resize(*screen)
     page.show()
     qtbot.waitUntil(lambda: page.read)
+    QApplication.processEvents()  # what was added is laid out and shown
     return page
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from trainer.errors import TrainerError
 from trainer.model.schema import Timeline
+from trainer.ui import engine
 
 log = logging.getLogger(__name__)
 
@@ -19,7 +20,7 @@ def first_picture(timeline: Timeline, folder: Path, short_side: int) -> QImage |
 
     Decodes, so never on the window's thread.
     """
-    # MoviePy takes most of a second to import; nothing before this needs it.
+    engine.load()
     from trainer.media.compositor import Composition, preview_size
     from trainer.ui.frame_service import image_of
 

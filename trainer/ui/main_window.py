@@ -21,7 +21,7 @@ from trainer import paths, words
 from trainer.model.project import Project
 from trainer.model.schema import CANVASES, Timeline
 from trainer.settings import Settings
-from trainer.ui import file_names, project_list, theme
+from trainer.ui import engine, file_names, project_list, theme
 from trainer.ui.document import Document
 from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         return page
 
     def _editor(self) -> QWidget:
-        # The engine behind the preview takes most of a second to import; the first page does not wait for it.
+        engine.load()
         from trainer.ui.editor_page import EditorPage
 
         assert self.document is not None
@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         return page
 
     def _export(self) -> QWidget:
+        engine.load()
         from trainer.ui.export_page import ExportPage
 
         assert self.document is not None

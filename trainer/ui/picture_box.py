@@ -18,6 +18,7 @@ class PictureBox(QWidget):
         self._canvas = canvas
         self.picture: QImage | None = None
         self.setFixedWidth(theme.px(width))
+        self.setMaximumHeight(self._tallest())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:

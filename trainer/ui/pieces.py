@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from trainer.ui import icons, theme
 
-
 LONGEST_RUN = 16
 """Letters without a space after which a line may be broken."""
 
