@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.run.cancel()
+        self.jobs.stop()  # first, so that a save that is under way cannot overtake the last one
         self.close_project()
         for name in list(self.pages):
             self._drop(name)
