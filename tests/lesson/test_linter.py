@@ -23,6 +23,10 @@ def removed(name: str) -> Change:
     return lambda folder: (folder / name).unlink()
 
 
+def both(*changes: Change) -> Change:
+    return lambda folder: [change(folder) for change in changes]
+
+
 L, ID, EN = "lesson.toml", "text/id.toml", "text/en.toml"
 
 TRIM = "at_least = 3.5, at_most = 4.5"
@@ -79,6 +83,9 @@ FAULTS: dict[str, Change] = {
     "a value that only one language says": replaced(
         EN, "This clip has only {seconds} seconds.", "This clip is short."),
     "a praise that says what only a saying measures": replaced(ID, "Begitu cara", "{count} kali, cara"),
+    "a praise that says what is missing when nothing is": both(
+        replaced(ID, "Tiga klip sudah", "{missing} klip sudah"),
+        replaced(EN, "Three clips are ready", "{missing} clips are ready")),
     "a sentence that was not translated": replaced(
         EN, 'no-files = "The media box is empty. Press **Sample clips** first."',
         'no-files = "Kotak media kosong. Tekan **Klip contoh** dulu."'),

@@ -82,6 +82,16 @@ def test_a_mistake_is_said_with_what_was_measured() -> None:
     assert Verb.SAID in learner.verbs()
 
 
+def test_what_is_missing_is_counted_to_the_goal_and_not_to_the_saying() -> None:
+    words.use("en")
+    learner = at("media")
+    learner.perform(script.read(LESSON.folder, "mistakes/media.some.jsonl"), "")
+    assert learner.session.said == "2 there already. Add 1 more."
+    learner = at("more")
+    learner.perform(script.read(LESSON.folder, "mistakes/more.count.jsonl"), "")
+    assert learner.session.said == "2 clips are on the timeline. Add 1 more."
+
+
 def test_the_same_saying_is_remembered_once_and_follows_the_measure() -> None:
     learner = at("trim")
     for frames in (216, 200, 190):

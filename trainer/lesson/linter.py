@@ -180,7 +180,8 @@ def _plays(pack: Pack) -> Iterator[Fault]:
             rehearsal = _at(pack, index)
             if rehearsal.session.outcome.passed:
                 yield Fault(f"{FILE}.steps[{index + 1}]", _PASSES_AT_ONCE)
-            rehearsal.solve()
+            for blank in sorted(blanks(rehearsal.solve())):
+                yield Fault(f"text.steps.{step.id}.praise", _NOT_MEASURED, blank=blank)
         except Fault as fault:
             yield fault
             return  # no later step can be reached

@@ -59,12 +59,14 @@ class Saying:
     """What to say when a goal is not reached and ``when`` holds.
 
     ``tone``: "mistake" is shown as *Not quite yet*, "underway" as a neutral line
-    on the right path.
+    on the right path.  ``targets`` are what it points at instead of the step's; empty
+    when it points at the same.
     """
 
     id: str
     tone: str
     when: Goal
+    targets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -207,10 +209,7 @@ def _read(folder: Path) -> Pack:
 
 
 def _step(section: Section) -> Step:
-    targets = section.texts("targets", 1, MOST_TARGETS, 60)
-    for target in targets:
-        if not is_known(target):
-            raise Fault(f"{section.where}.targets", UNKNOWN, field=shortened(target))
+    targets = _targets(section)
     sayings: tuple[Saying, ...] = ()
     if section.has("sayings"):
         sayings = tuple(_saying(one) for one in section.sections("sayings", 0, MOST_SAYINGS))
@@ -221,9 +220,22 @@ def _step(section: Section) -> Step:
 
 
 def _saying(section: Section) -> Saying:
-    saying = Saying(section.id("id"), section.choice("tone", TONES), goals.read(section.section("when")))
+    saying = Saying(
+        section.id("id"),
+        section.choice("tone", TONES),
+        goals.read(section.section("when")),
+        _targets(section) if section.has("targets") else (),
+    )
     section.end()
     return saying
+
+
+def _targets(section: Section) -> tuple[str, ...]:
+    targets = section.texts("targets", 1, MOST_TARGETS, 60)
+    for target in targets:
+        if not is_known(target):
+            raise Fault(f"{section.where}.targets", UNKNOWN, field=shortened(target))
+    return targets
 
 
 def _own(section: Section) -> OwnGoal:

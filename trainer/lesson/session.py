@@ -38,7 +38,7 @@ class Astray(StrEnum):
     """Why the steps cannot be judged now."""
 
     NOT_OPEN = "not_open"
-    """The lesson's project is not open."""
+    """The lesson's project is not open, or not shown."""
     OTHER_PROJECT = "other_project"
     """Another project is open."""
 
@@ -144,18 +144,22 @@ class Session:
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """What the current step points at; nothing outside the steps."""
-        return self.step.targets if self.phase is Phase.STEPS else ()
+        """What the current step, or what was just said, points at; nothing outside the steps."""
+        if self.phase is not Phase.STEPS:
+            return ()
+        saying = self.outcome.saying
+        return saying.targets if saying is not None and saying.targets else self.step.targets
 
     @property
     def astray(self) -> Astray | None:
         """Why nothing can be judged, None while all is well."""
         folder = self.progress.folder
         if self.phase is Phase.STEPS:
-            if self._open_folder:
+            elsewhere = self._page in ("home", "new")
+            if self._open_folder and not elsewhere:
                 return None if self._open_folder == folder else Astray.OTHER_PROJECT
             return Astray.NOT_OPEN if self.index > 0 else None
-        if self.phase is Phase.OWN and self._open_folder and folder:
+        if self.phase is Phase.OWN and self._open_folder and folder and self._page != "home":
             return None if self._open_folder == folder else Astray.OTHER_PROJECT
         return None
 

@@ -60,6 +60,7 @@ def test_what_is_measured() -> None:
     assert (longest["clip"].unit, longest["clip"].value) == (Unit.PLACE, 1)
     counted = judged(goal("clip_count", at_least=5), THREE).measured
     assert (counted["count"].value, counted["missing"].value) == (3, 2)
+    assert "missing" not in judged(goal("clip_count", at_least=1), THREE).measured
 
 
 def test_sound_is_not_a_picture() -> None:

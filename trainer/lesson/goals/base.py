@@ -189,9 +189,11 @@ class CountRange(Goal):
         _check_limits(self.at_least, self.at_most, where)
 
     def _counted(self, count: int) -> Judgement:
-        """Judge ``count``; measures it, and how many are missing to ``at_least``."""
-        missing = max(0, (self.at_least or 0) - count)
-        measured = {"count": Measure(Unit.COUNT, count), "missing": Measure(Unit.COUNT, missing)}
+        """Judge ``count``; measures it, and how many are missing while some are."""
+        measured = {"count": Measure(Unit.COUNT, count)}
+        missing = (self.at_least or 0) - count
+        if missing > 0:
+            measured["missing"] = Measure(Unit.COUNT, missing)
         return Judgement(_within(count, self.at_least, self.at_most), measured)
 
 

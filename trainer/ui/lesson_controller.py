@@ -1,0 +1,404 @@
+"""Between the window and a lesson.
+
+The window tells what happens by the public signals of its parts; the controller
+hands that to a ``Session`` and shows what comes back: the panel, the ring around
+the next thing, a word to the screen reader.  The editor never hears of lessons.
+
+``lesson_wiring`` connects it to the main window.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from trainer.lesson.moment import Fact
+from trainer.lesson.pack import find, load
+from trainer.lesson.progress import Phase, Progress
+from trainer.lesson.session import Session
+from trainer.lesson.targets import where_to_look
+from trainer.model.history import Change
+from trainer.model.project import is_project
+from trainer.settings import Settings
+from trainer.ui.document import Document
+from trainer.ui.jobs import Jobs
+from trainer.ui.lesson_memory import LessonMemory
+from trainer.ui.lesson_panel import LessonPanel
+from trainer.ui.lesson_words import announce
+from trainer.ui.messages import Messages
+from trainer.ui.rewind import go_to
+from trainer.ui.spotlight import Spotlight
+from trainer.ui.targets import Targets
+from trainer.words import translate
+
+if TYPE_CHECKING:  # the engine behind these takes most of a second to import
+    from trainer.media.verify import Report
+    from trainer.ui.export_page import ExportPage
+    from trainer.ui.player import Player
+
+OWN_BEGINS_AT = ("home.new", "new.vertical")
+TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+
+
+class LessonController(QObject):
+    """Runs at most one lesson at a time; ``session`` is None while there is none."""
+
+    running_changed = Signal(bool)
+    home_requested = Signal()
+    """The lesson goes on at home, with no project open."""
+    project_requested = Signal(object)
+    """Open the project in this folder (a Path)."""
+    moved = Signal()
+    """The learner is at another step; cards that show progress are out of date."""
+
+    def __init__(
+        self, window: QWidget, targets: Targets, messages: Messages, jobs: Jobs, settings: Settings
+    ) -> None:
+        super().__init__(window)
+        self._targets, self._messages, self._settings = targets, messages, settings
+        self.memory = LessonMemory(jobs, messages)
+        self.session: Session | None = None
+        self.panel: LessonPanel | None = None
+        self.spotlight = Spotlight(window, targets, settings.reduced_motion)
+        self.spotlight.on_look = self._looked
+        self._document: Document | None = None
+        self._player: Player | None = None
+        self._export: ExportPage | None = None
+        self._page = "home"
+        self._slot: QFrame | None = None
+        self._restoring = False
+        self._said = ""
+        self._step_shown: tuple[Phase, int] | None = None
+        to_target = QShortcut(QKeySequence(Qt.Key.Key_F6), window)
+        to_target.activated.connect(self.switch_focus)
+        self._to_target = to_target
+        to_target.setEnabled(False)
+
+    @property
+    def running(self) -> bool:
+        return self.session is not None
+
+    # --- which lesson -------------------------------------------------------------------
+
+    def start(self, slug: str) -> None:
+        """Begin the lesson ``slug``, or go on where the learner left it.
+
+        Raises LessonMissing or LessonFaulty.
+        """
+        pack = load(find(slug))
+        progress = self.memory.progress(pack.id)
+        if progress.phase is Phase.OWN_FINISHED:
+            progress = Progress(finished=True)
+        self._run(Session(pack, progress))
+
+    def restart(self, slug: str) -> None:
+        """Show the lesson's introduction again, wherever the learner was.
+
+        Raises LessonMissing or LessonFaulty.
+        """
+        pack = load(find(slug))
+        self._run(Session(pack, Progress(finished=self.memory.progress(pack.id).finished)))
+
+    def leave(self) -> None:
+        """Put the lesson away; everything is already remembered."""
+        if self.session is None:
+            return
+        finished = self.session.phase in (Phase.FINISHED, Phase.OWN_FINISHED)
+        self.session.leave()
+        self.session.on_record = None
+        self.session = None
+        self._drop_panel()
+        self.spotlight.point_at(())
+        self._to_target.setEnabled(False)
+        if not finished:
+            self._messages.note(
+                translate("LessonPanel", "Saved. Go on at any time from the home page.")
+            )
+        self.running_changed.emit(False)
+        self.moved.emit()
+        self.home_requested.emit()
+
+    def _run(self, session: Session) -> None:
+        if self.session is not None:
+            self.session.on_record = None
+        self.session = session
+        session.on_record = self.memory.remember
+        self._step_shown = None
+        self._to_target.setEnabled(True)
+        session.happened(Fact("page", self._page))
+        self._open_if_ours()
+        self._fill_slot()
+        self.running_changed.emit(True)
+        if session.phase is Phase.FINISHED:
+            self._show()
+            return
+        self._to_the_project()
+
+    def _to_the_project(self) -> None:
+        """Bring the learner to where the lesson goes on."""
+        if self.session is None:
+            return
+        folder = Path(self.session.progress.folder) if self.session.progress.folder else None
+        if folder is not None and self.session.phase in (Phase.STEPS, Phase.OWN) and is_project(folder):
+            self.project_requested.emit(folder)
+        else:
+            self.home_requested.emit()
+        self._show()
+
+    # --- what the window tells ----------------------------------------------------------
+
+    def show_on(self, page: str, slot: QFrame | None) -> None:
+        """Another page is shown; the panel goes into its ``slot``.
+
+        Also to be called when pages were built anew (language, text size, colours).
+        """
+        self._page, self._slot = page, slot
+        if self.session is not None:
+            self.session.happened(Fact("page", page))
+        self._fill_slot()
+        self._show()
+
+    def watch_document(self, document: Document | None) -> None:
+        """Follow ``document`` from now on; None when the project was closed."""
+        if self._document is not None and isValid(self._document):
+            self._document.changed.disconnect(self._changed)
+        self._document = document
+        if document is not None:
+            document.changed.connect(self._changed)
+        self._open_if_ours()
+        self._show()
+
+    def watch_player(self, player: Player | None) -> None:
+        if self._player is not None and isValid(self._player):
+            self._player.playing_changed.disconnect(self._played)
+        self._player = player
+        if player is not None:
+            player.playing_changed.connect(self._played)
+
+    def watch_export(self, page: ExportPage | None) -> None:
+        if self._export is not None and isValid(self._export):
+            self._export.finished.disconnect(self._exported)
+        self._export = page
+        if page is not None:
+            page.finished.connect(self._exported)
+
+    def shape_chosen(self, shape: str) -> None:
+        """The learner chose a shape; the project that opens next is the lesson's."""
+        self._tell(Fact("shape_chosen", shape))
+
+    def _open_if_ours(self) -> None:
+        if self.session is None:
+            return
+        document = self._document
+        timeline, folder = (document.timeline, document.folder) if document else (None, None)
+        self.session.opened(timeline, folder)
+
+    def _changed(self, change: Change) -> None:
+        if self.session is None or self._restoring:
+            return
+        if self.session.changed(change):
+            self._show()
+        else:
+            self.spotlight.refresh()
+
+    def _played(self, playing: bool) -> None:
+        self._tell(Fact("played" if playing else "paused"))
+
+    def _exported(self, report: Report) -> None:
+        file = Path(report.file)
+        if file.is_file():
+            self._tell(Fact("exported", report.preset, float(report.duration), file.name))
+
+    def _tell(self, fact: Fact) -> None:
+        if self.session is not None and self.session.happened(fact):
+            self._show()
+
+    # --- what the learner chooses -------------------------------------------------------
+
+    def _connect(self, panel: LessonPanel) -> None:
+        panel.begin_requested.connect(self._begin)
+        panel.next_requested.connect(self._go_on)
+        panel.back_requested.connect(self._back)
+        panel.again_requested.connect(self._again)
+        panel.skip_requested.connect(self._skip)
+        panel.hint_requested.connect(self._hint)
+        panel.leave_requested.connect(self.leave)
+        panel.own_requested.connect(self._begin_own)
+        panel.open_requested.connect(self._to_the_project)
+        panel.adopt_requested.connect(self._adopt)
+
+    def _begin(self) -> None:
+        if self.session is not None:
+            self.home_requested.emit()
+            self.session.begin()
+            self._show()
+
+    def _go_on(self) -> None:
+        if self.session is not None:
+            self.session.go_on()
+            self._show()
+
+    def _back(self) -> None:
+        if self.session is not None:
+            self.session.back()
+            self._show()
+
+    def _skip(self) -> None:
+        if self.session is not None:
+            self.session.skip()
+            self._show()
+
+    def _hint(self) -> None:
+        if self.session is not None:
+            self.session.hint()
+            self._show()
+            announce(self.spotlight, self.session.hints[-1])
+
+    def _adopt(self) -> None:
+        if self.session is not None:
+            self.session.adopt()
+            self._show()
+
+    def _begin_own(self) -> None:
+        if self.session is not None:
+            self.session.begin_own()
+            self.home_requested.emit()
+            self._show()
+
+    def _again(self) -> None:
+        """Do the step again, on the project as it was when the step began."""
+        session, document = self.session, self._document
+        if session is None:
+            return
+        if document is not None and session.checkpoint is not None and session.astray is None:
+            self._restoring = True
+            try:
+                found = go_to(document, session.checkpoint)
+            finally:
+                self._restoring = False
+            session.repeat()
+            session.opened(document.timeline, document.folder)
+            self._messages.note(
+                translate("LessonPanel", "This step begins again. Redo brings your changes back.")
+                if found
+                else translate("LessonPanel", "This step begins again with the project as it is.")
+            )
+        else:
+            session.repeat()
+        self._show()
+
+    def switch_focus(self) -> None:
+        """F6: from the panel to what it points at, and back."""
+        if self.panel is None or self.session is None:
+            return
+        focus = QApplication.focusWidget()
+        if focus is None or not self.panel.isAncestorOf(focus):
+            button = self.panel.main_button() or self.panel.leave
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        for name in self.session.targets:
+            place = self._targets.find(name)
+            if place is not None and place[0].focusPolicy() != Qt.FocusPolicy.NoFocus:
+                place[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    # --- what is shown ------------------------------------------------------------------
+
+    def _fill_slot(self) -> None:
+        slot = self._slot
+        if self.session is None or slot is None or not isValid(slot):
+            self._drop_panel()
+            return
+        if self._panel_is_in(slot):
+            return
+        self._drop_panel()
+        self.panel = LessonPanel(self.session)
+        self._connect(self.panel)
+        layout = slot.layout()
+        assert layout is not None, "a lesson slot has a layout"
+        layout.addWidget(self.panel)
+        slot.show()
+
+    def _panel_is_in(self, slot: QFrame) -> bool:
+        panel = self.panel
+        there = panel is not None and isValid(panel) and panel.parentWidget() is slot
+        return there and panel is not None and panel.session is self.session
+
+    def _drop_panel(self) -> None:
+        if self.panel is not None and isValid(self.panel):
+            slot = self.panel.parentWidget()
+            if slot is not None:
+                slot.hide()
+            self.panel.hide()
+            self.panel.deleteLater()
+        self.panel = None
+
+    def _show(self) -> None:
+        session, panel = self.session, self.panel
+        if session is None or panel is None:
+            return
+        here = (session.phase, session.index)
+        arrived = here != self._step_shown
+        self._step_shown = here
+        panel.refresh()
+        self.spotlight.reduced_motion = self._settings.reduced_motion
+        self.spotlight.point_at(self._pointed_at(session))
+        self._speak(session, arrived)
+        self._focus_next(panel, arrived)
+        if arrived:
+            self.moved.emit()
+
+    def _pointed_at(self, session: Session) -> tuple[str, ...]:
+        if session.phase is Phase.OWN and not session.progress.folder:
+            return OWN_BEGINS_AT
+        # Once the step is reached, the next thing to press is in the panel itself.
+        return () if session.outcome.passed or session.astray is not None else session.targets
+
+    def _looked(self, found: frozenset[str]) -> None:
+        """Say in words where to look when nothing of the step can be ringed."""
+        session, panel = self.session, self.panel
+        if session is None or panel is None or not isValid(panel):
+            return
+        names = self._pointed_at(session)
+        where = where_to_look(names[0]) if names and not found else ""
+        if where != panel.where:
+            panel.where = where
+            panel.refresh()
+
+    def _speak(self, session: Session, arrived: bool) -> None:
+        if session.phase is not Phase.STEPS:
+            said = ""
+        elif session.outcome.passed:
+            said = session.praise
+        else:
+            said = session.said or (f"{session.text.title}. {session.text.body}" if arrived else "")
+        if said and (said != self._said or arrived):
+            announce(self.spotlight, said)
+        self._said = said or self._said
+
+    def _focus_next(self, panel: LessonPanel, arrived: bool) -> None:
+        """Give the keyboard to the way on once it is open, but never while someone types."""
+        session, focus = self.session, QApplication.focusWidget()
+        if session is None or isinstance(focus, TYPING):
+            return
+        reached = session.phase is Phase.STEPS and session.outcome.passed
+        if reached or (arrived and session.phase is not Phase.STEPS):
+            button = panel.main_button()
+            if button is not None:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif arrived and focus is not None and panel.isAncestorOf(focus):
+            # The button that was pressed is gone; Enter must not fall on its neighbour.
+            panel.setFocus(Qt.FocusReason.OtherFocusReason)
