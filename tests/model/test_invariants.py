@@ -53,7 +53,7 @@ BROKEN: dict[str, tuple[Callable[[], Timeline], str]] = {
     "no picture track": (lambda: replace(SOUND, tracks=()), "no picture track"),
     "two picture tracks": (lambda: replace(SOUND, tracks=SOUND.tracks * 2), "share a role"),
     "two media, one id": (lambda: replace(SOUND, media=(*SOUND.media, video("A"))), "two media share"),
-    "two clips, one id": (lambda: with_clip(id="c2"), "two clips share"),
+    "two clips, one id": (lambda: with_clip(id="c2"), "two clips or texts share"),
     "too many clips": (many_clips, f"{MOST_CLIPS + 1} clips"),
     "too many media": (
         lambda: replace(SOUND, media=tuple(video(f"m{n}") for n in range(MOST_MEDIA + 1))),
