@@ -22,6 +22,7 @@ from trainer.model.pieces import (
     TOO_SHORT,
     find,
     find_picture,
+    fitted,
     mint,
     reference_of,
     replace_clip,
@@ -154,7 +155,7 @@ def trim(timeline: Timeline, clip_id: str, source_range: TimeRange) -> Timeline:
         raise EditImpossible(TOO_SHORT)
     if not reference_of(timeline, clip.media).available_range.contains(source_range):
         raise EditImpossible(OUTSIDE_MEDIA)
-    return replace_clip(timeline, track, index, replace(clip, source_range=source_range))
+    return replace_clip(timeline, track, index, fitted(replace(clip, source_range=source_range)))
 
 
 def split(timeline: Timeline, frame: int) -> Timeline:
@@ -267,12 +268,9 @@ def _cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
         if placed.holds(frame):
             timeline, new_id = mint(timeline, "c")
             source, before = clip.source_range, frame - placed.start
-            left = replace(clip, source_range=TimeRange(source.start, before))
-            right = replace(
-                clip,
-                id=new_id,
-                source_range=TimeRange(source.start + before, source.duration - before),
-            )
+            left = fitted(replace(clip, source_range=TimeRange(source.start, before), fade_out=0))
+            after = TimeRange(source.start + before, source.duration - before)
+            right = fitted(replace(clip, id=new_id, source_range=after, fade_in=0))
             children = (*track.children[:index], left, right, *track.children[index + 1 :])
             return with_children(timeline, children), index + 1
     return timeline, len(track.children)

@@ -92,6 +92,12 @@ def stretch(timeline: Timeline, media_id: str, source_range: TimeRange | None) -
     return source_range
 
 
+def fitted(clip: Clip) -> Clip:
+    """``clip`` with fades that are no longer than the clip itself."""
+    fade_in = min(clip.fade_in, clip.duration)
+    return replace(clip, fade_in=fade_in, fade_out=min(clip.fade_out, clip.duration - fade_in))
+
+
 def replace_clip(timeline: Timeline, track: Track, index: int, clip: Clip) -> Timeline:
     """The timeline with ``clip`` at place ``index`` of ``track``; the same one when it is there already."""
     if track.children[index] == clip:
