@@ -16,9 +16,12 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this check is what older ones ar
     sys.exit(2)
 
 if __name__ == "__main__":
-    from trainer import bootstrap
+    try:
+        from trainer import bootstrap
 
-    arguments = bootstrap.enter(__file__, sys.argv[1:])
-    from trainer import cli
+        arguments = bootstrap.enter(__file__, sys.argv[1:])
+        from trainer import cli
 
-    sys.exit(cli.main(arguments))
+        sys.exit(cli.main(arguments))
+    except KeyboardInterrupt:  # Ctrl+C before anything has begun
+        sys.exit(2)

@@ -194,6 +194,11 @@ class ExportOverProject(TrainerError):
     to_do = QT_TRANSLATE_NOOP("Errors", "Give the finished video another name.")
 
 
+class TargetTaken(FolderReadOnly):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is no file that could be replaced.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Give what you make another name.")
+
+
 # --- lessons --------------------------------------------------------------------
 
 

@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>Project</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Proyek</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -271,12 +271,24 @@
             <translation>Semenit tanpa jendela.</translation>
         </message>
         <message>
+            <source>Show this and do nothing.</source>
+            <translation>Tampilkan ini saja.</translation>
+        </message>
+        <message>
+            <source>Stopped before it was done.</source>
+            <translation>Dihentikan sebelum selesai.</translation>
+        </message>
+        <message>
             <source>Tell what is on the timeline.</source>
             <translation>Sebutkan isi lini masa.</translation>
         </message>
         <message>
             <source>The project is in {folder}.</source>
             <translation>Proyek ada di {folder}.</translation>
+        </message>
+        <message>
+            <source>Written like this: </source>
+            <translation>Ditulis seperti ini: </translation>
         </message>
         <message>
             <source>photo</source>
@@ -303,12 +315,24 @@
             <translation>video</translation>
         </message>
         <message>
+            <source>what it needs</source>
+            <translation>yang diperlukan</translation>
+        </message>
+        <message>
+            <source>what may be added</source>
+            <translation>yang boleh ditambahkan</translation>
+        </message>
+        <message>
             <source>with sound</source>
             <translation>dengan suara</translation>
         </message>
         <message>
             <source>without sound</source>
             <translation>tanpa suara</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} menit</translation>
         </message>
         <message>
             <source>{rate} pictures a second</source>
@@ -477,7 +501,7 @@
         </message>
         <message>
             <source>That text is too long or holds letters that cannot be saved.</source>
-            <translation>Teks itu terlalu panjang atau hurufnya tidak bisa disimpan.</translation>
+            <translation>Teks itu terlalu panjang atau hurufnya tidak dapat disimpan.</translation>
         </message>
         <message>
             <source>The clip has no more picture there.</source>
@@ -540,7 +564,7 @@
         </message>
         <message>
             <source>Choose the folder that holds your clips.</source>
-            <translation type="unfinished" />
+            <translation>Pilih folder yang berisi klip Anda.</translation>
         </message>
         <message>
             <source>Choose the video itself.</source>
@@ -589,6 +613,10 @@
         <message>
             <source>Give the finished video another name.</source>
             <translation>Beri nama lain untuk video jadinya.</translation>
+        </message>
+        <message>
+            <source>Give what you make another name.</source>
+            <translation>Beri nama lain untuk hasilnya.</translation>
         </message>
         <message>
             <source>Install Python {oldest} to {newest}, then start again.</source>
@@ -736,7 +764,7 @@
         </message>
         <message>
             <source>There is no video or photo in the folder {name}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada video atau foto di folder {name}.</translation>
         </message>
         <message>
             <source>This computer lacks parts that the window needs.</source>
@@ -760,7 +788,7 @@
         </message>
         <message>
             <source>{name} belongs to the project itself.</source>
-            <translation type="unfinished" />
+            <translation>{name} adalah bagian dari proyek itu sendiri.</translation>
         </message>
         <message>
             <source>{name} is damaged or was cut off while copying.</source>
@@ -773,6 +801,10 @@
         <message>
             <source>{name} is locked by its owner.</source>
             <translation>{name} dikunci oleh pemiliknya.</translation>
+        </message>
+        <message>
+            <source>{name} is no file that could be replaced.</source>
+            <translation>{name} bukan file yang bisa diganti.</translation>
         </message>
         <message>
             <source>{name} is not a video, photo or sound.</source>
@@ -1254,6 +1286,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Begin again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Begin with a new project, on the home page.</source>
             <translation type="unfinished" />
         </message>
@@ -1294,15 +1330,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Saved. Go on at any time from the home page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Skip</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Skipped: {count}. You can come back to it at any time.</source>
+            <source>Skipped: {count}. You can come back any time.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Step {step} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The project of this lesson is no longer there.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1311,6 +1355,14 @@
         </message>
         <message>
             <source>This is not the project of this lesson.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This step begins again with the project as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This step begins again. Redo brings your changes back.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1625,31 +1677,31 @@
         <name>Presets</name>
         <message>
             <source>A small file for Status, up to one minute.</source>
-            <translation type="unfinished" />
+            <translation>File kecil untuk Status, sampai satu menit.</translation>
         </message>
         <message>
             <source>Large and clear, for the phone held upright.</source>
-            <translation type="unfinished" />
+            <translation>Besar dan jernih, untuk HP yang dipegang tegak.</translation>
         </message>
         <message>
             <source>Large and clear, up to three minutes.</source>
-            <translation type="unfinished" />
+            <translation>Besar dan jernih, sampai tiga menit.</translation>
         </message>
         <message>
             <source>The best quality, for wide pictures.</source>
-            <translation type="unfinished" />
+            <translation>Mutu terbaik, untuk gambar lebar.</translation>
         </message>
         <message>
             <source>Upright or square, up to three minutes.</source>
-            <translation type="unfinished" />
+            <translation>Tegak atau kotak, sampai tiga menit.</translation>
         </message>
         <message>
             <source>{place} shows {most} at most; this video lasts {length}.</source>
-            <translation type="unfinished" />
+            <translation>{place} menayangkan paling lama {most}; video ini {length}.</translation>
         </message>
         <message>
             <source>{place} wants at least {least} seconds.</source>
-            <translation type="unfinished" />
+            <translation>{place} meminta paling sedikit {least} detik.</translation>
         </message>
     </context>
     <context>
@@ -1669,10 +1721,6 @@
     </context>
     <context>
         <name>Properties</name>
-        <message>
-            <source> s</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>A photo has no sound.</source>
             <translation type="unfinished" />
@@ -1694,11 +1742,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Half a second longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Half a second shorter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Left – right</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length in seconds</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2221,15 +2281,15 @@
         <name>Window</name>
         <message>
             <source>Project</source>
-            <translation type="unfinished" />
+            <translation>Proyek</translation>
         </message>
         <message>
             <source>The video is not ready yet. Close once more to stop it.</source>
-            <translation type="unfinished" />
+            <translation>Video belum selesai. Tutup sekali lagi untuk menghentikannya.</translation>
         </message>
         <message>
             <source>Your video is ready.</source>
-            <translation type="unfinished" />
+            <translation>Video Anda sudah jadi.</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.media.filmed import film, numbered, read_number, steady
-from trainer.errors import FolderReadOnly, MediaGone, NothingToExport
+from trainer.errors import ExportOverProject, FolderReadOnly, MediaGone, NothingToExport
 from trainer.media.still import still, write_still
 from trainer.model import edits
 from trainer.model.opentime import TimeRange
@@ -31,8 +32,17 @@ def timeline(width: int = SIZE[0], height: int = SIZE[1]) -> Timeline:
     return edits.append(Timeline("", Canvas(width, height), media=(reference,)), "a", TimeRange(30, 45))
 
 
-@pytest.mark.parametrize(("seconds", "number"), [(0, 30), (1, 60), (0.49, 45), (-3, 30), (99, 74)])
-def test_a_still_is_written_as_png(project: Path, tmp_path: Path, seconds: float, number: int) -> None:
+@pytest.mark.parametrize(
+    ("seconds", "number"),
+    [
+        (0, 30), (1, 60), (-3, 30), (99, 74),
+        (0.49, 44), (0.0333, 30), (Fraction("0.033334"), 31),  # what is on screen then, not what comes next
+        (0.7, 51), (0.1, 33), (22 / 30, 52),  # a float a hair before the frame that it means
+    ],
+)
+def test_a_still_is_written_as_png(
+    project: Path, tmp_path: Path, seconds: Fraction | float, number: int
+) -> None:
     target = tmp_path / "gambar ꦲ.png"
     write_still(timeline(), project, seconds, target)
     with Image.open(target) as image:
@@ -51,3 +61,10 @@ def test_what_cannot_be_shown_is_said(project: Path, tmp_path: Path) -> None:
         still(timeline(), tmp_path, 0)
     with pytest.raises(FolderReadOnly):
         write_still(timeline(), project, 0, tmp_path / "tidak ada" / "a.png")
+
+
+def test_a_still_never_takes_the_place_of_what_the_project_keeps(project: Path) -> None:
+    before = (project / "media/a.mp4").read_bytes()
+    with pytest.raises(ExportOverProject):
+        write_still(timeline(), project, 0, project / "media/a.mp4")
+    assert (project / "media/a.mp4").read_bytes() == before

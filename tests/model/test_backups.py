@@ -108,14 +108,29 @@ def test_a_clock_that_was_set_back_still_takes_copies(tmp_path: Path) -> None:
 
 
 def test_a_month_of_work_keeps_eighty(tmp_path: Path) -> None:
-    for number in range(400):
+    for number in range(150):
         now = NOON + number * timedelta(hours=2)
         take(tmp_path, b"x", now)
         assert newest_first(tmp_path)[0].name == now.strftime("project-%Y%m%d-%H%M%S.json")
         assert len(newest_first(tmp_path)) <= MOST
-    for number in range(120):
+    for number in range(70):
         take(tmp_path, b"x", now + number * EVERY)
     assert KEPT_PER_AGE * 3 <= len(newest_first(tmp_path)) <= MOST
+
+
+def test_a_full_ladder_makes_room_for_the_new_copy(tmp_path: Path) -> None:
+    for number in range(KEPT_PER_AGE):
+        for age in (
+            timedelta(minutes=4 + 2 * number),
+            timedelta(hours=1, minutes=5 * number),
+            timedelta(days=1, hours=number),
+            timedelta(days=7 + number),
+        ):
+            (tmp_path / f"{NOON - age:project-%Y%m%d-%H%M%S.json}").touch()
+    assert len(newest_first(tmp_path)) == MOST
+    copy = take(tmp_path, b"new", NOON)
+    assert newest_first(tmp_path)[0] == copy
+    assert len(newest_first(tmp_path)) == MOST
 
 
 def test_what_else_lies_in_the_folder_stays(tmp_path: Path) -> None:

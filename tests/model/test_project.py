@@ -535,6 +535,10 @@ def test_what_does_not_hold_is_damaged(folder: Path, damage: str) -> None:
     opens_with(folder, ProjectDamaged)
 
 
+def rename(to: str) -> dict[str, object]:
+    return RenameProject(to).to_plain()
+
+
 UNDO_DAMAGE: dict[str, Callable[[dict[str, Any]], None]] = {
     "steps that lead elsewhere": file_with(done=[{"command": "append_clip", "media": "D"}]),
     "steps that do not fit": file_with(done=[{"command": "delete_clip", "clip": "c9"}]),
@@ -545,7 +549,9 @@ UNDO_DAMAGE: dict[str, Callable[[dict[str, Any]], None]] = {
     "steps in depth": file_with(undone=[[[[[]]]]]),
     "no base": lambda data: data.pop("base"),
     "a base that is not sound": lambda data: data["base"].update(rate=7),
-    "more steps than are kept": file_with(done=[{"command": "rename_project", "to": "x"}] * 501),
+    "more steps than are kept": lambda data: data.update(
+        done=[rename("Batik 2"), rename("Batik")] * 250 + data["done"]
+    ),
 }
 
 

@@ -217,7 +217,7 @@ QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_to
 
 def test_nothing_is_lost_on_a_random_walk() -> None:
     run_state_machine_as_test(
-        Machine, settings=settings(max_examples=60, stateful_step_count=30, suppress_health_check=QUIET)
+        Machine, settings=settings(max_examples=30, stateful_step_count=25, suppress_health_check=QUIET)
     )
 
 

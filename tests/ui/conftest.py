@@ -17,14 +17,20 @@ from trainer.ui.jobs import Jobs
 Dress = Callable[..., Settings]
 
 
-OFFSCREEN_TALK = "This plugin does not support propagateSizeHints"
-"""Qt's platform without a screen says this of every window; it has no size hints to keep."""
+QT_TALK = (
+    # The platform without a screen says this of every window; it has no size hints to keep.
+    "This plugin does not support propagateSizeHints",
+    # Where there is no sound device; the speaker then keeps silent time.
+    "pipewire",
+    "PulseAudioService",
+)
+"""What Qt warns of on a computer for tests, and what is no fault of ours."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN_TALK, extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore(*QT_TALK, extend=True))
 
 
 @pytest.fixture(scope="session")

@@ -270,3 +270,20 @@ def test_nothing_is_cut_off(
     jobs.stop()
     scene.document.close()
     assert found == []
+
+
+def test_a_real_video_is_made_and_verified(qtbot: QtBot, jobs: Jobs, settings: Settings) -> None:
+    scene = Scene(qtbot, jobs, settings, project(seconds=1, clip=SAMPLES[0]))
+    scene.run._renderer = None  # the one that the program uses
+    scene.click("export.preset.whatsapp")
+    with qtbot.waitSignal(scene.page.finished, timeout=60_000) as finished:
+        scene.click("export.start")
+    assert finished.args is not None
+    report = finished.args[0]
+    scene.document.close()
+    assert report.file == paths.videos() / "batik-bu-sri.mp4"
+    assert report.file.stat().st_size == report.bytes
+    assert (report.width, report.height, report.preset) == (720, 1280, "whatsapp")
+    assert report.duration == pytest.approx(1, abs=0.05)
+    assert scene.page.result.isVisible()
+    assert [file.name for file in paths.videos().iterdir()] == ["batik-bu-sri.mp4"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +63,11 @@ def test_the_menu_of_a_text_field_is_translated(qtbot: QtBot, listening: Listeni
         assert "&Copy" not in titles
 
 
-def test_english_is_left_to_qt(listening: Listening) -> None:
+def test_english_is_left_to_qt(qtbot: QtBot, listening: Listening) -> None:
     words.use("en")
-    assert listening.translate("QLineEdit", "&Copy") == ""
+    assert QCoreApplication.translate("QLineEdit", "&Copy") == "&Copy"
+
+
+def test_what_is_not_in_the_catalogue_is_not_blank(listening: Listening) -> None:
+    assert QCoreApplication.translate("QColorDialog", "Pick Screen Color") == "Pick Screen Color"
+    assert QCoreApplication.translate("QThing", "%n thing(s)", None, 3) == "3 thing(s)"

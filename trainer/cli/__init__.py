@@ -12,52 +12,78 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import io
+import errno
 import logging
-import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from trainer import paths, settings, words
-from trainer.cli.parser import parser
+from trainer.cli import ending, parser, terminal
 from trainer.cli.status import DONE, OUR_FAULT, THEIR_TURN
-from trainer.errors import TrainerError
+from trainer.errors import DiskFull, FolderReadOnly, TrainerError
+from trainer.words import translate
 
 log = logging.getLogger(__name__)
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command line, without the program's name.  Returns the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    terminal.prepare()
+    words.use(_language())
     try:
-        words.use(settings.load().language)
-        if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
-            from trainer.ui.app import run
-
-            return run(list(arguments))
-        options = parser().parse_args(arguments)
-        verb: Callable[[argparse.Namespace], int] = options.verb
-        return verb(options)
-    except TrainerError as error:
-        _log_quietly()
-        log.info("%s", type(error).__name__, exc_info=error)
-        print(error, file=sys.stderr)
+        return _run(list(arguments))
+    except KeyboardInterrupt:
+        terminal.complain(translate("CLI", "Stopped before it was done."))
         return THEIR_TURN
     except BrokenPipeError:  # the reader of our output has seen enough
-        sys.stderr.close()
+        terminal.give_up()
         return DONE
-    except KeyboardInterrupt:
-        return THEIR_TURN
     except Exception as fault:
-        _log_quietly()
-        log.exception("unexpected", exc_info=fault)
-        print(TrainerError(), file=sys.stderr)
-        return OUR_FAULT
+        error = _named(fault)
+        _note(fault)
+        terminal.complain(str(error or TrainerError()))
+        if isinstance(fault, OSError):
+            terminal.give_up()
+        return OUR_FAULT if error is None else THEIR_TURN
 
 
-def _log_quietly() -> None:
-    """Send the log to a file; the terminal belongs to the person."""
+def _run(arguments: list[str]) -> int:
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
+        from trainer.ui.app import run
+
+        return run(arguments)
+    with ending.tidy():
+        options = parser.read(arguments)
+        verb: Callable[[argparse.Namespace], int] = options.verb
+        status = verb(options)
+        terminal.finish()
+        return status
+
+
+def _language() -> str:
+    try:
+        return settings.load().language
+    except OSError:  # a home that cannot be made keeps nobody from looking at a file
+        return words.DEFAULT_LANGUAGE
+
+
+def _named(fault: Exception) -> TrainerError | None:
+    """What to tell the person about ``fault``; None when it is our own."""
+    if isinstance(fault, TrainerError):
+        return fault
+    if isinstance(fault, OSError) and fault.errno in _FULL:
+        return DiskFull()
+    if isinstance(fault, OSError) and fault.errno in _REFUSED and fault.filename is not None:
+        folder = Path(str(fault.filename)).parent
+        return FolderReadOnly(name=folder.name or str(folder))
+    return None
+
+
+def _note(fault: Exception) -> None:
+    """Write ``fault`` to a log file; the terminal belongs to the person."""
     with contextlib.suppress(OSError):
         logging.basicConfig(
             filename=paths.logs() / "commands.log",
@@ -65,3 +91,5 @@ def _log_quietly() -> None:
             format="%(asctime)s %(levelname)s %(name)s %(message)s",
             encoding="utf-8",
         )
+    level = logging.INFO if isinstance(fault, TrainerError) else logging.ERROR
+    log.log(level, "%s", type(fault).__name__, exc_info=fault)

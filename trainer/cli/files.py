@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from typing import Any
 
 from trainer.cli.status import DONE, THEIR_TURN
+from trainer.cli.terminal import complain, say, say_json
 from trainer.words import decimal, translate
 
 
@@ -18,13 +17,13 @@ def probe(options: argparse.Namespace) -> int:
     for file in options.files:
         facts = report(file)
         if options.json:
-            print(json.dumps(facts, ensure_ascii=False))
+            say_json(facts)
         elif facts["usable"]:
-            print(f"{file}: {_facts_in_words(facts)}")
+            say(f"{file}: {_facts_in_words(facts)}")
         if not facts["usable"]:
             status = THEIR_TURN
             if not options.json:
-                print(facts["reason"], file=sys.stderr)
+                complain(str(facts["reason"]))
     return status
 
 

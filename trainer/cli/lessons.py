@@ -6,13 +6,16 @@ import argparse
 from collections.abc import Iterator
 
 from trainer.cli.status import DONE
+from trainer.cli.terminal import say
+from trainer.words import translate
 
 
 def list_lessons(options: argparse.Namespace) -> int:
     from trainer.lesson.pack import shipped
 
     for pack in shipped():
-        print(f"{pack.slug}  {pack.title}  {pack.minutes} min")
+        minutes = translate("CLI", "{count} minutes", count=pack.minutes)
+        say(f"{pack.slug}  {pack.title}  {minutes}")
     return DONE
 
 
@@ -30,5 +33,5 @@ def play(options: argparse.Namespace) -> int:
 
 def _printed(lines: Iterator[str]) -> int:
     for line in lines:
-        print(line)
+        say(line)
     return DONE

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import contextlib
 import dataclasses
-import json
-from typing import Any
+from typing import TYPE_CHECKING
 
 from trainer.cli.status import DONE
-from trainer.errors import BadRequest
+from trainer.cli.terminal import say, say_json
+from trainer.errors import BadRequest, ExportFailed
 from trainer.words import translate
+
+if TYPE_CHECKING:
+    from trainer.media.render import Progress
 
 
 def frame(options: argparse.Namespace) -> int:
@@ -18,7 +21,7 @@ def frame(options: argparse.Namespace) -> int:
     from trainer.model.project import read
 
     timeline = read(options.project)
-    write_still(timeline, options.project, float(options.at), options.output, preview=options.proxy)
+    write_still(timeline, options.project, options.at, options.output, preview=options.proxy)
     return DONE
 
 
@@ -41,14 +44,16 @@ def render(options: argparse.Namespace) -> int:
                 report: export.Report = end.value
                 break
             if options.progress == "json":
-                _print_line(progress)
+                _report(progress)
     if options.progress == "json":
-        _print_line(report, stage="done")
+        say_json({"stage": "done", **dataclasses.asdict(report)})
     else:
-        print(translate("CLI", "Done and checked: {file}", file=report.file))
+        say(translate("CLI", "Done and checked: {file}", file=report.file))
     return DONE
 
 
-def _print_line(values: Any, **more: str) -> None:
-    """A dataclass as one line of JSON, at once: somebody is waiting for it."""
-    print(json.dumps({**more, **dataclasses.asdict(values)}, ensure_ascii=False, default=str), flush=True)
+def _report(progress: Progress) -> None:
+    try:
+        say_json(dataclasses.asdict(progress))
+    except BrokenPipeError as fault:  # the program that asked for the video is gone
+        raise ExportFailed() from fault

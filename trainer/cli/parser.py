@@ -3,24 +3,51 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from trainer.cli import files, lessons, output, projects, typed
 from trainer.errors import BadRequest
 from trainer.words import translate
 
+_LONGEST_ECHO = 120
+
+
+def read(arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked for; ``verb`` is the function that does it.
+
+    Raises BadRequest, and SystemExit after ``--help``.
+    """
+    try:
+        return _parser().parse_args(arguments)
+    except _NotUnderstood:
+        raise BadRequest(what=f"“{' '.join(arguments)[:_LONGEST_ECHO]}”") from None
+
+
+class _NotUnderstood(Exception):
+    pass
+
+
+class _Help(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, translate("CLI", "Written like this: "))
+
 
 class _Parser(argparse.ArgumentParser):
-    """An argument parser that complains in the chosen language."""
+    """An argument parser that speaks the chosen language, and leaves complaining to others."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False, formatter_class=_Help)
+        self._positionals.title = translate("CLI", "what it needs")
+        self._optionals.title = translate("CLI", "what may be added")
+        self.add_argument("-h", "--help", action="help", help=translate("CLI", "Show this and do nothing."))
 
     def error(self, message: str) -> NoReturn:
-        raise BadRequest(what=f"“{' '.join(sys.argv[1:])[:120]}”")
+        raise _NotUnderstood(message)
 
 
-def parser() -> argparse.ArgumentParser:
+def _parser() -> argparse.ArgumentParser:
     top = _Parser(prog="main.py", description=translate("CLI", "Semenit without its window."))
     verbs = top.add_subparsers(required=True, metavar="VERB")
 
@@ -59,7 +86,8 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--no-cache", action="store_true")
     sub.add_argument("--progress", choices=["json"])
 
-    lesson = verbs.add_parser("lesson", help=translate("CLI", "List, check or play lessons."))
+    about = translate("CLI", "List, check or play lessons.")
+    lesson = verbs.add_parser("lesson", help=about, description=about)
     kinds = lesson.add_subparsers(required=True, metavar="list|lint|play")
     sub = kinds.add_parser("list")
     sub.set_defaults(verb=lessons.list_lessons)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+import os
 import re
 import shutil
 import sys
@@ -14,8 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.status import DONE
+from trainer.cli.terminal import say, say_json
 from trainer.cli.typed import seconds
-from trainer.errors import BadRequest, CommandUnknown, FileMissing
+from trainer.errors import BadRequest, CommandUnknown, FileMissing, FileUnreadable
 from trainer.words import clock, decimal, translate
 
 if TYPE_CHECKING:
@@ -35,7 +38,7 @@ class _ClipArgument:
     def read(cls, text: str) -> _ClipArgument:
         """``FILE`` or ``FILE@IN-OUT``; a file whose own name looks like that wins."""
         match = re.fullmatch(r"(.+)@([\d.,]+)-([\d.,]+)", text, re.DOTALL)
-        if match is None or Path(text).exists():
+        if match is None or os.path.lexists(text):
             return cls(Path(text), None)
         try:
             start, end = seconds(match[2]), seconds(match[3])
@@ -53,39 +56,55 @@ def new(options: argparse.Namespace) -> int:
     folder: Path = options.folder
     clips = [_ClipArgument.read(text) for text in options.clip]
     for clip in clips:
-        if not clip.file.exists():
+        if not os.path.lexists(clip.file):
             raise FileMissing(name=clip.file.name)
-    was_there = folder.exists()
-    timeline = Timeline(folder.resolve().name, canvas=CANVASES[options.canvas])
-    project = Project.create(folder, timeline)
-    try:
-        with project:
-            for clip in clips:
-                _append_file(project, clip)
-            project.save()
-    except BaseException:
-        for made in folder.iterdir():
-            shutil.rmtree(made) if made.is_dir() else made.unlink(missing_ok=True)
-        if not was_there:
-            folder.rmdir()
-        raise
-    print(translate("CLI", "The project is in {folder}.", folder=folder))
+    timeline = Timeline(Path(os.path.realpath(folder)).name, canvas=CANVASES[options.canvas])
+    with _unmade_on_failure(folder), Project.create(folder, timeline) as project:
+        for clip in clips:
+            _append_file(project, clip)
+        project.save()
+    say(translate("CLI", "The project is in {folder}.", folder=folder))
     return DONE
+
+
+@contextlib.contextmanager
+def _unmade_on_failure(folder: Path) -> Iterator[None]:
+    """When the block fails, remove what it put into ``folder``, and every folder that was made for it."""
+    missing = [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
+    before = () if missing else _content(folder)
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            for name in set(os.listdir(folder)).difference(before):
+                made = folder / name
+                shutil.rmtree(made) if made.is_dir() else made.unlink(missing_ok=True)
+            for place in missing:
+                place.rmdir()
+        raise
+
+
+def _content(folder: Path) -> list[str]:
+    from trainer.model import safe_file
+
+    with safe_file.writing_in(folder):
+        return os.listdir(folder)
 
 
 def _append_file(project: Project, clip: _ClipArgument) -> None:
     from trainer.media.imports import bring_in
     from trainer.model.commands import AddMedia, AppendClip
-    from trainer.model.opentime import TimeRange, nearest_frame, whole_frames
+    from trainer.model.opentime import TimeRange, nearest_frame
 
     timeline = project.timeline
     reference = _finished(bring_in(clip.file, project.folder, timeline.rate))
-    project.do(AddMedia(reference))
-    media = project.timeline.media[-1]
+    media = next((known for known in timeline.media if known.path == reference.path), None)
+    if media is None:  # two clips of one file are one file in the project
+        media = project.do(AddMedia(reference)).media[-1]
     stretch = None
     if clip.stretch is not None:
         start = nearest_frame(clip.stretch[0], timeline.rate)
-        end = min(whole_frames(clip.stretch[1], timeline.rate), media.available)
+        end = min(nearest_frame(clip.stretch[1], timeline.rate), media.available)
         stretch = TimeRange(start, end - start)
     project.do(AppendClip(media.id, stretch))
 
@@ -111,7 +130,7 @@ def apply(options: argparse.Namespace) -> int:
         for command in commands:
             project.do(command)
         project.save()
-    print(translate("CLI", "Commands applied: {count}.", count=len(commands)))
+    say(translate("CLI", "Commands applied: {count}.", count=len(commands)))
     return DONE
 
 
@@ -120,7 +139,9 @@ def _commands(source: str) -> Iterator[Command]:
     from trainer.model.plain import Malformed
 
     if source == "-":
-        content = sys.stdin.buffer.read(LONGEST_COMMAND_LIST)
+        content = sys.stdin.buffer.read(LONGEST_COMMAND_LIST + 1)
+        if len(content) > LONGEST_COMMAND_LIST:
+            raise FileUnreadable(name="-")
     else:
         try:
             content = safe_file.read(Path(source), LONGEST_COMMAND_LIST)
@@ -141,9 +162,10 @@ def show(options: argparse.Namespace) -> int:
     timeline = read(options.project)
     gone = {reference.id for reference in media_folder.missing(options.project, timeline)}
     if options.json:
-        print(json.dumps(_timeline_facts(timeline, gone), ensure_ascii=False))
+        say_json(_timeline_facts(timeline, gone))
     else:
-        print("\n".join(_timeline_in_words(timeline, gone)))
+        for line in _timeline_in_words(timeline, gone):
+            say(line)
     return DONE
 
 

@@ -1,6 +1,6 @@
 """From a decoded picture, as its file stores it, to the pixels that a view asks for.
 
-One libavfilter graph does everything, in the order that costs least:
+libavfilter does everything, in the order that costs least:
 
     stored picture
       -> crop         the view's rectangle, in stored pixels
@@ -10,8 +10,10 @@ One libavfilter graph does everything, in the order that costs least:
       -> tone table   HDR only
       -> convert      explicit matrix and range in, RGB or BT.709 out
 
-Graphs are kept for the last few combinations of source format and view, so
-that a zoom or a cut back and forth does not build them again and again.
+It is one graph; only the tone table begins a second one, which is the same for
+all crops, so that a slow zoom does not load the table again at every step.
+Graphs are kept for the last few combinations, so that a cut back and forth does
+not build them again.
 """
 
 from __future__ import annotations
@@ -32,7 +34,7 @@ from trainer.media.view import Rectangle, View
 
 Output = Literal["rgb24", "yuv420p"]
 
-_KEPT_GRAPHS = 4
+_KEPT_GRAPHS = 6
 
 _MATRICES: dict[int, tuple[str, str]] = {
     # Rec. ITU-T H.273, table 4: (name for the scale filter, name for the buffer).
@@ -95,33 +97,41 @@ class Darkroom:
     """Develops pictures; keeps the graphs that it built.  Not thread-safe."""
 
     def __init__(self) -> None:
-        self._graphs: OrderedDict[tuple[Stored, View, Output], Graph] = OrderedDict()
+        self._graphs: OrderedDict[Steps, Graph] = OrderedDict()
 
     def develop(self, picture: VideoFrame, stored: Stored, view: View, output: Output) -> VideoFrame:
         """``picture`` as ``view`` asks, as rgb24 (full range) or yuv420p (BT.709, limited range).
 
         Raises av.error.FFmpegError when the picture cannot be converted.
         """
-        key = (stored, view, output)
-        graph = self._graphs.get(key)
-        if graph is None:
-            graph = self._graphs[key] = _graph(stored, view, output)
-            while len(self._graphs) > _KEPT_GRAPHS:
-                self._graphs.popitem(last=False)
-        else:
-            self._graphs.move_to_end(key)
         # The graph was told what holds; a picture that says something else would confuse it.
         picture.colorspace = Colorspace.ITU709 if stored.is_rgb else stored.matrix
         picture.color_range = ColorRange.JPEG if stored.full_range or stored.is_rgb else ColorRange.MPEG
-        graph.push(picture)
-        result = graph.pull()
-        assert isinstance(result, VideoFrame)
+        result = picture
+        for steps in _stages(stored, view, output):
+            graph = self._graph(steps)
+            graph.push(result)
+            pulled = graph.pull()
+            assert isinstance(pulled, VideoFrame)
+            result = pulled
         if output == "yuv420p":
             result.colorspace = Colorspace.ITU709
             result.color_range = ColorRange.MPEG
             result.color_primaries = ColorPrimaries.BT709
             result.color_trc = ColorTrc.BT709
         return result
+
+    def _graph(self, steps: Steps) -> Graph:
+        graph = self._graphs.get(steps)
+        if graph is None:
+            graph = Graph()
+            graph.link_nodes(*(graph.add(name, **dict(options)) for name, options in steps)).configure()
+            self._graphs[steps] = graph
+            while len(self._graphs) > _KEPT_GRAPHS:
+                self._graphs.popitem(last=False)
+        else:
+            self._graphs.move_to_end(steps)
+        return graph
 
     def clear(self) -> None:
         """Let go of all graphs."""
@@ -163,62 +173,69 @@ def _whole_pixels(rectangle: Rectangle, stored: Stored) -> tuple[int, int, int, 
     return x, y, max(1, min(round(width), stored.width - x)), max(1, min(round(height), stored.height - y))
 
 
-def _graph(stored: Stored, view: View, output: Output) -> Graph:
-    steps = _steps(stored, view, output)
-    graph = Graph()
-    nodes = [graph.add(name, **options) for name, options in steps]
-    graph.link_nodes(*nodes).configure()
-    return graph
+Step = tuple[str, tuple[tuple[str, str], ...]]
+"""A filter and its options."""
+
+Steps = tuple[Step, ...]
+"""The filters of one graph, from the buffer to the sink."""
 
 
-Step = tuple[str, dict[str, str]]
+def _step(name: str, options: dict[str, str] | None = None, **more: str) -> Step:
+    return name, tuple({**(options or {}), **more}.items())
 
 
-def _steps(stored: Stored, view: View, output: Output) -> list[Step]:
-    """The filters of a graph with their options, from the buffer to the sink."""
+def _buffer(width: int, height: int, form: str, matrix: str, full_range: bool) -> Step:
+    return _step(
+        "buffer", video_size=f"{width}x{height}", pix_fmt=form, time_base="1/90000", pixel_aspect="1/1",
+        colorspace=matrix, range="pc" if full_range else "tv",
+    )
+
+
+def _stages(stored: Stored, view: View, output: Output) -> list[Steps]:
+    """The graphs that a picture goes through, one or, for HDR, two."""
     scale_matrix, buffer_matrix = _MATRICES[stored.matrix]
-    source: dict[str, str] = {
-        "video_size": f"{stored.width}x{stored.height}", "pix_fmt": stored.format, "time_base": "1/90000",
-        "pixel_aspect": "1/1", "colorspace": "bt709" if stored.is_rgb else buffer_matrix,
-        "range": "pc" if stored.full_range or stored.is_rgb else "tv",
-    }
-    steps: list[Step] = [("buffer", source)]
-    own_format = stored.format
-    matrix_in = {} if stored.is_rgb else {"in_color_matrix": scale_matrix, "in_range": source["range"]}
+    if stored.is_rgb:
+        buffer_matrix = "bt709"
+    full = stored.full_range or stored.is_rgb
+    steps = [_buffer(stored.width, stored.height, stored.format, buffer_matrix, full)]
+    form = stored.format
+    matrix = {} if stored.is_rgb else {"in_color_matrix": scale_matrix, "in_range": "pc" if full else "tv"}
 
     if stored.is_transparent:
         # Premultiplied before scaling, or the colour hidden under transparency bleeds into the edges.
         steps += [
-            ("scale", {**matrix_in}), ("format", {"pix_fmts": "gbrap"}), ("premultiply", {"inplace": "1"}),
-            ("format", {"pix_fmts": "gbrp"}),
+            _step("scale", matrix), _step("format", pix_fmts="gbrap"), _step("premultiply", inplace="1"),
+            _step("format", pix_fmts="gbrp"),
         ]
-        own_format, matrix_in = "gbrp", {}
+        form, matrix = "gbrp", {}
 
     x, y, width, height = _whole_pixels(stored_rectangle(stored, view), stored)
     if (x, y, width, height) != (0, 0, stored.width, stored.height):
-        steps.append(("crop", {"w": str(width), "h": str(height), "x": str(x), "y": str(y), "exact": "1"}))
+        steps.append(_step("crop", w=str(width), h=str(height), x=str(x), y=str(y), exact="1"))
 
     turn = (stored.orientation.rotation // 90 + view.turns) % 4
     size = (view.size[1], view.size[0]) if turn % 2 else view.size
     if size != (width, height):
         steps += [
-            ("scale", {"w": str(size[0]), "h": str(size[1]), "flags": "bicubic"}),
-            ("format", {"pix_fmts": own_format}),
+            _step("scale", w=str(size[0]), h=str(size[1]), flags="bicubic"), _step("format", pix_fmts=form),
         ]
     if stored.orientation.mirrored:
-        steps.append(("hflip", {}))
+        steps.append(_step("hflip"))
     steps += _turn(turn)
 
+    stages: list[Steps] = []
     if stored.curve in (tone.PQ, tone.HLG) and not stored.is_rgb:
-        steps += [
-            ("scale", {**matrix_in, "flags": _EXACT}), ("format", {"pix_fmts": "gbrp16le"}),
-            ("lut3d", {"file": str(tone.table_file(stored.curve)), "interp": "tetrahedral"}),
+        stages.append((*steps, _step("format", pix_fmts=form), _step("buffersink")))
+        steps = [
+            _buffer(*view.size, form, buffer_matrix, full),
+            _step("scale", matrix, flags=_EXACT), _step("format", pix_fmts="gbrp16le"),
+            _step("lut3d", file=str(tone.table_file(stored.curve)), interp="tetrahedral"),
         ]
-        matrix_in = {}
-    # The fast converter for 8-bit 4:2:0 is within two levels; for all else swscale must be told to be exact.
-    exact = {} if own_format in ("yuv420p", "yuvj420p") else {"flags": _EXACT}
-    steps.append(("scale", {**matrix_in, **_OUT[output], **exact}))
-    return [*steps, ("format", {"pix_fmts": output}), ("buffersink", {})]
+        form, matrix = "gbrp16le", {}
+    # The fast converter for 8-bit 4:2:0 is within three levels; all else swscale must be told to do exactly.
+    exact = {} if form in ("yuv420p", "yuvj420p") else {"flags": _EXACT}
+    steps.append(_step("scale", {**matrix, **_OUT[output], **exact}))
+    return [*stages, (*steps, _step("format", pix_fmts=output), _step("buffersink"))]
 
 
 _OUT: dict[Output, dict[str, str]] = {
@@ -232,7 +249,7 @@ _EXACT = "bicubic+accurate_rnd+full_chroma_int"
 
 def _turn(quarters: int) -> list[Step]:
     if quarters == 1:
-        return [("transpose", {"dir": "clock"})]
+        return [_step("transpose", dir="clock")]
     if quarters == 2:
-        return [("hflip", {}), ("vflip", {})]
-    return [("transpose", {"dir": "cclock"})] if quarters == 3 else []
+        return [_step("hflip"), _step("vflip")]
+    return [_step("transpose", dir="cclock")] if quarters == 3 else []

@@ -179,7 +179,7 @@ def _eight_bit(image: Image.Image) -> Image.Image:
     values = np.asarray(image).astype(np.float32)
     if image.mode.startswith("I"):
         values = values / 257.0
-    return Image.fromarray(np.clip(np.rint(values), 0, 255).astype(np.uint8), "L")
+    return Image.fromarray(np.clip(np.rint(values), 0, 255).astype(np.uint8))
 
 
 def _plain(image: Image.Image) -> Image.Image:

@@ -29,8 +29,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from trainer import paths
-from trainer.errors import DiskFull, ExportFailed, ExportOverProject, FileMissing, MediaGone, NothingToExport
+from trainer.errors import DiskFull, ExportFailed, FileMissing, MediaGone, NothingToExport
 from trainer.media import leftovers, order
+from trainer.media.destination import check_destination
 from trainer.media.order import Order, Stage
 from trainer.media.pace import Pace
 from trainer.media.presets import Preset
@@ -72,7 +73,7 @@ class Progress:
 def preflight(request: RenderRequest) -> None:
     """See whether the video can be made at all, before anything is begun.
 
-    Raises NothingToExport, MediaGone, ExportOverProject, FolderReadOnly or DiskFull.
+    Raises NothingToExport, MediaGone, ExportOverProject, TargetTaken, FolderReadOnly or DiskFull.
     """
     timeline, target = request.timeline, request.target
     if timeline.duration < 1:
@@ -84,21 +85,11 @@ def preflight(request: RenderRequest) -> None:
                 media_folder.located(request.project, reference)
             except FileMissing as fault:
                 raise MediaGone(name=reference.name) from fault
-    _spare_the_project(request.project, target)
+    check_destination(target, request.project, ".mp4")
     with safe_file.writing_in(target.parent):
-        if target.is_dir():
-            raise IsADirectoryError(target)
         free = shutil.disk_usage(target.parent).free
     if free < request.preset.most_bytes(timeline.duration, timeline.rate):
         raise DiskFull()
-
-
-def _spare_the_project(project: Path, target: Path) -> None:
-    """Originals are never written to, nor is anything else that the project keeps in its folders."""
-    place, home = target.resolve(), project.resolve()
-    beside_it = place.parent == home and place.suffix.lower() == ".mp4"
-    if place.is_relative_to(home) and not beside_it:
-        raise ExportOverProject(name=target.name)
 
 
 def render(request: RenderRequest) -> Generator[Progress, None, Report]:
@@ -107,7 +98,7 @@ def render(request: RenderRequest) -> Generator[Progress, None, Report]:
     Closing the generator cancels: nothing is left at the target, no temporary
     file, no process.  A file that was at the target stays until the new one is
     finished and verified.  Raises NothingToExport, MediaGone, DiskFull,
-    FolderReadOnly, ExportOverProject, ExportFailed, ExportUnverified, or the
+    FolderReadOnly, ExportOverProject, TargetTaken, ExportFailed, ExportUnverified, or the
     error of ``probe`` for a clip that turns out to be damaged.
     """
     preflight(request)

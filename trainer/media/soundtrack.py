@@ -34,8 +34,8 @@ _WARM_UP: dict[str, Fraction] = {"opus": Fraction(1), "mp3": Fraction(1, 2), "vo
 _USUAL_WARM_UP = Fraction(1, 4)
 """Seconds to decode before the first sample that is used, until the decoder has forgotten where it began."""
 
-_NEVER_FORGETS = {"amr_nb", "amr_wb", "gsm", "gsm_ms", "qcelp", "evrc"}
-"""Codecs that never forget where decoding began."""
+_NEVER_FORGETS = ("amr_", "adpcm_", "gsm", "qcelp", "evrc")
+"""How codecs are called that never forget where decoding began, or whose times lie after a seek."""
 
 _AHEAD = 5
 """Seconds that are rather decoded than jumped over."""
@@ -84,7 +84,7 @@ class Soundtrack:
         codec = stream.codec_context.codec.canonical_name
         self._warm_up = int(_WARM_UP.get(codec, _USUAL_WARM_UP) * rate)
         # An AVI tells wrong times after a seek.
-        self._begins_only = codec in _NEVER_FORGETS or opened.reader == "avi"
+        self._begins_only = codec.startswith(_NEVER_FORGETS) or opened.reader == "avi"
         self._coarse = self._tick * rate > 1
         self._known: dict[int, int] = {}
         self._pieces: Iterator[Piece] | None = None

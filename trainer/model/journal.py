@@ -28,7 +28,8 @@ from trainer.model.commands import read as read_command
 from trainer.model.history import Change, History, Move
 from trainer.model.plain import Malformed
 
-LARGEST = 32 * 1024 * 1024
+LARGEST = 8 * 1024 * 1024
+"""Bytes; a hundred thousand steps, where a save comes after every pause of a second."""
 
 
 @dataclass(frozen=True)

@@ -160,7 +160,7 @@ def _refuse_links(folder: Path) -> None:
     The folder may come from a stranger, and opening a project writes to it: a
     journal that is a link would be written into a file that nobody chose.
     """
-    home = folder.resolve()
+    home = Path(os.path.realpath(folder))  # Path.resolve raises RuntimeError where a link leads to itself
     for name in (FILE, JOURNAL, BACKUPS, media_folder.FOLDER, _LOCK):
         if Path(os.path.realpath(home / name)) != home / name or (home / name).is_symlink():
             raise ProjectDamaged(name=folder.name)

@@ -93,8 +93,5 @@ class QtWords(QTranslator):
     def translate(
         self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        if words.language() == words.SOURCE_LANGUAGE:
-            return ""
-        found = words.translate(context, sourceText)
-        # An empty answer tells Qt to use its own English; the same text would, too.
-        return "" if found == sourceText else found
+        # What is not in the catalogue comes back as it was: an empty answer would be shown as empty.
+        return words.translate(context, sourceText)

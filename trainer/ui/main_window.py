@@ -1,0 +1,266 @@
+"""The window: which page is shown, which project is open, and who talks to whom.
+
+Pages know nothing of each other; each says with a signal what the person wants,
+and the window does it.  What must outlive a page (the document, a running export,
+the settings) belongs to the window, so a change of language, text size or colours
+simply makes all pages anew.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from trainer import paths, words
+from trainer.model.project import Project
+from trainer.model.schema import CANVASES, Timeline
+from trainer.settings import Settings
+from trainer.ui import file_names, project_list, theme
+from trainer.ui.document import Document
+from trainer.ui.export_run import ExportRun
+from trainer.ui.home_page import HomePage
+from trainer.ui.jobs import Jobs
+from trainer.ui.lesson_cards import lesson_cards
+from trainer.ui.messages import Messages
+from trainer.ui.new_project_page import NewProjectPage
+from trainer.ui.targets import Targets
+from trainer.words import translate
+
+if TYPE_CHECKING:
+    from trainer.ui.editor_page import EditorPage
+
+log = logging.getLogger(__name__)
+
+LEAST_WIDTH, LEAST_HEIGHT = 1024, 600
+USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
+"""Pixels; a screen that is hardly larger is filled."""
+
+HOME, NEW, EDITOR, EXPORT = "home", "new", "editor", "export"
+
+
+class MainWindow(QMainWindow):
+    """``page_changed`` carries the name of the page that is now shown.
+
+    ``document_changed`` carries the Document that is now open, or None.
+    ``rebuilt`` is sent after all pages were made anew.
+    """
+
+    page_changed = Signal(str)
+    document_changed = Signal(object)
+    rebuilt = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.jobs = Jobs()
+        self.messages = Messages(self)
+        self.targets = Targets()
+        self.run = ExportRun(self.jobs)
+        self.document: Document | None = None
+        self.pages: dict[str, QWidget] = {}
+        self.editor: EditorPage | None = None
+        """The editor's page, while a document is open and the page was made."""
+        self._page = ""
+        self._opening = False
+        self._warned = False
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.setWindowIcon(icon())
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.jobs.failed.connect(self.messages.error)
+        self.run.failed.connect(self.messages.error)
+        self.run.finished.connect(self._export_finished)
+        # Later, because the button that changed a setting is about to be made anew.
+        settings.on_change(lambda: QTimer.singleShot(0, self, self.rebuild))
+        self.show_page(HOME)
+
+    # --- pages ------------------------------------------------------------------------
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown: "home", "new", "editor" or "export"."""
+        return self._page
+
+    def show_page(self, name: str) -> None:
+        """Go to a page; "editor" and "export" need an open document."""
+        self._pause()
+        if name == HOME or name not in self.pages:
+            self._make(name)  # home tells what is new each time
+        self._stack.setCurrentWidget(self.pages[name])
+        self._page = name
+        self._show_title()
+        self.page_changed.emit(name)
+
+    def _make(self, name: str) -> None:
+        makers = {HOME: self._home, NEW: self._new, EDITOR: self._editor, EXPORT: self._export}
+        self._drop(name)
+        page = makers[name]()
+        self.pages[name] = page
+        self._stack.addWidget(page)
+
+    def _drop(self, name: str) -> None:
+        page = self.pages.pop(name, None)
+        if self.editor is not None and page is self.editor:
+            self.editor.stop()
+            self.editor = None
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+
+    def _home(self) -> HomePage:
+        page = HomePage(self.settings, self.jobs, self.targets, lesson_cards())
+        page.new_requested.connect(lambda: self.show_page(NEW))
+        page.project_requested.connect(self.open_project)
+        return page
+
+    def _new(self) -> NewProjectPage:
+        page = NewProjectPage(self.targets)
+        page.back_requested.connect(lambda: self.show_page(HOME))
+        page.chosen.connect(self.new_project)
+        return page
+
+    def _editor(self) -> QWidget:
+        # The engine behind the preview takes most of a second to import; the first page does not wait for it.
+        from trainer.ui.editor_page import EditorPage
+
+        assert self.document is not None
+        page = EditorPage(self.document, self.jobs, self.messages, self.targets)
+        page.home_requested.connect(lambda: self.show_page(HOME))
+        page.export_requested.connect(lambda: self.show_page(EXPORT))
+        self.editor = page
+        return page
+
+    def _export(self) -> QWidget:
+        from trainer.ui.export_page import ExportPage
+
+        assert self.document is not None
+        page = ExportPage(self.document, self.run, self.settings, self.jobs, self.messages, self.targets)
+        page.back_requested.connect(lambda: self.show_page(EDITOR))
+        return page
+
+    def rebuild(self) -> None:
+        """Make every page anew, in the language, size and colours of the settings."""
+        words.use(self.settings.language)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, self.settings)
+        self.messages.attach(self)
+        shown = self._page
+        for name in list(self.pages):
+            self._drop(name)
+        self.show_page(shown)
+        self.rebuilt.emit()
+
+    def _pause(self) -> None:
+        if self.editor is not None:
+            self.editor.player.pause()
+
+    def _show_title(self) -> None:
+        inside = self.document is not None and self._page in (EDITOR, EXPORT)
+        name = self.document.timeline.name if self.document is not None and inside else ""
+        self.setWindowTitle(f"{name} – Semenit" if name else "Semenit")
+
+    # --- projects -----------------------------------------------------------------------
+
+    def new_project(self, shape: str) -> None:
+        """Make a project of ``shape`` (one of ``schema.CANVASES``) and open it."""
+        stem = file_names.safe(translate("Window", "Project"), "Semenit")
+        self._open(_made(stem, shape))
+
+    def open_project(self, folder: Path) -> None:
+        """Open the project in ``folder``; what cannot be opened is explained."""
+        if self.document is not None and self.document.folder == folder:
+            self.show_page(EDITOR)
+        else:
+            self._open(_opened(folder))
+
+    def _open(self, work: Generator[None, None, Project]) -> None:
+        if not self._opening:  # a double click asks twice
+            self._opening = True
+            self.jobs.run(work, done=self._adopt, failed=self._not_opened)
+
+    def _not_opened(self, fault: Exception) -> None:
+        self._opening = False
+        self.jobs.failed.emit(fault)
+
+    def _adopt(self, project: Project) -> None:
+        self._opening = False
+        self.close_project()
+        self.run.forget()
+        if project.folder.parent != paths.projects():
+            self.settings.remember_project(project.folder)
+        self.document = Document(project, self.jobs, self.messages)
+        self.document.changed.connect(self._show_title)
+        self.document_changed.emit(self.document)
+        self.show_page(EDITOR)
+
+    def close_project(self) -> None:
+        """Save and let go of the open project; the page shown does not change."""
+        if self.document is None:
+            return
+        for name in (EDITOR, EXPORT):
+            self._drop(name)
+        document, self.document = self.document, None
+        self.document_changed.emit(None)
+        document.close()
+
+    # --- the end ------------------------------------------------------------------------
+
+    def _export_finished(self) -> None:
+        if self._page != EXPORT:
+            self.messages.note(translate("Window", "Your video is ready."))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save and stop.  A running export is only given up when the person closes twice."""
+        if self.run.running and not self._warned:
+            self._warned = True
+            said = translate("Window", "The video is not ready yet. Close once more to stop it.")
+            self.messages.note(said)
+            event.ignore()
+            return
+        self.run.cancel()
+        self.close_project()
+        for name in list(self.pages):
+            self._drop(name)
+        self.jobs.stop()
+        event.accept()
+
+
+def _opened(folder: Path) -> Generator[None, None, Project]:
+    yield
+    return Project.open(folder)
+
+
+def _made(stem: str, shape: str) -> Generator[None, None, Project]:
+    yield
+    folder = project_list.free_name(stem)
+    return Project.create(folder, Timeline(folder.name, canvas=CANVASES[shape]))
+
+
+def icon() -> QIcon:
+    """The program's sign in every size that is shipped."""
+    made = QIcon()
+    for file in sorted((paths.ASSETS / "app").glob("semenit-*.png")):
+        made.addFile(str(file))
+    return made
+
+
+def show(window: MainWindow) -> None:
+    """Show the window: all of a small screen, its usual size on a larger one."""
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    if room.width() < USUAL_WIDTH * 1.2 or room.height() < USUAL_HEIGHT * 1.2:
+        window.showMaximized()
+        return
+    window.resize(USUAL_WIDTH, USUAL_HEIGHT)
+    frame = window.frameGeometry()
+    frame.moveCenter(room.center())
+    window.move(frame.topLeft())
+    window.setWindowState(Qt.WindowState.WindowActive)
+    window.show()
