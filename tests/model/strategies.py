@@ -27,12 +27,16 @@ from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import (
     CANVASES,
+    Anchor,
+    Box,
     Clip,
     Fit,
     Framing,
     MediaKind,
     MediaReference,
+    Purpose,
     Role,
+    Text,
     Timeline,
     Track,
 )
@@ -141,7 +145,7 @@ def some_command(random: Random, timeline: Timeline) -> Command:
     """A command for ``timeline``; one in some does not fit it, as in life."""
     kind = random.choice(_KINDS)
     media = random.choice([*(reference.id for reference in timeline.media), "gone"])
-    clip = random.choice([*(clip.id for clip in timeline.picture.children), "c0"])
+    clip = random.choice([*(clip.id for track in timeline.tracks for clip in track.children), "c0"])
     frame = random.randint(-1, timeline.picture.duration + 1)
     by = random.randint(-20, 20)
     start = random.randint(-1, LENGTH)
@@ -176,7 +180,41 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(clip, Framing(random.choice(list(Fit)), random.randint(-1, 1001), 500, turn))
         case commands.SetVolume:
             return kind(clip, random.randint(-1, 201))
+        case commands.PlaceClip:
+            role = random.choice(list(Role))
+            box = random.choice([None, Box(500, 200, 300)])
+            return kind(role, media, _anchor(random, timeline), None, box)
+        case commands.SetAnchor:
+            return kind(random.choice([clip, _text_id(random, timeline)]), _anchor(random, timeline))
+        case commands.SetBox:
+            return kind(clip, random.choice([None, Box(500, 1200, 300), Box(100, 100, 200)]))
+        case commands.SetFades:
+            return kind(clip, random.randint(-1, 20), random.randint(0, 20))
+        case commands.AddText:
+            return kind(random.choice(list(Role)), _text(random, timeline, ""))
+        case commands.ChangeText:
+            return kind(_text(random, timeline, _text_id(random, timeline)))
+        case commands.ReplaceTexts:
+            ids = [_text_id(random, timeline) for _ in range(random.randint(0, 3))]
+            return kind(Role.CAPTION, tuple(_text(random, timeline, one) for one in sorted(set(ids))))
+        case commands.RemoveText:
+            return kind(_text_id(random, timeline))
     raise AssertionError(f"the walk does not know {kind.name}")
+
+
+def _anchor(random: Random, timeline: Timeline) -> Anchor:
+    clip = random.choice([*(clip.id for clip in timeline.picture.children), "", "c0"])
+    return Anchor(random.randint(-1, LENGTH), clip)
+
+
+def _text_id(random: Random, timeline: Timeline) -> str:
+    return random.choice([*(text.id for track in timeline.texts for text in track.children), "t0"])
+
+
+def _text(random: Random, timeline: Timeline, text_id: str) -> Text:
+    words = random.choice(["Batik tulis", "ꦧꦠꦶꦏ꧀", "Rp150.000 🌾", ""])
+    purpose, size = random.choice(list(Purpose)), random.choice([72, 48, 5])
+    return Text(words, _anchor(random, timeline), random.randint(0, 90), text_id, purpose, size=size)
 
 
 _KINDS = sorted(commands.known().values(), key=lambda kind: kind.name)

@@ -51,9 +51,9 @@ BROKEN: dict[str, tuple[Callable[[], Timeline], str]] = {
     "ids below none": (lambda: replace(SOUND, minted=-1), "-1 ids"),
     "ids without end": (lambda: replace(SOUND, minted=2**53), "ids were given out"),
     "no picture track": (lambda: replace(SOUND, tracks=()), "no picture track"),
-    "two picture tracks": (lambda: replace(SOUND, tracks=SOUND.tracks * 2), "share a role"),
+    "two picture tracks": (lambda: replace(SOUND, tracks=SOUND.tracks * 2), "each once"),
     "two media, one id": (lambda: replace(SOUND, media=(*SOUND.media, video("A"))), "two media share"),
-    "two clips, one id": (lambda: with_clip(id="c2"), "two clips share"),
+    "two clips, one id": (lambda: with_clip(id="c2"), "two clips or texts share"),
     "too many clips": (many_clips, f"{MOST_CLIPS + 1} clips"),
     "too many media": (
         lambda: replace(SOUND, media=tuple(video(f"m{n}") for n in range(MOST_MEDIA + 1))),

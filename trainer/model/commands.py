@@ -1,84 +1,62 @@
-"""A change as a value.
+"""The commands of the project, its files and its picture track.
 
-Every change of a project is one of these small frozen dataclasses: the window
-makes one from a gesture, the history keeps it, the journal writes it to disk as
-one line of JSON, a lesson judges it, and a lesson's solution, a template, a test
-or a script is a list of them::
-
-    {"command": "append_clip", "media": "m1", "source_range": [0, 120]}
-
-A command says *what* in the words of ``edits``, which does it.  ``apply`` takes a
-timeline and returns another, or raises EditImpossible.  ``title`` is its name for
-the person, as in "Undo: Split clip".
+What a command is stands in ``command``; the commands of titles, captions, overlays
+and sounds stand in ``layer_commands`` and are found here too.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from trainer.errors import EditImpossible
 from trainer.model import edits
-from trainer.model.invariants import faults
+from trainer.model.command import Command, clip_of, known, possible, read
+from trainer.model.layer_commands import (
+    AddText,
+    ChangeText,
+    PlaceClip,
+    RemoveText,
+    ReplaceTexts,
+    SetAnchor,
+    SetBox,
+    SetFades,
+)
 from trainer.model.opentime import TimeRange
-from trainer.model.plain import Malformed, from_plain, to_plain
-from trainer.model.schema import CANVASES, Canvas, Clip, Framing, MediaReference, Timeline
+from trainer.model.schema import CANVASES, Canvas, Framing, MediaReference, Timeline
 from trainer.words import QT_TRANSLATE_NOOP
 
+__all__ = [
+    "AddMedia",
+    "AddText",
+    "AppendClip",
+    "ChangeText",
+    "Command",
+    "DeleteClip",
+    "FrameClip",
+    "InsertClip",
+    "MoveClip",
+    "OverwriteClip",
+    "PlaceClip",
+    "RelinkMedia",
+    "RemoveMedia",
+    "RemoveText",
+    "RenameProject",
+    "ReplaceTexts",
+    "SetAnchor",
+    "SetBox",
+    "SetCanvas",
+    "SetFades",
+    "SetVolume",
+    "SlideClip",
+    "SlipClip",
+    "SplitClip",
+    "TrimClip",
+    "known",
+    "read",
+]
+
 LONGEST_NAME = 120
-
-_REGISTRY: dict[str, type[Command]] = {}
-
-
-@dataclass(frozen=True)
-class Command:
-    """One change of a timeline.  ``name`` is what it is called in JSON."""
-
-    name: ClassVar[str] = ""
-    title: ClassVar[str] = ""
-
-    def __init_subclass__(cls) -> None:
-        _REGISTRY[cls.name] = cls
-
-    def apply(self, timeline: Timeline) -> Timeline:
-        """The changed timeline.  Raises EditImpossible when it cannot be done."""
-        raise NotImplementedError(type(self).__name__)
-
-    def to_plain(self) -> dict[str, Any]:
-        """The command as a JSON object."""
-        return {"command": self.name, **to_plain(self)}
-
-    def to_line(self) -> str:
-        """The command as one line of JSON, without the line's end."""
-        return json.dumps(self.to_plain(), ensure_ascii=False, separators=(",", ":"))
-
-    def can_be_read_again(self) -> bool:
-        """Whether the command comes back from its JSON as the same value.
-
-        One made in code may hold what no file takes: a text without end, or half
-        a letter from an odd file name.
-        """
-        try:
-            return read(self.to_plain()) == self
-        except Malformed:
-            return False
-
-
-def known() -> dict[str, type[Command]]:
-    """Every command by its name."""
-    return dict(_REGISTRY)
-
-
-def read(data: object) -> Command:
-    """The command that a JSON object describes.  Raises Malformed."""
-    if not isinstance(data, dict):
-        raise Malformed("a command is a JSON object")
-    kind = _REGISTRY.get(str(data.get("command")))
-    if kind is None:
-        raise Malformed(f"there is no command {str(data.get('command'))[:80]!r}")
-    fields = {name: value for name, value in data.items() if name != "command"}
-    return from_plain(kind, fields, kind.name)
 
 
 # --- the project ------------------------------------------------------------------
@@ -122,7 +100,7 @@ class AddMedia(Command):
     reference: MediaReference
 
     def apply(self, timeline: Timeline) -> Timeline:
-        return _sound(edits.add_media(timeline, self.reference))
+        return possible(edits.add_media(timeline, self.reference))
 
 
 @dataclass(frozen=True)
@@ -144,7 +122,7 @@ class RelinkMedia(Command):
     fingerprint: str
 
     def apply(self, timeline: Timeline) -> Timeline:
-        return _sound(edits.relink_media(timeline, self.media, self.path, self.fingerprint))
+        return possible(edits.relink_media(timeline, self.media, self.path, self.fingerprint))
 
 
 # --- clips -------------------------------------------------------------------------
@@ -265,7 +243,7 @@ class FrameClip(Command):
         centred = 0 <= framing.centre_x <= 1000 and 0 <= framing.centre_y <= 1000
         if not centred or framing.turn not in (0, 90, 180, 270):
             raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "A clip cannot be framed like that."))
-        return edits.change_clip(timeline, replace(_clip(timeline, self.clip), framing=framing))
+        return edits.change_clip(timeline, replace(clip_of(timeline, self.clip), framing=framing))
 
 
 @dataclass(frozen=True)
@@ -280,17 +258,4 @@ class SetVolume(Command):
     def apply(self, timeline: Timeline) -> Timeline:
         if not 0 <= self.percent <= 200:
             raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "Loudness goes from 0 to 200 percent."))
-        return edits.change_clip(timeline, replace(_clip(timeline, self.clip), volume=self.percent))
-
-
-def _sound(after: Timeline) -> Timeline:
-    if any(faults(after)):  # a list of commands may come from anywhere
-        raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "The facts about that file are wrong."))
-    return after
-
-
-def _clip(timeline: Timeline, clip_id: str) -> Clip:
-    try:
-        return timeline.clip(clip_id)
-    except KeyError:
-        raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "That clip is no longer on the timeline.")) from None
+        return edits.change_clip(timeline, replace(clip_of(timeline, self.clip), volume=self.percent))

@@ -11,38 +11,39 @@ person; the timeline that was given is never changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from trainer.errors import EditImpossible
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import TimeRange
+from trainer.model.pieces import (
+    FULL,
+    OUTSIDE_MEDIA,
+    TOO_SHORT,
+    find,
+    find_picture,
+    fitted,
+    mint,
+    reference_of,
+    replace_clip,
+    stretch,
+    with_children,
+    with_track,
+)
 from trainer.model.schema import (
-    MOST_CLIPS,
-    MOST_IDS,
     MOST_MEDIA,
     Clip,
     MediaKind,
     MediaReference,
-    Role,
     Timeline,
-    Track,
 )
 from trainer.words import QT_TRANSLATE_NOOP
 
-PHOTO_STAY_SECONDS = 3
-"""How long a photo stays when it is put on the timeline; the person can trim it."""
-
-_NO_CLIP = QT_TRANSLATE_NOOP("Edits", "That clip is no longer on the timeline.")
-_NO_MEDIA = QT_TRANSLATE_NOOP("Edits", "That file is no longer in the project.")
 _NOT_PICTURE = QT_TRANSLATE_NOOP("Edits", "A sound cannot stand on the picture track.")
-_OUTSIDE_MEDIA = QT_TRANSLATE_NOOP("Edits", "The clip has no more picture there.")
-_TOO_SHORT = QT_TRANSLATE_NOOP("Edits", "A clip needs at least one picture.")
 _AT_CUT = QT_TRANSLATE_NOOP("Edits", "There is already a cut at this place.")
 _NOTHING_HERE = QT_TRANSLATE_NOOP("Edits", "There is no clip at this place.")
 _NO_NEIGHBOURS = QT_TRANSLATE_NOOP("Edits", "Sliding needs a clip on both sides.")
 _OUTSIDE_PROJECT = QT_TRANSLATE_NOOP("Edits", "Only files inside the project can be used.")
-_FULL = QT_TRANSLATE_NOOP("Edits", "Nothing more fits into this project.")
 _IN_USE = QT_TRANSLATE_NOOP("Edits", "{name} is still used on the timeline.")
 
 
@@ -54,9 +55,9 @@ def add_media(timeline: Timeline, reference: MediaReference) -> Timeline:
     if not is_inside(reference.path):
         raise EditImpossible(_OUTSIDE_PROJECT)
     if len(timeline.media) >= MOST_MEDIA:
-        raise EditImpossible(_FULL)
+        raise EditImpossible(FULL)
     if not reference.id:
-        timeline, media_id = _mint(timeline, "m")
+        timeline, media_id = mint(timeline, "m")
         reference = replace(reference, id=media_id)
     elif timeline.has_media(reference.id):
         raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "That file is already in the project."))
@@ -65,7 +66,7 @@ def add_media(timeline: Timeline, reference: MediaReference) -> Timeline:
 
 def remove_media(timeline: Timeline, media_id: str) -> Timeline:
     """Take a file out of the bin.  Raises EditImpossible while a clip shows it."""
-    reference = _reference(timeline, media_id)
+    reference = reference_of(timeline, media_id)
     if any(clip.media == media_id for track in timeline.tracks for clip in track.children):
         raise EditImpossible(_IN_USE, name=reference.name)
     return replace(timeline, media=tuple(kept for kept in timeline.media if kept.id != media_id))
@@ -73,7 +74,7 @@ def remove_media(timeline: Timeline, media_id: str) -> Timeline:
 
 def relink_media(timeline: Timeline, media_id: str, path: str, fingerprint: str) -> Timeline:
     """Say where a file has moved to.  Clips that show it stay as they are."""
-    _reference(timeline, media_id)
+    reference_of(timeline, media_id)
     if not is_inside(path):
         raise EditImpossible(_OUTSIDE_PROJECT)
     return replace(
@@ -98,7 +99,7 @@ def append(timeline: Timeline, media_id: str, source_range: TimeRange | None = N
     Without ``source_range`` the whole file is used (a photo stays three seconds).
     """
     timeline, clip = _new_clip(timeline, media_id, source_range)
-    return _with_children(timeline, (*timeline.picture.children, clip))
+    return with_children(timeline, (*timeline.picture.children, clip))
 
 
 def insert(timeline: Timeline, media_id: str, frame: int, source_range: TimeRange | None = None) -> Timeline:
@@ -114,7 +115,7 @@ def insert(timeline: Timeline, media_id: str, frame: int, source_range: TimeRang
     timeline, clip = _new_clip(timeline, media_id, source_range)
     timeline, index = _cut_at(timeline, frame)
     children = timeline.picture.children
-    return _with_children(timeline, (*children[:index], clip, *children[index:]))
+    return with_children(timeline, (*children[:index], clip, *children[index:]))
 
 
 def overwrite(
@@ -134,7 +135,7 @@ def overwrite(
     timeline, first = _cut_at(timeline, frame)
     timeline, last = _cut_at(timeline, min(frame + clip.duration, timeline.picture.duration))
     children = timeline.picture.children
-    return _with_children(timeline, (*children[:first], clip, *children[last:]))
+    return with_children(timeline, (*children[:first], clip, *children[last:]))
 
 
 # --- changing one clip ------------------------------------------------------------
@@ -149,12 +150,12 @@ def trim(timeline: Timeline, clip_id: str, source_range: TimeRange) -> Timeline:
 
     Raises EditImpossible when the file has no picture there.
     """
-    track, index, clip = _find(timeline, clip_id)
+    track, index, clip = find(timeline, clip_id)
     if source_range.duration < 1:
-        raise EditImpossible(_TOO_SHORT)
-    if not _reference(timeline, clip.media).available_range.contains(source_range):
-        raise EditImpossible(_OUTSIDE_MEDIA)
-    return _replace_clip(timeline, track, index, replace(clip, source_range=source_range))
+        raise EditImpossible(TOO_SHORT)
+    if not reference_of(timeline, clip.media).available_range.contains(source_range):
+        raise EditImpossible(OUTSIDE_MEDIA)
+    return replace_clip(timeline, track, index, fitted(replace(clip, source_range=source_range)))
 
 
 def split(timeline: Timeline, frame: int) -> Timeline:
@@ -182,7 +183,7 @@ def slip(timeline: Timeline, clip_id: str, by: int) -> Timeline:
         file   [ 1 2 3 4 5 6 7 8 ]
         | 2 3 4 | B |   by 2 ->   | 4 5 6 | B |
     """
-    clip = _find(timeline, clip_id)[2]
+    clip = find(timeline, clip_id)[2]
     moved = TimeRange(clip.source_range.start + by, clip.duration)
     return trim(timeline, clip_id, moved)
 
@@ -197,7 +198,7 @@ def slide(timeline: Timeline, clip_id: str, by: int) -> Timeline:
     Raises EditImpossible at either end of the track, when a neighbour would
     vanish, or when its file has no more picture to give.
     """
-    track, index, _ = _find(timeline, clip_id)
+    track, index, _ = find_picture(timeline, clip_id)
     if index == 0 or index == len(track.children) - 1:
         raise EditImpossible(_NO_NEIGHBOURS)
     left, right = track.children[index - 1], track.children[index + 1]
@@ -206,14 +207,16 @@ def slide(timeline: Timeline, clip_id: str, by: int) -> Timeline:
 
 
 def ripple_delete(timeline: Timeline, clip_id: str) -> Timeline:
-    """Take a clip away and close the gap.
+    """Take a clip away and close the gap; on a free track there is none to close.
 
     ::
 
         | A | B | C |   ->   | A | C |
+
+    What was anchored to the clip goes with it.
     """
-    track, index, _ = _find(timeline, clip_id)
-    return _with_track(timeline, track, (*track.children[:index], *track.children[index + 1 :]))
+    track, index, _ = find(timeline, clip_id)
+    return with_track(timeline, track, (*track.children[:index], *track.children[index + 1 :]))
 
 
 def move(timeline: Timeline, clip_id: str, index: int) -> Timeline:
@@ -225,64 +228,28 @@ def move(timeline: Timeline, clip_id: str, index: int) -> Timeline:
 
     ``index`` is held inside the track (0 to the number of clips less one).
     """
-    track, old, clip = _find(timeline, clip_id)
+    track, old, clip = find_picture(timeline, clip_id)
     others = (*track.children[:old], *track.children[old + 1 :])
     new = max(0, min(index, len(others)))
     if new == old:
         return timeline
-    return _with_track(timeline, track, (*others[:new], clip, *others[new:]))
+    return with_track(timeline, track, (*others[:new], clip, *others[new:]))
 
 
 def change_clip(timeline: Timeline, changed: Clip) -> Timeline:
     """Put ``changed`` in the place of the clip with the same id (framing, volume)."""
-    track, index, _ = _find(timeline, changed.id)
-    return _replace_clip(timeline, track, index, changed)
+    track, index, _ = find(timeline, changed.id)
+    return replace_clip(timeline, track, index, changed)
 
 
-# --- the pieces that edits are made of -----------------------------------------------
-
-
-def _mint(timeline: Timeline, prefix: str) -> tuple[Timeline, str]:
-    # A lesson or a script may name its media "m2" itself; such a number is passed over.
-    named = {reference.id for reference in timeline.media}
-    named.update(clip.id for track in timeline.tracks for clip in track.children)
-    number = timeline.minted + 1
-    while f"{prefix}{number}" in named:
-        number += 1
-    if number > MOST_IDS:
-        raise EditImpossible(_FULL)
-    return replace(timeline, minted=number), f"{prefix}{number}"
-
-
-def _reference(timeline: Timeline, media_id: str) -> MediaReference:
-    try:
-        return timeline.reference(media_id)
-    except KeyError:
-        raise EditImpossible(_NO_MEDIA) from None
-
-
-def _find(timeline: Timeline, clip_id: str) -> tuple[Track, int, Clip]:
-    for track in timeline.tracks:
-        for index, clip in enumerate(track.children):
-            if clip.id == clip_id:
-                return track, index, clip
-    raise EditImpossible(_NO_CLIP)
+# --- putting and cutting -------------------------------------------------------------
 
 
 def _new_clip(timeline: Timeline, media_id: str, source_range: TimeRange | None) -> tuple[Timeline, Clip]:
-    reference = _reference(timeline, media_id)
-    if reference.kind is MediaKind.AUDIO:
+    if reference_of(timeline, media_id).kind is MediaKind.AUDIO:
         raise EditImpossible(_NOT_PICTURE)
-    if source_range is None:
-        whole = reference.available
-        if reference.kind is MediaKind.PHOTO:
-            whole = min(whole, PHOTO_STAY_SECONDS * timeline.rate)
-        source_range = TimeRange(0, whole)
-    if source_range.duration < 1:
-        raise EditImpossible(_TOO_SHORT)
-    if not reference.available_range.contains(source_range):
-        raise EditImpossible(_OUTSIDE_MEDIA)
-    timeline, clip_id = _mint(timeline, "c")
+    source_range = stretch(timeline, media_id, source_range)
+    timeline, clip_id = mint(timeline, "c")
     return timeline, Clip(clip_id, media_id, source_range)
 
 
@@ -299,32 +266,11 @@ def _cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
         if placed.start == frame:
             return timeline, index
         if placed.holds(frame):
-            timeline, new_id = _mint(timeline, "c")
+            timeline, new_id = mint(timeline, "c")
             source, before = clip.source_range, frame - placed.start
-            left = replace(clip, source_range=TimeRange(source.start, before))
-            right = replace(
-                clip,
-                id=new_id,
-                source_range=TimeRange(source.start + before, source.duration - before),
-            )
+            left = fitted(replace(clip, source_range=TimeRange(source.start, before), fade_out=0))
+            after = TimeRange(source.start + before, source.duration - before)
+            right = fitted(replace(clip, id=new_id, source_range=after, fade_in=0))
             children = (*track.children[:index], left, right, *track.children[index + 1 :])
-            return _with_children(timeline, children), index + 1
+            return with_children(timeline, children), index + 1
     return timeline, len(track.children)
-
-
-def _replace_clip(timeline: Timeline, track: Track, index: int, clip: Clip) -> Timeline:
-    if track.children[index] == clip:
-        return timeline
-    children = (*track.children[:index], clip, *track.children[index + 1 :])
-    return _with_track(timeline, track, children)
-
-
-def _with_children(timeline: Timeline, children: Iterable[Clip]) -> Timeline:
-    return _with_track(timeline, timeline.track(Role.PICTURE), children)
-
-
-def _with_track(timeline: Timeline, track: Track, children: Iterable[Clip]) -> Timeline:
-    changed = replace(track, children=tuple(children))
-    if len(changed.children) > MOST_CLIPS:
-        raise EditImpossible(_FULL)
-    return replace(timeline, tracks=tuple(changed if kept is track else kept for kept in timeline.tracks))

@@ -12,7 +12,21 @@ from collections.abc import Iterator
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import FRAME_RATES
 from trainer.model.plain import writable
-from trainer.model.schema import MOST_CLIPS, MOST_IDS, MOST_MEDIA, Clip, MediaKind, Role, Timeline
+from trainer.model.schema import (
+    CLIP_ROLES,
+    MOST_CLIPS,
+    MOST_IDS,
+    MOST_MEDIA,
+    SOUND_ROLES,
+    TEXT_ROLES,
+    Anchor,
+    Box,
+    Clip,
+    MediaKind,
+    Role,
+    Text,
+    Timeline,
+)
 
 LARGEST_SIDE = 4096
 LONGEST_SECONDS = 6 * 3600
@@ -22,6 +36,9 @@ LONGEST_ID = 64
 LONGEST_NAME = 255
 LONGEST_PATH = 500
 LONGEST_FINGERPRINT = 100
+LONGEST_WORDS = 500
+"""Letters of one text; a caption has about 60, the longest card about 200."""
+SMALLEST_TYPE, LARGEST_TYPE = 16, 400
 
 
 def faults(timeline: Timeline) -> Iterator[str]:
@@ -63,22 +80,73 @@ def faults(timeline: Timeline) -> Iterator[str]:
             yield f"media {reference.id[:LONGEST_ID]} has a text that is too long or not text"
 
     roles = [track.role for track in timeline.tracks]
-    if len(set(roles)) != len(roles):
-        yield "two tracks share a role"
+    if roles != [role for role in CLIP_ROLES if role in roles]:
+        yield "the tracks are not each once and in their order"
+    text_roles = [track.role for track in timeline.texts]
+    if text_roles != [role for role in TEXT_ROLES if role in text_roles]:
+        yield "the tracks of text are not each once and in their order"
     if Role.PICTURE not in roles:
         yield "there is no picture track"
+        return
     clips = [clip for track in timeline.tracks for clip in track.children]
-    clip_ids = [clip.id for clip in clips]
-    if len(set(clip_ids)) != len(clip_ids):
-        yield "two clips share an id"
+    texts = [text for track in timeline.texts for text in track.children]
+    ids = [clip.id for clip in clips] + [text.id for text in texts]
+    if len(set(ids)) != len(ids):
+        yield "two clips or texts share an id"
     for clip in clips:
         yield from _clip_faults(timeline, clip)
     for track in timeline.tracks:
         if len(track.children) > MOST_CLIPS:
             yield f"track {track.role} has {len(track.children)} clips"
-    for clip in timeline.track(Role.PICTURE).children if Role.PICTURE in roles else ():
-        if timeline.has_media(clip.media) and timeline.reference(clip.media).kind is MediaKind.AUDIO:
-            yield f"clip {clip.id} puts a sound on the picture track"
+        for clip in track.children:
+            yield from _place_faults(timeline, track.role, clip)
+    for text in texts:
+        yield from _text_faults(timeline, text)
+    for text_track in timeline.texts:
+        if len(text_track.children) > MOST_CLIPS:
+            yield f"track {text_track.role} has {len(text_track.children)} texts"
+
+
+def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:
+    if (clip.anchor is None) != (role is Role.PICTURE):
+        yield f"clip {clip.id} has an anchor on the picture track, or none on another"
+    if clip.box is not None and role is not Role.OVERLAY:
+        yield f"clip {clip.id} has a box on the {role} track"
+    if timeline.has_media(clip.media):
+        reference = timeline.reference(clip.media)
+        if role in SOUND_ROLES:
+            if not (reference.kind is MediaKind.AUDIO or reference.has_sound):
+                yield f"clip {clip.id} puts silence on the {role} track"
+        elif reference.kind is MediaKind.AUDIO:
+            yield f"clip {clip.id} puts a sound on the {role} track"
+
+
+def _anchor_faults(timeline: Timeline, what: str, anchor: Anchor) -> Iterator[str]:
+    if anchor.frame < 0 or anchor.frame > LONGEST_SECONDS * timeline.rate:
+        yield f"{what} begins at frame {anchor.frame}"
+    if anchor.clip and all(clip.id != anchor.clip for clip in timeline.picture.children):
+        yield f"{what} belongs to clip {anchor.clip[:LONGEST_ID]}, which is not on the picture track"
+
+
+def _box_faults(what: str, box: Box) -> Iterator[str]:
+    if not (0 <= box.x <= 1000 and 0 <= box.y <= 1000 and 20 <= box.width <= 1000):
+        yield f"{what} has a box outside the canvas"
+
+
+def _text_faults(timeline: Timeline, text: Text) -> Iterator[str]:
+    what = f"text {text.id[:LONGEST_ID]}"
+    if not (
+        _is_text(text.id, LONGEST_ID, empty=False)
+        and _is_text(text.words, LONGEST_WORDS, empty=False)
+        and _is_text(text.style, LONGEST_ID, empty=False)
+    ):
+        yield f"{what} has words that are too long, missing or not text"
+    if not 1 <= text.duration <= LONGEST_SECONDS * timeline.rate:
+        yield f"{what} lasts {text.duration} frames"
+    if not SMALLEST_TYPE <= text.size <= LARGEST_TYPE:
+        yield f"{what} has letters of {text.size} pixels"
+    yield from _box_faults(what, text.box)
+    yield from _anchor_faults(timeline, what, text.anchor)
 
 
 def _is_text(text: str, longest: int, empty: bool = True) -> bool:
@@ -103,6 +171,12 @@ def _clip_faults(timeline: Timeline, clip: Clip) -> Iterator[str]:
         yield f"clip {clip.id} is turned by {framing.turn} degrees"
     if not 0 <= clip.volume <= 200:
         yield f"clip {clip.id} has a volume of {clip.volume} %"
+    if clip.fade_in < 0 or clip.fade_out < 0 or clip.fade_in + clip.fade_out > clip.duration:
+        yield f"clip {clip.id} fades for longer than it lasts"
+    if clip.box is not None:
+        yield from _box_faults(f"clip {clip.id}", clip.box)
+    if clip.anchor is not None:
+        yield from _anchor_faults(timeline, f"clip {clip.id}", clip.anchor)
 
 
 def check(timeline: Timeline) -> Timeline:

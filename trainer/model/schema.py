@@ -5,11 +5,14 @@
     Timeline  name, canvas, rate
       media   the bin: every MediaReference that was brought in, used or not
       tracks  one Track for each role
-                children  Clips, one after the other on the picture track
+                children  Clips: one after the other on the picture track,
+                          each at its Anchor on the others
                             media          the id of a reference
                             source_range   the frames of it that are shown
                             framing        how the picture sits on the canvas
                             volume         how loud its own sound is
+      texts   one TextTrack for titles, one for captions
+                children  Texts, each at its Anchor
 
 An edit never touches a timeline; it builds a new one that shares every part
 that stayed the same.  So undo is keeping the old one, and comparing two
@@ -49,9 +52,39 @@ class MediaKind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a track is for.  The picture track is magnetic: its clips never leave a gap."""
+    """What a track is for.  The picture track is magnetic: its clips never leave a gap.
+
+    The others are free: their items begin at an Anchor and may overlap.  Pictures
+    and texts are laid over each other in the order picture, overlay, title, caption.
+    """
 
     PICTURE = "picture"
+    OVERLAY = "overlay"
+    """Pictures over the picture: B-roll, a logo, a small picture in the picture."""
+    VOICE = "voice"
+    MUSIC = "music"
+    TITLE = "title"
+    CAPTION = "caption"
+
+
+CLIP_ROLES = (Role.PICTURE, Role.OVERLAY, Role.VOICE, Role.MUSIC)
+SOUND_ROLES = (Role.VOICE, Role.MUSIC)
+TEXT_ROLES = (Role.TITLE, Role.CAPTION)
+
+
+class Purpose(StrEnum):
+    """What a text is there for; the coach and the templates speak of it by this name."""
+
+    JUDUL = "judul"
+    KETERANGAN = "keterangan"
+    HARGA = "harga"
+    KONTAK = "kontak"
+    LOKASI = "lokasi"
+    SUMBER = "sumber"
+    PUTUSAN = "putusan"
+    INSTRUKSI = "instruksi"
+    AJAKAN = "ajakan"
+    TAKARIR = "takarir"
 
 
 class Fit(StrEnum):
@@ -98,6 +131,31 @@ class Framing:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an item of a free track begins.
+
+    With ``clip``, the id of a clip on the picture track, ``frame`` counts in that
+    clip's media: the item stays with that moment of the picture wherever it goes.
+    Without, ``frame`` counts on the timeline.
+    """
+
+    frame: int
+    clip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on the canvas: its middle and its width, in thousandths of the canvas.
+
+    The height follows from what is in it.
+    """
+
+    x: int = 500
+    y: int = 500
+    width: int = 800
+
+
+@dataclass(frozen=True, slots=True)
 class MediaReference:
     """One file that was brought in.
 
@@ -132,10 +190,36 @@ class Clip:
     framing: Framing = field(default=Framing())
     volume: int = 100
     """Loudness of the clip's own sound, in percent (0 to 200)."""
+    anchor: Anchor | None = None
+    """Where it begins; None on the picture track, where the order says it."""
+    box: Box | None = None
+    """Where it sits on the overlay track; None covers the whole canvas."""
+    fade_in: int = 0
+    """Frames over which its sound comes, and ``fade_out`` over which it goes."""
+    fade_out: int = 0
 
     @property
     def duration(self) -> int:
         return self.source_range.duration
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words on the picture.
+
+    ``style`` names one of the designed styles (``assets/styles``), ``size`` is the
+    height of the letters' type in pixels of a canvas whose shorter side is 1080.
+    """
+
+    words: str
+    anchor: Anchor
+    duration: int
+    id: str = ""
+    """Given out when it is put on a track."""
+    purpose: Purpose = Purpose.JUDUL
+    style: str = "tegas"
+    size: int = 72
+    box: Box = field(default=Box())
 
 
 @dataclass(frozen=True)
@@ -180,6 +264,14 @@ class Track:
 
 
 @dataclass(frozen=True)
+class TextTrack:
+    """Texts of one role; a later one lies over an earlier one."""
+
+    role: Role
+    children: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
 class Timeline:
     """A whole project as one value."""
 
@@ -188,6 +280,9 @@ class Timeline:
     rate: int = DEFAULT_RATE
     media: tuple[MediaReference, ...] = ()
     tracks: tuple[Track, ...] = (Track(Role.PICTURE),)
+    """In the order of ``CLIP_ROLES``; a free track is there once it was needed."""
+    texts: tuple[TextTrack, ...] = ()
+    """In the order of ``TEXT_ROLES``, likewise."""
     minted: int = 0
     """How many ids were given out.  An id is never used twice, so a command that
     is replayed makes the same ids again."""
@@ -203,8 +298,8 @@ class Timeline:
 
     @property
     def duration(self) -> int:
-        """Frames from start to end."""
-        return max((track.duration for track in self.tracks), default=0)
+        """Frames from start to end: as long as there is a picture."""
+        return self.picture.duration
 
     def track(self, role: Role) -> Track:
         """The track of that role.  Raises KeyError when there is none."""
@@ -227,3 +322,41 @@ class Timeline:
                 if clip.id == clip_id:
                     return clip
         raise KeyError(clip_id)
+
+    def clips(self, role: Role) -> tuple[Clip, ...]:
+        """The clips of that role, none when there is no such track."""
+        return next((track.children for track in self.tracks if track.role is role), ())
+
+    def words(self, role: Role) -> tuple[Text, ...]:
+        """The texts of that role, none when there is no such track."""
+        return next((track.children for track in self.texts if track.role is role), ())
+
+    def text(self, text_id: str) -> Text:
+        """The text with that id.  Raises KeyError when there is none."""
+        for track in self.texts:
+            for text in track.children:
+                if text.id == text_id:
+                    return text
+        raise KeyError(text_id)
+
+    @cached_property
+    def _placed(self) -> Mapping[str, tuple[Clip, TimeRange]]:
+        return {clip.id: (clip, placed) for clip, placed in self.picture.placed()}
+
+    def start_of(self, anchor: Anchor) -> int:
+        """The frame of the timeline at which ``anchor`` lies.
+
+        A moment that was trimmed away lies at the nearer edge of its clip.
+        Raises KeyError when its clip is not on the picture track.
+        """
+        if not anchor.clip:
+            return anchor.frame
+        clip, placed = self._placed[anchor.clip]
+        inside = anchor.frame - clip.source_range.start
+        return placed.start + max(0, min(inside, placed.duration - 1))
+
+    def range_of(self, item: Clip | Text) -> TimeRange:
+        """The frames that an item of any track covers.  Raises KeyError when it is not here."""
+        if item.anchor is None:
+            return self._placed[item.id][1]
+        return TimeRange(self.start_of(item.anchor), item.duration)

@@ -1,0 +1,65 @@
+"""What is anchored to the picture stays with the picture.
+
+A title belongs to a moment of a clip.  When the clip is split, the title goes with
+the piece that holds its moment; when the moment is trimmed away, it waits at the
+edge of the clip; when the clip is taken away, it goes too, and undo brings both
+back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from trainer.model.schema import Anchor, Clip, Role, Timeline
+
+
+def follow(before: Timeline, after: Timeline) -> Timeline:
+    """``after``, a timeline whose picture track was just changed, with its anchors set right."""
+    old = {clip.id: clip for clip in before.picture.children}
+    new = {clip.id: clip for clip in after.picture.children}
+    if all(
+        clip_id in new and new[clip_id].source_range == clip.source_range for clip_id, clip in old.items()
+    ):
+        return after
+
+    def followed(anchor: Anchor | None) -> Anchor | None:
+        return anchor if anchor is None or not anchor.clip else _followed(anchor, old, new)
+
+    tracks = tuple(
+        track
+        if track.role is Role.PICTURE
+        else replace(
+            track,
+            children=tuple(
+                replace(clip, anchor=anchor)
+                for clip in track.children
+                if (anchor := followed(clip.anchor)) is not None
+            ),
+        )
+        for track in after.tracks
+    )
+    texts = tuple(
+        replace(
+            track,
+            children=tuple(
+                replace(text, anchor=anchor)
+                for text in track.children
+                if (anchor := followed(text.anchor)) is not None
+            ),
+        )
+        for track in after.texts
+    )
+    return replace(after, tracks=tracks, texts=texts)
+
+
+def _followed(anchor: Anchor, old: Mapping[str, Clip], new: Mapping[str, Clip]) -> Anchor | None:
+    kept = new.get(anchor.clip)
+    if kept is not None and kept.source_range.holds(anchor.frame):
+        return anchor
+    was = old.get(anchor.clip)
+    for piece in new.values():
+        fresh = piece.id not in old and was is not None and piece.media == was.media
+        if fresh and piece.source_range.holds(anchor.frame):
+            return replace(anchor, clip=piece.id)
+    return anchor if kept is not None else None
