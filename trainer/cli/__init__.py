@@ -20,13 +20,18 @@ from pathlib import Path
 from trainer import paths, settings, words
 from trainer.cli import ending, parser, terminal
 from trainer.cli.status import DONE, OUR_FAULT, THEIR_TURN
-from trainer.errors import DiskFull, FolderReadOnly, TrainerError
+from trainer.errors import DiskFull, FileMissing, FolderReadOnly, TrainerError
 from trainer.words import translate
 
 log = logging.getLogger(__name__)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_NAME = {errno.ENAMETOOLONG, errno.ELOOP}
+
+
+_LONGEST_NAME = 40
+"""Letters of a name that no file can have."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -74,11 +79,17 @@ def _named(fault: Exception) -> TrainerError | None:
     """What to tell the person about ``fault``; None when it is our own."""
     if isinstance(fault, TrainerError):
         return fault
-    if isinstance(fault, OSError) and fault.errno in _FULL:
+    if not isinstance(fault, OSError):
+        return None
+    if fault.errno in _FULL:
         return DiskFull()
-    if isinstance(fault, OSError) and fault.errno in _REFUSED and fault.filename is not None:
-        folder = Path(str(fault.filename)).parent
-        return FolderReadOnly(name=folder.name or str(folder))
+    if fault.filename is None:
+        return None
+    place = Path(str(fault.filename))
+    if fault.errno in _REFUSED:
+        return FolderReadOnly(name=place.parent.name or str(place.parent))
+    if fault.errno in _NO_NAME:
+        return FileMissing(name=f"{place.name[:_LONGEST_NAME]}…")
     return None
 
 
