@@ -11,7 +11,6 @@ loads Qt and the window never waits for a codec.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import errno
 import logging
 from collections.abc import Callable, Sequence
@@ -95,12 +94,14 @@ def _named(fault: Exception) -> TrainerError | None:
 
 def _note(fault: Exception) -> None:
     """Write ``fault`` to a log file; the terminal belongs to the person."""
-    with contextlib.suppress(OSError):
+    try:
         logging.basicConfig(
             filename=paths.logs() / "commands.log",
             level=logging.INFO,
             format="%(asctime)s %(levelname)s %(name)s %(message)s",
             encoding="utf-8",
         )
+    except OSError:
+        return  # without a file, logging would print to the terminal
     level = logging.INFO if isinstance(fault, TrainerError) else logging.ERROR
     log.log(level, "%s", type(fault).__name__, exc_info=fault)
