@@ -14,7 +14,7 @@ from tests.ui.dragging import drop, enter, file_mime
 from trainer.model.schema import CANVASES, Canvas
 from trainer.settings import Settings
 from trainer.ui import theme
-from trainer.ui.preview import Preview
+from trainer.ui.preview import Invitation, Preview
 from trainer.ui.timeline.dropping import media_mime
 
 
@@ -58,7 +58,6 @@ def test_pictures_are_asked_for_no_larger_than_they_are_seen(qtbot: QtBot, previ
 
 
 def test_a_picture_is_shown_with_round_corners_on_the_stage(preview: Preview) -> None:
-    preview.set_inviting(False)
     preview.show_picture(green())
     shot = preview.grab().toImage()
     rect = preview.picture_rect
@@ -68,9 +67,12 @@ def test_a_picture_is_shown_with_round_corners_on_the_stage(preview: Preview) ->
 
 
 def test_an_empty_stage_says_what_to_do(preview: Preview) -> None:
-    inviting = preview.grab().toImage()
-    preview.set_inviting(False)
-    assert preview.grab().toImage() != inviting
+    bringing = preview.grab().toImage()
+    preview.invite(Invitation.PLACE)
+    placing = preview.grab().toImage()
+    assert placing != bringing
+    preview.show_picture(green())
+    assert preview.grab().toImage() != placing
 
 
 def test_a_new_picture_repaints_its_place_only(preview: Preview) -> None:

@@ -50,7 +50,7 @@ from trainer.ui.media_panel import MediaPanel
 from trainer.ui.messages import Messages
 from trainer.ui.missing_media import MissingMedia
 from trainer.ui.player import Player
-from trainer.ui.preview import Preview
+from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
 from trainer.ui.shortcut_sheet import ShortcutSheet
 from trainer.ui.speaker import Speaker
@@ -322,7 +322,7 @@ class EditorPage(QWidget):
     def _show(self, timeline: Timeline) -> None:
         self.timeline.view.set_timeline(timeline)
         self.preview.set_canvas(timeline.canvas)
-        self.preview.set_inviting(not timeline.media)
+        self.preview.invite(Invitation.PLACE if timeline.media else Invitation.BRING)
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
         self.properties.show_clip(timeline, self.timeline.view.selected)

@@ -31,6 +31,9 @@ from trainer.words import translate
 POSTER_HEIGHT = 104
 RADIUS = 10
 
+RING_AIR = 5
+"""Air around a card, in design pixels."""
+
 LONGEST_NAME = 36
 _BREAK = re.compile(r"([-_.]|\w{10}(?=\w{2}))")
 """Where a line may break: after a joint of the name, or in the middle of a long run."""
@@ -144,11 +147,11 @@ class MediaCard(QFrame):
         super().__init__(parent)
         self.reference = reference
         self._pressed: QPoint | None = None
-        self.poster = Poster()
+        self.poster = Poster(self)
         name = clip_name(reference)
         length = "" if reference.kind is MediaKind.PHOTO else seconds_text(reference.available, rate)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(*(theme.px(RING_AIR),) * 4)  # the focus ring has its place
         layout.setSpacing(theme.px(4))
         layout.addWidget(self.poster)
         self._name = pieces.text(shortened(name), "subheading", wrap=True)
@@ -194,10 +197,9 @@ class MediaCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        inset = theme.px(5)
-        self.add.move(
-            self.width() - self.add.width() - inset, self.poster.height() - self.add.height() - inset
-        )
+        inset = theme.px(5 + RING_AIR)
+        foot = theme.px(RING_AIR) + self.poster.height()
+        self.add.move(self.width() - self.add.width() - inset, foot - self.add.height() - theme.px(5))
         self.add.raise_()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -224,7 +226,7 @@ class MediaCard(QFrame):
         drag.setMimeData(media_mime(self.reference.id))
         picture = self.poster.grab()
         drag.setPixmap(picture)
-        drag.setHotSpot(QPoint(pressed.x(), min(pressed.y(), self.poster.height() // 2)))
+        drag.setHotSpot(pressed - self.poster.pos())
         drag.exec(Qt.DropAction.CopyAction)
 
     def event(self, event: QEvent) -> bool:
@@ -265,11 +267,11 @@ class IncomingCard(QFrame):
 
     def __init__(self, file: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.poster = Poster()
+        self.poster = Poster(self)
         self.poster.show_mark("", "download")
         self.poster.show_share(0.0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(*(theme.px(RING_AIR),) * 4)
         layout.setSpacing(theme.px(4))
         layout.addWidget(self.poster)
         layout.addWidget(pieces.text(shortened(file.stem), "subheading", wrap=True))

@@ -72,9 +72,9 @@ class MediaPanel(QWidget):
         self._grid_holder = QWidget()
         theme.look(self._grid_holder, "clear")
         self._grid = QGridLayout(self._grid_holder)
-        self._grid.setContentsMargins(0, theme.px(4), 0, 0)
-        self._grid.setHorizontalSpacing(theme.px(10))
-        self._grid.setVerticalSpacing(theme.px(12))
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(2))
+        self._grid.setVerticalSpacing(theme.px(4))
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
         layout.addWidget(self._grid_holder)

@@ -7,6 +7,7 @@ do; a file that is dropped here is brought in.
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -27,7 +28,7 @@ from trainer.media.compositor import PREVIEW_SHORT_SIDE
 from trainer.model.schema import DEFAULT_CANVAS, Canvas
 from trainer.ui import icons, theme
 from trainer.ui.timeline.dropping import local_files
-from trainer.words import translate
+from trainer.words import QT_TRANSLATE_NOOP, translate
 
 RADIUS = 12
 AIR = 20
@@ -35,6 +36,30 @@ AIR = 20
 
 SHADOW = 14
 """How far the shadow reaches, in pixels."""
+
+
+class Invitation(Enum):
+    """What an empty stage says."""
+
+    BRING = auto()
+    """There is no clip in the project yet."""
+    PLACE = auto()
+    """There are clips, but none is on the timeline."""
+
+
+_INVITATIONS = {
+    Invitation.BRING: (
+        "image-plus",
+        QT_TRANSLATE_NOOP("Preview", "Drop your clips here"),
+        QT_TRANSLATE_NOOP("Preview", "or press Add clips at the right."),
+    ),
+    Invitation.PLACE: (
+        "hand",
+        QT_TRANSLATE_NOOP("Preview", "Drag a clip to the timeline"),
+        QT_TRANSLATE_NOOP("Preview", "or press + on the clip."),
+    ),
+}
+"""Invitation -> icon, headline, the other way to do it."""
 
 
 class Preview(QWidget):
@@ -50,7 +75,7 @@ class Preview(QWidget):
         self._canvas = DEFAULT_CANVAS
         self._picture = QImage()
         self._wanted: Canvas | None = None
-        self._inviting = True
+        self._invitation = Invitation.BRING
         self._awaiting = False
         self._ground = QPixmap()
         self.setAcceptDrops(True)
@@ -93,10 +118,10 @@ class Preview(QWidget):
             self._canvas = canvas
             self._placed()
 
-    def set_inviting(self, inviting: bool) -> None:
-        """Say what to do while there is nothing to see."""
-        if inviting != self._inviting:
-            self._inviting = inviting
+    def invite(self, invitation: Invitation) -> None:
+        """Choose what an empty stage says."""
+        if invitation is not self._invitation:
+            self._invitation = invitation
             self.update()
 
     def show_picture(self, picture: QImage) -> None:
@@ -124,26 +149,24 @@ class Preview(QWidget):
 
     def _paint_empty(self, painter: QPainter, rect: QRect, shape: QPainterPath) -> None:
         tokens = theme.current()
-        ground = "primary_soft" if self._awaiting else "card"
-        painter.fillPath(shape, tokens.colour(ground if self._inviting else "video"))
-        if not self._inviting:
-            return
+        painter.fillPath(shape, tokens.colour("primary_soft" if self._awaiting else "card"))
+        picture, headline, more = _INVITATIONS[self._invitation]
         size = theme.px(44)
         middle = rect.center()
-        icon = icons.pixmap("image-plus", tokens.primary, 44)
+        icon = icons.pixmap(picture, tokens.primary, 44)
         painter.drawPixmap(middle.x() - size // 2, middle.y() - size - theme.px(8), icon)
         painter.setFont(theme.font(17, QFont.Weight.Bold))
         painter.setPen(tokens.colour("ink"))
         margin = theme.px(14)
         words = QRect(rect.left() + margin, middle.y(), rect.width() - 2 * margin, rect.bottom() - middle.y())
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        headline = translate("Preview", "Drop your clips here")
+        headline = translate("Preview", headline)
         used = painter.boundingRect(words, flags, headline)
         painter.drawText(words, flags, headline)
         painter.setFont(theme.font(14))
         painter.setPen(tokens.colour("quiet"))
         words.setTop(used.bottom() + theme.px(6))
-        painter.drawText(words, flags, translate("Preview", "or press Add clips at the right."))
+        painter.drawText(words, flags, translate("Preview", more))
 
     def _grounded(self) -> QPixmap:
         """The stage with the picture's shadow, drawn once for each size."""
