@@ -29,7 +29,7 @@ class Listening(QtWords):
         context: str,
         sourceText: str,
         disambiguation: str | None = None,
-        n: int = -1,  # noqa: N803
+        n: int = -1,
     ) -> str:
         self.asked.add((context, sourceText))
         return super().translate(context, sourceText, disambiguation, n)
