@@ -127,8 +127,9 @@ def _write(recipe: Recipe, path: Path) -> None:
             video.codec_context.color_primaries = video.codec_context.color_trc = recipe.matrix
             video.codec_context.color_range = 2 if recipe.full_range else 1
         if recipe.rotation or recipe.mirrored:
-            # The writer mirrors after turning, counter-clockwise; that is the same turned the other way.
-            video.set_display_rotation(recipe.rotation if recipe.mirrored else -recipe.rotation, recipe.mirrored)
+            # The writer turns counter-clockwise, then mirrors: the same as turned the other way.
+            turn = recipe.rotation if recipe.mirrored else -recipe.rotation
+            video.set_display_rotation(turn, recipe.mirrored)
         audio: Any = None
         if recipe.sound is not None:
             layout = {1: "mono", 2: "stereo", 6: "5.1"}[recipe.sound.channels]
@@ -153,11 +154,11 @@ def _interleaved(recipe: Recipe, video: Any, audio: Any) -> list[Any]:
         step = audio.codec_context.frame_size or 1024
         for place in range(0, samples.shape[1], step):
             piece = np.ascontiguousarray(samples[:, place:place + step])
-            frame = AudioFrame.from_ndarray(piece, format="fltp", layout=audio.codec_context.layout.name)
-            frame.sample_rate = recipe.sound.rate
-            frame.time_base = Fraction(1, recipe.sound.rate)
-            frame.pts = place + delay
-            packets += audio.encode(frame)
+            heard = AudioFrame.from_ndarray(piece, format="fltp", layout=audio.codec_context.layout.name)
+            heard.sample_rate = recipe.sound.rate
+            heard.time_base = Fraction(1, recipe.sound.rate)
+            heard.pts = place + delay
+            packets += audio.encode(heard)
         packets += audio.encode(None)
     return sorted(packets, key=lambda packet: float((packet.dts or 0) * packet.time_base))
 
@@ -261,7 +262,8 @@ def stored_frame(
 def _shrink(values: NDArray[np.float64], across: int, down: int) -> NDArray[np.float64]:
     height, width = values.shape
     padded = np.pad(values, ((0, -height % down), (0, -width % across)), mode="edge")
-    return padded.reshape(padded.shape[0] // down, down, -1, across).mean(axis=(1, 3))
+    blocks = padded.reshape(padded.shape[0] // down, down, -1, across)
+    return np.asarray(blocks.mean(axis=(1, 3)), dtype=np.float64)
 
 
 def difference(ours: NDArray[Any], theirs: NDArray[Any]) -> float:

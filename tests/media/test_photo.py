@@ -90,17 +90,18 @@ def test_the_frame_for_the_encoder_has_the_same_colours(tmp_path: Path) -> None:
     with PhotoSource(file) as source:
         frame = source.frame_yuv(0, WHOLE)
     assert (frame.format.name, frame.colorspace, frame.color_range) == ("yuv420p", 1, 1)
-    assert difference(patches(frame.to_ndarray(format="rgb24")), np.array(PATCHES)) < 2
+    shown = np.asarray(frame.to_ndarray(format="rgb24"), dtype=np.uint8)
+    assert difference(patches(shown), np.array(PATCHES)) < 2
 
 
 def test_large_photos_are_kept_smaller(tmp_path: Path) -> None:
     file = tmp_path / "besar.jpg"
-    UPRIGHT.resize((9000, 6750)).save(file, quality=80)
+    UPRIGHT.resize((6000, 4500)).save(file, quality=80)
     with PhotoSource(file) as source:
-        assert (source.facts.width, source.facts.height) == (9000, 6750)
+        assert (source.facts.width, source.facts.height) == (6000, 4500)
         assert max(source._picture.size) <= LONG_SIDE
         # The crop is still counted in the photo's own pixels.
-        blue = source.frame(0, View((4700, 3600, 1800, 3000), (18, 30)))
+        blue = source.frame(0, View((3150, 2400, 1200, 2000), (18, 30)))
     assert difference(blue.reshape(-1, 3), np.array([[0, 0, 255]])) < 2
 
 
@@ -141,7 +142,8 @@ def p3_profile() -> bytes:
         tag = 132 + 12 * entry
         name, place = bytes(profile[tag:tag + 4]), int.from_bytes(profile[tag + 4:tag + 8], "big")
         if name in primaries:
-            profile[place + 8:place + 20] = struct.pack(">3i", *(round(part * 65536) for part in primaries[name]))
+            parts = (round(part * 65536) for part in primaries[name])
+            profile[place + 8:place + 20] = struct.pack(">3i", *parts)
     return bytes(profile)
 
 
@@ -206,7 +208,8 @@ def test_only_a_real_place_counts_as_a_location(tmp_path: Path) -> None:
     here = {1: "S", 2: (7.0, 48.0, 5.0), 3: "E", 4: (110.0, 21.0, 52.0)}
     nothing = (TiffImagePlugin.IFDRational(0, 0),) * 3
     empty = {1: "S", 2: nothing, 3: "E", 4: nothing}
-    for name, place, expected in (("a", here, True), ("b", empty, False), ("c", None, False), ("d", {1: "S"}, False)):
+    places = (("a", here, True), ("b", empty, False), ("c", None, False), ("d", {1: "S"}, False))
+    for name, place, expected in places:
         file = tmp_path / f"{name}.jpg"
         UPRIGHT.save(file, exif=exif(1, place))
         assert probe(file).location is expected, name

@@ -14,6 +14,7 @@ import pytest
 from tests.media.corpus import Recipe, Tone, steady, uneven
 from trainer import errors, words
 from trainer.media import probe as probing
+from trainer.media import timing
 from trainer.media.probe import AudioFacts, MediaFacts, probe, report
 
 Maker = Callable[[Recipe], Path]
@@ -99,15 +100,18 @@ def test_a_cut_off_copy_is_as_long_as_what_is_there(share: float, clip: Maker, t
 
 
 def test_large_files_are_measured_by_their_ends(clip: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, times in (("large-even.mp4", steady(900)), ("large-uneven.mkv", uneven(30))):
-        file = clip(Recipe(name, times, sound=Tone(), options={"g": "30"}))
+    for name, times in (("large-even.mp4", steady(360)), ("large-uneven.mkv", uneven(12))):
+        file = clip(Recipe(name, times, 160, 120, sound=Tone(), options={"g": "30"}))
         whole = probe(file)
         with monkeypatch.context() as patch:
             patch.setattr(probing, "READ_WHOLE", 0)
-            patch.setattr(probing, "LOOK", Fraction(4))
+            patch.setattr(probing, "LOOK", Fraction(2))
+            patch.setattr(timing, "LOOK", Fraction(2))
             by_ends = probe(file)
         assert by_ends.duration == pytest.approx(whole.duration, abs=0.05)
         assert (by_ends.start, by_ends.width, by_ends.audio) == (whole.start, whole.width, whole.audio)
+        # The uneven one begins at 30 a second, which is all that was looked at.
+        assert by_ends.fps == pytest.approx(30, rel=0.15)
 
 
 def test_the_report_has_the_promised_shape(clip: Maker, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from typing import BinaryIO
 _LOCKED = (b"encv", b"enca", b"drmi", b"drms", b"pssh")
 _MOST_BOXES = 4096
 _MOST_BYTES = 33_554_432
+_END_OF_ALL_FILES = 1 << 62
 
 
 def _descriptions(file: BinaryIO) -> Iterator[bytes]:
@@ -37,7 +38,7 @@ def _descriptions(file: BinaryIO) -> Iterator[bytes]:
             content = file.read(min(size, left) if size else left)
             left -= len(content)
             yield content
-        if size < 8 or left <= 0:
+        if size < 8 or left <= 0 or at + size > _END_OF_ALL_FILES:
             return
         at += size
 

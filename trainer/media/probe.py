@@ -17,6 +17,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import av.error
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.video.frame import VideoFrame
@@ -186,7 +187,7 @@ def _measure_tail(opened: opening.OpenedStream, wanted: list[Any], spans: dict[i
         target = int(max(0.0, declared * share - 2.0) / tick) + (spans[main.index].first or 0)
         try:
             container.seek(target, stream=main)
-        except (OSError, ValueError, RuntimeError):
+        except av.error.FFmpegError:
             continue
         seen = 0
         for packet in streams.packets(container, *wanted):

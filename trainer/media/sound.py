@@ -78,7 +78,8 @@ class SoundSource:
         """``count`` samples from sample ``start`` after the clip's zero: (count, 2) float32, about -1..1.
 
         ``start`` may be negative or past the end; outside the sound there is
-        silence.  The same sample comes out whichever way it was reached.
+        silence.  The same sample comes out whichever way it was reached, but for
+        the noise that some AAC and AC-3 encoders ask the decoder to make up.
         Raises FileUnreadable when the file is gone meanwhile.
         """
         if threading.get_ident() != self._owner:
