@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 from trainer.media.view import Size
 
 Bytes = NDArray[np.uint8]
+Floats = NDArray[np.float32]
 
 _ROWS = 48
 """Rows that are worked on at once, so that what is in between stays in the processor's cache."""
@@ -68,7 +69,7 @@ class Patch:
     def __init__(self, pixels: Bytes, left: int, top: int, canvas: Size) -> None:
         cut, (left, top) = _on_even_pixels(pixels, left, top, canvas)
         self.left, self.top = left, top
-        self.height, self.width = cut.shape[:2]
+        self.height, self.width = int(cut.shape[0]), int(cut.shape[1])
         self._pixels = cut
         rest = np.repeat(255 - cut[:, :, 3:], 3, axis=2)
         self._layer = Layer(np.ascontiguousarray(cut[:, :, :3]), rest)
@@ -102,27 +103,26 @@ class Patch:
     @cached_property
     def _stored(self) -> tuple[Layer, Layer, Layer]:
         red, green, blue, alpha = (self._pixels[:, :, channel].astype(np.float32) for channel in range(4))
-        share = alpha / 255
         luma = _RED * red + _GREEN * green + _BLUE * blue  # premultiplied, as the channels are
-        quarter_share = _quartered(share)
-        quarter_luma = _quartered(luma)
-        chroma = (
-            (_quartered(channel) - quarter_luma) / (2 * (1 - weight)) * (224 / 255) + 128 * quarter_share
-            for channel, weight in ((blue, _BLUE), (red, _RED))
-        )
-        parts = [(luma * (219 / 255) + 16 * share, share), *((part, quarter_share) for part in chroma)]
-        y, u, v = (
-            Layer(np.rint(part).astype(np.uint8), np.rint(255 - 255 * seen).astype(np.uint8))
-            for part, seen in parts
-        )
-        return y, u, v
+        share, luma_below = _quartered(alpha), _quartered(luma)
+
+        def chroma(channel: Floats, weight: float) -> Layer:
+            coloured = (_quartered(channel) - luma_below) / (2 * (1 - weight))
+            return _layer(coloured * (224 / 255) + share * (128 / 255), share)
+
+        y = _layer(luma * (219 / 255) + alpha * (16 / 255), alpha)
+        return y, chroma(blue, _BLUE), chroma(red, _RED)
+
+
+def _layer(colour: Floats, alpha: Floats) -> Layer:
+    return Layer(np.rint(colour).astype(np.uint8), np.rint(255 - alpha).astype(np.uint8))
 
 
 def samples(frame: VideoFrame) -> Iterator[Bytes]:
-    """The planes of a frame of 8-bit planes as arrays that write into it, without the padding of their rows."""
+    """The 8-bit planes of a frame as arrays that write into it, without the padding of their rows."""
     for plane in frame.planes:
         assert isinstance(plane, VideoPlane)
-        rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
+        rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
         yield rows[: plane.height, : plane.width]
 
 
@@ -151,8 +151,8 @@ def _on_even_pixels(pixels: Bytes, left: int, top: int, canvas: Size) -> tuple[B
     return np.pad(seen, [*padding, (0, 0)]), (left - before[1], top - before[0])
 
 
-def _quartered(values: NDArray[np.float32]) -> NDArray[np.float32]:
+def _quartered(values: Floats) -> Floats:
     """The means of squares of 2 x 2; both sides even."""
-    halves = values[0::2] + values[1::2]
-    means: NDArray[np.float32] = (halves[:, 0::2] + halves[:, 1::2]) / 4
+    height, width = values.shape
+    means: Floats = values.reshape(height // 2, 2, width // 2, 2).mean(axis=(1, 3))
     return means

@@ -19,6 +19,7 @@ import math
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -175,7 +176,7 @@ class _Laid:
 def _feet(lines: tuple[Line, ...], style: Style) -> list[float]:
     """The foot line of each line; the first at 0."""
     feet = [0.0]
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         room = above.bottom + line.top + _BETWEEN
         feet.append(feet[-1] + max(style.line_spacing * EM / 100, room))
     return feet
