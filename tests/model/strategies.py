@@ -166,7 +166,7 @@ def some_command(random: Random, timeline: Timeline) -> Command:
         case commands.InsertClip | commands.OverwriteClip:
             return kind(media, frame, random.choice([None, stretch]))
         case commands.TrimClip:
-            return kind(clip, stretch)
+            return kind(clip, stretch, random.choice([None, None, _anchor(random, timeline)]))
         case commands.SplitClip:
             return kind(frame)
         case commands.SlipClip | commands.SlideClip:

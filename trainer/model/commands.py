@@ -23,7 +23,7 @@ from trainer.model.layer_commands import (
     SetFades,
 )
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import CANVASES, Canvas, Framing, MediaReference, Timeline
+from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
@@ -169,9 +169,15 @@ class TrimClip(Command):
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Trim clip")
     clip: str
     source_range: TimeRange
+    anchor: Anchor | None = None
+    """Where a clip of a free track begins then; None leaves it where it is."""
 
     def apply(self, timeline: Timeline) -> Timeline:
-        return edits.trim(timeline, self.clip, self.source_range)
+        trimmed = edits.trim(timeline, self.clip, self.source_range)
+        if self.anchor is None:
+            return trimmed
+        moved = replace(clip_of(trimmed, self.clip), anchor=self.anchor)
+        return possible(edits.change_clip(trimmed, moved))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@
     +------------+------------------------------------------+
     |            |  00.00      00.04      00.08             |  ruler
     +------------+------------------------------------------+
-    |  Gambar    |  | clip | clip       | clip |            |  track
+    |  Teks      |  [ title ]            [ title ]          |  band of a free row
+    |  Gambar    |  | clip | clip       | clip |            |  band of the picture
+    |  Musik     |  [ ~~~~~~~~~~~~~~~~~~ ]                  |  band of a free row
     +------------+------------------------------------------+
 
 Painting and hit testing both ask this module, so what a person sees is what a
@@ -16,13 +18,15 @@ person grabs.  No Qt here: the laws are tried on thousands of random timelines.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import accumulate
 from typing import NamedTuple
 
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Clip, Track
+from trainer.model.schema import Clip, Role, Track
+from trainer.ui.timeline.rows import ORDER, FreeRows, Item
 
 GAP = 3
 """Pixels between neighbouring clips, painted as background; they still belong to the left clip."""
@@ -32,6 +36,9 @@ EDGE = 8
 
 SELECTED_EDGE = 14
 """The same on the selected clip, where handles are painted."""
+
+LANE_AIR = 3
+"""Pixels above and below an item in its lane."""
 
 HEAD_REACH = 10
 """Pixels to either side of the playhead that grab its head in the ruler."""
@@ -70,6 +77,11 @@ class Metrics:
     header: int = 104
     ruler: int = 30
     track: int = 88
+    """Height of the picture's band when it is alone."""
+    thin_track: int = 66
+    """The same below or above other rows."""
+    lane: int = 34
+    """Height of one lane of a free row."""
     pad: int = 12
     below: int = 8
 
@@ -81,13 +93,44 @@ class Metrics:
             header=round(normal.header * factor),
             ruler=round(normal.ruler * factor),
             track=round(normal.track * (1 + (factor - 1) / 2)),
+            thin_track=round(normal.thin_track * (1 + (factor - 1) / 2)),
+            lane=round(normal.lane * factor),
             pad=normal.pad,
             below=normal.below,
         )
 
     @property
     def height(self) -> int:
+        """Of the ruler and a picture row that is alone."""
         return self.ruler + self.track + self.below
+
+
+@dataclass(frozen=True)
+class Band:
+    """The place of one row, counted from the foot of the ruler."""
+
+    role: Role
+    top: int
+    height: int
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.height
+
+
+def bands(free: FreeRows, metrics: Metrics) -> tuple[Band, ...]:
+    """The rows that are shown, from top to bottom: the picture always, another when it has something."""
+    placed, top = [], 0
+    for role in ORDER:
+        if role is Role.PICTURE:
+            height = metrics.thin_track if free else metrics.track
+        elif role in free:
+            height = metrics.lane * len(free[role].lanes)
+        else:
+            continue
+        placed.append(Band(role, top, height))
+        top += height
+    return tuple(placed)
 
 
 @dataclass(frozen=True)
@@ -207,7 +250,8 @@ class Geometry:
     """One moment of the timeline: what is where.
 
     ``shift`` moves the clips by whole frames while a left edge is dragged, so
-    that the edge stays under the hand (the track itself never has a gap).
+    that the edge stays under the hand (the track itself never has a gap); what
+    follows a clip moves with it.  ``lowered`` is how far the rows were scrolled up.
     """
 
     row: Row
@@ -215,12 +259,29 @@ class Geometry:
     metrics: Metrics
     width: int
     shift: int = 0
+    free: FreeRows = field(default_factory=dict)
+    lowered: int = 0
+    places: Mapping[Role, Band] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = {band.role: band for band in bands(self.free, self.metrics)}
+        object.__setattr__(self, "places", found)
+
+    @property
+    def foot(self) -> int:
+        """The pixel below the last row."""
+        return self.metrics.ruler + max(band.bottom for band in self.places.values()) - self.lowered
+
+    def band_rect(self, role: Role) -> Rect:
+        """The place of a row without its header.  Raises KeyError when it is not shown."""
+        band, metrics = self.places[role], self.metrics
+        top = metrics.ruler + band.top - self.lowered
+        return Rect(metrics.header, top, max(0, self.width - metrics.header), band.height)
 
     @property
     def track_rect(self) -> Rect:
         """The lane of the picture track, without its header."""
-        metrics = self.metrics
-        return Rect(metrics.header, metrics.ruler, max(0, self.width - metrics.header), metrics.track)
+        return self.band_rect(Role.PICTURE)
 
     @property
     def ruler_rect(self) -> Rect:
@@ -231,8 +292,9 @@ class Geometry:
         placed = self.row.range_at(index)
         left = self.scale.x(placed.start + self.shift)
         right = self.scale.x(placed.end + self.shift)
-        inset = (self.metrics.track - self.clip_height) // 2
-        return Rect(left, self.metrics.ruler + inset, right - left, self.clip_height)
+        track = self.track_rect
+        inset = (track.height - self.clip_height) // 2
+        return Rect(left, track.y + inset, right - left, self.clip_height)
 
     def clip_rect(self, index: int) -> Rect:
         """What is painted of a clip: its cell without the gap, at least one pixel wide if it has one."""
@@ -241,7 +303,33 @@ class Geometry:
 
     @property
     def clip_height(self) -> int:
-        return self.metrics.track - 12
+        return self.places[Role.PICTURE].height - (8 if self.free else 12)
+
+    def item_cell(self, item: Item) -> Rect:
+        """Everything that belongs to an item of a free row, with the gap at its right."""
+        shift = self.shift if item.follows else 0
+        left = self.scale.x(item.placed.start + shift)
+        right = self.scale.x(item.placed.end + shift)
+        lane = self.metrics.lane
+        top = self.band_rect(item.role).y + item.lane * lane
+        return Rect(left, top + LANE_AIR, right - left, lane - 2 * LANE_AIR)
+
+    def item_rect(self, item: Item) -> Rect:
+        """What is painted of an item."""
+        cell = self.item_cell(item)
+        return cell._replace(width=max(min(1, cell.width), cell.width - GAP))
+
+    def items(self, left: int, right: int, top: int = 0, bottom: int = 1_000_000) -> Iterator[Item]:
+        """The items of the free rows that touch the pixels from ``left`` to ``right``."""
+        left = max(left, self.metrics.header)
+        if right <= left:
+            return
+        first = self.scale.frame_under(left) - 1 - max(0, self.shift)
+        last = self.scale.frame_under(right) + 2 - min(0, self.shift)
+        for role, row in self.free.items():
+            band = self.band_rect(role)
+            if band.y < bottom and band.bottom > top:
+                yield from row.between(max(0, first), max(0, last))
 
     def visible(self, left: int, right: int) -> range:
         """The indexes of the clips that touch the pixels from ``left`` to ``right``."""
@@ -259,6 +347,9 @@ class Geometry:
         if y < self.metrics.ruler:
             near = abs(x - self.scale.x(playhead)) <= HEAD_REACH
             return Hit(Zone.PLAYHEAD if near else Zone.RULER)
+        for item in self.items(x, x + 1, y, y + 1):
+            if self.item_cell(item).holds(x, y):
+                return self._hit_in(self.item_cell(item), item.id, x, selected)
         around = self.row.at(max(0, self.scale.frame_under(x) - self.shift))
         if around is not None:
             # Rounding to pixels may put the point into a neighbour's cell.
@@ -270,13 +361,16 @@ class Geometry:
         return Hit(Zone.EMPTY)
 
     def _hit_clip(self, index: int, x: int, selected: str | None) -> Hit:
-        cell, clip = self.cell(index), self.row.clips[index]
-        reach = min(SELECTED_EDGE if clip.id == selected else EDGE, cell.width // 4)
+        return self._hit_in(self.cell(index), self.row.clips[index].id, x, selected)
+
+    @staticmethod
+    def _hit_in(cell: Rect, known: str, x: int, selected: str | None) -> Hit:
+        reach = min(SELECTED_EDGE if known == selected else EDGE, cell.width // 4)
         if x < cell.x + reach:
-            return Hit(Zone.START_EDGE, clip.id)
+            return Hit(Zone.START_EDGE, known)
         if x >= cell.right - reach - min(GAP, cell.width // 4):
-            return Hit(Zone.END_EDGE, clip.id)
-        return Hit(Zone.CLIP, clip.id)
+            return Hit(Zone.END_EDGE, known)
+        return Hit(Zone.CLIP, known)
 
 
 TICK_SECONDS = (1, 2, 4, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from trainer.model.schema import Timeline
+from trainer.ui.timeline.free_gestures import Carry, Stretch
 from trainer.ui.timeline.geometry import Hit, Zone
 from trainer.ui.timeline.gestures import Edge, Reorder, Scrub, Trim
 from trainer.ui.timeline.painting import seconds_text
@@ -51,7 +52,7 @@ class Hand:
     def __init__(self, view: TimelineView) -> None:
         self._view = view
         self._press: _Press | None = None
-        self._gesture: Trim | Reorder | Scrub | None = None
+        self._gesture: Trim | Reorder | Carry | Stretch | Scrub | None = None
         self._last = QPoint()
         self.showing: Showing | None = None
 
@@ -93,7 +94,7 @@ class Hand:
             return
         gesture = self._gesture
         self._end()
-        if isinstance(gesture, Trim | Reorder):
+        if isinstance(gesture, Trim | Reorder | Carry | Stretch):
             command = gesture.command
             if command is not None:
                 self._view.command_ready.emit(command)
@@ -122,11 +123,12 @@ class Hand:
         if hit.clip is None:
             return
         edge = _EDGES.get(hit.zone)
+        free = self._view.is_free(hit.clip)
         if edge is not None:
-            self._gesture = Trim(timeline, hit.clip, edge)
+            self._gesture = (Stretch if free else Trim)(timeline, hit.clip, edge)
             self._view.setCursor(Qt.CursorShape.SizeHorCursor)
         else:
-            self._gesture = Reorder.of(timeline, hit.clip)
+            self._gesture = Carry(timeline, hit.clip) if free else Reorder.of(timeline, hit.clip)
             self._view.setCursor(Qt.CursorShape.ClosedHandCursor)
         # Keys belong to the one who drags, so that Escape arrives here.
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -139,6 +141,10 @@ class Hand:
             self._scrub(at.x())
         elif isinstance(gesture, Trim):
             self._trim(gesture, at)
+        elif isinstance(gesture, Stretch):
+            self._stretch(gesture, at)
+        elif isinstance(gesture, Carry):
+            self._carry_free(gesture, at)
         else:
             self._carry(gesture, at)
         self._view.begin_edge_scroll(at.x())
@@ -187,6 +193,37 @@ class Hand:
         self._gesture = gesture
         lifted_at = view.scale.x(view.timeline.picture.range_of(gesture.clip).start)
         self._show(Showing(gesture.preview, slot=gesture.clip, ghost_left=lifted_at + round(travelled)))
+
+    def _carry_free(self, gesture: Carry, at: QPoint) -> None:
+        view = self._view
+        frames = round(self._travelled(at) / view.scale.pixels_per_frame)
+        gesture = gesture.moved(frames, view.magnet(view.edges_besides(gesture.item)))
+        self._gesture = gesture
+        start = gesture.start
+        self._show(
+            Showing(
+                gesture.preview,
+                line=gesture.line,
+                label=seconds_text(start, view.timeline.rate),
+                label_x=view.scale.x(start),
+            )
+        )
+
+    def _stretch(self, gesture: Stretch, at: QPoint) -> None:
+        view = self._view
+        frames = round(self._travelled(at) / view.scale.pixels_per_frame)
+        placed = gesture.placed
+        still = placed.end if gesture.edge is Edge.START else placed.start
+        gesture = gesture.moved(frames, view.magnet(view.edges_besides(gesture.item), offset=still))
+        self._gesture = gesture
+        self._show(
+            Showing(
+                gesture.preview,
+                line=gesture.line,
+                label=seconds_text(gesture.covered.duration, view.timeline.rate),
+                label_x=view.scale.x(gesture.edge_frame),
+            )
+        )
 
     def _show(self, showing: Showing | None) -> None:
         if showing != self.showing:

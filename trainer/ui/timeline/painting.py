@@ -21,6 +21,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Clip, MediaKind, MediaReference, Timeline
 from trainer.ui import icons, theme
+from trainer.ui.timeline import row_painting
 from trainer.ui.timeline.geometry import Geometry, Rect, tick_seconds
 from trainer.words import clock, decimal, translate
 
@@ -36,6 +37,9 @@ PLAYHEAD_REACH = 9
 """Pixels to either side of the playhead that its painting touches."""
 
 GHOST_OPACITY = 0.85
+
+_DEEP = 10_000
+"""Lower than any timeline reaches, in pixels."""
 
 
 class Filmstrip(Protocol):
@@ -92,30 +96,45 @@ def paint(painter: QPainter, scene: Scene, exposed: QRect, filmstrip: Filmstrip)
     painter.fillRect(exposed, tokens.colour("card"))
     drawn = 0
     lane = rectangle(geometry.track_rect)
-    header = QRect(0, 0, geometry.metrics.header, geometry.metrics.ruler + geometry.metrics.track)
+    metrics = geometry.metrics
+    right = QRect(metrics.header, 0, geometry.width - metrics.header, _DEEP)
+    below = QRect(0, metrics.ruler + 1, geometry.width, _DEEP)
 
     painter.save()
-    painter.setClipRect(exposed & QRect(header.width(), 0, geometry.width - header.width(), 10_000))
+    painter.setClipRect(exposed & right)
     _paint_ruler(painter, scene, exposed)
+    painter.setClipRect(exposed & right & below)
     painter.fillRect(lane & exposed, tokens.colour("page"))
     if not geometry.row.clips:
         _paint_invitation(painter, scene, lane)
     for index in geometry.visible(exposed.left(), exposed.right() + 1):
         _paint_clip(painter, scene, index, exposed, filmstrip)
         drawn += 1
+    for item in geometry.items(exposed.left(), exposed.right() + 1, exposed.top(), exposed.bottom() + 1):
+        chosen, hovered = item.id == scene.selected, item.id == scene.hovered
+        row_painting.paint_item(
+            painter, geometry, scene.timeline, item, exposed,
+            chosen=chosen, hovered=hovered, focused=scene.focused,
+        )  # fmt: skip
+        drawn += 1
     if scene.ghost_left is not None and scene.slot is not None:
         _paint_ghost(painter, scene, filmstrip)
         drawn += 1
+    painter.setClipRect(exposed & right)
     _paint_line(painter, scene)
     _paint_playhead(painter, scene)
     _paint_label(painter, scene)
+    painter.setClipRect(exposed & below)
+    header = QRect(0, 0, metrics.header, _DEEP)
+    if exposed.intersects(header):
+        painter.fillRect(exposed & header & below, tokens.colour("card"))
+        row_painting.paint_heads(painter, geometry)
+    row_painting.paint_lines(painter, geometry)
     painter.restore()
 
-    if exposed.intersects(header):
-        _paint_header(painter, scene, header)
     painter.setPen(QPen(tokens.colour("card_border"), 1))
-    painter.drawLine(0, geometry.metrics.ruler, geometry.width, geometry.metrics.ruler)
-    painter.drawLine(0, lane.bottom() + 1, geometry.width, lane.bottom() + 1)
+    painter.drawLine(metrics.header - 1, 0, metrics.header - 1, geometry.foot)
+    painter.drawLine(0, metrics.ruler, geometry.width, metrics.ruler)
     return drawn
 
 
@@ -144,36 +163,18 @@ def _paint_ruler(painter: QPainter, scene: Scene, exposed: QRect) -> None:
         second += step
 
 
-def _paint_header(painter: QPainter, scene: Scene, header: QRect) -> None:
-    tokens, metrics = theme.current(), scene.geometry.metrics
-    painter.fillRect(header, tokens.colour("card"))
-    cell = QRect(0, metrics.ruler, metrics.header, metrics.track)
-    size = theme.px(18)
-    left = theme.px(14)
-    painter.drawPixmap(left, cell.center().y() - size // 2, icons.pixmap("film", tokens.quiet, 18))
-    painter.setFont(theme.font(14, QFont.Weight.DemiBold))
-    painter.setPen(tokens.colour("quiet"))
-    text = cell.adjusted(left + size + theme.px(7), 0, 0, 0)
-    painter.drawText(
-        text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, translate("Timeline", "Picture")
-    )
-    painter.setPen(QPen(tokens.colour("card_border"), 1))
-    painter.drawLine(header.right(), header.top(), header.right(), header.bottom())
-
-
 def playhead_rect(scene: Scene) -> QRect:
     """What the playhead's painting touches."""
     x = scene.geometry.scale.x(scene.playhead)
-    return QRect(x - PLAYHEAD_REACH, 0, 2 * PLAYHEAD_REACH + 1, scene.geometry.metrics.height)
+    return QRect(x - PLAYHEAD_REACH, 0, 2 * PLAYHEAD_REACH + 1, _DEEP)
 
 
 def _paint_playhead(painter: QPainter, scene: Scene) -> None:
     tokens, metrics = theme.current(), scene.geometry.metrics
     x = scene.geometry.scale.x(scene.playhead)
     middle = metrics.ruler // 2
-    foot = metrics.ruler + metrics.track
     painter.setPen(QPen(tokens.colour("primary"), 3))
-    painter.drawLine(x, middle, x, foot)
+    painter.drawLine(x, middle, x, scene.geometry.foot)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens.colour("primary"))
     painter.drawEllipse(QPointF(x + 0.5, middle), 8, 8)
@@ -186,11 +187,10 @@ def _paint_playhead(painter: QPainter, scene: Scene) -> None:
 def _paint_line(painter: QPainter, scene: Scene) -> None:
     if scene.line is None:
         return
-    metrics = scene.geometry.metrics
     x = scene.geometry.scale.x(scene.line)
     pen = QPen(theme.current().colour("blue"), 2, Qt.PenStyle.DashLine)
     painter.setPen(pen)
-    painter.drawLine(x, 2, x, metrics.ruler + metrics.track)
+    painter.drawLine(x, 2, x, scene.geometry.foot)
 
 
 def _paint_label(painter: QPainter, scene: Scene) -> None:
@@ -243,7 +243,7 @@ def _paint_clip(painter: QPainter, scene: Scene, index: int, exposed: QRect, fil
         _paint_slot(painter, rect)
         return
     # A clip may be ten thousand pixels wide when zoomed in; only its seen part is worth anything.
-    seen = exposed.adjusted(-RADIUS - RING, 0, RADIUS + RING, 0) & QRect(-64, 0, geometry.width + 128, 10_000)
+    seen = exposed.adjusted(-RADIUS - RING, 0, RADIUS + RING, 0) & QRect(-64, 0, geometry.width + 128, _DEEP)
     _paint_body(painter, scene, clip, rect, seen, filmstrip)
     if clip.id == scene.selected:
         _paint_ring(painter, scene, rect)
@@ -374,7 +374,7 @@ def _paint_ghost(painter: QPainter, scene: Scene, filmstrip: Filmstrip) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setOpacity(GHOST_OPACITY)
     _paint_body(painter, scene, geometry.row.clips[index], rect,
-                QRect(0, 0, geometry.width, 10_000), filmstrip)  # fmt: skip
+                QRect(0, 0, geometry.width, _DEEP), filmstrip)  # fmt: skip
     painter.setOpacity(1)
     painter.setPen(QPen(theme.current().colour("amber"), RING))
     painter.drawRoundedRect(QRectF(rect), RADIUS, RADIUS)

@@ -14,6 +14,9 @@ from trainer.words import translate
 MENU = ("split", "trim_start", "trim_end", "", "move_left", "move_right", "", "delete")
 """The actions of a clip's context menu; an empty name is a line."""
 
+FREE_MENU = ("trim_start", "trim_end", "", "move_left", "move_right", "", "delete")
+"""The same for a title, a caption, an overlay or a sound."""
+
 
 class TimelinePanel(QFrame):
     """The lower part of the editor."""
@@ -37,10 +40,18 @@ class TimelinePanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._tools(actions))
-        layout.addWidget(self.view)
+        self._side = QScrollBar(Qt.Orientation.Vertical)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setAccessibleName(translate("Timeline", "Show the other rows"))
+        rows = QHBoxLayout()
+        rows.setSpacing(0)
+        rows.addWidget(self.view, 1)
+        rows.addWidget(self._side)
+        layout.addLayout(rows)
         layout.addWidget(self._bar)
 
         self._bar.valueChanged.connect(self.view.scroll_to)
+        self._side.valueChanged.connect(self.view.lower_to)
         self.view.scale_changed.connect(self._follow)
         self.view.menu_requested.connect(lambda place: self._menu().popup(place))
         actions.connect_to("zoom_in", lambda: self.view.zoom(ZOOM_STEP))
@@ -63,7 +74,9 @@ class TimelinePanel(QFrame):
         return row
 
     def _menu(self) -> QMenu:
-        menu = self._actions.menu(self, MENU)
+        chosen = self.view.selected
+        free = chosen is not None and self.view.is_free(chosen)
+        menu = self._actions.menu(self, FREE_MENU if free else MENU)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
@@ -77,3 +90,11 @@ class TimelinePanel(QFrame):
         self._bar.setValue(self.view.scale.scrolled)
         self._bar.blockSignals(False)
         self._bar.setVisible(reach > 0)
+        depth = self.view.lower_range
+        self._side.blockSignals(True)
+        self._side.setRange(0, depth)
+        self._side.setPageStep(max(1, self.view.height()))
+        self._side.setSingleStep(self.view.metrics.lane)
+        self._side.setValue(self.view.lowered)
+        self._side.blockSignals(False)
+        self._side.setVisible(depth > 0)

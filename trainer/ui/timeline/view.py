@@ -30,13 +30,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.model.schema import Timeline
+from trainer.model.schema import Role, Timeline
 from trainer.ui import theme
-from trainer.ui.timeline import painting
+from trainer.ui.timeline import painting, row_painting
 from trainer.ui.timeline.dropping import Dropping
-from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, fitting
+from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, bands, fitting
 from trainer.ui.timeline.hand import Hand, Showing
 from trainer.ui.timeline.painting import Filmstrip, Scene
+from trainer.ui.timeline.rows import FreeRows, find, free_rows
 from trainer.ui.timeline.snapping import REACH_PIXELS, Magnet
 from trainer.words import translate
 
@@ -47,12 +48,12 @@ EDGE_SCROLL_ZONE = 36
 
 
 class TimelineView(QWidget):
-    """One picture track with its ruler and playhead."""
+    """The picture track and the free rows around it, with ruler and playhead."""
 
     command_ready = Signal(object)
     """A Command that a gesture ended in."""
     selection_changed = Signal(object)
-    """The id of the chosen clip, or None."""
+    """The id of the chosen clip or text, or None."""
     scrubbed = Signal(int)
     """The person has put the playhead at this frame."""
     scrubbing_changed = Signal(bool)
@@ -66,6 +67,8 @@ class TimelineView(QWidget):
     """A context menu is wanted at this place of the screen."""
     scale_changed = Signal()
     """Zoom, scroll or the length of what can be scrolled has changed."""
+    opened = Signal(str)
+    """A clip or a text was pressed twice: the person wants to change it."""
 
     def __init__(self, filmstrip: Filmstrip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +76,10 @@ class TimelineView(QWidget):
         self._metrics = Metrics.scaled(theme.factor())
         self._timeline = Timeline("")
         self._row = Row(self._timeline.picture)
+        self._free: FreeRows = {}
+        self._shown: tuple[Timeline, Row, FreeRows] | None = None
+        self._lowered = 0
+        self._room: int | None = None
         self._scale = Scale(fitting(0, 0, self._timeline.rate), self._metrics.header + self._metrics.pad)
         self._playhead = 0
         self._selected: str | None = None
@@ -128,17 +135,22 @@ class TimelineView(QWidget):
         if timeline is self._timeline:
             return
         self._hand.cancel()
-        same_track = timeline.picture == self._timeline.picture and timeline.media == self._timeline.media
+        was = self._timeline
+        same = (timeline.tracks, timeline.texts, timeline.media) == (was.tracks, was.texts, was.media)
         self._timeline = timeline
         self._row = Row(timeline.picture)
-        if self._selected is not None and self._row.index_of(self._selected) is None:
+        self._free = free_rows(timeline)
+        self._shown = None
+        if self._selected is not None and not self._is_here(self._selected):
             self.select(None)
         if self._fitted:
             fit = self._fitting()
             if fit < self._scale.pixels_per_frame or not self._row.clips:
                 self._scale = Scale(fit, self._scale.origin)
         self._hold_scroll()
-        if not same_track:
+        if not same:
+            self.updateGeometry()
+            self.lower_to(self._lowered)
             self.update()
         self._describe()
         self.scale_changed.emit()
@@ -158,6 +170,7 @@ class TimelineView(QWidget):
         self._update_clip(self._selected)
         self._selected = clip
         self._update_clip(clip)
+        self._show_row_of(clip)
         self._describe()
         self.selection_changed.emit(clip)
 
@@ -174,12 +187,25 @@ class TimelineView(QWidget):
 
     def places(self, showing: Showing | None = None) -> Geometry:
         """Where everything is now, or would be in ``showing``."""
-        row, shift = self._row, 0
+        row, free, shift = self._row, self._free, 0
         if showing is not None:
             shift = showing.shift
             if showing.timeline is not self._timeline:
-                row = Row(showing.timeline.picture)
-        return Geometry(row, self._scale, self._metrics, self.width(), shift)
+                row, free = self._rows_of(showing.timeline)
+        return Geometry(row, self._scale, self._metrics, self.width(), shift, free, self._lowered)
+
+    def _rows_of(self, timeline: Timeline) -> tuple[Row, FreeRows]:
+        """The rows of a timeline that is only tried out, taken apart once."""
+        if self._shown is None or self._shown[0] is not timeline:
+            self._shown = (timeline, Row(timeline.picture), free_rows(timeline))
+        return self._shown[1], self._shown[2]
+
+    def is_free(self, item: str) -> bool:
+        """Whether the item with that id is on a free row."""
+        return find(self._free, item) is not None
+
+    def _is_here(self, item: str) -> bool:
+        return self._row.index_of(item) is not None or self.is_free(item)
 
     def scene(self) -> Scene:
         """What is to be painted now, the going drag included."""
@@ -211,6 +237,18 @@ class TimelineView(QWidget):
         place = self.clip_place(number)
         return None if place is None else place.adjusted(max(0, place.width() - 16), 0, 3, 0)
 
+    def text_place(self, number: int) -> QRect | None:
+        """The rectangle of the ``number``-th title (from 1), or None when there is none."""
+        row = self._free.get(Role.TITLE)
+        if row is None or not 1 <= number <= len(row.items):
+            return None
+        return painting.rectangle(self.places().item_rect(row.items[number - 1]))
+
+    def item_place(self, item_id: str) -> QRect | None:
+        """The rectangle of an item of a free row."""
+        item = find(self._free, item_id)
+        return None if item is None else painting.rectangle(self.places().item_rect(item))
+
     def track_place(self) -> QRect:
         return painting.rectangle(self.places().track_rect)
 
@@ -227,11 +265,63 @@ class TimelineView(QWidget):
     def cuts(self) -> list[int]:
         return self._row.cuts
 
+    def edges_besides(self, item_id: str) -> list[int]:
+        """Where other things begin and end, and the playhead: what draws an item of a free row."""
+        others = (item for row in self._free.values() for item in row.items if item.id != item_id)
+        edges = {edge for item in others for edge in (item.placed.start, item.placed.end)}
+        return sorted(edges | {*self.cuts, self._playhead})
+
+    # --- height ----------------------------------------------------------------------------
+
+    @property
+    def whole_height(self) -> int:
+        """Of the ruler and every row."""
+        places = bands(self._free, self._metrics)
+        return self._metrics.ruler + places[-1].bottom + self._metrics.below
+
+    def set_room(self, height: int) -> None:
+        """Be no higher than that, but never lower than a picture row alone; the rest is scrolled."""
+        if height != self._room:
+            self._room = height
+            self.updateGeometry()
+
+    @property
+    def lower_range(self) -> int:
+        """How far the rows can be scrolled up, in pixels."""
+        return max(0, self.whole_height - self.height())
+
+    @property
+    def lowered(self) -> int:
+        return self._lowered
+
+    def lower_to(self, lowered: int) -> None:
+        """Show the rows from ``lowered`` pixels below the first."""
+        lowered = max(0, min(lowered, self.lower_range))
+        if lowered != self._lowered:
+            self._lowered = lowered
+            self.update()
+        self.scale_changed.emit()
+
+    def _show_row_of(self, item_id: str | None) -> None:
+        item = None if item_id is None else find(self._free, item_id)
+        places = self.places()
+        if item is not None:
+            place = places.item_cell(item)
+        elif item_id is not None and self._row.index_of(item_id) is not None:
+            place = places.track_rect
+        else:
+            return
+        if place.y < self._metrics.ruler:
+            self.lower_to(self._lowered - (self._metrics.ruler - place.y))
+        elif place.bottom > self.height():
+            self.lower_to(self._lowered + place.bottom - self.height())
+
     def sizeHint(self) -> QSize:
-        return QSize(800, self._metrics.height)
+        most = self.whole_height if self._room is None else max(self._room, self._metrics.height)
+        return QSize(800, min(self.whole_height, most))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, self._metrics.height)
+        return QSize(320, self.sizeHint().height())
 
     # --- zoom and scroll ---------------------------------------------------------------------
 
@@ -324,6 +414,9 @@ class TimelineView(QWidget):
 
     def _update_clip(self, clip: str | None) -> None:
         index = None if clip is None else self._row.index_of(clip)
+        item = None if clip is None else self.item_place(clip)
+        if item is not None:
+            self.update(item.adjusted(-4, -4, 4, 4))
         if index is not None:
             self.update(painting.rectangle(self.places().cell(index)).adjusted(-4, -4, 4, 4))
 
@@ -334,12 +427,14 @@ class TimelineView(QWidget):
         if self._fitted:
             self._scale = Scale(self._fitting(), self._scale.origin)
         self._hold_scroll()
-        self.scale_changed.emit()
+        self.lower_to(self._lowered)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(ZOOM_STEP ** (turned.y() / 120), round(event.position().x()))
+        elif event.position().x() < self._metrics.header:
+            self.lower_to(self._lowered - turned.y() // 2)
         else:
             self.scroll_to(max(0, self._scale.scrolled - (turned.x() or turned.y())))
         event.accept()
@@ -352,6 +447,11 @@ class TimelineView(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._hand.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._hand.press(event)
+        if self._selected is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit(self._selected)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.hover(None)
@@ -420,7 +520,17 @@ class TimelineView(QWidget):
         """Say which clip is chosen, and how many there are."""
         count = len(self._row.clips)
         index = None if self._selected is None else self._row.index_of(self._selected)
-        if index is not None:
+        item = None if self._selected is None else find(self._free, self._selected)
+        if item is not None:
+            text = translate(
+                "Timeline",
+                "{row}: {name}, from {start}, {length}",
+                row=translate("Timeline", row_painting.HEADS[item.role][1]),
+                name=row_painting.item_words(self._timeline, item),
+                start=painting.seconds_text(item.placed.start, self._timeline.rate),
+                length=painting.seconds_text(item.placed.duration, self._timeline.rate),
+            )
+        elif index is not None:
             clip = self._row.clips[index]
             text = translate(
                 "Timeline",
