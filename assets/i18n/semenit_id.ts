@@ -8,8 +8,20 @@
             <translation>Tambah klip</translation>
         </message>
         <message>
+            <source>Add text</source>
+            <translation>Tambah teks</translation>
+        </message>
+        <message>
             <source>Bring in every video and photo of a folder.</source>
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
+        </message>
+        <message>
+            <source>Choose the next text or sound.</source>
+            <translation>Pilih teks atau suara berikutnya.</translation>
+        </message>
+        <message>
+            <source>Choose the text or sound before.</source>
+            <translation>Pilih teks atau suara sebelumnya.</translation>
         </message>
         <message>
             <source>Choose videos or photos from this computer or phone.</source>
@@ -116,6 +128,10 @@
             <translation>Klip berikutnya</translation>
         </message>
         <message>
+            <source>Next text</source>
+            <translation>Teks berikutnya</translation>
+        </message>
+        <message>
             <source>One picture back</source>
             <translation>Mundur satu gambar</translation>
         </message>
@@ -136,8 +152,16 @@
             <translation>Proyek</translation>
         </message>
         <message>
+            <source>Put a title where the line stands.</source>
+            <translation>Letakkan judul di tempat garis berdiri.</translation>
+        </message>
+        <message>
             <source>Redo</source>
             <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Safe zone</source>
+            <translation>Zona aman</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -166,6 +190,10 @@
         <message>
             <source>Show the whole timeline.</source>
             <translation>Perlihatkan seluruh lini masa.</translation>
+        </message>
+        <message>
+            <source>Show where words stay clear of a platform's buttons.</source>
+            <translation>Tunjukkan tempat teks tidak tertutup tombol.</translation>
         </message>
         <message>
             <source>Smaller</source>
@@ -198,6 +226,10 @@
         <message>
             <source>Ten pictures on</source>
             <translation>Maju sepuluh gambar</translation>
+        </message>
+        <message>
+            <source>Text before</source>
+            <translation>Teks sebelumnya</translation>
         </message>
         <message>
             <source>Timeline</source>
@@ -467,6 +499,10 @@
         <message>
             <source>Redo: {title}</source>
             <translation>Ulangi: {title}</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Teks</translation>
         </message>
         <message>
             <source>Undo: {title}</source>
@@ -1464,6 +1500,10 @@
             <translation>Cari Tambah klip di bagian Media.</translation>
         </message>
         <message>
+            <source>Look for Add words at the right, under Text.</source>
+            <translation>Cari Tambah kata di kanan, di bawah Teks.</translation>
+        </message>
+        <message>
             <source>Look for Open folder on the export page.</source>
             <translation>Cari Buka folder di halaman ekspor.</translation>
         </message>
@@ -1480,12 +1520,20 @@
             <translation>Cari Klip contoh di bagian Media.</translation>
         </message>
         <message>
+            <source>Look for Size at the right, under Text.</source>
+            <translation>Cari Ukuran di kanan, di bawah Teks.</translation>
+        </message>
+        <message>
             <source>Look for Start empty on the home page.</source>
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
         <message>
             <source>Look for Take a whole folder under Media.</source>
             <translation>Cari Ambil satu folder di bagian Media.</translation>
+        </message>
+        <message>
+            <source>Look for Text at the right, beside Media.</source>
+            <translation>Cari Teks di kanan, di sebelah Media.</translation>
         </message>
         <message>
             <source>Look for Undo at the top left.</source>
@@ -1520,6 +1568,10 @@
             <translation>Cari kartu Lebar (YouTube) di halaman proyek baru.</translation>
         </message>
         <message>
+            <source>Look for the field with the words, under Text.</source>
+            <translation>Cari kotak tulisan di bawah Teks.</translation>
+        </message>
+        <message>
             <source>Look for the media box at the right, under Media.</source>
             <translation>Cari kotak media di sebelah kanan, di bagian Media.</translation>
         </message>
@@ -1540,6 +1592,10 @@
             <translation>Cari gambar gunting di atas lini masa.</translation>
         </message>
         <message>
+            <source>Look for the text on the picture.</source>
+            <translation>Lihat teks di gambar tengah.</translation>
+        </message>
+        <message>
             <source>Look for the timeline at the bottom.</source>
             <translation>Cari lini masa di bagian bawah.</translation>
         </message>
@@ -1550,6 +1606,14 @@
         <message>
             <source>Look for the {place} clip on the timeline.</source>
             <translation>Cari klip {place} di lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for the {place} picture under Style, in the tab Text.</source>
+            <translation>Cari gambar {place} di bawah Gaya, di tab Teks.</translation>
+        </message>
+        <message>
+            <source>Look for the {place} text at the top of the timeline.</source>
+            <translation>Lihat teks {place} di atas lini masa.</translation>
         </message>
         <message>
             <source>Look for your clips at the right, under Media.</source>
@@ -1763,6 +1827,10 @@
             <translation>Taruh klip Anda di sini</translation>
         </message>
         <message>
+            <source>Overlay: {across} % from the left, {down} % from the top. Arrow keys move it.</source>
+            <translation>Gambar sisipan: {across} % dari kiri, {down} % dari atas. Tombol panah menggesernya.</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>Pratinjau</translation>
         </message>
@@ -1773,6 +1841,10 @@
         <message>
             <source>or press Add clips at the right.</source>
             <translation>atau tekan Tambah klip di kanan.</translation>
+        </message>
+        <message>
+            <source>{words}: {across} % from the left, {down} % from the top. Arrow keys move it.</source>
+            <translation>{words}: {across} % dari kiri, {down} % dari atas. Tombol panah menggesernya.</translation>
         </message>
     </context>
     <context>
@@ -2152,6 +2224,57 @@
         </message>
     </context>
     <context>
+        <name>Reading</name>
+        <message>
+            <source>Buttons of {platform} may cover it.</source>
+            <translation>Tombol {platform} bisa menutupinya.</translation>
+        </message>
+        <message>
+            <source>Contrast {ratio} : 1. Easy to read.</source>
+            <translation>Kontras {ratio} : 1. Terbaca jelas.</translation>
+        </message>
+        <message>
+            <source>It is too large for it. Smaller letters would fit.</source>
+            <translation>Teks terlalu besar untuk zona ini. Kecilkan hurufnya.</translation>
+        </message>
+        <message>
+            <source>Letters of {size}: small on a phone.</source>
+            <translation>Huruf {size}: kecil di layar HP.</translation>
+        </message>
+        <message>
+            <source>Make it {seconds} s</source>
+            <translation>Jadikan {seconds} detik</translation>
+        </message>
+        <message>
+            <source>Make them {size}</source>
+            <translation>Besarkan jadi {size}</translation>
+        </message>
+        <message>
+            <source>Move it inside</source>
+            <translation>Geser ke dalam</translation>
+        </message>
+        <message>
+            <source>Partly outside the safe zone.</source>
+            <translation>Sebagian di luar zona aman.</translation>
+        </message>
+        <message>
+            <source>Seen for {seconds} s: too short.</source>
+            <translation>Tampil {seconds} detik: terlalu singkat.</translation>
+        </message>
+        <message>
+            <source>The edge of a screen may cut it off.</source>
+            <translation>Tepi layar bisa memotongnya.</translation>
+        </message>
+        <message>
+            <source>{count} words need {seconds} s.</source>
+            <translation>{count} kata perlu {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>{words} words, {letters} letters: {seconds} s are enough.</source>
+            <translation>{words} kata, {letters} huruf: cukup {seconds} detik.</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>Colours</source>
@@ -2215,6 +2338,200 @@
         <message>
             <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
             <translation>Semenit sedang disiapkan. Ini hanya sekali, selama beberapa menit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Styles</name>
+        <message>
+            <source>Bold</source>
+            <translation>Tegas</translation>
+        </message>
+        <message>
+            <source>Bright</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>Takarir</translation>
+        </message>
+        <message>
+            <source>Cheerful</source>
+            <translation>Ceria</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>Bersih</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontak</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>Sorot</translation>
+        </message>
+        <message>
+            <source>Official</source>
+            <translation>Resmi</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Soft</source>
+            <translation>Lembut</translation>
+        </message>
+        <message>
+            <source>Stamp</source>
+            <translation>Stempel</translation>
+        </message>
+        <message>
+            <source>Warm</source>
+            <translation>Hangat</translation>
+        </message>
+    </context>
+    <context>
+        <name>Texts</name>
+        <message>
+            <source>Add words</source>
+            <translation>Tambah kata</translation>
+        </message>
+        <message>
+            <source>Another</source>
+            <translation>Teks lain</translation>
+        </message>
+        <message>
+            <source>Begins, in seconds</source>
+            <translation>Mulai, dalam detik</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Ajakan</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontak</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Lama</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>Instruction</source>
+            <translation>Instruksi</translation>
+        </message>
+        <message>
+            <source>Length, in seconds</source>
+            <translation>Lama, dalam detik</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lokasi</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Peran</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline first.</source>
+            <translation>Letakkan satu klip di lini masa dahulu.</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Tampil</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>Gaya</translation>
+        </message>
+        <message>
+            <source>Style {name}</source>
+            <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>They appear where the line stands.</source>
+            <translation>Teks muncul di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Judul</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Putusan</translation>
+        </message>
+        <message>
+            <source>Words of the text</source>
+            <translation>Isi teks</translation>
+        </message>
+        <message>
+            <source>Write a note here</source>
+            <translation>Tulis keterangan di sini</translation>
+        </message>
+        <message>
+            <source>Write something here</source>
+            <translation>Tulis sesuatu di sini</translation>
+        </message>
+        <message>
+            <source>Write the instruction here</source>
+            <translation>Tulis instruksi di sini</translation>
+        </message>
+        <message>
+            <source>Write the number here</source>
+            <translation>Tulis nomor di sini</translation>
+        </message>
+        <message>
+            <source>Write the place here</source>
+            <translation>Tulis lokasi di sini</translation>
+        </message>
+        <message>
+            <source>Write the price here</source>
+            <translation>Tulis harga di sini</translation>
+        </message>
+        <message>
+            <source>Write the source here</source>
+            <translation>Tulis sumber di sini</translation>
+        </message>
+        <message>
+            <source>Write the title here</source>
+            <translation>Tulis judul di sini</translation>
+        </message>
+        <message>
+            <source>Write the verdict here</source>
+            <translation>Tulis putusan di sini</translation>
+        </message>
+        <message>
+            <source>Write what viewers should do</source>
+            <translation>Tulis ajakan di sini</translation>
+        </message>
+        <message>
+            <source>{start} – {end} s</source>
+            <translation>{start} – {end} detik</translation>
         </message>
     </context>
     <context>
@@ -2290,6 +2607,10 @@
     <context>
         <name>Timeline</name>
         <message>
+            <source>Caption</source>
+            <translation>Takarir</translation>
+        </message>
+        <message>
             <source>Clip {number} of {count}: {name}, {length}</source>
             <translation>Klip {number} dari {count}: {name}, {length}</translation>
         </message>
@@ -2306,16 +2627,40 @@
             <translation>Geser lini masa</translation>
         </message>
         <message>
+            <source>Music</source>
+            <translation>Musik</translation>
+        </message>
+        <message>
+            <source>Overlay</source>
+            <translation>Sisipan</translation>
+        </message>
+        <message>
             <source>Picture</source>
             <translation>Gambar</translation>
+        </message>
+        <message>
+            <source>Show the other rows</source>
+            <translation>Tunjukkan baris lain</translation>
         </message>
         <message>
             <source>Still empty</source>
             <translation>Masih kosong</translation>
         </message>
         <message>
+            <source>Text</source>
+            <translation>Teks</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>Lini masa</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>{row}: {name}, from {start}, {length}</source>
+            <translation>{row}: {name}, mulai {start}, lama {length}</translation>
         </message>
         <message>
             <source>{seconds} s</source>
@@ -2327,6 +2672,10 @@
         <message>
             <source>Length</source>
             <translation>Panjang</translation>
+        </message>
+        <message>
+            <source>Safe zone: {platform}</source>
+            <translation>Zona aman: {platform}</translation>
         </message>
         <message>
             <source>Time</source>

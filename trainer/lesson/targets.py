@@ -30,8 +30,19 @@ LOOK: Mapping[str, str] = {
     "timeline.clip.<n>.end": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the right end of the {place} clip on the timeline."
     ),
+    "timeline.text.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the {place} text at the top of the timeline."
+    ),
     "timeline.playhead": QT_TRANSLATE_NOOP("LessonTargets", "Look for the upright line on the timeline."),
     "preview": QT_TRANSLATE_NOOP("LessonTargets", "Look at the picture in the middle."),
+    "preview.text": QT_TRANSLATE_NOOP("LessonTargets", "Look for the text on the picture."),
+    "text.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Text at the right, beside Media."),
+    "text.add": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add words at the right, under Text."),
+    "text.words": QT_TRANSLATE_NOOP("LessonTargets", "Look for the field with the words, under Text."),
+    "text.size": QT_TRANSLATE_NOOP("LessonTargets", "Look for Size at the right, under Text."),
+    "text.style.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the {place} picture under Style, in the tab Text."
+    ),
     "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
     "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),
     "editor.redo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Redo at the top left."),

@@ -5,11 +5,11 @@
     +--------------------------------------------------------------+
     | home  name  saved     undo redo                       Export |   EditorBar
     +-----------+----------------------------------+---------------+
-    |  lesson   |             Preview              | Media | Sifat |
-    |  slot     |            Transport             |               |
+    |  lesson   |             Preview              | Media | Teks  |
+    |  slot     |            Transport             | Sifat |       |
     +-----------+----------------------------------+---------------+
     |  tools                                                       |
-    |  ruler, picture track                                        |   TimelinePanel
+    |  ruler, texts, picture track, sounds                         |   TimelinePanel
     +--------------------------------------------------------------+
 
 The page puts the parts together and knows nothing that they know: gestures and
@@ -21,16 +21,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap, QShowEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QPushButton,
+    QSizePolicy,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -38,7 +39,8 @@ from PySide6.QtWidgets import (
 from trainer.errors import NothingToExport
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
-from trainer.model.schema import MediaReference, Timeline
+from trainer.model.schema import MediaReference, Purpose, Text, Timeline
+from trainer.typeset.styles import FADE_SECONDS
 from trainer.ui import icons, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.document import Document
@@ -49,14 +51,18 @@ from trainer.ui.media_import import MediaImport
 from trainer.ui.media_panel import MediaPanel
 from trainer.ui.messages import Messages
 from trainer.ui.missing_media import MissingMedia
+from trainer.ui.placing import OnCanvas, seen_at
 from trainer.ui.player import Player
 from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
 from trainer.ui.shortcut_sheet import ShortcutSheet
 from trainer.ui.speaker import Speaker
 from trainer.ui.targets import Targets
+from trainer.ui.text_kinds import new_text
+from trainer.ui.text_panel import TextPanel
 from trainer.ui.thumbnail_service import ThumbnailService
 from trainer.ui.timeline import intents
+from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.panel import TimelinePanel
 from trainer.ui.transport import Transport
 from trainer.words import translate
@@ -64,6 +70,9 @@ from trainer.words import translate
 SIDE_WIDTH = 306
 JUMP = 10
 """Frames of a jump with Shift and an arrow key."""
+
+TIMELINE_SHARE = 0.3
+"""How much of the page's height the rows of the timeline may take; the picture needs the rest."""
 
 TILE_PIXELS = 96
 """Height of the filmstrip's pictures, in pixels; sharp also on a dense screen."""
@@ -94,9 +103,10 @@ class EditorPage(QWidget):
         self.preview = Preview()
         self.transport = Transport(self.actions_table)
         self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
+        self.texts = TextPanel()
         self.properties = PropertiesPanel()
         self.timeline = TimelinePanel(_Strip(self.thumbnails), self.actions_table)
-        self.tabs: dict[str, QPushButton] = {}
+        self.tabs: dict[str, QToolButton] = {}
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -108,6 +118,7 @@ class EditorPage(QWidget):
     def stop(self) -> None:
         """End the threads of the page and what is still being brought in."""
         if not self._stopped:
+            self.texts.flush()
             self._stopped = True
             self.importing.stop()
             self.player.stop()
@@ -119,7 +130,7 @@ class EditorPage(QWidget):
         self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_tab(self, name: str) -> None:
-        """Show the tab "media" or "properties"."""
+        """Show the tab "media", "text" or "properties"."""
         self.tabs[name].setChecked(True)
         self._pages.setCurrentIndex(list(self.tabs).index(name))
 
@@ -155,13 +166,18 @@ class EditorPage(QWidget):
         group = QButtonGroup(self)
         for name, title, icon, page in (
             ("media", translate("Editor", "Media"), "film", self.media),
+            ("text", translate("Editor", "Text"), "type", self.texts),
             ("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties),
         ):
-            tab = QPushButton(title)
+            tab = QToolButton()
+            tab.setText(title)
             theme.look(tab, "tab")
+            tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            tab.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             tab.setCheckable(True)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            icons.put(tab, icon)
+            tab.setIcon(icons.icon(icon))
+            tab.setIconSize(QSize(theme.px(20), theme.px(20)))
             tab.clicked.connect(lambda _=False, name=name: self.show_tab(name))
             group.addButton(tab)
             row.addWidget(tab, 1)
@@ -187,6 +203,14 @@ class EditorPage(QWidget):
         targets.add("timeline.track.picture", view, view.track_place)
         targets.add_numbered("timeline.clip.<n>", view, view.clip_place)
         targets.add_numbered("timeline.clip.<n>.end", view, view.clip_end_place)
+        targets.add_numbered("timeline.text.<n>", view, view.text_place)
+        targets.add("preview.text", self.preview, self.preview.item_place)
+        targets.add("text.tab", self.tabs["text"])
+        targets.add("text.add", self.texts.add)
+        targets.add("text.words", self.texts.words)
+        targets.add("text.size", self.texts.letters)
+        for number, button in enumerate(self.texts.styles, 1):
+            targets.add(f"text.style.{number}", button)
         targets.add("timeline.playhead", view, view.playhead_place)
         targets.add("preview", self.preview, lambda: QRect(self.preview.picture_rect))
         targets.add("transport.play", self.transport.play)
@@ -207,7 +231,18 @@ class EditorPage(QWidget):
         player.picture_changed.connect(self.preview.show_picture)
         player.position_changed.connect(self._moved)
         player.playing_changed.connect(self.transport.show_playing)
+        player.playing_changed.connect(lambda _: self._show_items())
         self.preview.size_wanted.connect(player.set_size)
+        self.preview.size_wanted.connect(lambda _: self._show_items())
+        self.preview.command_ready.connect(self._do_to_text)
+        self.preview.tried.connect(self._look_at)
+        self.preview.chosen.connect(view.select)
+        self.preview.opened.connect(self._write)
+        self.texts.command_ready.connect(self._do_to_text)
+        self.texts.tried.connect(self._try_text)
+        self.texts.add_wanted.connect(self._add_text)
+        self.texts.others_wanted.connect(lambda: view.select(None))
+        view.opened.connect(self._write)
         self.preview.files_dropped.connect(self.importing.bring)
         view.command_ready.connect(self._do)
         view.selection_changed.connect(self._selected)
@@ -223,7 +258,7 @@ class EditorPage(QWidget):
     def _connect_actions(self) -> None:
         actions, player = self.actions_table, self.player
         for name, do in (
-            ("play", player.toggle),
+            ("play", self._play),
             ("step_back", lambda: player.step(-1)),
             ("step_forward", lambda: player.step(1)),
             ("jump_back", lambda: player.step(-JUMP)),
@@ -232,14 +267,18 @@ class EditorPage(QWidget):
             ("next_clip", lambda: self._go_to_clip(1)),
             ("go_start", lambda: self._go_to(0)),
             ("go_end", lambda: self._go_to(self._timeline.duration)),
-            ("undo", self._document.undo),
-            ("redo", self._document.redo),
+            ("undo", self._undo),
+            ("redo", self._redo),
+            ("add_text", lambda: self._add_text(Purpose.JUDUL)),
+            ("previous_item", lambda: self._go_to_item(-1)),
+            ("next_item", lambda: self._go_to_item(1)),
             ("add_files", self.media.choose_files),
             ("add_folder", self.media.choose_folder),
             ("export", self._export),
             ("shortcuts", lambda: ShortcutSheet(self).open()),
         ):
             actions.connect_to(name, do)
+        actions["safe_zone"].toggled.connect(self.preview.show_zone)
         for name in self._intents():
             actions.connect_to(name, partial(self._intend, name))
 
@@ -266,6 +305,7 @@ class EditorPage(QWidget):
     def _refresh_actions(self) -> None:
         for name, command in self._intents().items():
             self.actions_table[name].setEnabled(command is not None)
+        self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
 
     @property
     def _timeline(self) -> Timeline:
@@ -291,6 +331,77 @@ class EditorPage(QWidget):
         """A change to the chosen clip; the preview shows that clip."""
         self._do(command)
         self._stand_in(self.timeline.view.selected)
+
+    def _do_to_text(self, command: Command) -> None:
+        """A change to the chosen text or overlay; the preview shows it."""
+        self._do(command)
+        self._stand_at(self.timeline.view.selected)
+
+    def _add_text(self, purpose: Purpose) -> None:
+        """Put a text of that purpose at the playhead, and let the person write."""
+        self.texts.flush()
+        known = {text.id for track in self._timeline.texts for text in track.children}
+        if self._timeline.duration and self._do(new_text(self._timeline, purpose, self.player.position)):
+            new = next(
+                text.id for track in self._timeline.texts for text in track.children if text.id not in known
+            )
+            self.timeline.view.select(new)
+            self._write(new)
+
+    def _write(self, chosen: str) -> None:
+        """Put the keyboard into the words of a text."""
+        found = free_item(self._timeline, chosen)
+        if found is not None and isinstance(found[0], Text):
+            self.timeline.view.select(chosen)
+            self._stand_at(chosen)
+            self.show_tab("text")
+            self.texts.focus_words()
+
+    def _stand_at(self, chosen: str | None) -> None:
+        """Put the playhead to where the item of a free row is wholly seen, unless it is seen already."""
+        found = None if chosen is None else free_item(self._timeline, chosen)
+        if found is None:
+            return
+        placed = self._timeline.range_of(found[0])
+        if not placed.holds(min(self.player.position, max(0, self._timeline.duration - 1))):
+            faded_in = round(FADE_SECONDS * self._timeline.rate)
+            self._go_to(placed.start + min(faded_in, placed.duration // 2))
+
+    def _try_text(self, command: Command | None) -> None:
+        """Show what is being typed or slid, with its frame."""
+        if command is not None:
+            self._stand_at(self.timeline.view.selected)
+        self._look_at(command)
+        self._show_items(None if command is None else command.apply(self._timeline))
+
+    def _look_at(self, command: Command | None) -> None:
+        """Show the present moment as ``command`` would make it; None shows it as it is."""
+        if command is None:
+            self.player.look_back()
+        else:
+            self.player.look_at(command.apply(self._timeline), self.player.position)
+
+    def _show_items(self, tried: Timeline | None = None) -> None:
+        """Tell the preview what can be taken hold of: nothing while playing."""
+        timeline = tried or self._timeline
+        items: tuple[OnCanvas, ...] = ()
+        if timeline.duration and not self.player.playing:
+            frame = min(self.player.position, timeline.duration - 1)
+            items = seen_at(timeline, frame, self.preview.wanted_size)
+        self.preview.show_items(items, self.timeline.view.selected)
+
+    def _play(self) -> None:
+        # What is being typed would come a moment later, and a change stops the playing.
+        self.texts.flush()
+        self.player.toggle()
+
+    def _undo(self) -> None:
+        self.texts.flush()
+        self._document.undo()
+
+    def _redo(self) -> None:
+        self.texts.flush()
+        self._document.redo()
 
     def _stand_in(self, clip: str | None) -> None:
         """Put the playhead into the clip, unless it is there already."""
@@ -325,7 +436,14 @@ class EditorPage(QWidget):
         self.preview.invite(Invitation.PLACE if timeline.media else Invitation.BRING)
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
-        self.properties.show_clip(timeline, self.timeline.view.selected)
+        self._show_chosen()
+        self._show_items()
+        zone = self.preview.zones.platform
+        self.actions_table["safe_zone"].setText(
+            translate("Transport", "Safe zone: {platform}", platform=zone)
+            if zone
+            else translate("Actions", "Safe zone")
+        )
         self.transport.show_length(timeline.duration, timeline.rate)
         self.bar.refresh()
         self._refresh_actions()
@@ -335,11 +453,30 @@ class EditorPage(QWidget):
         self.transport.show_time(frame, self._timeline.rate)
         if self.player.playing:
             self.timeline.view.show_frame(frame)
+        else:
+            self._show_items()
         self._refresh_actions()
 
-    def _selected(self, clip: str | None) -> None:
-        self.properties.show_clip(self.timeline.view.timeline, clip)
+    def _selected(self, chosen: str | None) -> None:
+        self._show_chosen()
+        self._show_items()
+        if self.texts.text is not None:
+            self.show_tab("text")
         self._refresh_actions()
+
+    def _show_chosen(self) -> None:
+        """Show in the tabs what is chosen: a text in its own, a clip among the properties."""
+        timeline, chosen = self.timeline.view.timeline, self.timeline.view.selected
+        found = None if chosen is None else free_item(timeline, chosen)
+        text = found is not None and isinstance(found[0], Text)
+        self.texts.show_text(timeline, chosen if text else None)
+        self.properties.show_clip(timeline, None if text else chosen)
+
+    def _go_to_item(self, by: int) -> None:
+        found = intents.next_item(self._timeline, self.timeline.view.selected, self.player.position, by)
+        if found is not None:
+            self.timeline.view.select(found.id)
+            self._stand_at(found.id)
 
     def _go_to(self, frame: int) -> None:
         self.player.seek(frame)
@@ -354,11 +491,16 @@ class EditorPage(QWidget):
             self._go_to(self._timeline.duration)
 
     def _export(self) -> None:
+        self.texts.flush()
         if self._timeline.duration:
             self.player.pause()
             self.export_requested.emit()
         else:
             self._messages.error(NothingToExport())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.timeline.view.set_room(round(self.height() * TIMELINE_SHARE))
 
     # --- keys ----------------------------------------------------------------------------------
 

@@ -3,6 +3,10 @@
 The picture stands upright on a soft ground, with rounded corners and a shadow,
 as large as the place allows.  Where there is nothing to see yet it says what to
 do; a file that is dropped here is brought in.
+
+What lies over the picture and has a place of its own (a text, an overlay in a
+box) can be chosen here, moved and made larger; ``preview_hand`` has the mouse's
+and the keys' part of it, ``preview_marks`` draws what shows while it happens.
 """
 
 from __future__ import annotations
@@ -10,12 +14,17 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
     QDragEnterEvent,
     QDropEvent,
+    QFocusEvent,
     QFont,
     QImage,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -26,7 +35,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.media.compositor import PREVIEW_SHORT_SIDE
 from trainer.model.schema import DEFAULT_CANVAS, Canvas
-from trainer.ui import icons, theme
+from trainer.ui import icons, preview_marks, theme
+from trainer.ui.placing import OnCanvas
+from trainer.ui.preview_hand import PreviewHand
+from trainer.ui.safe_zones import Zones, zones
 from trainer.ui.timeline.dropping import local_files
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
@@ -69,6 +81,14 @@ class Preview(QWidget):
     """The Canvas in which pictures should be made for this place."""
     files_dropped = Signal(list)
     """Paths of files that were dropped here from outside."""
+    command_ready = Signal(object)
+    """A Command that a drag or a key ended in."""
+    tried = Signal(object)
+    """A Command that is only tried out, or None to look at the timeline as it is."""
+    chosen = Signal(object)
+    """The id of what was pressed on the picture, or None."""
+    opened = Signal(str)
+    """A text was pressed twice: the person wants to write."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +98,13 @@ class Preview(QWidget):
         self._invitation = Invitation.BRING
         self._awaiting = False
         self._ground = QPixmap()
+        self._items: tuple[OnCanvas, ...] = ()
+        self._selected: str | None = None
+        self._zone_shown = False
+        self._keyboard = False
+        self._hand = PreviewHand(self)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(theme.px(150), theme.px(150))
@@ -129,6 +156,57 @@ class Preview(QWidget):
         self._picture = picture
         self.update(self.picture_rect.adjusted(-1, -1, 1, 1))
 
+    # --- what lies over the picture ---------------------------------------------------------
+
+    @property
+    def items(self) -> tuple[OnCanvas, ...]:
+        """What can be taken hold of now, the lowest first."""
+        return self._items
+
+    @property
+    def selected(self) -> OnCanvas | None:
+        """The chosen one of them."""
+        return next((item for item in self._items if item.id == self._selected), None)
+
+    @property
+    def zones(self) -> Zones:
+        return zones(self._canvas)
+
+    @property
+    def zone_shown(self) -> bool:
+        return self._zone_shown
+
+    @property
+    def canvas(self) -> Canvas:
+        return self._canvas
+
+    def show_items(self, items: tuple[OnCanvas, ...], selected: str | None) -> None:
+        """Offer ``items`` to the hand; ``selected`` is the id of what is chosen anywhere."""
+        if (items, selected) == (self._items, self._selected):
+            return
+        self._items, self._selected = items, selected
+        self._hand.look_again()
+        item = self.selected
+        said = "" if item is None else preview_marks.said(item)
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.update()
+
+    def show_zone(self, shown: bool) -> None:
+        """Draw the safe zones and the platform's buttons, or leave them away."""
+        if shown != self._zone_shown:
+            self._zone_shown = shown
+            self.update()
+
+    def item_place(self) -> QRect | None:
+        """Where the chosen item is, or else the topmost text; None when there is none."""
+        item = self.selected or (self._items[-1] if self._items else None)
+        if item is None:
+            return None
+        rect = preview_marks.on_screen(item.area, self.picture_rect).toAlignedRect()
+        return rect & self.rect()
+
     # --- painting ------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -145,7 +223,26 @@ class Preview(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setClipPath(shape)
             painter.drawImage(rect, self._picture)
+            painter.setClipping(False)
+            self._paint_marks(painter, rect)
         painter.end()
+
+    def _paint_marks(self, painter: QPainter, rect: QRect) -> None:
+        going = self._hand.going
+        if self._zone_shown:
+            preview_marks.paint_zones(painter, rect, self.zones)
+        elif going is not None:
+            preview_marks.paint_zone(painter, rect, going.zone)
+        if going is not None:
+            preview_marks.paint_guides(painter, rect, going.line_x, going.line_y)
+            preview_marks.paint_frame(painter, rect, going.area, focused=False)
+            return
+        hovered, item = self._hand.hovered, self.selected
+        if hovered is not None and (item is None or hovered.id != item.id):
+            preview_marks.paint_outline(painter, rect, hovered.area)
+        if item is not None:
+            focused = self._keyboard and self.hasFocus()
+            preview_marks.paint_frame(painter, rect, item.area, focused=focused)
 
     def _paint_empty(self, painter: QPainter, rect: QRect, shape: QPainterPath) -> None:
         tokens = theme.current()
@@ -217,6 +314,49 @@ class Preview(QWidget):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.files_dropped.emit(files)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._hand.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hand.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._hand.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._hand.press(event)
+        self._hand.open()
+
+    def event(self, event: QEvent) -> bool:
+        # With a chosen text the arrows move it; the window's own meaning of them waits.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._hand.wants(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._hand.key_pressed(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self._hand.key_released(event):
+            super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._keyboard = False
+        self._hand.finish_keys()
+        super().focusOutEvent(event)
+        self.update()
 
     def _await(self, awaiting: bool) -> None:
         if awaiting != self._awaiting:

@@ -272,7 +272,7 @@ class PropertiesPanel(QWidget):
     def _slider_row(self, form: QVBoxLayout) -> tuple[QSlider, QLabel, QLabel]:
         name, value = pieces.text("", "body"), pieces.text("", "subheading")
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        slider = _StillSlider(Qt.Orientation.Horizontal)
+        slider = StillSlider(Qt.Orientation.Horizontal)
         slider.setMinimumHeight(theme.px(32))
         slider.setSingleStep(10)
         slider.setPageStep(50)
@@ -302,7 +302,7 @@ class PropertiesPanel(QWidget):
         return button
 
 
-class _StillSlider(QSlider):
+class StillSlider(QSlider):
     """A slider that a scrolling wheel passes over; nobody changes the loudness by scrolling."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -9,6 +9,7 @@ QPushButton    primary  the one next action      plain   every other action
                chosen   the card that is chosen  bare    a card without a border
                dashed   a card for something new tab     one of a row of tabs
                round    a round icon button in the primary colour
+               toggle   a pill that is on or off
 QLabel         display  title  heading  subheading  body  lead  small  overline  link  chip
 QFrame         card  soft  note-amber  note-green  note-tip  stage  bar  line  side  side-right  toast
 QWidget        page  clear
@@ -90,6 +91,14 @@ QPushButton[look="tab"] { background: transparent; border: 1px solid transparent
 QPushButton[look="tab"]:hover { background: $hover; }
 QPushButton[look="tab"]:checked { background: $primary_soft; color: $primary; }
 QPushButton[look="tab"]:focus { border: 2px solid $focus; }
+QPushButton[look="toggle"] { border-radius: ~20; font-size: ~13; padding: 0 ~12; }
+QPushButton[look="toggle"]:checked { background: $green_soft; border: 1px solid $green; }
+QPushButton[look="toggle"]:focus { border: 2px solid $focus; }
+QToolButton[look="tab"] { background: transparent; border: 1px solid transparent; border-radius: ~12;
+    color: $quiet; font-size: ~13; font-weight: 600; padding: ~5 ~2 ~3 ~2; }
+QToolButton[look="tab"]:hover { background: $hover; }
+QToolButton[look="tab"]:checked { background: $primary_soft; color: $primary; }
+QToolButton[look="tab"]:focus { border: 2px solid $focus; }
 QPushButton[look="card"], QPushButton[look="chosen"], QPushButton[look="dashed"] {
     background: $card; border: 1px solid $card_border; border-radius: ~14; padding: 0; text-align: left; }
 QPushButton[look="card"]:hover { background: $hover; border-color: $primary_soft_border; }
@@ -108,6 +117,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {
     font-size: ~15; selection-background-color: $primary; selection-color: $on_primary; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDoubleSpinBox:focus { border: 2px solid $focus; }
+QComboBox::drop-down { border: none; width: ~30; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $card_border; padding: ~4;
+    selection-background-color: $primary_soft; selection-color: $ink; }
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; }
 
 QProgressBar { background: $track; border: none; border-radius: ~5; min-height: ~10; max-height: ~10; }

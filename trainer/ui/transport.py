@@ -12,7 +12,7 @@ from trainer.words import clock, translate
 
 
 class Transport(QWidget):
-    """Time, skip back, step back, play, step on, skip on, length."""
+    """Time, skip back, step back, play, step on, skip on, length, safe zone."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +22,7 @@ class Transport(QWidget):
         self._steps = [self._small(actions, name) for name in ("step_back", "step_forward")]
         self._skips = [self._small(actions, name) for name in ("previous_clip", "next_clip")]
         self.play: ActionButton = actions.button("play", "round", words=False, size=22)
+        self.safe_zone: ActionButton = actions.button("safe_zone", "toggle", size=18)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(12))
         row.setSpacing(theme.px(4))
@@ -37,6 +38,8 @@ class Transport(QWidget):
         row.addWidget(self._skips[1])
         row.addSpacing(theme.px(6))
         row.addWidget(self.length)
+        row.addSpacing(theme.px(8))
+        row.addWidget(self.safe_zone)
         row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_time(0, 30)
@@ -56,17 +59,18 @@ class Transport(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The times and the play button; large text beside a lesson may leave no room for more."""
         whole = super().minimumSizeHint()
-        shown = [button for button in (*self._skips, *self._steps) if not button.isHidden()]
+        shown = [button for button in (*self._skips, *self._steps, self.safe_zone) if not button.isHidden()]
         return QSize(whole.width() - self._width_of(shown), whole.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the small steps where there is room, and the skips where there is still more."""
+        """Show the small steps where there is room, then the safe zone's button, then the skips."""
         super().resizeEvent(event)
         room = self.width() - self.minimumSizeHint().width()
         for button in self._steps:
             button.setVisible(room >= self._width_of(self._steps))
+        self.safe_zone.setVisible(room >= self._width_of([*self._steps, self.safe_zone]))
         for button in self._skips:
-            button.setVisible(room >= self._width_of(self._steps + self._skips))
+            button.setVisible(room >= self._width_of([*self._steps, self.safe_zone, *self._skips]))
 
     @staticmethod
     def _width_of(buttons: list[ActionButton]) -> int:

@@ -64,7 +64,7 @@ class TimelinePanel(QFrame):
 
     def _tools(self, actions: Actions) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(theme.px(14), theme.px(7), theme.px(14), theme.px(7))
+        row.setContentsMargins(theme.px(14), theme.px(5), theme.px(14), theme.px(5))
         row.setSpacing(theme.px(8))
         row.addWidget(self.split)
         row.addWidget(self.delete)

@@ -75,7 +75,7 @@ FreeRows = Mapping[Role, FreeRow]
 
 def free_rows(timeline: Timeline) -> FreeRows:
     """The rows of ``timeline`` besides the picture; one that is empty is left out."""
-    rows = {}
+    rows: dict[Role, FreeRow] = {}
     for role in ORDER:
         if role is Role.PICTURE:
             continue

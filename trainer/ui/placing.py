@@ -1,0 +1,162 @@
+"""Where things lie on the canvas, and where a hand moves them.
+
+A text's block is measured by setting it, with the very drawing that the
+preview shows; an overlay's height follows from its picture.  Everything is in
+thousandths of the canvas, so a place means the same in the preview and in the
+export.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from trainer.model.commands import ChangeText, Command, SetBox
+from trainer.model.schema import TEXT_ROLES, Box, Canvas, Clip, Role, Text, Timeline
+from trainer.typeset.drawing import typeset
+from trainer.typeset.styles import style
+from trainer.ui.safe_zones import Area
+
+REFERENCE_SIDE = 1080
+"""The shorter side of the canvas on which ``Text.size`` counts pixels."""
+
+SMALLEST_SIZE, LARGEST_SIZE = 16, 160
+NARROWEST, WIDEST = 60, 1000
+"""Widths of an overlay, in thousandths of the canvas."""
+
+
+@dataclass(frozen=True)
+class OnCanvas:
+    """Something that is seen over the picture and can be taken hold of."""
+
+    what: Clip | Text
+    role: Role
+    area: Area
+
+    @property
+    def id(self) -> str:
+        return self.what.id
+
+    @property
+    def box(self) -> Box:
+        return self.what.box or Box()
+
+
+def text_area(text: Text, size: Canvas) -> Area:
+    """The block of ``text`` on a canvas that is drawn at ``size`` pixels."""
+    drawn = typeset(
+        text.words,
+        style(text.style),
+        text.size * min(size.width, size.height) / REFERENCE_SIDE,
+        round(size.width * text.box.width / 1000),
+    )
+    left, top, right, bottom = drawn.block
+    return _around(text.box, (right - left) * 1000 / size.width, (bottom - top) * 1000 / size.height)
+
+
+def clip_area(timeline: Timeline, clip: Clip, box: Box) -> Area:
+    """The picture of an overlay in ``box``."""
+    reference = timeline.reference(clip.media)
+    width, height = max(1, reference.width), max(1, reference.height)
+    if clip.framing.turn % 180:
+        width, height = height, width
+    canvas = timeline.canvas
+    return _around(box, box.width, box.width * canvas.width / canvas.height * height / width)
+
+
+def _around(box: Box, width: float, height: float) -> Area:
+    return Area(box.x - width / 2, box.y - height / 2, box.x + width / 2, box.y + height / 2)
+
+
+def area_of(timeline: Timeline, what: Clip | Text, size: Canvas) -> Area:
+    """The area of a text, or of an overlay that has a box."""
+    if isinstance(what, Text):
+        return text_area(what, size)
+    assert what.box is not None
+    return clip_area(timeline, what, what.box)
+
+
+def seen_at(timeline: Timeline, frame: int, size: Canvas) -> tuple[OnCanvas, ...]:
+    """What lies over the picture at ``frame`` and has a place of its own, the lowest first."""
+    overlays = [
+        OnCanvas(clip, Role.OVERLAY, clip_area(timeline, clip, clip.box))
+        for clip in timeline.clips(Role.OVERLAY)
+        if clip.box is not None and timeline.range_of(clip).holds(frame)
+    ]
+    texts = [
+        OnCanvas(text, role, text_area(text, size))
+        for role in TEXT_ROLES
+        for text in timeline.words(role)
+        if timeline.range_of(text).holds(frame)
+    ]
+    return (*overlays, *texts)
+
+
+@dataclass(frozen=True)
+class Moved:
+    """Where a drag has brought something, and which lines draw it (thousandths, or None)."""
+
+    box: Box
+    line_x: float | None = None
+    line_y: float | None = None
+
+
+def moved(item: OnCanvas, by_x: float, by_y: float, zone: Area, reach: tuple[float, float]) -> Moved:
+    """``item`` moved; it jumps to the middle of the canvas and to the edges of ``zone``.
+
+    ``reach`` is how near it must come, across and down, in thousandths.
+    """
+    area = item.area.moved(by_x, by_y)
+    x, line_x = _drawn(area.left, area.right, zone.left, zone.right, reach[0])
+    y, line_y = _drawn(area.top, area.bottom, zone.top, zone.bottom, reach[1])
+    box = replace(item.box, x=_held(item.box.x + by_x + x), y=_held(item.box.y + by_y + y))
+    return Moved(box, line_x, line_y)
+
+
+def _drawn(start: float, end: float, first: float, last: float, reach: float) -> tuple[float, float | None]:
+    middle = (start + end) / 2
+    ways = [(500 - middle, 500.0), (first - start, first), (last - end, last)]
+    by, line = min(ways, key=lambda way: abs(way[0]))
+    return (by, line) if abs(by) <= reach else (0.0, None)
+
+
+def _held(place: float) -> int:
+    return max(0, min(1000, round(place)))
+
+
+def resized(what: Clip | Text, factor: float) -> Clip | Text:
+    """``what`` larger by ``factor``: a text's letters, or an overlay's width."""
+    if isinstance(what, Text):
+        return replace(what, size=max(SMALLEST_SIZE, min(LARGEST_SIZE, round(what.size * factor))))
+    assert what.box is not None
+    width = max(NARROWEST, min(WIDEST, round(what.box.width * factor)))
+    return replace(what, box=replace(what.box, width=width))
+
+
+def changed_command(before: Clip | Text, after: Clip | Text) -> Command | None:
+    """The one command that makes ``after`` of ``before``; None when they are the same."""
+    if before == after:
+        return None
+    return ChangeText(after) if isinstance(after, Text) else SetBox(after.id, after.box)
+
+
+def brought_inside(box: Box, area: Area, zone: Area) -> Box | None:
+    """The nearest place at which ``area`` lies in ``zone``; None when it is too large for it."""
+    if area.width > zone.width + 1 or area.height > zone.height + 1:
+        return None
+    by_x = max(zone.left - area.left, 0) + min(zone.right - area.right, 0)
+    by_y = max(zone.top - area.top, 0) + min(zone.bottom - area.bottom, 0)
+    return replace(box, x=_held(box.x + by_x), y=_held(box.y + by_y))
+
+
+SLACK = 2.0
+"""Thousandths that rounding may take."""
+
+
+def is_inside(area: Area, zone: Area) -> bool:
+    """Whether all of ``area`` lies in ``zone``."""
+    return (
+        area.left >= zone.left - SLACK
+        and area.right <= zone.right + SLACK
+        and area.top >= zone.top - SLACK
+        and area.bottom <= zone.bottom + SLACK
+    )

@@ -1,0 +1,114 @@
+"""Where words stay clear of what platforms lay over a video.
+
+The numbers lie in ``assets/platforms/safe_zones.json`` with the day they were
+checked and where they come from.  They are for upright videos; words on other
+shapes keep to the inner nine tenths, the old title-safe rule of television.
+
+Places are in thousandths of the canvas's width and height, as in ``schema.Box``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from trainer import paths
+from trainer.model.schema import Canvas, Purpose
+
+FILE = paths.ASSETS / "platforms" / "safe_zones.json"
+
+STRICT = (Purpose.HARGA, Purpose.KONTAK, Purpose.PUTUSAN, Purpose.INSTRUKSI, Purpose.JUDUL)
+"""What nobody may miss stays in the strict zone; the rest at least in the daily one."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """A rectangle on the canvas, in thousandths of its width and height."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def moved(self, by_x: float, by_y: float) -> Area:
+        return Area(self.left + by_x, self.top + by_y, self.right + by_x, self.bottom + by_y)
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+@dataclass(frozen=True)
+class Button:
+    """A platform's own button: its icon, and its middle in thousandths."""
+
+    icon: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Zones:
+    """The two zones of a canvas, and the buttons that are hinted."""
+
+    strict: Area
+    daily: Area
+    platform: str = ""
+    """The platform's own name; empty where no platform is meant."""
+    buttons: tuple[Button, ...] = ()
+
+    def of(self, purpose: Purpose) -> Area:
+        """Where a text of that purpose belongs."""
+        return self.strict if purpose in STRICT else self.daily
+
+
+_TITLE_SAFE = Area(50, 50, 950, 950)
+
+
+def zones(canvas: Canvas) -> Zones:
+    """The zones of a canvas of that shape."""
+    facts = _facts()
+    width, height = facts["canvas"]
+    if canvas.width * height != canvas.height * width:
+        return Zones(_TITLE_SAFE, _TITLE_SAFE)
+    platform = facts["platforms"]["tiktok"]
+    buttons = tuple(
+        Button(one["icon"], one["x"] * 1000 / width, one["y"] * 1000 / height) for one in platform["buttons"]
+    )
+    strict, daily = (
+        Area(
+            zone["left"] * 1000 / width,
+            zone["top"] * 1000 / height,
+            zone["right"] * 1000 / width,
+            zone["bottom"] * 1000 / height,
+        )
+        for zone in (facts["zones"]["strict"], facts["zones"]["daily"])
+    )
+    return Zones(strict, daily, platform["title"], buttons)
+
+
+def verified_on() -> date:
+    """The day the numbers were last checked."""
+    return date.fromisoformat(_facts()["verified_on"])
+
+
+@cache
+def _facts() -> dict[str, Any]:
+    facts: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+    if facts["format"] != "semenit-safe-zones" or facts["version"] != 1:
+        raise ValueError(f"{FILE.name} is not a list of safe zones of version 1")
+    return facts
