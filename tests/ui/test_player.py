@@ -31,7 +31,7 @@ class Watcher:
 
     def __init__(self, project: Project) -> None:
         self.frames = FrameService(project.folder)
-        self.player = Player(project.folder, self.frames, None)
+        self.player = Player(project.folder, self.frames, lambda: None)
         self.positions: list[int] = []
         self.states: list[bool] = []
         self.pictures: list[QImage] = []
