@@ -37,9 +37,21 @@ def soon(holds: Callable[[], bool]) -> bool:
 def rendering(project: Path, target: Path) -> subprocess.Popen[str]:
     """The command that exports, in a process of its own, telling its progress."""
     return subprocess.Popen(
-        [sys.executable, ROOT / "main.py", "render", project, "-o", target, "--preset", "whatsapp",
-         "--progress", "json"],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        [
+            sys.executable,
+            ROOT / "main.py",
+            "render",
+            project,
+            "-o",
+            target,
+            "--preset",
+            "whatsapp",
+            "--progress",
+            "json",
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 
@@ -103,7 +115,10 @@ def test_a_project_that_is_ended_while_it_is_made_is_unmade(
 ) -> None:
     with subprocess.Popen(
         [sys.executable, ROOT / "main.py", "new", "a/P", *["--clip", str(clip)] * 300],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=tmp_path,
     ) as process:
         assert soon(lambda: (tmp_path / "a/P/media/hitung.mp4").exists())
         process.send_signal(number)

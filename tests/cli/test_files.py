@@ -11,8 +11,19 @@ from PIL import Image
 from tests.cli.conftest import Run
 
 KEYS = [
-    "file", "kind", "width", "height", "rotation", "fps", "vfr", "hdr", "duration", "audio", "location",
-    "usable", "reason",
+    "file",
+    "kind",
+    "width",
+    "height",
+    "rotation",
+    "fps",
+    "vfr",
+    "hdr",
+    "duration",
+    "audio",
+    "location",
+    "usable",
+    "reason",
 ]
 
 
@@ -21,9 +32,19 @@ def test_a_program_gets_one_object_a_line(ask: Run, clip: Path) -> None:
     (facts,) = answer.lines
     assert list(facts) == KEYS
     assert {**facts, "audio": facts["audio"]["channels"]} == {
-        "file": str(clip), "kind": "video", "width": 90, "height": 160, "rotation": 0, "fps": 30.0,
-        "vfr": False, "hdr": False, "duration": pytest.approx(3, abs=0.05), "audio": 2, "location": False,
-        "usable": True, "reason": None,
+        "file": str(clip),
+        "kind": "video",
+        "width": 90,
+        "height": 160,
+        "rotation": 0,
+        "fps": 30.0,
+        "vfr": False,
+        "hdr": False,
+        "duration": pytest.approx(3, abs=0.05),
+        "audio": 2,
+        "location": False,
+        "usable": True,
+        "reason": None,
     }
 
 

@@ -103,7 +103,7 @@ LISTS = {
     "concat without its first line": "file '{what}'\n",
     "dash": DASH,
     "sdp": "v=0\no=- 0 0 IN IP4 {host}\ns=x\nc=IN IP4 {host}\nt=0 0\nm=video {port} RTP/AVP 96\n"
-           "a=rtpmap:96 H264/90000\n",
+    "a=rtpmap:96 H264/90000\n",
     "asx": '<asx version="3.0"><entry><ref href="{what}"/></entry></asx>',
     "pls": "[playlist]\nFile1={what}\nNumberOfEntries=1\n",
     "svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="{what}"/></svg>',
@@ -130,9 +130,17 @@ def test_a_list_that_points_elsewhere_is_refused(
 
 def test_a_name_is_never_an_address(run: Run, secret: Path, address: str) -> None:
     names = [
-        f"http://{address}/a.mp4", f"tcp://{address}", f"file:{secret}", f"concat:{secret}|{secret}",
-        f"subfile,,start,0,end,0,,:{secret}", f"crypto:{secret}", f"udp://{address}", f"cache:{secret}",
-        f"data:video/mp4;base64,{secret}", "pipe:0", "-",
+        f"http://{address}/a.mp4",
+        f"tcp://{address}",
+        f"file:{secret}",
+        f"concat:{secret}|{secret}",
+        f"subfile,,start,0,end,0,,:{secret}",
+        f"crypto:{secret}",
+        f"udp://{address}",
+        f"cache:{secret}",
+        f"data:video/mp4;base64,{secret}",
+        "pipe:0",
+        "-",
     ]
     with pytest.raises(AssertionError, match="count"):  # one sentence for each, so not just one
         assert run("probe", "--", *names).sentence
@@ -204,10 +212,21 @@ def test_a_clip_that_was_cut_off(
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\0", b"Halo, ini bukan video.\n", b"\0" * 100_000, b"\xff" * 100_000,
-     random.Random(1).randbytes(100_000), b"%PDF-1.7\n", b"PK\x03\x04" + bytes(100), b"MZ" + bytes(1000),
-     b"\x7fELF" + bytes(1000), b"#!/bin/sh\ntouch disentuh\n", b"\0\0\0\x18ftypmp42" + bytes(12),
-     b"RIFF\xff\xff\xff\xffAVI "],
+    [
+        b"",
+        b"\0",
+        b"Halo, ini bukan video.\n",
+        b"\0" * 100_000,
+        b"\xff" * 100_000,
+        random.Random(1).randbytes(100_000),
+        b"%PDF-1.7\n",
+        b"PK\x03\x04" + bytes(100),
+        b"MZ" + bytes(1000),
+        b"\x7fELF" + bytes(1000),
+        b"#!/bin/sh\ntouch disentuh\n",
+        b"\0\0\0\x18ftypmp42" + bytes(12),
+        b"RIFF\xff\xff\xff\xffAVI ",
+    ],
     ids=lambda content: content[:8].hex() or "empty",
 )
 def test_a_file_that_is_no_clip(ask: Run, tmp_path: Path, content: bytes) -> None:
@@ -225,8 +244,19 @@ def test_what_is_no_file_at_all(run: Run, tmp_path: Path) -> None:
     (tmp_path / "putus.mp4").symlink_to("tidak ada")
     with socket.socket(socket.AF_UNIX) as door:
         door.bind(os.path.relpath(tmp_path / "pintu.mp4"))
-        names = ["folder.mp4", "pipa.mp4", "putaran.mp4", "putus.mp4", "pintu.mp4", "/dev/zero", "/dev/null",
-                 "/dev/stdin", "pipa.mp4/x", "", "x" * 300]
+        names = [
+            "folder.mp4",
+            "pipa.mp4",
+            "putaran.mp4",
+            "putus.mp4",
+            "pintu.mp4",
+            "/dev/zero",
+            "/dev/null",
+            "/dev/stdin",
+            "pipa.mp4/x",
+            "",
+            "x" * 300,
+        ]
         answer = run("probe", "--json", *names)
         assert answer.err.count("\n") == len(names)
         assert [line["usable"] for line in answer.lines] == [False] * len(names)
@@ -242,9 +272,23 @@ def test_what_is_no_file_at_all(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["video liburan ke pantai.mp4", "ꦥꦱꦂ ꦧꦠꦶꦏ꧀ 🎬👨‍👩‍👧.mp4", "gambar%03d.mp4", "$(touch disentuh);`x`&|.mp4",
-     "'kutip' \"ganda\".mp4", "a\nb\tc.mp4", "-o.mp4", "--json", "~", "CON", "\udce9\udcff.mp4",
-     "é" * 120 + ".mp4", "..mp4", "http:", "a:b@1-2"],
+    [
+        "video liburan ke pantai.mp4",
+        "ꦥꦱꦂ ꦧꦠꦶꦏ꧀ 🎬👨‍👩‍👧.mp4",
+        "gambar%03d.mp4",
+        "$(touch disentuh);`x`&|.mp4",
+        "'kutip' \"ganda\".mp4",
+        "a\nb\tc.mp4",
+        "-o.mp4",
+        "--json",
+        "~",
+        "CON",
+        "\udce9\udcff.mp4",
+        "é" * 120 + ".mp4",
+        "..mp4",
+        "http:",
+        "a:b@1-2",
+    ],
 )
 def test_any_name_will_do(
     ask: Run, clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str

@@ -51,9 +51,7 @@ def test_every_shape_large_and_small(
             assert image.size == expected
 
 
-@pytest.mark.parametrize(
-    "at", "0 0.01 0,033333 0.034 0.066 0.1 0.7 0.99 1.49 1.5 2.9999 3 999999".split()
-)
+@pytest.mark.parametrize("at", "0 0.01 0,033333 0.034 0.066 0.1 0.7 0.99 1.49 1.5 2.9999 3 999999".split())
 def test_the_frame_is_the_one_on_screen_then(ask: Run, project: Path, tmp_path: Path, at: str) -> None:
     """Not the nearest: what begins at 1.5 s is not seen before."""
     assert ask("frame", project, "--at", at, "-o", tmp_path / "a.png", "--proxy").status == 0
@@ -97,8 +95,15 @@ def test_what_may_not_be_written_to_is_not(ask: Run, project: Path, tmp_path: Pa
     (tmp_path / "putaran").symlink_to("putaran")
     kept = {file: file.read_bytes() for file in project.rglob("*") if file.is_file()}
     for target in (
-        project / "project.json", project / "media/hitung.mp4", project / "media/baru.png", project, tmp_path,
-        tmp_path / "pipa", tmp_path / "putaran", Path(os.devnull), tmp_path / "tidak ada" / "a.mp4",
+        project / "project.json",
+        project / "media/hitung.mp4",
+        project / "media/baru.png",
+        project,
+        tmp_path,
+        tmp_path / "pipa",
+        tmp_path / "putaran",
+        Path(os.devnull),
+        tmp_path / "tidak ada" / "a.mp4",
     ):
         assert ask(verb[0], project, *verb[1:], "-o", target).sentence
     assert {file: file.read_bytes() for file in project.rglob("*") if file.is_file()} == kept
@@ -137,8 +142,13 @@ def test_progress_for_programs(run: Run, short: Path, tmp_path: Path) -> None:
     assert {step["stage"] for step in steps} <= {"preparing", "rendering", "checking"}
     assert done.pop("loudness") is None  # the beep is at 0.5 s
     assert done == {
-        "stage": "done", "file": "film.mp4", "duration": 0.5, "width": 720, "height": 1280,
-        "preset": "whatsapp", "bytes": (tmp_path / "film.mp4").stat().st_size,
+        "stage": "done",
+        "file": "film.mp4",
+        "duration": 0.5,
+        "width": 720,
+        "height": 1280,
+        "preset": "whatsapp",
+        "bytes": (tmp_path / "film.mp4").stat().st_size,
     }
 
 
@@ -166,8 +176,15 @@ def test_whoever_asked_for_the_video_has_left(run: Run, project: Path, tmp_path:
     os.close(reading)
     try:
         answer = run(
-            "render", project, "-o", "film.mp4", "--progress", "json",
-            capture_output=False, stdout=writing, stderr=subprocess.PIPE,
+            "render",
+            project,
+            "-o",
+            "film.mp4",
+            "--progress",
+            "json",
+            capture_output=False,
+            stdout=writing,
+            stderr=subprocess.PIPE,
         )
     finally:
         os.close(writing)

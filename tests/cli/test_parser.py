@@ -17,7 +17,10 @@ VERBS = ("probe", "new", "apply", "show", "frame", "render", "lesson")
 def test_arguments_become_options() -> None:
     options = parser.read(["frame", "P", "--at", "1,5", "-o", "a.png", "--proxy"])
     assert (options.verb, options.at, options.output, options.proxy) == (
-        output.frame, Fraction(3, 2), Path("a.png"), True
+        output.frame,
+        Fraction(3, 2),
+        Path("a.png"),
+        True,
     )
     assert parser.read(["render", "P", "-o", "a.mp4"]).preset == "tiktok"
 
@@ -29,10 +32,27 @@ def test_a_name_may_start_with_a_dash_behind_two() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["bogus", "probe", "probe --bogus a", "new", "new P --canvas 4:3", "new P --clip", "apply P", "show",
-     "show P Q", "frame P -o a.png", "frame P --at 1", "frame P --at satu -o a.png",
-     "frame P --at -1 -o a.png", "frame P --at nan -o a.png", "render P", "render P -o a --progress xml",
-     "lesson", "lesson bogus", "lesson lint"],
+    [
+        "bogus",
+        "probe",
+        "probe --bogus a",
+        "new",
+        "new P --canvas 4:3",
+        "new P --clip",
+        "apply P",
+        "show",
+        "show P Q",
+        "frame P -o a.png",
+        "frame P --at 1",
+        "frame P --at satu -o a.png",
+        "frame P --at -1 -o a.png",
+        "frame P --at nan -o a.png",
+        "render P",
+        "render P -o a --progress xml",
+        "lesson",
+        "lesson bogus",
+        "lesson lint",
+    ],
 )
 def test_what_is_not_understood_is_said_back(line: str, ask: Run) -> None:
     with pytest.raises(BadRequest) as caught:

@@ -46,12 +46,23 @@ def test_every_shape(ask: Run, tmp_path: Path, shape: str, size: tuple[int, int]
 def test_clips_and_stretches_of_clips(ask: Run, clip: Path, tmp_path: Path) -> None:
     Image.new("RGB", (40, 30)).save(tmp_path / "foto.png")
     answer = ask(
-        "new", tmp_path / "P", "--clip", clip, "--clip", f"{clip}@1,5-2", "--clip", f"{clip}@0.5-99",
-        "--clip", f"{tmp_path}/foto.png@0-2",
+        "new",
+        tmp_path / "P",
+        "--clip",
+        clip,
+        "--clip",
+        f"{clip}@1,5-2",
+        "--clip",
+        f"{clip}@0.5-99",
+        "--clip",
+        f"{tmp_path}/foto.png@0-2",
     )
     assert answer.status == 0
     assert clips(tmp_path / "P") == [
-        ("hitung.mp4", 0, 90), ("hitung.mp4", 45, 15), ("hitung.mp4", 15, 75), ("foto.png", 0, 60),
+        ("hitung.mp4", 0, 90),
+        ("hitung.mp4", 45, 15),
+        ("hitung.mp4", 15, 75),
+        ("foto.png", 0, 60),
     ]
     # Three clips of one file are one file in the project.
     assert [reference.name for reference in read(tmp_path / "P").media] == ["hitung.mp4", "foto.png"]
@@ -159,11 +170,24 @@ def test_no_command_is_a_list_as_well(ask: Run, project: Path, tmp_path: Path) -
 
 @pytest.mark.parametrize(
     "bad",
-    [b"{", b"[]", b"null", b"1", b'"x"', b'{"command":"bogus"}', b'{"command":"split_clip"}', b"\xff\xfe",
-     b'{"command":"split_clip","frame":1.5}', b'{"command":"split_clip","frame":true}',
-     b'{"command":"split_clip","frame":30,"and":1}', b"[" * 100_000, b"9" * 10_000,
-     b'{"command":"split_clip","frame":1000000000000000000000000}', b"NaN",
-     b'{"command":"rename_project","to":"\\ud800"}'],
+    [
+        b"{",
+        b"[]",
+        b"null",
+        b"1",
+        b'"x"',
+        b'{"command":"bogus"}',
+        b'{"command":"split_clip"}',
+        b"\xff\xfe",
+        b'{"command":"split_clip","frame":1.5}',
+        b'{"command":"split_clip","frame":true}',
+        b'{"command":"split_clip","frame":30,"and":1}',
+        b"[" * 100_000,
+        b"9" * 10_000,
+        b'{"command":"split_clip","frame":1000000000000000000000000}',
+        b"NaN",
+        b'{"command":"rename_project","to":"\\ud800"}',
+    ],
 )
 def test_a_line_that_is_no_command_is_named(run: Run, project: Path, bad: bytes) -> None:
     before = content(project)
@@ -174,11 +198,16 @@ def test_a_line_that_is_no_command_is_named(run: Run, project: Path, bad: bytes)
 
 @pytest.mark.parametrize(
     "impossible",
-    [{"command": "delete_clip", "clip": "c99"}, {**SPLIT, "frame": 90}, {**SPLIT, "frame": -1},
-     {"command": "append_clip", "media": "m9"},
-     {"command": "append_clip", "media": "m1", "source_range": [80, 20]},
-     {"command": "set_canvas", "shape": "4:3"}, {"command": "remove_media", "media": "m1"},
-     {"command": "rename_project", "to": "x" * 1000}],
+    [
+        {"command": "delete_clip", "clip": "c99"},
+        {**SPLIT, "frame": 90},
+        {**SPLIT, "frame": -1},
+        {"command": "append_clip", "media": "m9"},
+        {"command": "append_clip", "media": "m1", "source_range": [80, 20]},
+        {"command": "set_canvas", "shape": "4:3"},
+        {"command": "remove_media", "media": "m1"},
+        {"command": "rename_project", "to": "x" * 1000},
+    ],
 )
 def test_an_edit_that_is_impossible_changes_nothing(
     ask: Run, project: Path, tmp_path: Path, impossible: dict[str, object]
@@ -197,8 +226,16 @@ def test_an_edit_that_is_impossible_changes_nothing(
 def test_a_path_that_leads_out_of_the_project_is_refused(
     ask: Run, project: Path, tmp_path: Path, path: str, command: str
 ) -> None:
-    reference = {"id": "", "name": "a", "path": path, "kind": "video", "available": 30, "fingerprint": "",
-                 "width": 90, "height": 160}
+    reference = {
+        "id": "",
+        "name": "a",
+        "path": path,
+        "kind": "video",
+        "available": 30,
+        "fingerprint": "",
+        "width": 90,
+        "height": 160,
+    }
     added: dict[str, object] = {"command": "add_media", "reference": reference}
     relinked: dict[str, object] = {"command": "relink_media", "media": "m1", "path": path, "fingerprint": ""}
     (tmp_path / "perintah.jsonl").write_bytes(lines(added if command == "add_media" else relinked))
@@ -265,14 +302,22 @@ def test_the_timeline_in_english(ask: Run, project: Path, english: None) -> None
 def test_the_timeline_for_programs(ask: Run, project: Path) -> None:
     (shown,) = ask("show", project, "--json").lines
     assert (shown["name"], shown["canvas"], shown["rate"], shown["duration"], shown["seconds"]) == (
-        "Proyek Batik", [1080, 1920], 30, 90, 3.0
+        "Proyek Batik",
+        [1080, 1920],
+        30,
+        90,
+        3.0,
     )
     (reference,) = shown["media"]
     assert (reference["id"], reference["name"], reference["missing"]) == ("m1", "hitung.mp4", False)
     (track,) = (track for track in shown["tracks"] if track["role"] == "picture")
     (placed,) = track["clips"]
     assert (placed["id"], placed["media"], placed["start"], placed["duration"], placed["source_range"]) == (
-        "c2", "m1", 0, 90, [0, 90]
+        "c2",
+        "m1",
+        0,
+        90,
+        [0, 90],
     )
 
 

@@ -11,8 +11,13 @@ from trainer.cli.typed import seconds
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("0", Fraction(0)), ("1.5", Fraction(3, 2)), ("1,5", Fraction(3, 2)), ("0.1", Fraction(1, 10)),
-     ("999999.999999", Fraction(999_999_999_999, 1_000_000))],
+    [
+        ("0", Fraction(0)),
+        ("1.5", Fraction(3, 2)),
+        ("1,5", Fraction(3, 2)),
+        ("0.1", Fraction(1, 10)),
+        ("999999.999999", Fraction(999_999_999_999, 1_000_000)),
+    ],
 )
 def test_seconds_are_read_exactly(text: str, value: Fraction) -> None:
     assert seconds(text) == value

@@ -60,12 +60,17 @@ def read_all(files: Iterable[Path], home: Path) -> dict[Path, list[str]]:
     """What came of reading each file in another process: its kind, or the error's name and sentence."""
     wanted = list(files)
     done = subprocess.run(
-        [sys.executable, "-c", READ_EVERYTHING], input="\n".join(map(str, wanted)), text=True, cwd=ROOT,
-        capture_output=True, timeout=PATIENCE, check=False,
+        [sys.executable, "-c", READ_EVERYTHING],
+        input="\n".join(map(str, wanted)),
+        text=True,
+        cwd=ROOT,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
         env={**os.environ, "SEMENIT_HOME": str(home), "PYTHONPATH": str(ROOT)},
     )
     said = dict(json.loads(line) for line in done.stdout.splitlines())
-    assert done.returncode == 0, (wanted[len(said):][:1], done.stderr)
+    assert done.returncode == 0, (wanted[len(said) :][:1], done.stderr)
     assert list(said) == list(map(str, wanted))
     return {Path(path): result for path, result in said.items()}
 
@@ -82,8 +87,9 @@ SOURCES = [
     Recipe("b.mkv", steady(40), sound=Tone(codec="libopus"), options={"g": "10"}),
     Recipe("c.ts", steady(40), sound=Tone(), options={"g": "10"}),
     Recipe("d.mov", steady(20), rotation=90, width=240, height=320, sound=Tone(codec="pcm_s16le")),
-    Recipe("e.mp4", steady(40), muxer={"movflags": "frag_keyframe+empty_moov"}, options={"g": "10"},
-           sound=Tone()),
+    Recipe(
+        "e.mp4", steady(40), muxer={"movflags": "frag_keyframe+empty_moov"}, options={"g": "10"}, sound=Tone()
+    ),
 ]
 
 
@@ -91,7 +97,7 @@ def damaged(content: bytes, chance: np.random.Generator) -> bytes:
     """The content cut off, with bytes changed, or with a piece missing or doubled."""
     kind = int(chance.integers(4))
     if kind == 0:
-        return content[:int(chance.integers(16, len(content)))]
+        return content[: int(chance.integers(16, len(content)))]
     if kind == 1:
         changed = bytearray(content)
         # Half of the changes go to where the tables are, which is where they hurt.

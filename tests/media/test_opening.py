@@ -26,14 +26,27 @@ Maker = Callable[[Recipe], Path]
 CLIP = Recipe("plain.mp4", steady(12), sound=Tone())
 
 NAMES = [
-    "-i.mp4", "--help", "a b.mp4", "it's.mp4", 'say "hi".mp4', "emoji 🎬.mp4", "ꦧꦠꦶꦏ꧀.mp4", "film%03d.mp4",
-    "a?b=c&d.mp4", "concat:x.mp4", "file:x.mp4", "x,y;z[0].mp4", "pipe:0", "subfile,,start,0,:x.mp4", "é.MP4",
+    "-i.mp4",
+    "--help",
+    "a b.mp4",
+    "it's.mp4",
+    'say "hi".mp4',
+    "emoji 🎬.mp4",
+    "ꦧꦠꦶꦏ꧀.mp4",
+    "film%03d.mp4",
+    "a?b=c&d.mp4",
+    "concat:x.mp4",
+    "file:x.mp4",
+    "x,y;z[0].mp4",
+    "pipe:0",
+    "subfile,,start,0,:x.mp4",
+    "é.MP4",
 ]
 
 
-@pytest.mark.parametrize("name", [
-    name for name in NAMES if sys.platform != "win32" or not set(name) & set('<>:"/\\|?*')
-])
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if sys.platform != "win32" or not set(name) & set('<>:"/\\|?*')]
+)
 def test_a_name_is_only_a_name(name: str, clip: Maker, tmp_path: Path) -> None:
     file = tmp_path / name
     file.write_bytes(clip(CLIP).read_bytes())
@@ -72,14 +85,17 @@ def test_a_forbidden_file_cannot_be_read(clip: Maker, tmp_path: Path) -> None:
         probe(file)
 
 
-@pytest.mark.parametrize(("content", "error"), [
-    (b"", errors.FileEmpty),
-    (b"hanya teks", errors.NotMedia),
-    (b"PK\x03\x04" + bytes(100), errors.NotMedia),
-    (b"\0\0\0\x20ftypisom" + bytes(20), errors.MediaDamaged),
-    (b"II*\0" + bytes(100), errors.MediaUnsupported),
-    (b"\xff\xd8\xff\xe0" + bytes(100), errors.MediaDamaged),
-])
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"", errors.FileEmpty),
+        (b"hanya teks", errors.NotMedia),
+        (b"PK\x03\x04" + bytes(100), errors.NotMedia),
+        (b"\0\0\0\x20ftypisom" + bytes(20), errors.MediaDamaged),
+        (b"II*\0" + bytes(100), errors.MediaUnsupported),
+        (b"\xff\xd8\xff\xe0" + bytes(100), errors.MediaDamaged),
+    ],
+)
 def test_what_cannot_be_used_is_said_in_one_sentence(
     content: bytes, error: type[errors.TrainerError], tmp_path: Path
 ) -> None:
@@ -119,12 +135,18 @@ PLAYLISTS: dict[str, tuple[str, str]] = {
     "hls": ("hls", "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n{target}\n#EXT-X-ENDLIST\n"),
     "ffconcat": ("concat", "ffconcat version 1.0\nfile '{target}'\n"),
     "concat": ("concat", "file '{target}'\n"),
-    "dash": ("dash", '<?xml version="1.0"?>\n<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" '
-             'mediaPresentationDuration="PT1S"><Period><AdaptationSet mimeType="video/mp4">'
-             '<Representation id="1" bandwidth="1"><BaseURL>{target}</BaseURL></Representation>'
-             "</AdaptationSet></Period></MPD>"),
-    "sdp": ("sdp", "v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
-            "m=video {port} RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\n"),
+    "dash": (
+        "dash",
+        '<?xml version="1.0"?>\n<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" '
+        'mediaPresentationDuration="PT1S"><Period><AdaptationSet mimeType="video/mp4">'
+        '<Representation id="1" bandwidth="1"><BaseURL>{target}</BaseURL></Representation>'
+        "</AdaptationSet></Period></MPD>",
+    ),
+    "sdp": (
+        "sdp",
+        "v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
+        "m=video {port} RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\n",
+    ),
     "pls": ("", "[playlist]\nFile1={target}\nNumberOfEntries=1\n"),
 }
 
@@ -178,10 +200,19 @@ def with_reference(content: bytes, target: str) -> bytes:
     path = target.encode()
     name = Path(target).name.encode()
     alias = (
-        bytes(10) + bytes([1]) + b"X".ljust(27, b"\0") + bytes(12)
-        + bytes([len(name)]) + name.ljust(63, b"\0")
-        + bytes(16) + struct.pack(">hh", 0, 0) + bytes(16)
-        + struct.pack(">hH", 2, len(path)) + path + bytes(len(path) % 2) + struct.pack(">hH", -1, 0)
+        bytes(10)
+        + bytes([1])
+        + b"X".ljust(27, b"\0")
+        + bytes(12)
+        + bytes([len(name)])
+        + name.ljust(63, b"\0")
+        + bytes(16)
+        + struct.pack(">hh", 0, 0)
+        + bytes(16)
+        + struct.pack(">hH", 2, len(path))
+        + path
+        + bytes(len(path) % 2)
+        + struct.pack(">hH", -1, 0)
     )
     reference = box(b"dref", struct.pack(">II", 0, 1) + box(b"alis", bytes(4) + alias))
 
@@ -256,8 +287,8 @@ def test_a_video_too_wide_is_refused(clip: Maker) -> None:
 def test_more_pictures_than_bytes_is_a_lie(clip: Maker, tmp_path: Path) -> None:
     content = bytearray(clip(CLIP).read_bytes())
     place = content.index(b"stsz") + 12
-    content[place:place + 4] = (0x7FFFFFFF).to_bytes(4, "big")
-    content[place - 4:place] = (1).to_bytes(4, "big")  # "all of one byte": no table is needed to claim it
+    content[place : place + 4] = (0x7FFFFFFF).to_bytes(4, "big")
+    content[place - 4 : place] = (1).to_bytes(4, "big")  # "all of one byte": no table is needed to claim it
     file = tmp_path / "bohong.mp4"
     file.write_bytes(bytes(content))
     with pytest.raises(errors.MediaDamaged):
@@ -274,10 +305,12 @@ def test_a_locked_film_is_said_to_be_locked(clip: Maker, tmp_path: Path) -> None
 
 def test_errors_of_readers_become_named_ones() -> None:
     for raised, expected in (
-        (ValueError("x"), errors.MediaDamaged), (MemoryError(), errors.MediaTooLarge),
+        (ValueError("x"), errors.MediaDamaged),
+        (MemoryError(), errors.MediaTooLarge),
         (OSError("broken data stream"), errors.MediaDamaged),
         (PermissionError(13, "no"), errors.FileUnreadable),
-        (FileNotFoundError(2, "gone"), errors.FileMissing), (errors.DiskFull(), errors.DiskFull),
+        (FileNotFoundError(2, "gone"), errors.FileMissing),
+        (errors.DiskFull(), errors.DiskFull),
     ):
         with pytest.raises(expected), opening.named_errors("x"):
             raise raised

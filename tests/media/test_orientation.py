@@ -11,18 +11,21 @@ from trainer.media.orientation import UPRIGHT, Orientation, square_size
 ONE = 65536
 
 
-@pytest.mark.parametrize(("matrix", "rotation", "mirrored"), [
-    ((ONE, 0, 0, ONE), 0, False),
-    ((0, ONE, -ONE, 0), 90, False),  # an iPhone held upright
-    ((-ONE, 0, 0, -ONE), 180, False),
-    ((0, -ONE, ONE, 0), 270, False),
-    ((-ONE, 0, 0, ONE), 0, True),
-    ((ONE, 0, 0, -ONE), 180, True),
-    ((0, ONE, ONE, 0), 270, True),  # mirrored, then turned left: the transposed picture
-    ((0, -ONE, -ONE, 0), 90, True),
-    ((64_000, 9_000, -9_000, 64_000), 0, False),  # a few degrees off are not followed
-    ((0, 0, 0, 0), 0, False),
-])
+@pytest.mark.parametrize(
+    ("matrix", "rotation", "mirrored"),
+    [
+        ((ONE, 0, 0, ONE), 0, False),
+        ((0, ONE, -ONE, 0), 90, False),  # an iPhone held upright
+        ((-ONE, 0, 0, -ONE), 180, False),
+        ((0, -ONE, ONE, 0), 270, False),
+        ((-ONE, 0, 0, ONE), 0, True),
+        ((ONE, 0, 0, -ONE), 180, True),
+        ((0, ONE, ONE, 0), 270, True),  # mirrored, then turned left: the transposed picture
+        ((0, -ONE, -ONE, 0), 90, True),
+        ((64_000, 9_000, -9_000, 64_000), 0, False),  # a few degrees off are not followed
+        ((0, 0, 0, 0), 0, False),
+    ],
+)
 def test_a_display_matrix_is_a_mirror_and_a_turn(
     matrix: tuple[int, int, int, int], rotation: int, mirrored: bool
 ) -> None:
@@ -36,10 +39,17 @@ def test_exif_orientations_outside_one_to_eight_are_upright() -> None:
         assert Orientation.from_exif(value) == UPRIGHT
 
 
-@pytest.mark.parametrize(("shape", "expected"), [
-    (None, (352, 288)), (Fraction(1), (352, 288)),
-    (Fraction(12, 11), (384, 288)), (Fraction(1, 2), (176, 288)),
-    (Fraction(1, 65_535), (352, 288)), (Fraction(0), (352, 288)), (Fraction(1000), (352, 288)),
-])
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [
+        (None, (352, 288)),
+        (Fraction(1), (352, 288)),
+        (Fraction(12, 11), (384, 288)),
+        (Fraction(1, 2), (176, 288)),
+        (Fraction(1, 65_535), (352, 288)),
+        (Fraction(0), (352, 288)),
+        (Fraction(1000), (352, 288)),
+    ],
+)
 def test_the_shape_of_pixels_stretches_the_width(shape: Fraction | None, expected: tuple[int, int]) -> None:
     assert square_size(352, 288, shape) == expected

@@ -24,9 +24,14 @@ UPRIGHT = Image.fromarray(drawing(320, 240, 0b101010101010).astype(np.uint8))
 
 STORED_AS = {
     # How to store an upright picture so that the orientation brings it upright again (CIPA DC-008).
-    1: None, 2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM, 5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_90,
-    7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_270,
+    1: None,
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_90,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_270,
 }
 
 
@@ -135,15 +140,16 @@ def p3_profile() -> bytes:
     """An ICC profile of Display P3: the sRGB one with other primaries (D50-adapted, as in Apple's)."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     primaries = {
-        b"rXYZ": (0.51512, 0.24120, -0.00105), b"gXYZ": (0.29198, 0.69225, 0.04189),
+        b"rXYZ": (0.51512, 0.24120, -0.00105),
+        b"gXYZ": (0.29198, 0.69225, 0.04189),
         b"bXYZ": (0.15710, 0.06657, 0.78407),
     }
     for entry in range(int.from_bytes(profile[128:132], "big")):
         tag = 132 + 12 * entry
-        name, place = bytes(profile[tag:tag + 4]), int.from_bytes(profile[tag + 4:tag + 8], "big")
+        name, place = bytes(profile[tag : tag + 4]), int.from_bytes(profile[tag + 4 : tag + 8], "big")
         if name in primaries:
             parts = (round(part * 65536) for part in primaries[name])
-            profile[place + 8:place + 20] = struct.pack(">3i", *parts)
+            profile[place + 8 : place + 20] = struct.pack(">3i", *parts)
     return bytes(profile)
 
 
@@ -154,11 +160,14 @@ def test_a_broken_profile_does_not_matter(tmp_path: Path) -> None:
         assert tuple(source.frame(0, View.whole(8, 8))[4, 4]) == (10, 200, 30)
 
 
-@pytest.mark.parametrize(("picture", "expected"), [
-    (Image.new("CMYK", (16, 16), (0, 255, 255, 0)), (255, 0, 0)),
-    (Image.new("L", (16, 16), 90), (90, 90, 90)),
-    (Image.new("1", (16, 16), 1), (255, 255, 255)),
-])
+@pytest.mark.parametrize(
+    ("picture", "expected"),
+    [
+        (Image.new("CMYK", (16, 16), (0, 255, 255, 0)), (255, 0, 0)),
+        (Image.new("L", (16, 16), 90), (90, 90, 90)),
+        (Image.new("1", (16, 16), 1), (255, 255, 255)),
+    ],
+)
 def test_other_colour_models(picture: Image.Image, expected: tuple[int, int, int], tmp_path: Path) -> None:
     file = tmp_path / ("model.jpg" if picture.mode == "CMYK" else "model.png")
     picture.save(file)
@@ -221,7 +230,7 @@ def test_a_cut_off_photo_is_damaged(share: float, ending: str, tmp_path: Path) -
     file = tmp_path / f"putus.{ending}"
     noise = np.random.default_rng(1).integers(0, 255, (120, 160, 3), dtype=np.uint8)
     Image.fromarray(noise).save(file, quality=95)
-    file.write_bytes(file.read_bytes()[:int(file.stat().st_size * share)])
+    file.write_bytes(file.read_bytes()[: int(file.stat().st_size * share)])
     with pytest.raises(errors.MediaDamaged):
         probe(file)
     with pytest.raises(errors.MediaDamaged):

@@ -102,6 +102,13 @@ def test_a_hiccup_is_not_taken_for_the_cost_of_a_picture() -> None:
     assert settled < 0.02
 
 
+def test_a_slow_second_picture_is_not_taken_for_the_rule() -> None:
+    policy = FramePolicy(RATE, 0)
+    for cost in (0.5, 0.95, 0.08, 0.1):
+        policy.took(cost)
+    assert policy.expected_cost == 0.08
+
+
 def test_no_more_is_made_than_the_lead() -> None:
     policy = FramePolicy(RATE, first=100, lead=4)
     made = []

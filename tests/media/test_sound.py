@@ -28,17 +28,31 @@ SOUNDING = [
     Recipe("aac.mp4", steady(240), flashes=FLASHES, sound=Tone()),
     Recipe("aac-44k.mov", uneven(8), flashes=FLASHES, sound=Tone(rate=44_100, channels=2)),
     Recipe("aac-8k.mp4", steady(240), flashes=FLASHES, sound=Tone(rate=8_000)),
-    Recipe("pcm-late.mov", steady(240), flashes=FLASHES[1:],
-           sound=Tone(codec="pcm_s16le", rate=22_050, delay=Fraction(1, 3))),
+    Recipe(
+        "pcm-late.mov",
+        steady(240),
+        flashes=FLASHES[1:],
+        sound=Tone(codec="pcm_s16le", rate=22_050, delay=Fraction(1, 3)),
+    ),
     Recipe("opus.mkv", uneven(8), flashes=FLASHES, sound=Tone(codec="libopus")),
-    Recipe("opus.webm", steady(240), codec="libvpx-vp9", options={"deadline": "realtime", "cpu-used": "8"},
-           flashes=FLASHES, sound=Tone(codec="libopus", channels=2)),
+    Recipe(
+        "opus.webm",
+        steady(240),
+        codec="libvpx-vp9",
+        options={"deadline": "realtime", "cpu-used": "8"},
+        flashes=FLASHES,
+        sound=Tone(codec="libopus", channels=2),
+    ),
     Recipe("mp3.mp4", steady(240), flashes=FLASHES, sound=Tone(codec="libmp3lame", rate=44_100)),
     Recipe("flac-51.mkv", steady(240), flashes=FLASHES, sound=Tone(codec="flac", channels=6)),
     Recipe("aac.ts", steady(240), flashes=FLASHES, sound=Tone()),
     Recipe("rotated.mp4", uneven(8), 240, 320, rotation=90, flashes=FLASHES, sound=Tone(rate=44_100)),
-    Recipe("late-picture.mp4", steady(240, start=Fraction(1, 2)),
-           flashes=[flash + Fraction(1, 2) for flash in FLASHES], sound=Tone()),
+    Recipe(
+        "late-picture.mp4",
+        steady(240, start=Fraction(1, 2)),
+        flashes=[flash + Fraction(1, 2) for flash in FLASHES],
+        sound=Tone(),
+    ),
 ]
 
 
@@ -87,7 +101,7 @@ def test_the_same_sample_however_it_is_reached(recipe: Recipe, clip: Maker) -> N
         for _ in range(40):
             place = int(chance.integers(0, length - 1))
             count = min(int(chance.integers(1, 9600)), length - place)
-            off = np.abs(source.samples(place, count) - whole[place:place + count]).max()
+            off = np.abs(source.samples(place, count) - whole[place : place + count]).max()
             assert off < 1e-4, (place, count)
 
 
@@ -155,10 +169,19 @@ def test_surround_never_gets_louder_than_full_scale() -> None:
     assert not stereo(piece(only_deep, "5.1")).any()
 
 
-@pytest.mark.parametrize(("form", "value"), [
-    ("u8", 192), ("u8p", 192), ("s16", 16384), ("s16p", 16384), ("s32", 2**30), ("flt", 0.5), ("dbl", 0.5),
-    ("dblp", 0.5),
-])
+@pytest.mark.parametrize(
+    ("form", "value"),
+    [
+        ("u8", 192),
+        ("u8p", 192),
+        ("s16", 16384),
+        ("s16p", 16384),
+        ("s32", 2**30),
+        ("flt", 0.5),
+        ("dbl", 0.5),
+        ("dblp", 0.5),
+    ],
+)
 def test_every_sample_format_means_the_same(form: str, value: float) -> None:
     kinds = {"u8": np.uint8, "s16": np.int16, "s32": np.int32, "flt": np.float32, "dbl": np.float64}
     shape = (2, 8) if form.endswith("p") else (1, 16)
@@ -170,15 +193,20 @@ def test_every_sample_format_means_the_same(form: str, value: float) -> None:
 
 RANDOM_BY_NATURE = {
     # Encoders that ask the decoder to make up noise (AAC PNS, AC-3 dither): heard alike, never equal.
-    "phone/fragmented-h264.mp4", "phone/rot180-720p.mp4", "phone/screencast-sar3x2-1280x1080.mp4",
-    "phone/sony-a7m3-avchd.mts", "phone/ac3-51-audio-only.mp4",
+    "phone/fragmented-h264.mp4",
+    "phone/rot180-720p.mp4",
+    "phone/screencast-sar3x2-1280x1080.mp4",
+    "phone/sony-a7m3-avchd.mts",
+    "phone/ac3-51-audio-only.mp4",
 }
 
 
 @pytest.mark.phone_media
 def test_real_sound_is_the_same_however_it_is_reached(phone_media: Path) -> None:
     files = [
-        file for folder in ("phone", "audio") for file in sorted((phone_media / folder).iterdir())
+        file
+        for folder in ("phone", "audio")
+        for file in sorted((phone_media / folder).iterdir())
         if file.relative_to(phone_media).as_posix() not in RANDOM_BY_NATURE
     ]
     chance = np.random.default_rng(5)
@@ -193,7 +221,7 @@ def test_real_sound_is_the_same_however_it_is_reached(phone_media: Path) -> None
             for _ in range(6):
                 place = int(chance.integers(0, length - 1))
                 count = min(int(chance.integers(1, 9600)), length - place)
-                off = np.abs(source.samples(place, count) - whole[place:place + count]).max()
+                off = np.abs(source.samples(place, count) - whole[place : place + count]).max()
                 assert off < 1e-4, (file.name, place, count)
         heard += 1
     assert heard > 60

@@ -69,11 +69,21 @@ def test_a_good_file_passes(good: tuple[Path, Expectation]) -> None:
     assert -20 < report.loudness < -5
 
 
-@pytest.mark.parametrize(("wrong", "told"), [
-    ("frames", "pictures than were sent"), ("more frames", "lasts"), ("size", "video is"), ("rate", "lasts"),
-    ("group", "key frame"), ("order", "not as bright"), ("black", "not as bright"),
-    ("silence", "instead of silence"), ("louder", "RMS"), ("bytes", "too many"),
-])
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("frames", "pictures than were sent"),
+        ("more frames", "lasts"),
+        ("size", "video is"),
+        ("rate", "lasts"),
+        ("group", "key frame"),
+        ("order", "not as bright"),
+        ("black", "not as bright"),
+        ("silence", "instead of silence"),
+        ("louder", "RMS"),
+        ("bytes", "too many"),
+    ],
+)
 def test_a_file_that_is_another_video_fails(good: tuple[Path, Expectation], wrong: str, told: str) -> None:
     file, expected = good
     shuffled = tuple(np.random.default_rng(4).permutation(expected.brightness).tolist())
@@ -92,31 +102,60 @@ def test_a_file_that_is_another_video_fails(good: tuple[Path, Expectation], wron
     assert told in fault(file, expected)
 
 
-@pytest.mark.parametrize(("change", "told"), [
-    (["-c", "copy", "-fflags", "+bitexact"], "behind the pictures"),
-    (["-c:v", "copy", "-c:a", "aac", "-movflags", "+faststart", "-fflags", "+bitexact"], "edit list"),
-    (["-an"], "streams"),
-    (["-vf", "negate"], "not as bright"),
-    (["-vf", "fps=15"], "picture"),
-    (["-t", "1.5"], "lasts"),
-    (["-ar", "44100"], "audio is"),
-    (["-ac", "1"], "audio is"),
-    (["-colorspace", "bt470bg"], "colour tags"),
-    (["-color_range", "pc"], "video is"),
-    (["-pix_fmt", "yuv444p"], "video is"),
-    (["-metadata", "title=Rahasia"], "tags"),
-    (["-g", "30"], "key frame"),
-    (["-bf", "2"], "lasts"),
-])
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (["-c", "copy", "-fflags", "+bitexact"], "behind the pictures"),
+        (["-c:v", "copy", "-c:a", "aac", "-movflags", "+faststart", "-fflags", "+bitexact"], "edit list"),
+        (["-an"], "streams"),
+        (["-vf", "negate"], "not as bright"),
+        (["-vf", "fps=15"], "picture"),
+        (["-t", "1.5"], "lasts"),
+        (["-ar", "44100"], "audio is"),
+        (["-ac", "1"], "audio is"),
+        (["-colorspace", "bt470bg"], "colour tags"),
+        (["-color_range", "pc"], "video is"),
+        (["-pix_fmt", "yuv444p"], "video is"),
+        (["-metadata", "title=Rahasia"], "tags"),
+        (["-g", "30"], "key frame"),
+        (["-bf", "2"], "lasts"),
+    ],
+)
 def test_a_file_that_platforms_may_refuse_fails(
     good: tuple[Path, Expectation], tmp_path: Path, change: list[str], told: str
 ) -> None:
     file, expected = good
     plain = [
-        "-map", "0", "-c:v", "libx264", "-profile:v", "high", "-bf", "0", "-crf", "15",
-        "-g", "15", "-keyint_min", "15", "-sc_threshold", "0", "-c:a", "copy",
-        "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
-        "-movflags", "+faststart", "-use_editlist", "0", "-fflags", "+bitexact",
+        "-map",
+        "0",
+        "-c:v",
+        "libx264",
+        "-profile:v",
+        "high",
+        "-bf",
+        "0",
+        "-crf",
+        "15",
+        "-g",
+        "15",
+        "-keyint_min",
+        "15",
+        "-sc_threshold",
+        "0",
+        "-c:a",
+        "copy",
+        "-colorspace",
+        "bt709",
+        "-color_primaries",
+        "bt709",
+        "-color_trc",
+        "bt709",
+        "-movflags",
+        "+faststart",
+        "-use_editlist",
+        "0",
+        "-fflags",
+        "+bitexact",
     ]
     if "yuv444p" in change:
         plain.remove("-profile:v")
@@ -127,8 +166,17 @@ def test_a_file_that_platforms_may_refuse_fails(
         plain[plain.index("-c:a") + 1] = "aac"
     other = tmp_path / "other.mp4"
     subprocess.run(
-        [imageio_ffmpeg.get_ffmpeg_exe(), "-nostdin", "-loglevel", "error", "-i", str(file), *plain, *change,
-         str(other)],
+        [
+            imageio_ffmpeg.get_ffmpeg_exe(),
+            "-nostdin",
+            "-loglevel",
+            "error",
+            "-i",
+            str(file),
+            *plain,
+            *change,
+            str(other),
+        ],
         check=True,
     )
     assert told in fault(other, expected)

@@ -57,8 +57,13 @@ VARIED = [
     Recipe("uneven.ts", uneven(6)),
     Recipe("no-b-frames.mp4", uneven(6), options={"bf": "0", "g": "1000"}),
     Recipe("fragmented.mp4", uneven(6), muxer={"movflags": "frag_keyframe+empty_moov"}, options={"g": "24"}),
-    Recipe("ten-bit.mp4", uneven(4), codec="libx265", format="yuv420p10le",
-           options={"x265-params": "log-level=none:keyint=24:open-gop=1"}),
+    Recipe(
+        "ten-bit.mp4",
+        uneven(4),
+        codec="libx265",
+        format="yuv420p10le",
+        options={"x265-params": "log-level=none:keyint=24:open-gop=1"},
+    ),
     Recipe("slow-motion.mp4", steady(240, 240)),
     Recipe("late.mp4", uneven(5), sound=Tone(delay=Fraction(0))),
 ]
@@ -112,8 +117,11 @@ def test_times_outside_give_the_first_and_the_last(clip: Maker) -> None:
 
 
 def test_a_picture_that_starts_late_stands_until_its_successor(clip: Maker) -> None:
-    recipe = Recipe("late-picture.mov", steady(30, start=Fraction(1, 2)),
-                    sound=Tone(codec="pcm_s16le", delay=Fraction(1, 5)))
+    recipe = Recipe(
+        "late-picture.mov",
+        steady(30, start=Fraction(1, 2)),
+        sound=Tone(codec="pcm_s16le", delay=Fraction(1, 5)),
+    )
     with VideoSource(clip(recipe)) as source:
         # The sound begins at 0.2 s of the file, which is the clip's zero; pictures come 0.3 s later.
         assert number(source.frame(0, WHOLE)) == 0
@@ -171,9 +179,22 @@ def test_a_mirrored_and_turned_picture_agrees_with_ffmpeg(clip: Maker) -> None:
     file = clip(Recipe("upright-90-True.mp4", steady(8), rotation=90, mirrored=True))
     binary = imageio_ffmpeg.get_ffmpeg_exe()
     theirs = subprocess.run(
-        [binary, "-v", "error", "-i", str(file), "-frames:v", "1",
-         "-f", "rawvideo", "-pix_fmt", "rgb24", "-"],
-        check=True, capture_output=True,
+        [
+            binary,
+            "-v",
+            "error",
+            "-i",
+            str(file),
+            "-frames:v",
+            "1",
+            "-f",
+            "rawvideo",
+            "-pix_fmt",
+            "rgb24",
+            "-",
+        ],
+        check=True,
+        capture_output=True,
     ).stdout
     with VideoSource(file) as source:
         ours = source.frame(0, WHOLE)
@@ -230,8 +251,12 @@ def test_odd_sizes_in_and_out(size: tuple[int, int], clip: Maker) -> None:
 
 COLOURS = [
     Recipe(f"colour-{matrix}-{form}-{full}.mp4", steady(3), matrix=matrix, format=form, full_range=full)
-    for matrix in (BT601, BT709) for form, full in (
-        ("yuv420p", False), ("yuvj420p", True), ("yuv422p", False), ("yuv444p", False),
+    for matrix in (BT601, BT709)
+    for form, full in (
+        ("yuv420p", False),
+        ("yuvj420p", True),
+        ("yuv422p", False),
+        ("yuv444p", False),
         ("yuv420p10le", False),
     )
 ] + [
@@ -259,12 +284,11 @@ def test_the_frame_for_the_encoder_is_bt709_limited(recipe: Recipe, clip: Maker)
     assert (frame.format.name, frame.width, frame.height) == ("yuv420p", 320, 240)
     assert (frame.colorspace, frame.color_range, frame.color_primaries, frame.color_trc) == (1, 1, 1, 1)
 
-
     def patch_means(plane: VideoPlane) -> NDArray[np.float64]:
         rows = np.frombuffer(bytes(plane), np.uint8).reshape(plane.height, plane.line_size)
-        band = rows[5 * plane.height // 8:7 * plane.height // 8, :plane.width]
+        band = rows[5 * plane.height // 8 : 7 * plane.height // 8, : plane.width]
         edges = [place * plane.width // 4 for place in range(5)]
-        return np.array([band[:, edges[place] + 8:edges[place + 1] - 8].mean() for place in range(4)])
+        return np.array([band[:, edges[place] + 8 : edges[place + 1] - 8].mean() for place in range(4)])
 
     luma, blue, red = (patch_means(plane) for plane in frame.planes)
     y, cb, cr = (luma - 16) / 219, (blue - 128) / 224, (red - 128) / 224
@@ -296,10 +320,16 @@ def test_transparency_lies_on_black(tmp_path: Path) -> None:
 def test_real_clips_show_the_same_pictures_in_any_order(phone_media: Path) -> None:
     view_sides = 64
     for name in (
-        "phone/flir-phone-camera-vfr-1080x1440-gps.mp4", "phone/editlist-1fps-bframes.mp4",
-        "phone/iphone4s-h264-rot90-gps.mov", "phone/sony-a7m3-avchd.mts", "phone/vp9-10bit.webm",
-        "phone/iphone-hevc10-hlg-dolbyvision-1080p-rot90.mov", "phone/screencast-8797fps-rot90.mp4",
-        "phone/editlist-preroll.mp4", "phone/gopro-karma-480p-gpmf.mp4", "phone/camera-mjpeg-pcm.avi",
+        "phone/flir-phone-camera-vfr-1080x1440-gps.mp4",
+        "phone/editlist-1fps-bframes.mp4",
+        "phone/iphone4s-h264-rot90-gps.mov",
+        "phone/sony-a7m3-avchd.mts",
+        "phone/vp9-10bit.webm",
+        "phone/iphone-hevc10-hlg-dolbyvision-1080p-rot90.mov",
+        "phone/screencast-8797fps-rot90.mp4",
+        "phone/editlist-preroll.mp4",
+        "phone/gopro-karma-480p-gpmf.mp4",
+        "phone/camera-mjpeg-pcm.avi",
     ):
         facts = probe(phone_media / name)
         view = View.whole(facts.width, facts.height, (view_sides, view_sides))

@@ -36,8 +36,13 @@ def test_the_whole_picture_turned_changes_sides() -> None:
 
 
 @given(
-    st.sampled_from([0, 90, 180, 270]), st.booleans(), st.sampled_from([Fraction(1), Fraction(4, 3)]),
-    st.integers(0, 200), st.integers(0, 100), st.integers(1, 100), st.integers(1, 80),
+    st.sampled_from([0, 90, 180, 270]),
+    st.booleans(),
+    st.sampled_from([Fraction(1), Fraction(4, 3)]),
+    st.integers(0, 200),
+    st.integers(0, 100),
+    st.integers(1, 100),
+    st.integers(1, 80),
 )
 def test_a_crop_of_the_upright_picture_finds_its_stored_pixels(
     rotation: int, mirrored: bool, shape: Fraction, left: int, top: int, across: int, down: int

@@ -23,7 +23,6 @@ from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
 from trainer.ui.targets import Targets
 
-
 OFFSCREEN_MENUS = pytest.mark.qt_log_ignore("This plugin does not support|pipewire|PulseAudio", extend=True)
 """A platform without a screen says this of every menu."""
 

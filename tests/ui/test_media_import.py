@@ -66,9 +66,7 @@ def test_files_come_in_one_after_the_other(qtbot: QtBot, desk: Desk, tmp_path: P
         assert (desk.document.folder / reference.path).is_file()
 
 
-def test_what_fails_is_one_sentence_and_the_others_go_on(
-    qtbot: QtBot, desk: Desk, tmp_path: Path
-) -> None:
+def test_what_fails_is_one_sentence_and_the_others_go_on(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     text = tmp_path / "catatan.mp4"
     text.write_text("bukan video")
     empty = tmp_path / "kosong.mp4"
@@ -121,9 +119,7 @@ def test_a_folder_without_clips_is_said(qtbot: QtBot, desk: Desk, tmp_path: Path
     assert "kosong" in desk.said[0]
 
 
-def test_dropped_files_stand_on_the_timeline_in_their_order(
-    qtbot: QtBot, desk: Desk, tmp_path: Path
-) -> None:
+def test_dropped_files_stand_on_the_timeline_in_their_order(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     first = [copied("a.mp4", tmp_path, 0), copied("b.mp4", tmp_path, 1)]
     desk.importing.bring(first, frame=0)
     finish(qtbot, desk)

@@ -77,9 +77,7 @@ def test_the_samples_come_with_one_press(qtbot: QtBot, opened: Editor) -> None:
     qtbot.waitUntil(lambda: len(opened.page.media.cards) == 5, timeout=30_000)
 
 
-def test_a_card_tells_name_length_and_what_is_missing(
-    qtbot: QtBot, opened: Editor, tmp_path: Path
-) -> None:
+def test_a_card_tells_name_length_and_what_is_missing(qtbot: QtBot, opened: Editor, tmp_path: Path) -> None:
     (card,) = bring(qtbot, opened, copied("Tangan membatik.mp4", tmp_path / "hp"))
     assert "Tangan membatik" in card.accessibleName()
     assert "8,0" in card.accessibleName()

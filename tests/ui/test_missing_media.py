@@ -39,9 +39,7 @@ def test_nothing_is_missing_at_first(qtbot: QtBot, desk: Desk, jobs: Jobs) -> No
     assert desk.missing.names == []
 
 
-def test_a_renamed_file_elsewhere_is_found_by_its_content(
-    qtbot: QtBot, desk: Desk, tmp_path: Path
-) -> None:
+def test_a_renamed_file_elsewhere_is_found_by_its_content(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     elsewhere = tmp_path / "kartu" / "DCIM"
     elsewhere.mkdir(parents=True)
     shutil.move(desk.file, elsewhere / "nama lain.mp4")

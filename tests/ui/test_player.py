@@ -31,7 +31,7 @@ class Watcher:
 
     def __init__(self, project: Project) -> None:
         self.frames = FrameService(project.folder)
-        self.player = Player(project.folder, self.frames, None)
+        self.player = Player(project.folder, self.frames, lambda: None)
         self.positions: list[int] = []
         self.states: list[bool] = []
         self.pictures: list[QImage] = []
@@ -137,9 +137,7 @@ def test_an_edit_stops_playing(watcher: Watcher, project: Project) -> None:
     assert not watcher.player.playing
 
 
-def test_trying_out_shows_and_looking_back_restores(
-    qtbot: QtBot, watcher: Watcher, project: Project
-) -> None:
+def test_trying_out_shows_and_looking_back_restores(qtbot: QtBot, watcher: Watcher, project: Project) -> None:
     player = watcher.player
     tried = DeleteClip(project.timeline.picture.children[0].id).apply(project.timeline)
     now, other = exactly(project, project.timeline, 5), exactly(project, tried, 11)

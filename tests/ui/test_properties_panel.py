@@ -56,9 +56,7 @@ def knob(slider: QSlider) -> QPoint:
     option = QStyleOptionSlider()
     slider.initStyleOption(option)
     control = QStyle.ComplexControl.CC_Slider
-    return slider.style().subControlRect(
-        control, option, QStyle.SubControl.SC_SliderHandle, slider
-    ).center()
+    return slider.style().subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, slider).center()
 
 
 def test_without_a_clip_it_says_what_to_do(shown: Shown) -> None:

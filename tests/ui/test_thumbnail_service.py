@@ -53,9 +53,7 @@ def test_the_poster_is_another_picture(
     assert service.picture(reference, 0, 96) is None
 
 
-def test_asking_again_is_no_work(
-    qtbot: QtBot, service: ThumbnailService, reference: MediaReference
-) -> None:
+def test_asking_again_is_no_work(qtbot: QtBot, service: ThumbnailService, reference: MediaReference) -> None:
     for _ in range(50):
         service.picture(reference, 15, 96)
     qtbot.waitUntil(lambda: service.picture(reference, 15, 96) is not None)

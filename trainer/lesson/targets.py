@@ -73,8 +73,7 @@ def where_to_look(target: str) -> str:
 def _matched(target: str) -> tuple[str, dict[str, str]] | None:
     for known in LOOK:
         pattern = "".join(
-            _VALUES[part] if number % 2 else re.escape(part)
-            for number, part in enumerate(_PART.split(known))
+            _VALUES[part] if number % 2 else re.escape(part) for number, part in enumerate(_PART.split(known))
         )
         found = re.fullmatch(pattern, target)
         if found:

@@ -55,7 +55,7 @@ def promises_too_much(file: BinaryIO, size: int) -> bool:
         for kind, count_at in ((b"stsz", 12), (b"stz2", 12), (b"trun", 8)):
             place = content.find(kind)
             while place >= 0:
-                count = content[place + count_at:place + count_at + 4]
+                count = content[place + count_at : place + count_at + 4]
                 if len(count) == 4 and int.from_bytes(count, "big") > size:
                     return True
                 place = content.find(kind, place + 4)

@@ -90,7 +90,7 @@ class LoudnessMeter:
         if not len(samples):
             return
         heard = np.concatenate([self._history, samples])
-        self._history = heard[-(_TAPS - 1):]
+        self._history = heard[-(_TAPS - 1) :]
         spectrum = np.fft.rfft(heard, _SPECTRUM, axis=0) * _weighting()[:, np.newaxis]
         weighted = np.fft.irfft(spectrum, _SPECTRUM, axis=0)[_TAPS - 1 : len(heard)]
         power = np.square(weighted).sum(axis=1)

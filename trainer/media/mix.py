@@ -177,8 +177,13 @@ def _pieces(timeline: Timeline) -> Iterator[_Piece]:
         goes_on = number < len(joined) and joined[number]
         if reference.has_sound and (clip.volume or before):
             yield _Piece(
-                reference, place.start * frame, place.end * frame, clip.source_range.start * frame,
-                clip.volume / 100, before / 100, goes_on,
+                reference,
+                place.start * frame,
+                place.end * frame,
+                clip.source_range.start * frame,
+                clip.volume / 100,
+                before / 100,
+                goes_on,
             )
 
 

@@ -107,8 +107,11 @@ def _stream_facts(opened: opening.OpenedStream, file: str) -> MediaFacts:
 
     start, end, fps = _extent(found, sight, hearing)
     common: dict[str, Any] = {
-        "file": file, "duration": float(end - start), "start": start,
-        "audio": _audio_facts(found.sound, hearing), "location": _has_location(opened),
+        "file": file,
+        "duration": float(end - start),
+        "start": start,
+        "audio": _audio_facts(found.sound, hearing),
+        "location": _has_location(opened),
     }
     if found.picture is None or sight is None:
         return MediaFacts(
@@ -121,9 +124,15 @@ def _stream_facts(opened: opening.OpenedStream, file: str) -> MediaFacts:
     if orientation.sideways:
         width, height = height, width
     return MediaFacts(
-        kind="video", width=width, height=height,
-        rotation=orientation.rotation, mirrored=orientation.mirrored,
-        fps=fps, vfr=found.sight is not None and found.sight.uneven(), hdr=is_hdr(picture), **common,
+        kind="video",
+        width=width,
+        height=height,
+        rotation=orientation.rotation,
+        mirrored=orientation.mirrored,
+        fps=fps,
+        vfr=found.sight is not None and found.sight.uneven(),
+        hdr=is_hdr(picture),
+        **common,
     )
 
 

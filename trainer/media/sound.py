@@ -88,7 +88,7 @@ class SoundSource:
         first, last = max(start, 0), min(start + count, ceil(self._facts.duration * RATE) + _TAIL)
         if self._reading is not None and first < last:
             with opening.named_errors(self._name):
-                out[first - start:last - start] = self._reading.read(first, last - first)
+                out[first - start : last - start] = self._reading.read(first, last - first)
         return out
 
     def close(self) -> None:
@@ -100,8 +100,9 @@ class SoundSource:
     def __enter__(self) -> SoundSource:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 

@@ -110,8 +110,13 @@ def verify(file: Path, expected: Expectation) -> Generator[float, None, Report]:
     except (Unexpected, OSError, ValueError) as fault:  # av's errors are one of the last two
         raise ExportUnverified() from fault
     return Report(
-        file, float(seconds(expected.frames, expected.rate)), expected.size.width, expected.size.height,
-        size, inspection.meter.integrated(), expected.preset,
+        file,
+        float(seconds(expected.frames, expected.rate)),
+        expected.size.width,
+        expected.size.height,
+        size,
+        inspection.meter.integrated(),
+        expected.preset,
     )
 
 

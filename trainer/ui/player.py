@@ -14,6 +14,7 @@ picture whose turn it is; it never makes one and never waits for one.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -41,12 +42,18 @@ class Player(QObject):
     """The picture to show; an empty one when there is none."""
 
     def __init__(
-        self, folder: Path, frames: FrameService, speaker: Speaker | None, parent: QObject | None = None
+        self,
+        folder: Path,
+        frames: FrameService,
+        open_speaker: Callable[[], Speaker | None],
+        parent: QObject | None = None,
     ) -> None:
+        """``open_speaker`` is called when it is first played: a sound device takes a moment to open."""
         super().__init__(parent)
         self._folder = folder
         self._frames = frames
-        self._speaker = speaker
+        self._open_speaker: Callable[[], Speaker | None] | None = open_speaker
+        self._speaker: Speaker | None = None
         self._timeline = Timeline("")
         self._size = Canvas(304, 540)
         self._position = 0
@@ -166,6 +173,8 @@ class Player(QObject):
     # --- running ---------------------------------------------------------------------------
 
     def _begin(self) -> None:
+        if self._open_speaker is not None:
+            self._speaker, self._open_speaker = self._open_speaker(), None
         rate, now = self._timeline.rate, time.monotonic()
         first = self._position / rate
         if self._speaker is not None:
