@@ -283,6 +283,10 @@
             <translation>Sebutkan isi lini masa.</translation>
         </message>
         <message>
+            <source>Texts: {count}</source>
+            <translation>Teks: {count}</translation>
+        </message>
+        <message>
             <source>The project is in {folder}.</source>
             <translation>Proyek ada di {folder}.</translation>
         </message>
@@ -2215,6 +2219,57 @@
         <message>
             <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
             <translation>Semenit sedang disiapkan. Ini hanya sekali, selama beberapa menit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Styles</name>
+        <message>
+            <source>Bold</source>
+            <translation>Tegas</translation>
+        </message>
+        <message>
+            <source>Bright</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>Takarir</translation>
+        </message>
+        <message>
+            <source>Cheerful</source>
+            <translation>Ceria</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>Bersih</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontak</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>Sorot</translation>
+        </message>
+        <message>
+            <source>Official</source>
+            <translation>Resmi</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Soft</source>
+            <translation>Lembut</translation>
+        </message>
+        <message>
+            <source>Stamp</source>
+            <translation>Stempel</translation>
+        </message>
+        <message>
+            <source>Warm</source>
+            <translation>Hangat</translation>
         </message>
     </context>
     <context>
