@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -95,11 +96,11 @@ class Player(QObject):
     # --- what is shown ----------------------------------------------------------------
 
     def set_timeline(self, timeline: Timeline) -> None:
-        """Play ``timeline`` from now on; playing stops, for the sound would be another."""
-        if timeline is self._timeline:
-            return
+        """Play ``timeline`` from now on; playing stops when something else is to be seen or heard."""
+        before, self._timeline = self._timeline, timeline
+        if _plays_alike(before, timeline):
+            return  # another name, or one more file in the bin
         self.pause()
-        self._timeline = timeline
         self._set_position(min(self._position, timeline.duration))
         self._show()
 
@@ -243,3 +244,15 @@ class Player(QObject):
         if frame != self._position:
             self._position = frame
             self.position_changed.emit(frame)
+
+
+def _plays_alike(one: Timeline, other: Timeline) -> bool:
+    """Whether the two look and sound the same: only their names and unused files may differ."""
+    if one is other:
+        return True
+    relinked = any(
+        other.has_media(reference.id) and other.reference(reference.id) != reference
+        for reference in one.media
+    )
+    nameless = (replace(timeline, name="", media=(), minted=0) for timeline in (one, other))
+    return not relinked and next(nameless) == next(nameless)

@@ -36,6 +36,9 @@ SLIVER = 14
 HANDLE = 10
 """Width of a chosen clip's handles, in design pixels."""
 
+LEAST_NAME = 4
+"""Letters below which the beginning of a name tells nothing."""
+
 PLAYHEAD_REACH = 9
 """Pixels to either side of the playhead that its painting touches."""
 
@@ -342,7 +345,9 @@ def _paint_name(painter: QPainter, scene: Scene, clip: Clip, reference: MediaRef
         painter.drawPixmap(inner.left(), inner.center().y() - size // 2,
                            icons.pixmap(mark, tokens.on_primary, 14))  # fmt: skip
         inner.setLeft(inner.left() + size + theme.px(5))
-    painter.drawText(inner, left, metrics.elidedText(name, Qt.TextElideMode.ElideRight, inner.width()))
+    shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, inner.width())
+    if shown == name or len(shown) > LEAST_NAME:
+        painter.drawText(inner, left, shown)
 
 
 def _paint_ring(painter: QPainter, scene: Scene, rect: QRect) -> None:
