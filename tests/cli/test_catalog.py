@@ -24,9 +24,7 @@ LONGEST = 10
 SAMPLE = [
     "phone/iphone-style-rot90.mov",
     "phone/iphone-hevc10-hlg-dolbyvision-720p-rot90-5frames.mov",
-    "phone/motorola-1080p-rot90-3frames.mp4",
     "phone/mac-screenrecording-vfr-0.1s.mov",
-    "phone/m4v-extension.m4v",
     "audio/voice-amr-nb-8k.amr",
     "malformed/encrypted-clearkey.mp4",
     "malformed/moov-missing.mp4",

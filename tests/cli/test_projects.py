@@ -12,6 +12,7 @@ from PIL import Image
 
 from tests.cli.conftest import Run, clips
 from trainer.cli import projects
+from trainer.errors import CommandUnknown
 from trainer.model.project import read
 
 
@@ -189,10 +190,10 @@ def test_no_command_is_a_list_as_well(ask: Run, project: Path, tmp_path: Path) -
         b'{"command":"rename_project","to":"\\ud800"}',
     ],
 )
-def test_a_line_that_is_no_command_is_named(run: Run, project: Path, bad: bytes) -> None:
+def test_a_line_that_is_no_command_is_named(ask: Run, project: Path, tmp_path: Path, bad: bytes) -> None:
     before = content(project)
-    sentence = run("apply", project, "-", stdin=lines(RENAME) + b"\n" + bad + b"\n" + lines(SPLIT)).sentence
-    assert "3" in sentence
+    (tmp_path / "perintah.jsonl").write_bytes(lines(RENAME) + b"\n" + bad + b"\n" + lines(SPLIT))
+    assert ask("apply", project, tmp_path / "perintah.jsonl").sentence == str(CommandUnknown(line=3))
     assert content(project) == before
 
 

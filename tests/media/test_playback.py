@@ -13,6 +13,7 @@ from trainer.media.playback import (
     PATIENCE_SECONDS,
     FramePolicy,
     HeardClock,
+    HeldClock,
     SilentClock,
 )
 
@@ -123,6 +124,15 @@ def test_the_newest_frame_whose_time_has_come_is_shown() -> None:
     assert policy.due([31, 32], 1.0) is None
     assert policy.due([28, 29, 30, 31], 1.0) == 30
     assert policy.due([28, 29, 31], 1.0) == 29
+
+
+def test_time_is_held_until_the_first_picture_is_there() -> None:
+    clock = HeldClock(2.0)
+    assert clock.held
+    assert clock.position(500.0) == 2.0
+    clock.release(SilentClock(2.0, 501.0))
+    assert not clock.held
+    assert clock.position(501.5) == 2.5
 
 
 def test_the_silent_clock_is_the_wall_clock() -> None:

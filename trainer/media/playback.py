@@ -101,6 +101,26 @@ class HeardClock:
         return self._furthest
 
 
+class HeldClock:
+    """A clock that stands still until the first picture is there; then it is another clock."""
+
+    def __init__(self, first: float) -> None:
+        self._first = first
+        self._clock: Clock | None = None
+
+    @property
+    def held(self) -> bool:
+        return self._clock is None
+
+    def release(self, clock: Clock) -> None:
+        """Go on as ``clock`` from now on."""
+        self._clock = clock
+
+    def position(self, now: float) -> float:
+        """``first`` while it is held."""
+        return self._first if self._clock is None else self._clock.position(now)
+
+
 class FramePolicy:
     """Which frame to make next, and which to show.
 
