@@ -315,6 +315,10 @@
             <translation>Sebutkan isi lini masa.</translation>
         </message>
         <message>
+            <source>Texts: {count}</source>
+            <translation>Teks: {count}</translation>
+        </message>
+        <message>
             <source>The project is in {folder}.</source>
             <translation>Proyek ada di {folder}.</translation>
         </message>
@@ -1501,7 +1505,7 @@
         </message>
         <message>
             <source>Look for Add words at the right, under Text.</source>
-            <translation>Cari Tambah kata di kanan, di bawah Teks.</translation>
+            <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
         </message>
         <message>
             <source>Look for Open folder on the export page.</source>
@@ -2395,7 +2399,7 @@
         <name>Texts</name>
         <message>
             <source>Add words</source>
-            <translation>Tambah kata</translation>
+            <translation>Tambah teks</translation>
         </message>
         <message>
             <source>Another</source>

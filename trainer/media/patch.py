@@ -119,7 +119,7 @@ def _layer(colour: Floats, alpha: Floats) -> Layer:
 
 
 def samples(frame: VideoFrame) -> Iterator[Bytes]:
-    """The 8-bit planes of a frame as arrays that write into it, without the padding of their rows."""
+    """The 8-bit planes of a frame as arrays that write into it, without their rows' padding."""
     for plane in frame.planes:
         assert isinstance(plane, VideoPlane)
         rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)

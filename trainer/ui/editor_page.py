@@ -94,7 +94,7 @@ class EditorPage(QWidget):
         self.actions_table = Actions(self)
         self.frames = FrameService(document.folder)
         self.thumbnails = ThumbnailService(document.folder, document.timeline.rate)
-        self.player = Player(document.folder, self.frames, Speaker.open(), self)
+        self.player = Player(document.folder, self.frames, Speaker.open, self)
         self.importing = MediaImport(document, jobs, messages)
         self.missing = MissingMedia(document, jobs, messages)
 
