@@ -22,7 +22,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -176,7 +176,9 @@ class EditorPage(QWidget):
             tab.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             tab.setCheckable(True)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            tab.setIcon(icons.icon(icon))
+            face = icons.icon(icon, theme.current().quiet)
+            face.addPixmap(icons.pixmap(icon, theme.current().primary), QIcon.Mode.Normal, QIcon.State.On)
+            tab.setIcon(face)
             tab.setIconSize(QSize(theme.px(20), theme.px(20)))
             tab.clicked.connect(lambda _=False, name=name: self.show_tab(name))
             group.addButton(tab)

@@ -97,11 +97,13 @@ def paint_zone(painter: QPainter, picture: QRect, zone: Area) -> None:
     """One zone, dashed, readable on any picture."""
     rect = on_screen(zone, picture)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.current().colour("video", 0.5), 3))
-    painter.drawRoundedRect(rect, 4, 4)
-    # The mark of a safe place is light green in both themes: it lies on a video, not on a page.
-    painter.setPen(QPen(theme.DARK.colour("green"), 2, Qt.PenStyle.DashLine))
-    painter.drawRoundedRect(rect, 4, 4)
+    # Light green in both themes, for it lies on a video and not on a page; dark under it, for bright ones.
+    for colour, width in ((theme.DARK.colour("video", 0.45), 4.0), (theme.DARK.colour("green"), 2.0)):
+        pen = QPen(colour, width)
+        pen.setDashPattern([10 / width, 8 / width])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawRoundedRect(rect, 4, 4)
 
 
 def paint_zones(painter: QPainter, picture: QRect, zones: Zones) -> None:
