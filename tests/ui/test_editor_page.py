@@ -315,6 +315,8 @@ def test_the_state_of_saving_is_said(qtbot: QtBot, opened: Editor) -> None:
 def test_every_place_can_be_pointed_at(qtbot: QtBot, opened: Editor) -> None:
     names = [name for name in TARGETS if name.partition(".")[0] in
              ("media", "timeline", "transport", "editor", "preview")] + ["export.button"]  # fmt: skip
+    opened.page.actions_table["add_text"].trigger()
+    opened.page.show_tab("media")
     for name in names:
         found = opened.targets.find(name.replace("<n>", "1"))
         assert found is not None, name
@@ -357,8 +359,11 @@ def test_everything_can_be_read(
     with editor(qtbot, project_with(tmp_path / "proyek", 120, 90, 60), screen) as opened:
         opened.page.lesson_slot.setVisible(lesson)
         opened.view.select(opened.ids()[0])
-        for tab in ("media", "properties"):
-            opened.page.show_tab(tab)
+        for tab in ("media", "properties", "text", "a text"):
+            if tab == "a text":
+                opened.page.actions_table["add_text"].trigger()
+            else:
+                opened.page.show_tab(tab)
             QApplication.processEvents()
             assert opened.page.width() == screen[0]
             assert opened.page.height() == screen[1]

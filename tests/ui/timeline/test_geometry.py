@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.ui.timeline.layered import everything, layered
 from tests.ui.timeline.made import timeline_of
+from trainer.model.schema import Role, Timeline
 from trainer.ui.timeline.geometry import (
     EASY_PIXELS_PER_SECOND,
     GAP,
@@ -17,9 +19,11 @@ from trainer.ui.timeline.geometry import (
     Row,
     Scale,
     Zone,
+    bands,
     fitting,
     tick_seconds,
 )
+from trainer.ui.timeline.rows import ORDER, free_rows
 
 zooms = st.floats(MIN_PIXELS_PER_FRAME, MAX_PIXELS_PER_FRAME)
 scales = st.builds(Scale, pixels_per_frame=zooms, origin=st.integers(0, 400), scrolled=st.integers(0, 50_000))
@@ -162,3 +166,44 @@ def test_labels_of_the_ruler_never_touch(pixels_per_second: float, width: int) -
 
 def test_a_four_second_grid_as_people_know_it() -> None:
     assert tick_seconds(29.5, 90) == 4
+
+
+# --- the free rows --------------------------------------------------------------------------
+
+
+@given(layered(), st.floats(0.2, MAX_PIXELS_PER_FRAME), st.integers(-50, 50), st.data())
+def test_an_item_is_hit_where_it_is_painted(
+    timeline: Timeline, zoom: float, shift: int, data: st.DataObject
+) -> None:
+    free = free_rows(timeline)
+    item = data.draw(st.sampled_from([item for row in free.values() for item in row.items]))
+    before = data.draw(st.integers(0, 600))
+    scale = Scale(zoom, 116).scrolled_to(round(item.placed.start * zoom) - before)
+    lowered = item.lane * Metrics().lane
+    geometry = Geometry(Row(timeline.picture), scale, Metrics(), 1366, shift, free, lowered)
+    rect = geometry.item_rect(item)
+    left, right = max(rect.x, geometry.metrics.header), min(rect.right, geometry.width)
+    assume(right > left)
+    x = data.draw(st.integers(left, right - 1))
+    y = data.draw(st.integers(rect.y, rect.bottom - 1))
+    assert geometry.hit(x, y, playhead=0).clip == item.id
+    assert item.id in [seen.id for seen in geometry.items(x, x + 1, y, y + 1)]
+
+
+@given(layered())
+def test_the_rows_stand_below_each_other(timeline: Timeline) -> None:
+    free = free_rows(timeline)
+    placed = bands(free, Metrics())
+    assert [band.role for band in placed] == [role for role in ORDER if role in free or role is Role.PICTURE]
+    top = 0
+    for band in placed:
+        assert band.top == top
+        top = band.bottom
+
+
+def test_the_picture_is_lower_when_it_has_company() -> None:
+    metrics = Metrics()
+    assert bands({}, metrics)[0].height == metrics.track
+    free = free_rows(everything())
+    picture = next(band for band in bands(free, metrics) if band.role is Role.PICTURE)
+    assert picture.height == metrics.thin_track

@@ -5,11 +5,20 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.ui.timeline.layered import everything, ids_of, titled
 from tests.ui.timeline.made import timeline_of
-from trainer.model.commands import DeleteClip, MoveClip, SplitClip, TrimClip
+from trainer.model.commands import (
+    ChangeText,
+    DeleteClip,
+    MoveClip,
+    RemoveText,
+    SetAnchor,
+    SplitClip,
+    TrimClip,
+)
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Timeline
+from trainer.model.schema import Role, Timeline
 from trainer.ui.timeline import intents
 
 
@@ -68,3 +77,42 @@ def test_what_is_offered_can_be_done(durations: list[int], playhead: int, data: 
     for command in offered:
         if command is not None:
             assert check(command.apply(timeline)) != timeline
+
+
+def test_items_of_free_rows_go_move_and_are_cut_off() -> None:
+    timeline = titled(timeline_of(120, 90), 30, 60)
+    (title,) = ids_of(timeline, Role.TITLE)
+    assert intents.delete_chosen(timeline, title) == RemoveText(title)
+    moved = intents.move_chosen(timeline, title, 1)
+    assert isinstance(moved, SetAnchor)
+    after = moved.apply(timeline)
+    assert after.range_of(after.text(title)).start == 30 + intents.NUDGE
+    shorter = intents.trim_end_here(timeline, 50, title)
+    assert isinstance(shorter, ChangeText)
+    assert shorter.text.duration == 20
+    later = intents.trim_start_here(timeline, 50, title)
+    assert isinstance(later, ChangeText)
+    assert later.text.duration == 40
+    assert intents.trim_end_here(timeline, 100, title) is None  # the line does not stand in it
+    everywhere = everything()
+    (music,) = ids_of(everywhere, Role.MUSIC)
+    assert intents.delete_chosen(everywhere, music) == DeleteClip(music)
+
+
+def test_going_from_item_to_item_and_around() -> None:
+    timeline = everything()
+    order = [
+        *ids_of(timeline, Role.TITLE), *ids_of(timeline, Role.CAPTION), *ids_of(timeline, Role.OVERLAY),
+        *ids_of(timeline, Role.VOICE), *ids_of(timeline, Role.MUSIC),
+    ]  # fmt: skip
+    seen, chosen = [], None
+    for _ in range(len(order) + 1):
+        found = intents.next_item(timeline, chosen, 0, 1)
+        assert found is not None
+        chosen = found.id
+        seen.append(chosen)
+    assert seen == [*order, order[0]]
+    back = intents.next_item(timeline, order[0], 0, -1)
+    assert back is not None
+    assert back.id == order[-1]
+    assert intents.next_item(timeline_of(120), None, 0, 1) is None

@@ -14,11 +14,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dragging import drop, enter, file_mime, hover
+from tests.ui.timeline.layered import everything, ids_of, titled
 from tests.ui.timeline.made import timeline_of
-from trainer.model.commands import AppendClip, Command, InsertClip, MoveClip, TrimClip
+from trainer.model.commands import (
+    AppendClip,
+    ChangeText,
+    Command,
+    InsertClip,
+    MoveClip,
+    SetAnchor,
+    TrimClip,
+)
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import MediaKind, MediaReference, Timeline
+from trainer.model.schema import MediaKind, MediaReference, Role, Timeline
 from trainer.settings import Settings
 from trainer.ui.timeline import painting
 from trainer.ui.timeline.dropping import media_mime
@@ -357,6 +366,121 @@ def test_the_playhead_is_followed_page_by_page(table: Tables) -> None:
     assert lane.left() <= shown.at(2_000).x() <= lane.right()
     shown.view.show_frame(10)
     assert lane.left() <= shown.at(10).x() <= lane.right()
+
+
+# --- the free rows ------------------------------------------------------------------------------
+
+
+def middle_of(shown: Table, item: str) -> QPoint:
+    place = shown.view.item_place(item)
+    assert place is not None
+    return place.center()
+
+
+def test_a_title_is_chosen_and_carried_once(qtbot: QtBot, settings: Settings) -> None:
+    shown = Table(qtbot, titled(timeline_of(120, 90), 10, 60))
+    (title,) = ids_of(shown.view.timeline, Role.TITLE)
+    at = middle_of(shown, title)
+    QTest.mouseClick(shown.view, LEFT, pos=at)
+    assert shown.view.selected == title
+    assert shown.commands == []
+    shown.drag(at, at + QPoint(20, 0), at + QPoint(70, 0), at + QPoint(113, 0))
+    second = shown.ids()[1]
+    (command,) = shown.commands
+    assert isinstance(command, SetAnchor)
+    assert command.item == title
+    assert command.anchor.clip == second  # its start snapped to the cut at 120
+    assert command.anchor.frame == 60
+
+
+def test_both_ends_of_a_title_stretch_it(qtbot: QtBot, settings: Settings) -> None:
+    shown = Table(qtbot, titled(timeline_of(300), 60, 100))
+    shown.view.set_snapping(False)
+    (title,) = ids_of(shown.view.timeline, Role.TITLE)
+    place = shown.view.item_place(title)
+    assert place is not None
+    end = QPoint(place.right() - 2, place.center().y())
+    shown.drag(end, end + QPoint(20, 0), end + QPoint(37, 0), release=False)
+    scene = shown.view.scene()
+    assert scene.label == painting.seconds_text(137, 30)
+    assert scene.timeline.text(title).duration == 137
+    shown.view.grab()
+    QTest.mouseRelease(shown.view, LEFT, pos=end + QPoint(37, 0))
+    start = QPoint(place.left() + 2, place.center().y())
+    shown.drag(start, start - QPoint(20, 0), start - QPoint(25, 0))
+    durations = [command.text.duration for command in shown.commands if isinstance(command, ChangeText)]
+    assert durations == [137, 125]
+
+
+def test_escape_gives_a_carried_title_up(qtbot: QtBot, settings: Settings) -> None:
+    shown = Table(qtbot, titled(timeline_of(300), 60, 100))
+    (title,) = ids_of(shown.view.timeline, Role.TITLE)
+    at = middle_of(shown, title)
+    shown.drag(at, at + QPoint(20, 0), at + QPoint(60, 0), release=False)
+    QTest.keyClick(shown.view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(shown.view, LEFT, pos=at + QPoint(60, 0))
+    assert shown.commands == []
+
+
+def test_rows_come_with_what_is_in_them_and_the_view_grows(qtbot: QtBot, settings: Settings) -> None:
+    shown = Table(qtbot, timeline_of(120, 90, 60))
+    alone = shown.view.sizeHint().height()
+    shown.view.set_timeline(everything())
+    assert shown.view.sizeHint().height() > alone
+    places = shown.view.places()
+    titles, picture, music = (places.band_rect(role) for role in (Role.TITLE, Role.PICTURE, Role.MUSIC))
+    assert titles.y < picture.y < music.y
+    assert titles.height == 2 * shown.view.metrics.lane  # two titles at the same time
+    shown.view.set_timeline(timeline_of(120, 90, 60))
+    assert shown.view.sizeHint().height() == alone
+
+
+def test_a_low_view_scrolls_its_rows_and_shows_what_is_chosen(qtbot: QtBot, settings: Settings) -> None:
+    shown = Table(qtbot, everything())
+    shown.view.set_room(170)
+    assert shown.view.sizeHint().height() == 170
+    shown.view.resize(1366, 170)
+    QApplication.processEvents()
+    (music,) = ids_of(shown.view.timeline, Role.MUSIC)
+    shown.view.select(music)
+    assert 30 <= middle_of(shown, music).y() < 170
+    assert shown.view.lowered > 0
+    QTest.mouseClick(shown.view, LEFT, pos=middle_of(shown, music))
+    assert shown.view.selected == music
+    event = QWheelEvent(
+        QPointF(20, 100), shown.view.mapToGlobal(QPointF(20, 100)), QPoint(), QPoint(0, 4800),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(shown.view, event)
+    assert shown.view.lowered == 0
+
+
+def test_an_item_is_said_and_counted(qtbot: QtBot, settings: Settings) -> None:
+    shown = Table(qtbot, everything())
+    first, _ = ids_of(shown.view.timeline, Role.TITLE)
+    shown.view.select(first)
+    assert "Batik tulis" in shown.view.accessibleDescription()
+    assert shown.view.text_place(1) == shown.view.item_place(first)
+    assert shown.view.text_place(3) is None
+    opened: list[str] = []
+    shown.view.opened.connect(opened.append)
+    QTest.mouseDClick(shown.view, LEFT, pos=middle_of(shown, first))
+    assert opened == [first]
+
+
+def test_a_thousand_captions_cost_what_is_seen_of_them(qtbot: QtBot, settings: Settings) -> None:
+    timeline = timeline_of(*[300] * 100)
+    text = everything().words(Role.CAPTION)[0]
+    captions = tuple(
+        replace(text, id=f"k{number}", anchor=replace(text.anchor, frame=30 * number, clip=""), duration=30)
+        for number in range(1000)
+    )
+    row = replace(everything().texts[1], children=captions)
+    shown = Table(qtbot, check(replace(timeline, texts=(row,))))
+    painted = shown.view.painted_clips
+    shown.view.update()
+    QApplication.processEvents()
+    assert shown.view.painted_clips - painted < 60
 
 
 # --- work -----------------------------------------------------------------------------------------

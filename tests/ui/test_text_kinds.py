@@ -1,0 +1,38 @@
+"""What a text can be there for."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.timeline.made import timeline_of
+from trainer.model.invariants import check
+from trainer.model.schema import CANVASES, Canvas, Purpose, Role
+from trainer.typeset.styles import styles
+from trainer.ui.placing import is_inside, text_area
+from trainer.ui.reading_note import found
+from trainer.ui.safe_zones import zones
+from trainer.ui.text_kinds import KINDS, OFFERED, new_text
+
+
+def test_every_purpose_of_a_title_has_its_words_and_a_style() -> None:
+    assert set(KINDS) == set(Purpose) - {Purpose.TAKARIR}
+    assert set(OFFERED) <= set(KINDS)
+    assert {kind.style for kind in KINDS.values()} <= set(styles())
+
+
+@pytest.mark.parametrize("purpose", list(KINDS))
+def test_a_new_text_is_right_before_it_is_touched(qapp: QApplication, purpose: Purpose) -> None:
+    timeline = check(new_text(timeline_of(300), purpose, 60).apply(timeline_of(300)))
+    (text,) = timeline.words(Role.TITLE)
+    assert timeline.range_of(text).start == 60
+    assert text.anchor.clip == timeline.picture.children[0].id
+    assert is_inside(text_area(text, Canvas(270, 480)), zones(CANVASES["9:16"]).strict)
+    assert found(timeline, text, Role.TITLE).good
+
+
+def test_near_the_end_a_text_begins_earlier() -> None:
+    timeline = timeline_of(120)
+    command = new_text(timeline, Purpose.JUDUL, 110)
+    after = command.apply(timeline)
+    assert after.range_of(after.words(Role.TITLE)[0]).end == 120
