@@ -93,7 +93,9 @@ class TextPanel(QWidget):
         for number, purpose in enumerate(OFFERED):
             choice = _button(kind_title(purpose), None, KINDS[purpose].icon, "plain")
             choice.clicked.connect(lambda _=False, purpose=purpose: self.add_wanted.emit(purpose))
-            choice.setStyleSheet(f"QPushButton {{ text-align: left; min-height: {theme.px(46)}px; }}")
+            choice.setStyleSheet(
+                f"QPushButton {{ text-align: left; min-height: {theme.px(46)}px; padding: 0 {theme.px(9)}px; }}"
+            )
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             wide = number == 0  # the first is what most people want
             grid.addWidget(choice, (number + 1) // 2, 0 if wide else (number + 1) % 2, 1, 2 if wide else 1)
