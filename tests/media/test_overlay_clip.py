@@ -13,6 +13,7 @@ from tests.media.filmed import Picture, film, numbered, read_number, steady
 from trainer.errors import MediaGone
 from trainer.media.compositor import Composition
 from trainer.media.encoder import Converter
+from trainer.media.pool import Pictures
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, Box, Clip, Fit, Framing, MediaKind, MediaReference, Role, Timeline
 
@@ -38,7 +39,8 @@ def stored(made: Timeline, folder: Path, index: int = 0) -> Picture:
 
 def resized(name: str, size: tuple[int, int], folder: Path) -> Image.Image:
     with Image.open(folder / "media" / f"{name}.png") as picture:
-        return picture.resize(size, Image.Resampling.LANCZOS)
+        small: Image.Image = picture.resize(size, Image.Resampling.LANCZOS)
+        return small
 
 
 def test_in_a_box_a_picture_is_whole_and_as_wide_as_the_box(folder: Path) -> None:
@@ -95,16 +97,19 @@ def test_without_a_box_a_sticker_lets_the_picture_through(folder: Path) -> None:
     assert not np.array_equal(picture[200:280], bare[200:280])
 
 
-def test_what_is_wholly_hidden_is_not_read(folder: Path) -> None:
+def test_what_is_wholly_hidden_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = timeline(
         base="wide", overlays=(overlay("sticker", box=Box(500, 100, 300)), overlay("upright", 10, 20))
     )
     with Composition(made, folder) as composition:
         opened: list[str] = []
         get = composition._pool.get
-        composition._pool.get = lambda reference, reader="": (  # type: ignore[method-assign]
-            opened.append(reference.id), get(reference, reader)
-        )[1]
+
+        def noted(reference: MediaReference, reader: str = "") -> Pictures:
+            opened.append(reference.id)
+            return get(reference, reader)
+
+        monkeypatch.setattr(composition._pool, "get", noted)
         composition.frame(15)
         assert set(opened) == {"upright"}
 

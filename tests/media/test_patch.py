@@ -32,7 +32,8 @@ def expected(picture: Pixels, pixels: Pixels, left: int, top: int) -> Pixels:
     wide = np.pad(picture.astype(float), [(margin, margin), (margin, margin), (0, 0)])
     below = wide[margin + top : margin + top + len(pixels), margin + left : margin + left + pixels.shape[1]]
     below[:] = pixels[:, :, :3] + below * (1 - pixels[:, :, 3:] / 255)
-    return np.rint(wide[margin:-margin, margin:-margin]).astype(np.uint8)
+    cut: Pixels = np.rint(wide[margin:-margin, margin:-margin]).astype(np.uint8)
+    return cut
 
 
 @given(
@@ -60,9 +61,9 @@ def test_what_lies_off_the_canvas_or_is_empty_changes_nothing() -> None:
         patch.lay_on(picture)
         assert np.array_equal(picture, before)
         frame = Converter().stored(picture)
-        before = frame.to_ndarray()
+        stored = frame.to_ndarray()
         patch.lay_on_stored(frame, 0.5)
-        assert np.array_equal(frame.to_ndarray(), before)
+        assert np.array_equal(frame.to_ndarray(), stored)
 
 
 def test_only_its_own_rectangle_is_touched() -> None:

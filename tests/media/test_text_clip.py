@@ -8,6 +8,7 @@ import pytest
 from tests.media.drawn import SIZE, text
 from tests.media.filmed import Picture
 from trainer.media import text_clip
+from trainer.media.patch import Patch
 from trainer.media.text_clip import TextOnCanvas
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Box, Role, Text
@@ -99,13 +100,13 @@ def test_a_short_title_is_seen_at_least_once(duration: int) -> None:
 
 def test_a_text_is_drawn_once_for_all_its_frames(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = []
-    whole = text_clip.Patch
 
-    def counted(*arguments: object) -> object:
-        drawn.append(arguments)
-        return whole(*arguments)  # type: ignore[arg-type]
+    class Counted(Patch):
+        def __init__(self, pixels: Picture, left: int, top: int, canvas: tuple[int, int]) -> None:
+            super().__init__(pixels, left, top, canvas)
+            drawn.append(self)
 
-    monkeypatch.setattr(text_clip, "Patch", counted)
+    monkeypatch.setattr(text_clip, "Patch", Counted)
     for _ in range(2):  # another clip of the same text, as after an edit elsewhere
         clip = on_canvas(text("Hanya sekali"))
         for number in range(10):

@@ -13,7 +13,7 @@ from pathlib import Path
 import av
 import pytest
 
-from tests.media.drawn import overlay, project, psnr, text, timeline
+from tests.media.drawn import as_seen, overlay, project, psnr, text, timeline
 from tests.media.exporting import photo_project
 from trainer.media.compositor import Composition
 from trainer.media.order import Order
@@ -74,7 +74,7 @@ def test_a_video_with_title_captions_and_overlays_is_rendered_and_verified(tmp_p
         process.stdin.flush()
         assert "finished" in last_word(process), "verified by the worker itself"
         with av.open(str(part)) as video:
-            pictures = [frame.to_ndarray(format="rgb24") for frame in video.decode(video=0)]
+            pictures = [as_seen(frame) for frame in video.decode(video=0)]
         process.stdin.close()
         process.wait(20)
     assert len(pictures) == 45

@@ -70,7 +70,7 @@ class PictureComposite(CompositeVideoClip):
         # Not CompositeVideoClip's own: it fills 50 MB with the colour of the background.
         VideoClip.__init__(self)
         self._below, above = list(clips), list(laid)
-        self.clips = [*self._below, *above]
+        self.clips: list[VideoClip] = [*self._below, *above]
         self.size = size
         self.fps = rate
         self.bg, self.bg_color, self.created_bg = None, (0, 0, 0), False

@@ -93,8 +93,9 @@ class TextPanel(QWidget):
         for number, purpose in enumerate(OFFERED):
             choice = _button(kind_title(purpose), None, KINDS[purpose].icon, "plain")
             choice.clicked.connect(lambda _=False, purpose=purpose: self.add_wanted.emit(purpose))
+            height, air = theme.px(46), theme.px(9)
             choice.setStyleSheet(
-                f"QPushButton {{ text-align: left; min-height: {theme.px(46)}px; padding: 0 {theme.px(9)}px; }}"
+                f"QPushButton {{ text-align: left; min-height: {height}px; padding: 0 {air}px; }}"
             )
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             wide = number == 0  # the first is what most people want
@@ -164,7 +165,6 @@ class TextPanel(QWidget):
         button = QPushButton()
         theme.look(button, "card")
         button.setCheckable(True)
-        button.setAutoExclusive(True)
         side = theme.px(38)
         button.setIcon(style_picture(style, QSize(side, side)))
         button.setIconSize(QSize(side, side))
@@ -239,8 +239,7 @@ class TextPanel(QWidget):
             widget.setVisible(title)
         self.purpose.setCurrentIndex(self.purpose.findData(text.purpose.value))
         self.letters.setValue(text.size)
-        for button, name in zip(self.styles, styles(), strict=True):
-            button.setChecked(name == text.style)
+        self._mark_style(text)
         self.start.show_seconds(placed.start / rate)
         self.length.show_seconds(placed.duration / rate)
         self._time.setText(
@@ -252,6 +251,11 @@ class TextPanel(QWidget):
             )
         )
         self._say(text)
+
+    def _mark_style(self, text: Text) -> None:
+        # Not a group of Qt's: in one, Tab would reach the chosen style only.
+        for button, name in zip(self.styles, styles(), strict=True):
+            button.setChecked(name == text.style)
 
     def _say(self, text: Text) -> None:
         """The size and the reading of ``text``, which may be only tried out."""
@@ -314,7 +318,9 @@ class TextPanel(QWidget):
     def _choose_style(self, name: str) -> None:
         draft = self._draft()
         if draft is not None:
-            self._send(replace(draft, style=name))
+            draft = replace(draft, style=name)
+            self._mark_style(draft)
+            self._send(draft)
 
     def _set_start(self, seconds: float) -> None:
         self._cover(nearest_frame(seconds, self._timeline.rate), None)
