@@ -5,219 +5,219 @@
         <name>Actions</name>
         <message>
             <source>Add clips</source>
-            <translation type="unfinished" />
+            <translation>Tambah klip</translation>
         </message>
         <message>
             <source>Bring in every video and photo of a folder.</source>
-            <translation type="unfinished" />
+            <translation>Masukkan semua video dan foto dari satu folder.</translation>
         </message>
         <message>
             <source>Choose videos or photos from this computer or phone.</source>
-            <translation type="unfinished" />
+            <translation>Pilih video atau foto dari komputer atau HP.</translation>
         </message>
         <message>
             <source>Clip before</source>
-            <translation type="unfinished" />
+            <translation>Klip sebelumnya</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">Tutup</translation>
+            <translation>Tutup</translation>
         </message>
         <message>
             <source>Cut off the beginning</source>
-            <translation type="unfinished" />
+            <translation>Buang bagian awal</translation>
         </message>
         <message>
             <source>Cut off the end</source>
-            <translation type="unfinished" />
+            <translation>Buang bagian akhir</translation>
         </message>
         <message>
             <source>Cut off what comes after the line in this clip.</source>
-            <translation type="unfinished" />
+            <translation>Buang isi klip ini sesudah garis.</translation>
         </message>
         <message>
             <source>Cut off what comes before the line in this clip.</source>
-            <translation type="unfinished" />
+            <translation>Buang isi klip ini sebelum garis.</translation>
         </message>
         <message>
             <source>Cut the clip in two where the line stands.</source>
-            <translation type="unfinished" />
+            <translation>Potong klip jadi dua di tempat garis berdiri.</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished">Hapus</translation>
+            <translation>Hapus</translation>
         </message>
         <message>
             <source>Do the change again.</source>
-            <translation type="unfinished" />
+            <translation>Lakukan lagi perubahan itu.</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished">Ekspor</translation>
+            <translation>Ekspor</translation>
         </message>
         <message>
             <source>Go back by one picture.</source>
-            <translation type="unfinished" />
+            <translation>Mundur satu gambar.</translation>
         </message>
         <message>
             <source>Go back by ten pictures.</source>
-            <translation type="unfinished" />
+            <translation>Mundur sepuluh gambar.</translation>
         </message>
         <message>
             <source>Go on by one picture.</source>
-            <translation type="unfinished" />
+            <translation>Maju satu gambar.</translation>
         </message>
         <message>
             <source>Go on by ten pictures.</source>
-            <translation type="unfinished" />
+            <translation>Maju sepuluh gambar.</translation>
         </message>
         <message>
             <source>Go to the beginning of the video.</source>
-            <translation type="unfinished" />
+            <translation>Pindah ke awal video.</translation>
         </message>
         <message>
             <source>Go to the clip before and choose it.</source>
-            <translation type="unfinished" />
+            <translation>Pindah ke klip sebelumnya dan pilih.</translation>
         </message>
         <message>
             <source>Go to the end of the video.</source>
-            <translation type="unfinished" />
+            <translation>Pindah ke akhir video.</translation>
         </message>
         <message>
             <source>Go to the next clip and choose it.</source>
-            <translation type="unfinished" />
+            <translation>Pindah ke klip berikutnya dan pilih.</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Tombol pintas</translation>
         </message>
         <message>
             <source>Larger</source>
-            <translation type="unfinished" />
+            <translation>Perbesar</translation>
         </message>
         <message>
             <source>Let edges and the line jump to cuts and whole seconds.</source>
-            <translation type="unfinished" />
+            <translation>Tepi klip dan garis menempel pada sambungan dan detik bulat.</translation>
         </message>
         <message>
             <source>Make the finished video.</source>
-            <translation type="unfinished" />
+            <translation>Buat video jadi.</translation>
         </message>
         <message>
             <source>Move the clip back</source>
-            <translation type="unfinished" />
+            <translation>Mundurkan klip</translation>
         </message>
         <message>
             <source>Move the clip forward</source>
-            <translation type="unfinished" />
+            <translation>Majukan klip</translation>
         </message>
         <message>
             <source>Next clip</source>
-            <translation type="unfinished" />
+            <translation>Klip berikutnya</translation>
         </message>
         <message>
             <source>One picture back</source>
-            <translation type="unfinished" />
+            <translation>Mundur satu gambar</translation>
         </message>
         <message>
             <source>One picture on</source>
-            <translation type="unfinished" />
+            <translation>Maju satu gambar</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished">Putar</translation>
+            <translation>Putar</translation>
         </message>
         <message>
             <source>Play the video, or pause it.</source>
-            <translation type="unfinished" />
+            <translation>Putar video, atau jeda.</translation>
         </message>
         <message>
             <source>Project</source>
-            <translation type="unfinished">Proyek</translation>
+            <translation>Proyek</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Ulangi</translation>
         </message>
         <message>
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>Lihat semua</translation>
         </message>
         <message>
             <source>Show every key that does something here.</source>
-            <translation type="unfinished" />
+            <translation>Lihat semua tombol pintas di sini.</translation>
         </message>
         <message>
             <source>Show more of the timeline.</source>
-            <translation type="unfinished" />
+            <translation>Perlihatkan lebih banyak lini masa.</translation>
         </message>
         <message>
             <source>Show the chosen clip earlier.</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan klip terpilih lebih awal.</translation>
         </message>
         <message>
             <source>Show the chosen clip later.</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan klip terpilih lebih akhir.</translation>
         </message>
         <message>
             <source>Show the timeline larger.</source>
-            <translation type="unfinished" />
+            <translation>Perlihatkan lini masa lebih besar.</translation>
         </message>
         <message>
             <source>Show the whole timeline.</source>
-            <translation type="unfinished" />
+            <translation>Perlihatkan seluruh lini masa.</translation>
         </message>
         <message>
             <source>Smaller</source>
-            <translation type="unfinished" />
+            <translation>Perkecil</translation>
         </message>
         <message>
             <source>Snap</source>
-            <translation type="unfinished" />
+            <translation>Tempel</translation>
         </message>
         <message>
             <source>Split</source>
-            <translation type="unfinished" />
+            <translation>Potong</translation>
         </message>
         <message>
             <source>Take a whole folder</source>
-            <translation type="unfinished" />
+            <translation>Ambil satu folder</translation>
         </message>
         <message>
             <source>Take back the last change.</source>
-            <translation type="unfinished" />
+            <translation>Batalkan perubahan terakhir.</translation>
         </message>
         <message>
             <source>Take the chosen clip off the timeline.</source>
-            <translation type="unfinished" />
+            <translation>Ambil klip terpilih dari lini masa.</translation>
         </message>
         <message>
             <source>Ten pictures back</source>
-            <translation type="unfinished" />
+            <translation>Mundur sepuluh gambar</translation>
         </message>
         <message>
             <source>Ten pictures on</source>
-            <translation type="unfinished" />
+            <translation>Maju sepuluh gambar</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Lini masa</translation>
         </message>
         <message>
             <source>To the beginning</source>
-            <translation type="unfinished" />
+            <translation>Ke awal</translation>
         </message>
         <message>
             <source>To the end</source>
-            <translation type="unfinished" />
+            <translation>Ke akhir</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Urungkan</translation>
         </message>
         <message>
             <source>Watch</source>
-            <translation type="unfinished" />
+            <translation>Menonton</translation>
         </message>
     </context>
     <context>
@@ -288,7 +288,7 @@
         </message>
         <message>
             <source>Written like this: </source>
-            <translation>Ditulis seperti ini: </translation>
+            <translation>Cara menulis: </translation>
         </message>
         <message>
             <source>photo</source>
@@ -300,7 +300,7 @@
         </message>
         <message>
             <source>tells where it was recorded</source>
-            <translation>menyimpan lokasi perekaman</translation>
+            <translation>memuat lokasi perekaman</translation>
         </message>
         <message>
             <source>turned {degrees}°</source>
@@ -308,7 +308,7 @@
         </message>
         <message>
             <source>uneven pace</source>
-            <translation>kecepatan gambar tidak rata</translation>
+            <translation>laju tidak tetap</translation>
         </message>
         <message>
             <source>video</source>
@@ -354,8 +354,24 @@
             <translation>Tambah file</translation>
         </message>
         <message>
+            <source>Add text</source>
+            <translation>Tambah teks</translation>
+        </message>
+        <message>
+            <source>Change captions</source>
+            <translation>Ubah takarir</translation>
+        </message>
+        <message>
+            <source>Change text</source>
+            <translation>Ubah teks</translation>
+        </message>
+        <message>
             <source>Change the loudness</source>
             <translation>Ubah keras suara</translation>
+        </message>
+        <message>
+            <source>Change the place</source>
+            <translation>Ubah letak</translation>
         </message>
         <message>
             <source>Change the shape</source>
@@ -364,6 +380,10 @@
         <message>
             <source>Delete clip</source>
             <translation>Hapus klip</translation>
+        </message>
+        <message>
+            <source>Fade the sound</source>
+            <translation>Pudarkan suara</translation>
         </message>
         <message>
             <source>Find file again</source>
@@ -378,6 +398,10 @@
             <translation>Sisipkan klip</translation>
         </message>
         <message>
+            <source>Move</source>
+            <translation>Pindahkan</translation>
+        </message>
+        <message>
             <source>Move clip</source>
             <translation>Pindahkan klip</translation>
         </message>
@@ -386,12 +410,20 @@
             <translation>Beri nama proyek</translation>
         </message>
         <message>
+            <source>Place clip</source>
+            <translation>Letakkan klip</translation>
+        </message>
+        <message>
             <source>Put clip over</source>
             <translation>Timpa dengan klip</translation>
         </message>
         <message>
             <source>Remove file</source>
             <translation>Keluarkan file</translation>
+        </message>
+        <message>
+            <source>Remove text</source>
+            <translation>Hapus teks</translation>
         </message>
         <message>
             <source>Slide clip</source>
@@ -414,43 +446,43 @@
         <name>Editor</name>
         <message>
             <source>Click to give the project another name.</source>
-            <translation type="unfinished" />
+            <translation>Klik untuk mengganti nama proyek.</translation>
         </message>
         <message>
             <source>Home</source>
-            <translation type="unfinished">Beranda</translation>
+            <translation>Halaman depan</translation>
         </message>
         <message>
             <source>Media</source>
-            <translation type="unfinished" />
+            <translation>Media</translation>
         </message>
         <message>
             <source>Name of the project</source>
-            <translation type="unfinished" />
+            <translation>Nama proyek</translation>
         </message>
         <message>
             <source>Properties</source>
-            <translation type="unfinished" />
+            <translation>Sifat</translation>
         </message>
         <message>
             <source>Redo: {title}</source>
-            <translation type="unfinished" />
+            <translation>Ulangi: {title}</translation>
         </message>
         <message>
             <source>Undo: {title}</source>
-            <translation type="unfinished" />
+            <translation>Urungkan: {title}</translation>
         </message>
         <message>
             <source>not saved yet</source>
-            <translation type="unfinished" />
+            <translation>belum tersimpan</translation>
         </message>
         <message>
             <source>saved</source>
-            <translation type="unfinished" />
+            <translation>tersimpan</translation>
         </message>
         <message>
             <source>saving …</source>
-            <translation type="unfinished" />
+            <translation>menyimpan …</translation>
         </message>
     </context>
     <context>
@@ -492,12 +524,20 @@
             <translation>Klip itu sudah tidak ada di lini masa.</translation>
         </message>
         <message>
+            <source>That file does not belong on this track.</source>
+            <translation>File itu tidak cocok untuk lajur ini.</translation>
+        </message>
+        <message>
             <source>That file is already in the project.</source>
             <translation>File itu sudah ada di proyek.</translation>
         </message>
         <message>
             <source>That file is no longer in the project.</source>
             <translation>File itu sudah tidak ada di proyek.</translation>
+        </message>
+        <message>
+            <source>That text is no longer on the timeline.</source>
+            <translation>Teks itu sudah tidak ada di lini masa.</translation>
         </message>
         <message>
             <source>That text is too long or holds letters that cannot be saved.</source>
@@ -508,8 +548,16 @@
             <translation>Gambar klip sudah habis di situ.</translation>
         </message>
         <message>
+            <source>The clip that this belongs to is no longer there.</source>
+            <translation>Klip tempatnya menempel sudah tidak ada.</translation>
+        </message>
+        <message>
             <source>The facts about that file are wrong.</source>
             <translation>Keterangan file itu tidak cocok.</translation>
+        </message>
+        <message>
+            <source>The order says where a clip of the picture track begins.</source>
+            <translation>Klip di lajur Gambar mengikuti urutannya.</translation>
         </message>
         <message>
             <source>There is already a cut at this place.</source>
@@ -612,7 +660,7 @@
         </message>
         <message>
             <source>Give the finished video another name.</source>
-            <translation>Beri nama lain untuk video jadinya.</translation>
+            <translation>Beri nama lain untuk video jadi.</translation>
         </message>
         <message>
             <source>Give what you make another name.</source>
@@ -788,7 +836,7 @@
         </message>
         <message>
             <source>{name} belongs to the project itself.</source>
-            <translation>{name} adalah bagian dari proyek itu sendiri.</translation>
+            <translation>{name} adalah bagian dari proyek ini.</translation>
         </message>
         <message>
             <source>{name} is damaged or was cut off while copying.</source>
@@ -1053,574 +1101,574 @@
         <name>LessonFaults</name>
         <message>
             <source>A bold word is not closed with **.</source>
-            <translation type="unfinished" />
+            <translation>Kata tebal belum ditutup dengan **.</translation>
         </message>
         <message>
             <source>A goal has exactly one name.</source>
-            <translation type="unfinished" />
+            <translation>Satu tujuan punya tepat satu nama.</translation>
         </message>
         <message>
             <source>A version is written like 1.0.0.</source>
-            <translation type="unfinished" />
+            <translation>Versi ditulis seperti 1.0.0.</translation>
         </message>
         <message>
             <source>Give at_least, at_most or both.</source>
-            <translation type="unfinished" />
+            <translation>Tulis at_least, at_most, atau keduanya.</translation>
         </message>
         <message>
             <source>Goals stand inside each other more than {most} deep.</source>
-            <translation type="unfinished" />
+            <translation>Tujuan bersusun lebih dari {most} tingkat.</translation>
         </message>
         <message>
             <source>Leave at least {room} seconds between at_least and at_most.</source>
-            <translation type="unfinished" />
+            <translation>Beri jarak sedikitnya {room} detik antara at_least dan at_most.</translation>
         </message>
         <message>
             <source>No project is open here.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada proyek yang terbuka di sini.</translation>
         </message>
         <message>
             <source>The file cannot be read, or it is larger than {most} KB.</source>
-            <translation type="unfinished" />
+            <translation>File ini tidak terbaca, atau lebih besar dari {most} KB.</translation>
         </message>
         <message>
             <source>The file is missing.</source>
-            <translation type="unfinished" />
+            <translation>File ini tidak ada.</translation>
         </message>
         <message>
             <source>The file leads out of the lesson's folder.</source>
-            <translation type="unfinished" />
+            <translation>File ini menunjuk ke luar folder pelajaran.</translation>
         </message>
         <message>
             <source>The instruction has more than {most} sentences.</source>
-            <translation type="unfinished" />
+            <translation>Petunjuk langkah ini lebih dari {most} kalimat.</translation>
         </message>
         <message>
             <source>The languages do not say the same measured values.</source>
-            <translation type="unfinished" />
+            <translation>Nilai terukur tidak sama di semua bahasa.</translation>
         </message>
         <message>
             <source>The lesson was made for a newer Semenit.</source>
-            <translation type="unfinished" />
+            <translation>Pelajaran ini dibuat untuk Semenit yang lebih baru.</translation>
         </message>
         <message>
             <source>The list has more than {most} lines.</source>
-            <translation type="unfinished" />
+            <translation>Daftar ini lebih dari {most} baris.</translation>
         </message>
         <message>
             <source>The recorded mistake is accepted as reached.</source>
-            <translation type="unfinished" />
+            <translation>Rekaman yang belum tepat malah diterima.</translation>
         </message>
         <message>
             <source>The recorded mistake is not recognised.</source>
-            <translation type="unfinished" />
+            <translation>Rekaman yang belum tepat tidak dikenali.</translation>
         </message>
         <message>
             <source>The recorded mistake is taken for “{other}”.</source>
-            <translation type="unfinished" />
+            <translation>Rekaman yang belum tepat dikira “{other}”.</translation>
         </message>
         <message>
             <source>The sentence is the same in two languages.</source>
-            <translation type="unfinished" />
+            <translation>Kalimat ini sama di dua bahasa.</translation>
         </message>
         <message>
             <source>The solution does not reach the goal.</source>
-            <translation type="unfinished" />
+            <translation>Contoh penyelesaian belum mencapai tujuan.</translation>
         </message>
         <message>
             <source>The solution does not reach “{field}”.</source>
-            <translation type="unfinished" />
+            <translation>Contoh penyelesaian belum mencapai “{field}”.</translation>
         </message>
         <message>
             <source>The step is reached before anything was done.</source>
-            <translation type="unfinished" />
+            <translation>Langkah ini sudah tercapai sebelum dikerjakan.</translation>
         </message>
         <message>
             <source>There is no clip to export here.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada klip untuk diekspor di sini.</translation>
         </message>
         <message>
             <source>There is nothing to undo or redo here.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang bisa diurungkan atau diulangi di sini.</translation>
         </message>
         <message>
             <source>This cannot be done here: {cause}</source>
-            <translation type="unfinished" />
+            <translation>Ini tidak bisa dilakukan di sini: {cause}</translation>
         </message>
         <message>
             <source>This is not TOML: {cause}.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan TOML: {cause}.</translation>
         </message>
         <message>
             <source>This is not a table.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan tabel.</translation>
         </message>
         <message>
             <source>This line is not JSON.</source>
-            <translation type="unfinished" />
+            <translation>Baris ini bukan JSON.</translation>
         </message>
         <message>
             <source>This line is not a command: {cause}.</source>
-            <translation type="unfinished" />
+            <translation>Baris ini bukan perintah: {cause}.</translation>
         </message>
         <message>
             <source>This sentence has more than {most} words: {sentence}</source>
-            <translation type="unfinished" />
+            <translation>Kalimat ini lebih dari {most} kata: {sentence}</translation>
         </message>
         <message>
             <source>at_least is larger than at_most.</source>
-            <translation type="unfinished" />
+            <translation>at_least lebih besar daripada at_most.</translation>
         </message>
         <message>
             <source>{{{blank}}} is not measured here.</source>
-            <translation type="unfinished" />
+            <translation>{{{blank}}} tidak diukur di sini.</translation>
         </message>
         <message>
             <source>“{field}” is missing.</source>
-            <translation type="unfinished" />
+            <translation>“{field}” belum ada.</translation>
         </message>
         <message>
             <source>“{field}” is none of: {choices}.</source>
-            <translation type="unfinished" />
+            <translation>“{field}” bukan salah satu dari: {choices}.</translation>
         </message>
         <message>
             <source>“{field}” is not a list of {fewest} to {most}.</source>
-            <translation type="unfinished" />
+            <translation>“{field}” bukan daftar berisi {fewest} sampai {most}.</translation>
         </message>
         <message>
             <source>“{field}” is not a number from {lowest} to {highest}.</source>
-            <translation type="unfinished" />
+            <translation>“{field}” bukan angka dari {lowest} sampai {highest}.</translation>
         </message>
         <message>
             <source>“{field}” is not a short name of small letters, digits and -.</source>
-            <translation type="unfinished" />
+            <translation>“{field}” bukan nama pendek dari huruf kecil, angka, dan -.</translation>
         </message>
         <message>
             <source>“{field}” is not a text of 1 to {most} letters.</source>
-            <translation type="unfinished" />
+            <translation>“{field}” bukan teks 1 sampai {most} huruf.</translation>
         </message>
         <message>
             <source>“{field}” is not known here.</source>
-            <translation type="unfinished" />
+            <translation>“{field}” tidak dikenal di sini.</translation>
         </message>
         <message>
             <source>“{field}” is reached before anything was done.</source>
-            <translation type="unfinished" />
+            <translation>“{field}” sudah tercapai sebelum dikerjakan.</translation>
         </message>
         <message>
             <source>“{field}” is there twice.</source>
-            <translation type="unfinished" />
+            <translation>“{field}” tertulis dua kali.</translation>
         </message>
         <message>
             <source>“{word}” sounds like blame.</source>
-            <translation type="unfinished" />
+            <translation>“{word}” terdengar menyalahkan.</translation>
         </message>
     </context>
     <context>
         <name>LessonMeasures</name>
         <message>
             <source>eighth</source>
-            <translation type="unfinished" />
+            <translation>kedelapan</translation>
         </message>
         <message>
             <source>fifth</source>
-            <translation type="unfinished" />
+            <translation>kelima</translation>
         </message>
         <message>
             <source>first</source>
-            <translation type="unfinished" />
+            <translation>pertama</translation>
         </message>
         <message>
             <source>fourth</source>
-            <translation type="unfinished" />
+            <translation>keempat</translation>
         </message>
         <message>
             <source>ninth</source>
-            <translation type="unfinished" />
+            <translation>kesembilan</translation>
         </message>
         <message>
             <source>number {number}</source>
-            <translation type="unfinished" />
+            <translation>ke-{number}</translation>
         </message>
         <message>
             <source>second</source>
-            <translation type="unfinished" />
+            <translation>kedua</translation>
         </message>
         <message>
             <source>seventh</source>
-            <translation type="unfinished" />
+            <translation>ketujuh</translation>
         </message>
         <message>
             <source>sixth</source>
-            <translation type="unfinished" />
+            <translation>keenam</translation>
         </message>
         <message>
             <source>square</source>
-            <translation type="unfinished" />
+            <translation>kotak</translation>
         </message>
         <message>
             <source>tenth</source>
-            <translation type="unfinished" />
+            <translation>kesepuluh</translation>
         </message>
         <message>
             <source>third</source>
-            <translation type="unfinished" />
+            <translation>ketiga</translation>
         </message>
         <message>
             <source>upright</source>
-            <translation type="unfinished" />
+            <translation>tegak</translation>
         </message>
         <message>
             <source>wide</source>
-            <translation type="unfinished" />
+            <translation>lebar</translation>
         </message>
     </context>
     <context>
         <name>LessonPanel</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished">Mundur</translation>
+            <translation>Mundur</translation>
         </message>
         <message>
             <source>Begin</source>
-            <translation type="unfinished" />
+            <translation>Mulai</translation>
         </message>
         <message>
             <source>Begin again</source>
-            <translation type="unfinished" />
+            <translation>Mulai lagi</translation>
         </message>
         <message>
             <source>Begin with a new project, on the home page.</source>
-            <translation type="unfinished" />
+            <translation>Mulai dengan proyek baru, di halaman depan.</translation>
         </message>
         <message>
             <source>Finish</source>
-            <translation type="unfinished" />
+            <translation>Selesai</translation>
         </message>
         <message>
             <source>Go on.</source>
-            <translation type="unfinished" />
+            <translation>Teruskan.</translation>
         </message>
         <message>
             <source>Hint</source>
-            <translation type="unfinished" />
+            <translation>Petunjuk</translation>
         </message>
         <message>
             <source>LESSON {number} · {title}</source>
-            <translation type="unfinished" />
+            <translation>PELAJARAN {number} · {title}</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Lanjut</translation>
         </message>
         <message>
             <source>Not quite yet.</source>
-            <translation type="unfinished" />
+            <translation>Belum tepat.</translation>
         </message>
         <message>
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>Buka proyeknya</translation>
         </message>
         <message>
             <source>Save and leave</source>
-            <translation type="unfinished" />
+            <translation>Keluar dan simpan</translation>
         </message>
         <message>
             <source>Saved as {file}.</source>
-            <translation type="unfinished" />
+            <translation>Tersimpan sebagai {file}.</translation>
         </message>
         <message>
             <source>Saved. Go on at any time from the home page.</source>
-            <translation type="unfinished" />
+            <translation>Tersimpan. Lanjutkan kapan saja dari halaman depan.</translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished" />
+            <translation>Lewati</translation>
         </message>
         <message>
             <source>Skipped: {count}. You can come back any time.</source>
-            <translation type="unfinished" />
+            <translation>Dilewati: {count}. Anda bisa kembali kapan saja.</translation>
         </message>
         <message>
             <source>Step {step} of {all}</source>
-            <translation type="unfinished" />
+            <translation>Langkah {step} dari {all}</translation>
         </message>
         <message>
             <source>The project of this lesson is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Proyek pelajaran ini sudah tidak ada.</translation>
         </message>
         <message>
             <source>The project of this lesson is not open now.</source>
-            <translation type="unfinished" />
+            <translation>Proyek pelajaran ini sedang tidak terbuka.</translation>
         </message>
         <message>
             <source>This is not the project of this lesson.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan proyek pelajaran ini.</translation>
         </message>
         <message>
             <source>This step begins again with the project as it is.</source>
-            <translation type="unfinished" />
+            <translation>Langkah ini mulai lagi dengan proyek apa adanya.</translation>
         </message>
         <message>
             <source>This step begins again. Redo brings your changes back.</source>
-            <translation type="unfinished" />
+            <translation>Langkah ini mulai lagi. Ulangi mengembalikan perubahan Anda.</translation>
         </message>
         <message>
             <source>To the home page</source>
-            <translation type="unfinished" />
+            <translation>Ke halaman depan</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Coba lagi</translation>
         </message>
         <message>
             <source>Try it with own clips</source>
-            <translation type="unfinished" />
+            <translation>Coba klip sendiri</translation>
         </message>
         <message>
             <source>Use this one</source>
-            <translation type="unfinished" />
+            <translation>Pakai yang ini</translation>
         </message>
         <message>
             <source>Words to know</source>
-            <translation type="unfinished" />
+            <translation>Kata yang perlu dikenal</translation>
         </message>
     </context>
     <context>
         <name>LessonReport</name>
         <message>
             <source>Own clips: {praise}</source>
-            <translation type="unfinished" />
+            <translation>Klip sendiri: {praise}</translation>
         </message>
         <message>
             <source>Step {number} of {count}: {title}: {praise}</source>
-            <translation type="unfinished" />
+            <translation>Langkah {number} dari {count}: {title}: {praise}</translation>
         </message>
         <message>
             <source>{count} things to put right.</source>
-            <translation type="unfinished" />
+            <translation>{count} hal perlu dibetulkan.</translation>
         </message>
         <message>
             <source>{name}: nothing to put right.</source>
-            <translation type="unfinished" />
+            <translation>{name}: tidak ada yang perlu dibetulkan.</translation>
         </message>
     </context>
     <context>
         <name>LessonTargets</name>
         <message>
             <source>Look at the picture in the middle.</source>
-            <translation type="unfinished" />
+            <translation>Lihat gambar di tengah.</translation>
         </message>
         <message>
-            <source>Look for Add files under Media.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Look for Add folder under Media.</source>
-            <translation type="unfinished" />
+            <source>Look for Add clips under Media.</source>
+            <translation>Cari Tambah klip di bagian Media.</translation>
         </message>
         <message>
             <source>Look for Open folder on the export page.</source>
-            <translation type="unfinished" />
+            <translation>Cari Buka folder di halaman ekspor.</translation>
         </message>
         <message>
             <source>Look for Play on the export page.</source>
-            <translation type="unfinished" />
+            <translation>Cari Putar di halaman ekspor.</translation>
         </message>
         <message>
             <source>Look for Redo at the top left.</source>
-            <translation type="unfinished" />
+            <translation>Cari Ulangi di kiri atas.</translation>
         </message>
         <message>
             <source>Look for Sample clips under Media.</source>
-            <translation type="unfinished" />
+            <translation>Cari Klip contoh di bagian Media.</translation>
         </message>
         <message>
             <source>Look for Start empty on the home page.</source>
-            <translation type="unfinished" />
+            <translation>Cari Mulai kosong di halaman depan.</translation>
+        </message>
+        <message>
+            <source>Look for Take a whole folder under Media.</source>
+            <translation>Cari Ambil satu folder di bagian Media.</translation>
         </message>
         <message>
             <source>Look for Undo at the top left.</source>
-            <translation type="unfinished" />
+            <translation>Cari Urungkan di kiri atas.</translation>
         </message>
         <message>
             <source>Look for the big button on the export page.</source>
-            <translation type="unfinished" />
+            <translation>Cari tombol besar di halaman ekspor.</translation>
         </message>
         <message>
             <source>Look for the big lesson button on the home page.</source>
-            <translation type="unfinished" />
+            <translation>Cari tombol pelajaran yang besar di halaman depan.</translation>
         </message>
         <message>
             <source>Look for the bin above the timeline.</source>
-            <translation type="unfinished" />
+            <translation>Cari gambar tempat sampah di atas lini masa.</translation>
         </message>
         <message>
             <source>Look for the button Export at the top right.</source>
-            <translation type="unfinished" />
+            <translation>Cari tombol Ekspor di kanan atas.</translation>
         </message>
         <message>
             <source>Look for the card Square on the new project page.</source>
-            <translation type="unfinished" />
+            <translation>Cari kartu Kotak di halaman proyek baru.</translation>
         </message>
         <message>
             <source>Look for the card Upright on the new project page.</source>
-            <translation type="unfinished" />
+            <translation>Cari kartu Tegak (HP) di halaman proyek baru.</translation>
         </message>
         <message>
             <source>Look for the card Wide on the new project page.</source>
-            <translation type="unfinished" />
+            <translation>Cari kartu Lebar (YouTube) di halaman proyek baru.</translation>
         </message>
         <message>
             <source>Look for the media box at the right, under Media.</source>
-            <translation type="unfinished" />
+            <translation>Cari kotak media di sebelah kanan, di bagian Media.</translation>
         </message>
         <message>
             <source>Look for the project's name at the top left.</source>
-            <translation type="unfinished" />
+            <translation>Cari nama proyek di kiri atas.</translation>
         </message>
         <message>
             <source>Look for the right end of the {place} clip on the timeline.</source>
-            <translation type="unfinished" />
+            <translation>Cari ujung kanan klip {place} di lini masa.</translation>
         </message>
         <message>
             <source>Look for the round button below the picture.</source>
-            <translation type="unfinished" />
+            <translation>Cari tombol bulat di bawah gambar.</translation>
         </message>
         <message>
             <source>Look for the scissors above the timeline.</source>
-            <translation type="unfinished" />
+            <translation>Cari gambar gunting di atas lini masa.</translation>
         </message>
         <message>
             <source>Look for the timeline at the bottom.</source>
-            <translation type="unfinished" />
+            <translation>Cari lini masa di bagian bawah.</translation>
         </message>
         <message>
             <source>Look for the upright line on the timeline.</source>
-            <translation type="unfinished" />
+            <translation>Cari garis tegak di lini masa.</translation>
         </message>
         <message>
             <source>Look for the {place} clip on the timeline.</source>
-            <translation type="unfinished" />
+            <translation>Cari klip {place} di lini masa.</translation>
         </message>
         <message>
             <source>Look for your clips at the right, under Media.</source>
-            <translation type="unfinished" />
+            <translation>Cari klip Anda di sebelah kanan, di bagian Media.</translation>
         </message>
         <message>
             <source>Look for {name} on the export page.</source>
-            <translation type="unfinished" />
+            <translation>Cari {name} di halaman ekspor.</translation>
         </message>
     </context>
     <context>
         <name>Media</name>
         <message>
             <source>A sound stays in the panel; the timeline shows pictures.</source>
-            <translation type="unfinished" />
+            <translation>File suara tetap di kotak media; lini masa ini untuk gambar.</translation>
         </message>
         <message>
             <source>All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Semua file (*)</translation>
         </message>
         <message>
             <source>Choose a folder</source>
-            <translation type="unfinished" />
+            <translation>Pilih folder</translation>
         </message>
         <message>
             <source>Choose clips</source>
-            <translation type="unfinished" />
+            <translation>Pilih klip</translation>
         </message>
         <message>
             <source>Clips of this project</source>
-            <translation type="unfinished" />
+            <translation>Klip di proyek ini</translation>
         </message>
         <message>
             <source>Copying {percent} %</source>
-            <translation type="unfinished" />
+            <translation>Menyalin {percent} %</translation>
         </message>
         <message>
             <source>Drag clips here from a folder, or press Add clips.</source>
-            <translation type="unfinished" />
+            <translation>Tarik klip dari folder ke sini, atau tekan Tambah klip.</translation>
         </message>
         <message>
             <source>Enter puts it on the timeline.</source>
-            <translation type="unfinished" />
+            <translation>Enter menaruhnya di lini masa.</translation>
         </message>
         <message>
             <source>Files found again: {count}.</source>
-            <translation type="unfinished" />
+            <translation>File yang ditemukan lagi: {count}.</translation>
         </message>
         <message>
             <source>Look again</source>
-            <translation type="unfinished" />
+            <translation>Cari lagi</translation>
         </message>
         <message>
             <source>Photo</source>
-            <translation type="unfinished" />
+            <translation>Foto</translation>
         </message>
         <message>
             <source>Put on the timeline</source>
-            <translation type="unfinished" />
+            <translation>Taruh di lini masa</translation>
         </message>
         <message>
             <source>Put {name} on the timeline</source>
-            <translation type="unfinished" />
+            <translation>Taruh {name} di lini masa</translation>
         </message>
         <message>
             <source>Remove from the project</source>
-            <translation type="unfinished" />
+            <translation>Keluarkan dari proyek</translation>
         </message>
         <message>
             <source>Sample clips</source>
-            <translation type="unfinished" />
+            <translation>Klip contoh</translation>
         </message>
         <message>
             <source>Short clips to practise with.</source>
-            <translation type="unfinished" />
+            <translation>Klip pendek untuk berlatih.</translation>
         </message>
         <message>
             <source>The missing files are not in that folder.</source>
-            <translation type="unfinished" />
+            <translation>File yang hilang tidak ada di folder itu.</translation>
         </message>
         <message>
             <source>There is no clip yet.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada klip.</translation>
         </message>
         <message>
             <source>Videos and photos ({endings})</source>
-            <translation type="unfinished" />
+            <translation>Video dan foto ({endings})</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Menunggu</translation>
         </message>
         <message>
             <source>Where are the clips now?</source>
-            <translation type="unfinished" />
+            <translation>Di mana klip itu sekarang?</translation>
         </message>
         <message>
             <source>no sound</source>
-            <translation type="unfinished" />
+            <translation>tanpa suara</translation>
         </message>
         <message>
             <source>not found</source>
-            <translation type="unfinished" />
+            <translation>tidak ditemukan</translation>
         </message>
         <message>
             <source>sound only</source>
-            <translation type="unfinished" />
+            <translation>hanya suara</translation>
         </message>
         <message>
             <source>{count} files cannot be found.</source>
-            <translation type="unfinished" />
+            <translation>{count} file tidak ditemukan.</translation>
         </message>
         <message>
             <source>{name} cannot be found.</source>
-            <translation type="unfinished" />
+            <translation>{name} tidak ditemukan.</translation>
         </message>
         <message>
             <source>{name} is already in the project.</source>
-            <translation type="unfinished" />
+            <translation>{name} sudah ada di proyek.</translation>
         </message>
     </context>
     <context>
@@ -1677,7 +1725,7 @@
         <name>Presets</name>
         <message>
             <source>A small file for Status, up to one minute.</source>
-            <translation>File kecil untuk Status, sampai satu menit.</translation>
+            <translation>File kecil untuk Status, paling lama satu menit.</translation>
         </message>
         <message>
             <source>Large and clear, for the phone held upright.</source>
@@ -1685,7 +1733,7 @@
         </message>
         <message>
             <source>Large and clear, up to three minutes.</source>
-            <translation>Besar dan jernih, sampai tiga menit.</translation>
+            <translation>Besar dan jernih, paling lama tiga menit.</translation>
         </message>
         <message>
             <source>The best quality, for wide pictures.</source>
@@ -1693,7 +1741,7 @@
         </message>
         <message>
             <source>Upright or square, up to three minutes.</source>
-            <translation>Tegak atau kotak, sampai tiga menit.</translation>
+            <translation>Tegak atau kotak, paling lama tiga menit.</translation>
         </message>
         <message>
             <source>{place} shows {most} at most; this video lasts {length}.</source>
@@ -1701,109 +1749,117 @@
         </message>
         <message>
             <source>{place} wants at least {least} seconds.</source>
-            <translation>{place} meminta paling sedikit {least} detik.</translation>
+            <translation>{place} meminta video paling pendek {least} detik.</translation>
         </message>
     </context>
     <context>
         <name>Preview</name>
         <message>
+            <source>Drag a clip to the timeline</source>
+            <translation>Tarik klip ke lini masa</translation>
+        </message>
+        <message>
             <source>Drop your clips here</source>
-            <translation type="unfinished" />
+            <translation>Taruh klip Anda di sini</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <source>or press + on the clip.</source>
+            <translation>atau tekan + pada klip.</translation>
         </message>
         <message>
             <source>or press Add clips at the right.</source>
-            <translation type="unfinished" />
+            <translation>atau tekan Tambah klip di kanan.</translation>
         </message>
     </context>
     <context>
         <name>Properties</name>
         <message>
             <source>A photo has no sound.</source>
-            <translation type="unfinished" />
+            <translation>Foto tidak punya suara.</translation>
         </message>
         <message>
             <source>Blurred</source>
-            <translation type="unfinished" />
+            <translation>Latar buram</translation>
         </message>
         <message>
             <source>Choose a clip on the timeline.</source>
-            <translation type="unfinished" />
+            <translation>Pilih klip di lini masa.</translation>
         </message>
         <message>
             <source>Fill</source>
-            <translation type="unfinished" />
+            <translation>Penuhi layar</translation>
         </message>
         <message>
             <source>Fill the screen; what stands over is cut off.</source>
-            <translation type="unfinished" />
+            <translation>Penuhi layar; yang lebih di tepi tidak terlihat.</translation>
         </message>
         <message>
             <source>Half a second longer</source>
-            <translation type="unfinished" />
+            <translation>Setengah detik lebih panjang</translation>
         </message>
         <message>
             <source>Half a second shorter</source>
-            <translation type="unfinished" />
+            <translation>Setengah detik lebih pendek</translation>
         </message>
         <message>
             <source>Left – right</source>
-            <translation type="unfinished" />
+            <translation>Kiri – kanan</translation>
         </message>
         <message>
             <source>Length</source>
-            <translation type="unfinished" />
+            <translation>Panjang</translation>
         </message>
         <message>
             <source>Length in seconds</source>
-            <translation type="unfinished" />
+            <translation>Panjang dalam detik</translation>
         </message>
         <message>
             <source>Loudness</source>
-            <translation type="unfinished" />
+            <translation>Keras suara</translation>
         </message>
         <message>
             <source>On the screen</source>
-            <translation type="unfinished" />
+            <translation>Di layar</translation>
         </message>
         <message>
             <source>Part that is seen</source>
-            <translation type="unfinished" />
+            <translation>Bagian yang terlihat</translation>
         </message>
         <message>
             <source>Show the whole picture, on a blurred copy of itself.</source>
-            <translation type="unfinished" />
+            <translation>Perlihatkan gambar utuh, di atas salinannya yang buram.</translation>
         </message>
         <message>
             <source>Show the whole picture, on black.</source>
-            <translation type="unfinished" />
+            <translation>Perlihatkan gambar utuh, di atas hitam.</translation>
         </message>
         <message>
             <source>Sound</source>
-            <translation type="unfinished" />
+            <translation>Suara</translation>
         </message>
         <message>
             <source>This clip has no sound.</source>
-            <translation type="unfinished" />
+            <translation>Klip ini tidak punya suara.</translation>
         </message>
         <message>
             <source>Turn by 90°</source>
-            <translation type="unfinished" />
+            <translation>Putar 90°</translation>
         </message>
         <message>
             <source>Up – down</source>
-            <translation type="unfinished" />
+            <translation>Atas – bawah</translation>
         </message>
         <message>
             <source>Whole</source>
-            <translation type="unfinished" />
+            <translation>Utuh</translation>
         </message>
         <message>
             <source>{percent} %</source>
-            <translation type="unfinished" />
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -2235,46 +2291,46 @@
         <name>Timeline</name>
         <message>
             <source>Clip {number} of {count}: {name}, {length}</source>
-            <translation type="unfinished" />
+            <translation>Klip {number} dari {count}: {name}, {length}</translation>
+        </message>
+        <message>
+            <source>Clips: {count}, together {length}</source>
+            <translation>Klip: {count}, seluruhnya {length}</translation>
         </message>
         <message>
             <source>Drag a clip here</source>
-            <translation type="unfinished" />
+            <translation>Tarik klip ke sini</translation>
         </message>
         <message>
             <source>Move along the timeline</source>
-            <translation type="unfinished" />
+            <translation>Geser lini masa</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>Gambar</translation>
         </message>
         <message>
             <source>Still empty</source>
-            <translation type="unfinished" />
+            <translation>Masih kosong</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{count} clips, {length}</source>
-            <translation type="unfinished" />
+            <translation>Lini masa</translation>
         </message>
         <message>
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} detik</translation>
         </message>
     </context>
     <context>
         <name>Transport</name>
         <message>
             <source>Length</source>
-            <translation type="unfinished" />
+            <translation>Panjang</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Waktu</translation>
         </message>
     </context>
     <context>

@@ -127,8 +127,9 @@ def _write(recipe: Recipe, path: Path) -> None:
             video.codec_context.color_primaries = video.codec_context.color_trc = recipe.matrix
             video.codec_context.color_range = 2 if recipe.full_range else 1
         if recipe.rotation or recipe.mirrored:
-            # The writer mirrors after turning, counter-clockwise; that is the same turned the other way.
-            video.set_display_rotation(recipe.rotation if recipe.mirrored else -recipe.rotation, recipe.mirrored)
+            # The writer turns counter-clockwise, then mirrors: the same as turned the other way.
+            turn = recipe.rotation if recipe.mirrored else -recipe.rotation
+            video.set_display_rotation(turn, recipe.mirrored)
         audio: Any = None
         if recipe.sound is not None:
             layout = {1: "mono", 2: "stereo", 6: "5.1"}[recipe.sound.channels]
@@ -152,12 +153,12 @@ def _interleaved(recipe: Recipe, video: Any, audio: Any) -> list[Any]:
         delay = round(recipe.sound.delay * recipe.sound.rate)
         step = audio.codec_context.frame_size or 1024
         for place in range(0, samples.shape[1], step):
-            piece = np.ascontiguousarray(samples[:, place:place + step])
-            frame = AudioFrame.from_ndarray(piece, format="fltp", layout=audio.codec_context.layout.name)
-            frame.sample_rate = recipe.sound.rate
-            frame.time_base = Fraction(1, recipe.sound.rate)
-            frame.pts = place + delay
-            packets += audio.encode(frame)
+            piece = np.ascontiguousarray(samples[:, place : place + step])
+            heard = AudioFrame.from_ndarray(piece, format="fltp", layout=audio.codec_context.layout.name)
+            heard.sample_rate = recipe.sound.rate
+            heard.time_base = Fraction(1, recipe.sound.rate)
+            heard.pts = place + delay
+            packets += audio.encode(heard)
         packets += audio.encode(None)
     return sorted(packets, key=lambda packet: float((packet.dts or 0) * packet.time_base))
 
@@ -198,7 +199,7 @@ def drawing(width: int, height: int, index: int, flash: bool = False) -> NDArray
         left, right = bit * width // BITS, (bit + 1) * width // BITS
         rgb[:half, left:right] = 255 if flash or index >> (BITS - 1 - bit) & 1 else 0
     for place, colour in enumerate(PATCHES):
-        rgb[half:, place * width // 4:(place + 1) * width // 4] = colour
+        rgb[half:, place * width // 4 : (place + 1) * width // 4] = colour
     return rgb
 
 
@@ -208,7 +209,9 @@ def number(pixels: NDArray[np.uint8]) -> int:
     value = 0
     for bit in range(BITS):
         left, right = bit * width // BITS, (bit + 1) * width // BITS
-        middle = pixels[height // 8:3 * height // 8, left + (right - left) // 4:right - (right - left) // 4]
+        middle = pixels[
+            height // 8 : 3 * height // 8, left + (right - left) // 4 : right - (right - left) // 4
+        ]
         value = value << 1 | int(middle.mean() > 127)
     return value
 
@@ -216,11 +219,15 @@ def number(pixels: NDArray[np.uint8]) -> int:
 def patches(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
     """The mean colours of the four patches of a shown picture: shape (4, 3)."""
     height, width = pixels.shape[:2]
-    row = pixels[5 * height // 8:7 * height // 8]
-    return np.array([
-        row[:, place * width // 4 + width // 12:(place + 1) * width // 4 - width // 12].mean(axis=(0, 1))
-        for place in range(4)
-    ])
+    row = pixels[5 * height // 8 : 7 * height // 8]
+    return np.array(
+        [
+            row[:, place * width // 4 + width // 12 : (place + 1) * width // 4 - width // 12].mean(
+                axis=(0, 1)
+            )
+            for place in range(4)
+        ]
+    )
 
 
 def stored_frame(
@@ -250,7 +257,7 @@ def stored_frame(
         coded = np.clip(np.rint(coded), 0, 2**depth - 1).astype(np.uint16 if depth > 8 else np.uint8)
         plane: Any = frame.planes[place]
         rows = np.zeros((plane.height, plane.line_size // coded.itemsize), dtype=coded.dtype)
-        rows[:, :coded.shape[1]] = coded
+        rows[:, : coded.shape[1]] = coded
         plane.update(rows.tobytes())
     if tagged:
         frame.colorspace = matrix
@@ -261,7 +268,8 @@ def stored_frame(
 def _shrink(values: NDArray[np.float64], across: int, down: int) -> NDArray[np.float64]:
     height, width = values.shape
     padded = np.pad(values, ((0, -height % down), (0, -width % across)), mode="edge")
-    return padded.reshape(padded.shape[0] // down, down, -1, across).mean(axis=(1, 3))
+    blocks = padded.reshape(padded.shape[0] // down, down, -1, across)
+    return np.asarray(blocks.mean(axis=(1, 3)), dtype=np.float64)
 
 
 def difference(ours: NDArray[Any], theirs: NDArray[Any]) -> float:
@@ -273,11 +281,20 @@ def _lab(rgb: NDArray[Any]) -> NDArray[np.float64]:
     """CIELAB (IEC 61966-2-1, D65) of sRGB colours 0..255."""
     signal = np.asarray(rgb, dtype=np.float64) / 255
     light = np.where(signal <= 0.04045, signal / 12.92, ((signal + 0.055) / 1.055) ** 2.4)
-    to_xyz = np.array([
-        [0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505],
-    ])
+    to_xyz = np.array(
+        [
+            [0.4124, 0.3576, 0.1805],
+            [0.2126, 0.7152, 0.0722],
+            [0.0193, 0.1192, 0.9505],
+        ]
+    )
     share = (light @ to_xyz.T) / np.array([0.9505, 1.0, 1.089])
     root = np.where(share > 216 / 24389, np.cbrt(share), (24389 / 27 * share + 16) / 116)
-    return np.stack([
-        116 * root[..., 1] - 16, 500 * (root[..., 0] - root[..., 1]), 200 * (root[..., 1] - root[..., 2]),
-    ], axis=-1)
+    return np.stack(
+        [
+            116 * root[..., 1] - 16,
+            500 * (root[..., 0] - root[..., 1]),
+            200 * (root[..., 1] - root[..., 2]),
+        ],
+        axis=-1,
+    )

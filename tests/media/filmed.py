@@ -92,7 +92,10 @@ def film(
         for number, time in enumerate(times):
             picture = np.ascontiguousarray(np.rot90(paint(number, time), rotation // 90))
             shot = VideoFrame.from_ndarray(picture, format="rgb24").reformat(
-                format="yuv420p", dst_colorspace=Colorspace.ITU709, src_color_range=2, dst_color_range=1,
+                format="yuv420p",
+                dst_colorspace=Colorspace.ITU709,
+                src_color_range=2,
+                dst_color_range=1,
                 interpolation=Interpolation.BILINEAR | Interpolation.ACCURATE_RND,
             )
             shot.pts, shot.time_base = round(time * 90_000), Fraction(1, 90_000)
@@ -101,8 +104,20 @@ def film(
         container.mux(stream.encode(None))
     if rotation:
         subprocess.run(
-            [imageio_ffmpeg.get_ffmpeg_exe(), "-nostdin", "-loglevel", "error", "-y",
-             "-display_rotation", str(-rotation), "-i", str(plain), "-c", "copy", str(file)],
+            [
+                imageio_ffmpeg.get_ffmpeg_exe(),
+                "-nostdin",
+                "-loglevel",
+                "error",
+                "-y",
+                "-display_rotation",
+                str(-rotation),
+                "-i",
+                str(plain),
+                "-c",
+                "copy",
+                str(file),
+            ],
             check=True,
         )
         plain.unlink()

@@ -30,9 +30,20 @@ def ebur128(sound: Sound | Path) -> Measured:
     else:
         source, data = ["-f", "f32le", "-ar", str(RATE), "-ac", "2", "-i", "-"], sound.tobytes()
     told = subprocess.run(
-        [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", *source, "-vn",
-         "-filter_complex", "ebur128=peak=true", "-f", "null", "-"],
-        input=data, capture_output=True, check=True,
+        [
+            imageio_ffmpeg.get_ffmpeg_exe(),
+            "-hide_banner",
+            *source,
+            "-vn",
+            "-filter_complex",
+            "ebur128=peak=true",
+            "-f",
+            "null",
+            "-",
+        ],
+        input=data,
+        capture_output=True,
+        check=True,
     ).stderr.decode()
     loudness = re.findall(r"I:\s+(-?[\d.]+) LUFS", told)[-1]
     return Measured(float(loudness), float(re.findall(r"Peak:\s+(-?[\d.]+) dBFS", told)[-1]))

@@ -27,8 +27,11 @@ def refuse(reference: MediaReference) -> Pictures:
 
 
 @given(
-    first=st.integers(0, 600_000), start=st.integers(0, 600_000), length=st.integers(1, 300),
-    rate=st.sampled_from(FRAME_RATES), data=st.data(),
+    first=st.integers(0, 600_000),
+    start=st.integers(0, 600_000),
+    length=st.integers(1, 300),
+    rate=st.sampled_from(FRAME_RATES),
+    data=st.data(),
 )
 def test_every_frame_lies_at_its_exact_place_in_the_file(
     first: int, start: int, length: int, rate: int, data: st.DataObject

@@ -122,7 +122,8 @@ def test_fill_is_moviepys_crop_and_resize(project: Path, framing: Framing) -> No
     stretch = TimeRange(5, 10)
     stock = CompositeVideoClip(
         [stock_fill(stock_clip(project / "media/wide.mp4", stretch), framing)],
-        size=(CANVAS.width, CANVAS.height), bg_color=(0, 0, 0),
+        size=(CANVAS.width, CANVAS.height),
+        bg_color=(0, 0, 0),
     )
     with Composition(timeline(("wide", stretch, framing)), project) as composition:
         for index in (0, 4, 9):
@@ -133,7 +134,8 @@ def test_fit_is_moviepys_resize_on_black(project: Path) -> None:
     stretch = TimeRange(0, 8)
     stock = CompositeVideoClip(
         [stock_fit(stock_clip(project / "media/wide.mp4", stretch))],
-        size=(CANVAS.width, CANVAS.height), bg_color=(0, 0, 0),
+        size=(CANVAS.width, CANVAS.height),
+        bg_color=(0, 0, 0),
     )
     with Composition(timeline(("wide", stretch, Framing(Fit.FIT))), project) as composition:
         for index in (0, 7):

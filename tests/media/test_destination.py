@@ -32,7 +32,7 @@ def test_a_result_may_replace_an_older_one(project: Path, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     "name",
-    ["project.json", "journal.jsonl", ".lock", "media/a.mp4", "media/new.mp4", "backups/x.mp4", "film.png", ""],
+    ["project.json", "journal.jsonl", ".lock", "media/a.mp4", "media/new.mp4", "backups/x.mp4", "a.png", ""],
 )
 def test_what_the_project_keeps_stays(project: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "link").symlink_to(project)

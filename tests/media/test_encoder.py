@@ -31,15 +31,18 @@ def encode(file: Path, encoding: Encoding, frames: int, sound: NDArray[np.float3
     return file
 
 
-@pytest.mark.parametrize(("rgb", "yuv"), [
-    # ITU-R BT.709-6, item 3.4 and 3.5, quantised to 8 bits.
-    ((255, 0, 0), (63, 102, 240)),
-    ((0, 255, 0), (173, 42, 26)),
-    ((0, 0, 255), (32, 240, 118)),
-    ((255, 255, 255), (235, 128, 128)),
-    ((0, 0, 0), (16, 128, 128)),
-    ((128, 128, 128), (126, 128, 128)),
-])
+@pytest.mark.parametrize(
+    ("rgb", "yuv"),
+    [
+        # ITU-R BT.709-6, item 3.4 and 3.5, quantised to 8 bits.
+        ((255, 0, 0), (63, 102, 240)),
+        ((0, 255, 0), (173, 42, 26)),
+        ((0, 0, 255), (32, 240, 118)),
+        ((255, 255, 255), (235, 128, 128)),
+        ((0, 0, 0), (16, 128, 128)),
+        ((128, 128, 128), (126, 128, 128)),
+    ],
+)
 def test_colours_are_stored_by_bt709(rgb: tuple[int, int, int], yuv: tuple[int, int, int]) -> None:
     picture = np.full((32, 32, 3), rgb, np.uint8)
     frame = Converter().stored(picture)

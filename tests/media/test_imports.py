@@ -38,8 +38,12 @@ def clip(tmp_path: Path) -> Path:
     folder = tmp_path / "HP"
     folder.mkdir()
     return film(
-        folder / NAME, uneven(2.5), lambda i, t: numbered(i, (54, 96)),
-        sound=beep(2.5, [1]), seconds=2.5, rotation=90,
+        folder / NAME,
+        uneven(2.5),
+        lambda i, t: numbered(i, (54, 96)),
+        sound=beep(2.5, [1]),
+        seconds=2.5,
+        rotation=90,
     )
 
 

@@ -170,7 +170,7 @@ def lu_under_speech(made: Timeline, project: Path) -> float:
     speech = replace(made, tracks=tuple(stem[Role.PICTURE] + stem[Role.VOICE]))
     voice = heard(speech, project)
     rest = heard(made, project) - voice
-    spoken = powers(voice) > 10 ** -4.0
+    spoken = powers(voice) > 10**-4.0
     assert spoken.mean() > 0.2
     return lufs(float(powers(voice)[spoken].mean())) - lufs(float(powers(rest)[spoken].mean()))
 

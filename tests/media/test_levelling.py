@@ -62,12 +62,17 @@ def spiky(seconds: float) -> Sound:
     return sound
 
 
-@pytest.mark.parametrize("sounds", [
-    pytest.param({"voice": speaking(SECONDS, 0.02)}, id="soft voice"),
-    pytest.param({"voice": speaking(SECONDS, 0.3), "music": music(SECONDS, 0.3)}, id="loud voice and music"),
-    pytest.param({"music": music(SECONDS, 0.006)}, id="hardly anything"),
-    pytest.param({"music": spiky(SECONDS)}, id="claps"),
-])
+@pytest.mark.parametrize(
+    "sounds",
+    [
+        pytest.param({"voice": speaking(SECONDS, 0.02)}, id="soft voice"),
+        pytest.param(
+            {"voice": speaking(SECONDS, 0.3), "music": music(SECONDS, 0.3)}, id="loud voice and music"
+        ),
+        pytest.param({"music": music(SECONDS, 0.006)}, id="hardly anything"),
+        pytest.param({"music": spiky(SECONDS)}, id="claps"),
+    ],
+)
 def test_it_hits_the_target_and_keeps_below_the_peak(sounds: dict[str, Sound], tmp_path: Path) -> None:
     request = photo_project(tmp_path, SECONDS)
     told = ebur128(levelled(with_sounds(request.timeline, request.project, **sounds), request.project))

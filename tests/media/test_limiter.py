@@ -27,7 +27,7 @@ def tone(peak: float, milliseconds: int = 400, frequency: float = 220) -> NDArra
 @given(seed=st.integers(0, 2**32 - 1), peak=st.floats(0.1, 20))
 def test_no_sample_is_above_the_ceiling(seed: int, peak: float) -> None:
     random = np.random.default_rng(seed)
-    sound = (random.standard_normal((100 * CELL, 2)) * random.choice([0.01, 0.2, 1], (100 * CELL, 1)) * peak)
+    sound = random.standard_normal((100 * CELL, 2)) * random.choice([0.01, 0.2, 1], (100 * CELL, 1)) * peak
     assert np.abs(limited(surrounded(sound.astype(np.float32)))).max() <= CEILING
 
 

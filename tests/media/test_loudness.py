@@ -41,11 +41,14 @@ def test_a_full_scale_tone_measures_as_the_standard_says() -> None:
     assert loudness(tone(997, 1.0, 5)) == pytest.approx(0.0, abs=0.05)
 
 
-@pytest.mark.parametrize("sound", [
-    pytest.param(tone(440, 0.1, 3.3), id="tone"),
-    pytest.param(tone(60, 0.4, 3), id="hum"),
-    pytest.param(speechlike(8.25), id="bursts with pauses"),
-])
+@pytest.mark.parametrize(
+    "sound",
+    [
+        pytest.param(tone(440, 0.1, 3.3), id="tone"),
+        pytest.param(tone(60, 0.4, 3), id="hum"),
+        pytest.param(speechlike(8.25), id="bursts with pauses"),
+    ],
+)
 def test_it_agrees_with_the_meter_of_ffmpeg(sound: NDArray[np.float32]) -> None:
     ours = loudness(sound)
     assert ours is not None

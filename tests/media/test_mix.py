@@ -36,8 +36,11 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("project")
     (folder / "media").mkdir()
     sounds = {
-        "hum": hum(4, 110, 0.3), "buzz": hum(4, 173, 0.25), "loud": hum(4, 90, 0.7),
-        "beep": beep(4, [0, 1, 2, 3]), "mute": None,
+        "hum": hum(4, 110, 0.3),
+        "buzz": hum(4, 173, 0.25),
+        "loud": hum(4, 90, 0.7),
+        "beep": beep(4, [0, 1, 2, 3]),
+        "mute": None,
     }
     for name, sound in sounds.items():
         film(folder / "media" / f"{name}.mp4", steady(4), lambda i, t: numbered(i, SIZE), sound=sound)

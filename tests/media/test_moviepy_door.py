@@ -29,8 +29,12 @@ def test_importing_moviepy_starts_nothing_and_reads_no_env_file(tmp_path: Path) 
     (tmp_path / ".env").write_text("FFMPEG_BINARY=/bin/false\nSEMENIT_STRAY=1\n")
     root = Path(__file__).resolve().parents[2]
     done = subprocess.run(
-        [sys.executable, "-c", _SCRIPT], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(root)},
-        capture_output=True, text=True, check=False,
+        [sys.executable, "-c", _SCRIPT],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 

@@ -14,6 +14,7 @@ import pytest
 from tests.media.corpus import Recipe, Tone, steady, uneven
 from trainer import errors, words
 from trainer.media import probe as probing
+from trainer.media import timing
 from trainer.media.probe import AudioFacts, MediaFacts, probe, report
 
 Maker = Callable[[Recipe], Path]
@@ -51,7 +52,8 @@ def test_a_real_file_is_probed_right(name: str, phone_media: Path) -> None:
 def test_no_real_file_is_forgotten(phone_media: Path) -> None:
     there = {
         file.relative_to(phone_media).as_posix()
-        for folder in ("phone", "audio", "photo", "malformed") for file in (phone_media / folder).rglob("*")
+        for folder in ("phone", "audio", "photo", "malformed")
+        for file in (phone_media / folder).rglob("*")
         if file.is_file()
     }
     assert there == set(CATALOGUE)
@@ -61,9 +63,17 @@ def test_no_real_file_is_forgotten(phone_media: Path) -> None:
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_the_display_matrix_is_understood(rotation: int, mirrored: bool, clip: Maker) -> None:
     size = (240, 320) if rotation % 180 else (320, 240)
-    facts = probe(clip(Recipe(
-        f"turned-{rotation}-{mirrored}.mp4", steady(6), *size, rotation=rotation, mirrored=mirrored,
-    )))
+    facts = probe(
+        clip(
+            Recipe(
+                f"turned-{rotation}-{mirrored}.mp4",
+                steady(6),
+                *size,
+                rotation=rotation,
+                mirrored=mirrored,
+            )
+        )
+    )
     assert (facts.width, facts.height, facts.rotation, facts.mirrored) == (*size, rotation, mirrored)
 
 
@@ -94,34 +104,48 @@ def test_zero_is_the_earliest_picture_or_sound(clip: Maker) -> None:
 def test_a_cut_off_copy_is_as_long_as_what_is_there(share: float, clip: Maker, tmp_path: Path) -> None:
     whole = clip(Recipe("whole.mkv", steady(300), sound=Tone(), options={"g": "30"})).read_bytes()
     file = tmp_path / "cut.mkv"
-    file.write_bytes(whole[:int(len(whole) * share)])
+    file.write_bytes(whole[: int(len(whole) * share)])
     assert probe(file).duration == pytest.approx(10 * share, abs=1.2)
 
 
 def test_large_files_are_measured_by_their_ends(clip: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, times in (("large-even.mp4", steady(900)), ("large-uneven.mkv", uneven(30))):
-        file = clip(Recipe(name, times, sound=Tone(), options={"g": "30"}))
+    for name, times in (("large-even.mp4", steady(360)), ("large-uneven.mkv", uneven(12))):
+        file = clip(Recipe(name, times, 160, 120, sound=Tone(), options={"g": "30"}))
         whole = probe(file)
         with monkeypatch.context() as patch:
             patch.setattr(probing, "READ_WHOLE", 0)
-            patch.setattr(probing, "LOOK", Fraction(4))
+            patch.setattr(probing, "LOOK", Fraction(2))
+            patch.setattr(timing, "LOOK", Fraction(2))
             by_ends = probe(file)
         assert by_ends.duration == pytest.approx(whole.duration, abs=0.05)
         assert (by_ends.start, by_ends.width, by_ends.audio) == (whole.start, whole.width, whole.audio)
+        # The uneven one begins at 30 a second, which is all that was looked at.
+        assert by_ends.fps == pytest.approx(30, rel=0.15)
 
 
 def test_the_report_has_the_promised_shape(clip: Maker, tmp_path: Path) -> None:
     file = clip(Recipe("reported.mp4", steady(30), sound=Tone(channels=2)))
     said = json.loads(json.dumps(report(file)))
     assert said == {
-        "file": str(file), "kind": "video", "width": 320, "height": 240, "rotation": 0, "fps": 30.0,
-        "vfr": False, "hdr": False, "duration": pytest.approx(1.0, abs=0.05),
-        "audio": {"codec": "aac", "rate": 48_000, "channels": 2}, "location": False,
-        "usable": True, "reason": None,
+        "file": str(file),
+        "kind": "video",
+        "width": 320,
+        "height": 240,
+        "rotation": 0,
+        "fps": 30.0,
+        "vfr": False,
+        "hdr": False,
+        "duration": pytest.approx(1.0, abs=0.05),
+        "audio": {"codec": "aac", "rate": 48_000, "channels": 2},
+        "location": False,
+        "usable": True,
+        "reason": None,
     }
     words.use("en")
     assert report(tmp_path / "gone.mp4") == dict.fromkeys(said) | {
-        "file": str(tmp_path / "gone.mp4"), "usable": False, "reason": "gone.mp4 is not there.",
+        "file": str(tmp_path / "gone.mp4"),
+        "usable": False,
+        "reason": "gone.mp4 is not there.",
     }
 
 

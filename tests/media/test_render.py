@@ -297,7 +297,9 @@ def _window(request: RenderRequest, folder: Path) -> subprocess.Popen[str]:
     (folder / "request").write_bytes(pickle.dumps(request))
     return subprocess.Popen(
         [sys.executable, "-c", _WINDOW, str(folder / "request")],
-        stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
 
 

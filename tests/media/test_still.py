@@ -35,9 +35,16 @@ def timeline(width: int = SIZE[0], height: int = SIZE[1]) -> Timeline:
 @pytest.mark.parametrize(
     ("seconds", "number"),
     [
-        (0, 30), (1, 60), (-3, 30), (99, 74),
-        (0.49, 44), (0.0333, 30), (Fraction("0.033334"), 31),  # what is on screen then, not what comes next
-        (0.7, 51), (0.1, 33), (22 / 30, 52),  # a float a hair before the frame that it means
+        (0, 30),
+        (1, 60),
+        (-3, 30),
+        (99, 74),
+        (0.49, 44),
+        (0.0333, 30),
+        (Fraction("0.033334"), 31),  # what is on screen then, not what comes next
+        (0.7, 51),
+        (0.1, 33),
+        (22 / 30, 52),  # a float a hair before the frame that it means
     ],
 )
 def test_a_still_is_written_as_png(

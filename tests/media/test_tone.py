@@ -27,7 +27,8 @@ def test_the_curves_give_the_numbers_of_the_recommendations() -> None:
     assert tone.hlg_to_nits(grey(1.0))[0] == pytest.approx(1000, abs=1)
     assert tone.pq_to_nits(grey(1.0))[0] == pytest.approx(10_000)
     assert tone.nits_to_pq(grey(100))[0] == pytest.approx(0.5081, abs=0.0005)
-    assert np.allclose(tone.pq_to_nits(tone.nits_to_pq(np.geomspace(0.01, 9000, 50))), np.geomspace(0.01, 9000, 50))
+    nits = np.geomspace(0.01, 9000, 50)
+    assert np.allclose(tone.pq_to_nits(tone.nits_to_pq(nits)), nits)
 
 
 def test_bright_light_rolls_off_and_dim_light_stays() -> None:
@@ -82,20 +83,27 @@ def test_the_table_is_as_good_as_the_formulas(curve: int, home: Path) -> None:
         graph.add("buffer", video_size="64x64", pix_fmt="rgb48le", time_base="1/90000", pixel_aspect="1/1"),
         graph.add("format", pix_fmts="gbrp16le"),
         graph.add("lut3d", file=str(file), interp="tetrahedral"),
-        graph.add("format", pix_fmts="rgb48le"), graph.add("buffersink"),
+        graph.add("format", pix_fmts="rgb48le"),
+        graph.add("buffersink"),
     ).configure()
     graph.push(frame)
-    looked_up = graph.pull().to_ndarray() / 65535  # type: ignore[union-attr]
+    pulled = graph.pull()
+    assert isinstance(pulled, VideoFrame)
+    looked_up = np.asarray(pulled.to_ndarray(), dtype=np.float64) / 65535
     off = np.abs(looked_up - tone.to_screen(deep / 65535, curve)) * 255
     assert off.mean() < 0.5
     assert np.percentile(off, 99) < 8  # the darkest channel of the most saturated colours
 
 
 @pytest.mark.phone_media
-@pytest.mark.parametrize("name", [
-    "iphone-hevc10-hlg-dolbyvision-1080p-rot90.mov", "pixel-android14-hevc10-hlg-1080p-gps.mp4",
-    "hdr10-hevc-1080p-vfr.mp4",
-])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "iphone-hevc10-hlg-dolbyvision-1080p-rot90.mov",
+        "pixel-android14-hevc10-hlg-1080p-gps.mp4",
+        "hdr10-hevc-1080p-vfr.mp4",
+    ],
+)
 def test_real_hdr_shows_the_picture_that_ffmpeg_shows(name: str, phone_media: Path) -> None:
     """Another way of tone mapping differs in brightness, but every edge and every hue is where ours is."""
     file = phone_media / "phone" / name
@@ -105,10 +113,25 @@ def test_real_hdr_shows_the_picture_that_ffmpeg_shows(name: str, phone_media: Pa
         size = (facts.width // 4, facts.height // 4)
         ours = source.frame(0, View.whole(facts.width, facts.height, size)).astype(float)
     theirs_raw = subprocess.run(
-        [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(file), "-frames:v", "1", "-vf",
-         "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
-         f"zscale=t=bt709:m=bt709:r=tv,format=yuv444p,scale={size[0]}:{size[1]}:flags=bicubic",
-         "-f", "rawvideo", "-pix_fmt", "rgb24", "-"], check=True, capture_output=True,
+        [
+            imageio_ffmpeg.get_ffmpeg_exe(),
+            "-v",
+            "error",
+            "-i",
+            str(file),
+            "-frames:v",
+            "1",
+            "-vf",
+            "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
+            f"zscale=t=bt709:m=bt709:r=tv,format=yuv444p,scale={size[0]}:{size[1]}:flags=bicubic",
+            "-f",
+            "rawvideo",
+            "-pix_fmt",
+            "rgb24",
+            "-",
+        ],
+        check=True,
+        capture_output=True,
     ).stdout
     theirs = np.frombuffer(theirs_raw, np.uint8).reshape(ours.shape).astype(float)
     for part in range(3):

@@ -7,10 +7,14 @@ import threading
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
+import av
 import imageio_ffmpeg
 import numpy as np
 import pytest
+from av.video.plane import VideoPlane
+from numpy.typing import NDArray
 
 from tests.media.corpus import (
     BT601,
@@ -53,9 +57,14 @@ VARIED = [
     Recipe("uneven.ts", uneven(6)),
     Recipe("no-b-frames.mp4", uneven(6), options={"bf": "0", "g": "1000"}),
     Recipe("fragmented.mp4", uneven(6), muxer={"movflags": "frag_keyframe+empty_moov"}, options={"g": "24"}),
-    Recipe("ten-bit.mp4", uneven(4), codec="libx265", format="yuv420p10le",
-           options={"x265-params": "log-level=none:keyint=24:open-gop=1"}),
-    Recipe("slow-motion.mp4", steady(480, 240)),
+    Recipe(
+        "ten-bit.mp4",
+        uneven(4),
+        codec="libx265",
+        format="yuv420p10le",
+        options={"x265-params": "log-level=none:keyint=24:open-gop=1"},
+    ),
+    Recipe("slow-motion.mp4", steady(240, 240)),
     Recipe("late.mp4", uneven(5), sound=Tone(delay=Fraction(0))),
 ]
 
@@ -92,9 +101,9 @@ def test_project_frames_land_on_the_pictures_of_the_same_rate(clip: Maker) -> No
 
 
 def test_far_seeks_use_keyframes(clip: Maker) -> None:
-    with VideoSource(clip(Recipe("keyed.mp4", steady(900), options={"g": "30"}))) as source:
+    with VideoSource(clip(Recipe("keyed.mp4", steady(450), options={"g": "30"}))) as source:
         before = source.decoded
-        assert number(source.frame(25, WHOLE)) == 750
+        assert number(source.frame(13, WHOLE)) == 390
         assert number(source.frame(5, WHOLE)) == 150
         assert source.decoded - before < 150
 
@@ -108,8 +117,11 @@ def test_times_outside_give_the_first_and_the_last(clip: Maker) -> None:
 
 
 def test_a_picture_that_starts_late_stands_until_its_successor(clip: Maker) -> None:
-    recipe = Recipe("late-picture.mov", steady(30, start=Fraction(1, 2)),
-                    sound=Tone(codec="pcm_s16le", delay=Fraction(1, 5)))
+    recipe = Recipe(
+        "late-picture.mov",
+        steady(30, start=Fraction(1, 2)),
+        sound=Tone(codec="pcm_s16le", delay=Fraction(1, 5)),
+    )
     with VideoSource(clip(recipe)) as source:
         # The sound begins at 0.2 s of the file, which is the clip's zero; pictures come 0.3 s later.
         assert number(source.frame(0, WHOLE)) == 0
@@ -167,8 +179,22 @@ def test_a_mirrored_and_turned_picture_agrees_with_ffmpeg(clip: Maker) -> None:
     file = clip(Recipe("upright-90-True.mp4", steady(8), rotation=90, mirrored=True))
     binary = imageio_ffmpeg.get_ffmpeg_exe()
     theirs = subprocess.run(
-        [binary, "-v", "error", "-i", str(file), "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"],
-        check=True, capture_output=True,
+        [
+            binary,
+            "-v",
+            "error",
+            "-i",
+            str(file),
+            "-frames:v",
+            "1",
+            "-f",
+            "rawvideo",
+            "-pix_fmt",
+            "rgb24",
+            "-",
+        ],
+        check=True,
+        capture_output=True,
     ).stdout
     with VideoSource(file) as source:
         ours = source.frame(0, WHOLE)
@@ -225,8 +251,13 @@ def test_odd_sizes_in_and_out(size: tuple[int, int], clip: Maker) -> None:
 
 COLOURS = [
     Recipe(f"colour-{matrix}-{form}-{full}.mp4", steady(3), matrix=matrix, format=form, full_range=full)
-    for matrix in (BT601, BT709) for form, full in (
-        ("yuv420p", False), ("yuvj420p", True), ("yuv422p", False), ("yuv444p", False), ("yuv420p10le", False),
+    for matrix in (BT601, BT709)
+    for form, full in (
+        ("yuv420p", False),
+        ("yuvj420p", True),
+        ("yuv422p", False),
+        ("yuv444p", False),
+        ("yuv420p10le", False),
     )
 ] + [
     Recipe("colour-untagged-sd.mp4", steady(3), matrix=BT601, tagged=False),
@@ -252,14 +283,14 @@ def test_the_frame_for_the_encoder_is_bt709_limited(recipe: Recipe, clip: Maker)
         frame = source.frame_yuv(0, View.whole(recipe.width, recipe.height, (320, 240)))
     assert (frame.format.name, frame.width, frame.height) == ("yuv420p", 320, 240)
     assert (frame.colorspace, frame.color_range, frame.color_primaries, frame.color_trc) == (1, 1, 1, 1)
-    planes = [
-        np.frombuffer(bytes(plane), np.uint8).reshape(plane.height, plane.line_size)[:, :plane.width] for plane in frame.planes
-    ]
-    luma, blue, red = (
-        np.array([plane[5 * plane.shape[0] // 8:7 * plane.shape[0] // 8][
-            :, place * plane.shape[1] // 4 + 8:(place + 1) * plane.shape[1] // 4 - 8].mean() for place in range(4)])
-        for plane in planes
-    )
+
+    def patch_means(plane: VideoPlane) -> NDArray[np.float64]:
+        rows = np.frombuffer(bytes(plane), np.uint8).reshape(plane.height, plane.line_size)
+        band = rows[5 * plane.height // 8 : 7 * plane.height // 8, : plane.width]
+        edges = [place * plane.width // 4 for place in range(5)]
+        return np.array([band[:, edges[place] + 8 : edges[place + 1] - 8].mean() for place in range(4)])
+
+    luma, blue, red = (patch_means(plane) for plane in frame.planes)
     y, cb, cr = (luma - 16) / 219, (blue - 128) / 224, (red - 128) / 224
     r, b = y + 2 * (1 - 0.2126) * cr, y + 2 * (1 - 0.0722) * cb
     g = (y - 0.2126 * r - 0.0722 * b) / 0.7152
@@ -267,17 +298,15 @@ def test_the_frame_for_the_encoder_is_bt709_limited(recipe: Recipe, clip: Maker)
 
 
 def test_transparency_lies_on_black(tmp_path: Path) -> None:
-    import av
-
     file = tmp_path / "stiker.mov"
     with av.open(str(file), "w") as container:
-        stream = container.add_stream("qtrle", rate=30)
-        stream.width, stream.height, stream.pix_fmt = 64, 64, "argb"  # type: ignore[attr-defined]
+        stream: Any = container.add_stream("qtrle", rate=30)
+        stream.width, stream.height, stream.pix_fmt = 64, 64, "argb"
         pixels = np.zeros((64, 64, 4), np.uint8)
         pixels[..., 1:] = (200, 100, 50)
         pixels[:, 32:, 0], pixels[:, :32, 0] = 255, 128
         frame = av.VideoFrame.from_ndarray(pixels, format="argb")
-        container.mux(stream.encode(frame) + stream.encode(None))  # type: ignore[attr-defined]
+        container.mux(stream.encode(frame) + stream.encode(None))
     with VideoSource(file) as source:
         shown = source.frame(0, View.whole(64, 64))
     assert np.abs(shown[8:-8, 40:56].reshape(-1, 3).mean(axis=0) - (200, 100, 50)).max() < 2
@@ -291,14 +320,20 @@ def test_transparency_lies_on_black(tmp_path: Path) -> None:
 def test_real_clips_show_the_same_pictures_in_any_order(phone_media: Path) -> None:
     view_sides = 64
     for name in (
-        "phone/flir-phone-camera-vfr-1080x1440-gps.mp4", "phone/editlist-1fps-bframes.mp4",
-        "phone/iphone4s-h264-rot90-gps.mov", "phone/sony-a7m3-avchd.mts", "phone/vp9-10bit.webm",
-        "phone/iphone-hevc10-hlg-dolbyvision-1080p-rot90.mov", "phone/screencast-8797fps-rot90.mp4",
-        "phone/editlist-preroll.mp4", "phone/gopro-karma-480p-gpmf.mp4", "phone/camera-mjpeg-pcm.avi",
+        "phone/flir-phone-camera-vfr-1080x1440-gps.mp4",
+        "phone/editlist-1fps-bframes.mp4",
+        "phone/iphone4s-h264-rot90-gps.mov",
+        "phone/sony-a7m3-avchd.mts",
+        "phone/vp9-10bit.webm",
+        "phone/iphone-hevc10-hlg-dolbyvision-1080p-rot90.mov",
+        "phone/screencast-8797fps-rot90.mp4",
+        "phone/editlist-preroll.mp4",
+        "phone/gopro-karma-480p-gpmf.mp4",
+        "phone/camera-mjpeg-pcm.avi",
     ):
         facts = probe(phone_media / name)
         view = View.whole(facts.width, facts.height, (view_sides, view_sides))
-        points = [facts.duration * step / 12 for step in range(12)]
+        points = [facts.duration * step / 7 for step in range(7)]
         with VideoSource(phone_media / name, facts) as source:
             forwards = [source.frame(at, view) for at in points]
             for at, expected in list(zip(points, forwards, strict=True))[::-1]:

@@ -25,7 +25,11 @@ class Listening(QtWords):
         self.asked: set[tuple[str, str]] = set()
 
     def translate(
-        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1  # noqa: N803
+        self,
+        context: str,
+        sourceText: str,
+        disambiguation: str | None = None,
+        n: int = -1,
     ) -> str:
         self.asked.add((context, sourceText))
         return super().translate(context, sourceText, disambiguation, n)

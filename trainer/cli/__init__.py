@@ -11,7 +11,6 @@ loads Qt and the window never waits for a codec.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import errno
 import logging
 from collections.abc import Callable, Sequence
@@ -20,13 +19,18 @@ from pathlib import Path
 from trainer import paths, settings, words
 from trainer.cli import ending, parser, terminal
 from trainer.cli.status import DONE, OUR_FAULT, THEIR_TURN
-from trainer.errors import DiskFull, FolderReadOnly, TrainerError
+from trainer.errors import DiskFull, FileMissing, FolderReadOnly, TrainerError
 from trainer.words import translate
 
 log = logging.getLogger(__name__)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_NAME = {errno.ENAMETOOLONG, errno.ELOOP}
+
+
+_LONGEST_NAME = 40
+"""Letters of a name that no file can have."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -74,22 +78,30 @@ def _named(fault: Exception) -> TrainerError | None:
     """What to tell the person about ``fault``; None when it is our own."""
     if isinstance(fault, TrainerError):
         return fault
-    if isinstance(fault, OSError) and fault.errno in _FULL:
+    if not isinstance(fault, OSError):
+        return None
+    if fault.errno in _FULL:
         return DiskFull()
-    if isinstance(fault, OSError) and fault.errno in _REFUSED and fault.filename is not None:
-        folder = Path(str(fault.filename)).parent
-        return FolderReadOnly(name=folder.name or str(folder))
+    if fault.filename is None:
+        return None
+    place = Path(str(fault.filename))
+    if fault.errno in _REFUSED:
+        return FolderReadOnly(name=place.parent.name or str(place.parent))
+    if fault.errno in _NO_NAME:
+        return FileMissing(name=f"{place.name[:_LONGEST_NAME]}…")
     return None
 
 
 def _note(fault: Exception) -> None:
     """Write ``fault`` to a log file; the terminal belongs to the person."""
-    with contextlib.suppress(OSError):
+    try:
         logging.basicConfig(
             filename=paths.logs() / "commands.log",
             level=logging.INFO,
             format="%(asctime)s %(levelname)s %(name)s %(message)s",
             encoding="utf-8",
         )
+    except OSError:
+        return  # without a file, logging would print to the terminal
     level = logging.INFO if isinstance(fault, TrainerError) else logging.ERROR
     log.log(level, "%s", type(fault).__name__, exc_info=fault)

@@ -22,8 +22,7 @@ def probe(options: argparse.Namespace) -> int:
             say(f"{file}: {_facts_in_words(facts)}")
         if not facts["usable"]:
             status = THEIR_TURN
-            if not options.json:
-                complain(str(facts["reason"]))
+            complain(str(facts["reason"]))
     return status
 
 

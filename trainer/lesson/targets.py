@@ -21,8 +21,8 @@ LOOK: Mapping[str, str] = {
     "new.wide": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Wide on the new project page."),
     "new.square": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Square on the new project page."),
     "media.panel": QT_TRANSLATE_NOOP("LessonTargets", "Look for the media box at the right, under Media."),
-    "media.add": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add files under Media."),
-    "media.add_folder": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add folder under Media."),
+    "media.add": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add clips under Media."),
+    "media.add_folder": QT_TRANSLATE_NOOP("LessonTargets", "Look for Take a whole folder under Media."),
     "media.samples": QT_TRANSLATE_NOOP("LessonTargets", "Look for Sample clips under Media."),
     "media.item.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for your clips at the right, under Media."),
     "timeline.track.picture": QT_TRANSLATE_NOOP("LessonTargets", "Look for the timeline at the bottom."),
@@ -73,8 +73,7 @@ def where_to_look(target: str) -> str:
 def _matched(target: str) -> tuple[str, dict[str, str]] | None:
     for known in LOOK:
         pattern = "".join(
-            _VALUES[part] if number % 2 else re.escape(part)
-            for number, part in enumerate(_PART.split(known))
+            _VALUES[part] if number % 2 else re.escape(part) for number, part in enumerate(_PART.split(known))
         )
         found = re.fullmatch(pattern, target)
         if found:

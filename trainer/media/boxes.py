@@ -19,6 +19,7 @@ from typing import BinaryIO
 _LOCKED = (b"encv", b"enca", b"drmi", b"drms", b"pssh")
 _MOST_BOXES = 4096
 _MOST_BYTES = 33_554_432
+_END_OF_ALL_FILES = 1 << 62
 
 
 def _descriptions(file: BinaryIO) -> Iterator[bytes]:
@@ -37,7 +38,7 @@ def _descriptions(file: BinaryIO) -> Iterator[bytes]:
             content = file.read(min(size, left) if size else left)
             left -= len(content)
             yield content
-        if size < 8 or left <= 0:
+        if size < 8 or left <= 0 or at + size > _END_OF_ALL_FILES:
             return
         at += size
 
@@ -54,7 +55,7 @@ def promises_too_much(file: BinaryIO, size: int) -> bool:
         for kind, count_at in ((b"stsz", 12), (b"stz2", 12), (b"trun", 8)):
             place = content.find(kind)
             while place >= 0:
-                count = content[place + count_at:place + count_at + 4]
+                count = content[place + count_at : place + count_at + 4]
                 if len(count) == 4 and int.from_bytes(count, "big") > size:
                     return True
                 place = content.find(kind, place + 4)

@@ -33,7 +33,7 @@ from trainer.model.schema import Framing, MediaReference
 Picture = NDArray[np.uint8]
 """(height, width, 3), sRGB, not to be changed by whoever gets it."""
 
-BLUR = Fraction(1, 24)
+BLUR = Fraction(1, 16)
 """Standard deviation of the blurred background, as a share of the canvas's shorter side."""
 
 _SMALL_DEVIATION = 4

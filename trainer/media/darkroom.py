@@ -38,8 +38,13 @@ _KEPT_GRAPHS = 6
 
 _MATRICES: dict[int, tuple[str, str]] = {
     # Rec. ITU-T H.273, table 4: (name for the scale filter, name for the buffer).
-    1: ("bt709", "bt709"), 4: ("fcc", "fcc"), 5: ("bt470bg", "bt470bg"), 6: ("smpte170m", "smpte170m"),
-    7: ("smpte240m", "smpte240m"), 9: ("bt2020", "bt2020nc"), 10: ("bt2020", "bt2020c"),
+    1: ("bt709", "bt709"),
+    4: ("fcc", "fcc"),
+    5: ("bt470bg", "bt470bg"),
+    6: ("smpte170m", "smpte170m"),
+    7: ("smpte240m", "smpte240m"),
+    9: ("bt2020", "bt2020nc"),
+    10: ("bt2020", "bt2020c"),
 }
 
 
@@ -61,9 +66,14 @@ class Stored:
         """What ``picture`` says of itself, and what holds for phones where it says nothing."""
         name = picture.format.name
         return Stored(
-            picture.width, picture.height, name, _matrix(picture),
+            picture.width,
+            picture.height,
+            name,
+            _matrix(picture),
             picture.color_range == ColorRange.JPEG or name.startswith("yuvj"),
-            picture.color_trc, shape, orientation,
+            picture.color_trc,
+            shape,
+            orientation,
         )
 
     @property
@@ -186,8 +196,13 @@ def _step(name: str, options: dict[str, str] | None = None, **more: str) -> Step
 
 def _buffer(width: int, height: int, form: str, matrix: str, full_range: bool) -> Step:
     return _step(
-        "buffer", video_size=f"{width}x{height}", pix_fmt=form, time_base="1/90000", pixel_aspect="1/1",
-        colorspace=matrix, range="pc" if full_range else "tv",
+        "buffer",
+        video_size=f"{width}x{height}",
+        pix_fmt=form,
+        time_base="1/90000",
+        pixel_aspect="1/1",
+        colorspace=matrix,
+        range="pc" if full_range else "tv",
     )
 
 
@@ -204,7 +219,9 @@ def _stages(stored: Stored, view: View, output: Output) -> list[Steps]:
     if stored.is_transparent:
         # Premultiplied before scaling, or the colour hidden under transparency bleeds into the edges.
         steps += [
-            _step("scale", matrix), _step("format", pix_fmts="gbrap"), _step("premultiply", inplace="1"),
+            _step("scale", matrix),
+            _step("format", pix_fmts="gbrap"),
+            _step("premultiply", inplace="1"),
             _step("format", pix_fmts="gbrp"),
         ]
         form, matrix = "gbrp", {}
@@ -217,7 +234,8 @@ def _stages(stored: Stored, view: View, output: Output) -> list[Steps]:
     size = (view.size[1], view.size[0]) if turn % 2 else view.size
     if size != (width, height):
         steps += [
-            _step("scale", w=str(size[0]), h=str(size[1]), flags="bicubic"), _step("format", pix_fmts=form),
+            _step("scale", w=str(size[0]), h=str(size[1]), flags="bicubic"),
+            _step("format", pix_fmts=form),
         ]
     if stored.orientation.mirrored:
         steps.append(_step("hflip"))
@@ -228,7 +246,8 @@ def _stages(stored: Stored, view: View, output: Output) -> list[Steps]:
         stages.append((*steps, _step("format", pix_fmts=form), _step("buffersink")))
         steps = [
             _buffer(*view.size, form, buffer_matrix, full),
-            _step("scale", matrix, flags=_EXACT), _step("format", pix_fmts="gbrp16le"),
+            _step("scale", matrix, flags=_EXACT),
+            _step("format", pix_fmts="gbrp16le"),
             _step("lut3d", file=str(tone.table_file(stored.curve)), interp="tetrahedral"),
         ]
         form, matrix = "gbrp16le", {}

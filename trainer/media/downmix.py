@@ -19,11 +19,29 @@ Stereo = NDArray[np.float32]
 _HALF = math.sqrt(0.5)
 
 _SIDES: dict[str, tuple[float, float]] = {
-    "FL": (1, 0), "FR": (0, 1), "FC": (_HALF, _HALF), "LFE": (0, 0), "LFE2": (0, 0),
-    "SL": (_HALF, 0), "SR": (0, _HALF), "BL": (_HALF, 0), "BR": (0, _HALF), "BC": (0.5, 0.5),
-    "FLC": (1, 0), "FRC": (0, 1), "WL": (_HALF, 0), "WR": (0, _HALF), "DL": (1, 0), "DR": (0, 1),
-    "TFL": (_HALF, 0), "TFR": (0, _HALF), "TFC": (0.5, 0.5), "TC": (0.5, 0.5),
-    "TBL": (0.5, 0), "TBR": (0, 0.5), "TBC": (0.35, 0.35),
+    "FL": (1, 0),
+    "FR": (0, 1),
+    "FC": (_HALF, _HALF),
+    "LFE": (0, 0),
+    "LFE2": (0, 0),
+    "SL": (_HALF, 0),
+    "SR": (0, _HALF),
+    "BL": (_HALF, 0),
+    "BR": (0, _HALF),
+    "BC": (0.5, 0.5),
+    "FLC": (1, 0),
+    "FRC": (0, 1),
+    "WL": (_HALF, 0),
+    "WR": (0, _HALF),
+    "DL": (1, 0),
+    "DR": (0, 1),
+    "TFL": (_HALF, 0),
+    "TFR": (0, _HALF),
+    "TFC": (0.5, 0.5),
+    "TC": (0.5, 0.5),
+    "TBL": (0.5, 0),
+    "TBR": (0, 0.5),
+    "TBC": (0.35, 0.35),
 }
 """Share of each named channel in left and right."""
 

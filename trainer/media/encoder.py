@@ -92,7 +92,9 @@ class Encoder:
         self._pictures = 0
         self._samples = 0
         self._container = av.open(
-            str(file), "w", format="mp4",
+            str(file),
+            "w",
+            format="mp4",
             # bitexact: no name of a program in the file; there is no other metadata.
             options={"movflags": "+faststart", "use_editlist": "0", "fflags": "+bitexact"},
         )
@@ -107,16 +109,20 @@ class Encoder:
 
     def _video_stream(self) -> av.VideoStream:
         encoding = self._encoding
-        stream = self._container.add_stream("libx264", rate=encoding.rate, options={
-            "preset": "veryfast",
-            "profile": "high",
-            "crf": str(encoding.crf),
-            "maxrate": f"{encoding.video_kbps}k",
-            "bufsize": f"{encoding.video_kbps * BUFFER_SECONDS}k",
-            "flags": "+cgop",
-            "x264-params": f"keyint={encoding.group}:min-keyint={encoding.group}:scenecut=0:open-gop=0",
-            "a53cc": "0",
-        })
+        stream = self._container.add_stream(
+            "libx264",
+            rate=encoding.rate,
+            options={
+                "preset": "veryfast",
+                "profile": "high",
+                "crf": str(encoding.crf),
+                "maxrate": f"{encoding.video_kbps}k",
+                "bufsize": f"{encoding.video_kbps * BUFFER_SECONDS}k",
+                "flags": "+cgop",
+                "x264-params": f"keyint={encoding.group}:min-keyint={encoding.group}:scenecut=0:open-gop=0",
+                "a53cc": "0",
+            },
+        )
         stream.width, stream.height = encoding.size.width, encoding.size.height
         stream.pix_fmt = "yuv420p"
         context = stream.codec_context

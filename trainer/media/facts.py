@@ -52,8 +52,17 @@ class MediaFacts:
         """The facts as ``probe --json`` prints them, of a usable file."""
         audio = asdict(self.audio) if self.audio is not None else None
         return {
-            "file": self.file, "kind": self.kind, "width": self.width, "height": self.height,
-            "rotation": self.rotation, "fps": round(self.fps, 3), "vfr": self.vfr, "hdr": self.hdr,
-            "duration": round(self.duration, 3), "audio": audio, "location": self.location,
-            "usable": True, "reason": None,
+            "file": self.file,
+            "kind": self.kind,
+            "width": self.width,
+            "height": self.height,
+            "rotation": self.rotation,
+            "fps": round(self.fps, 3),
+            "vfr": self.vfr,
+            "hdr": self.hdr,
+            "duration": round(self.duration, 3),
+            "audio": audio,
+            "location": self.location,
+            "usable": True,
+            "reason": None,
         }

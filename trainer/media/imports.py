@@ -10,6 +10,7 @@ from trainer.media.probe import probe
 from trainer.model import media_folder
 from trainer.model.invariants import LONGEST_SECONDS
 from trainer.model.opentime import whole_frames
+from trainer.model.plain import writable
 from trainer.model.schema import PHOTO_SECONDS, MediaKind, MediaReference
 
 
@@ -25,7 +26,7 @@ def bring_in(file: Path, project: Path, rate: int) -> Generator[float, None, Med
     path, fingerprint = yield from media_folder.copy_in(file, project)
     return MediaReference(
         id="",
-        name=file.name,
+        name=writable(file.name),
         path=path,
         kind=MediaKind(facts.kind),
         available=available_frames(facts, rate),

@@ -1,4 +1,4 @@
-""""Level the sound": as loud as platforms play it, and never too loud for them.
+""" "Level the sound": as loud as platforms play it, and never too loud for them.
 
 Platforms turn down what is louder than -14 LUFS and leave alone what is softer,
 so -14 is where a video is heard as well as any other (content research, section

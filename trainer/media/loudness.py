@@ -61,7 +61,7 @@ class Weighting:
         At most ``MOST_AT_ONCE`` samples.
         """
         heard = np.concatenate([self._history, samples])
-        self._history = heard[-(_TAPS - 1):]
+        self._history = heard[-(_TAPS - 1) :]
         spectrum = np.fft.rfft(heard, _SPECTRUM, axis=0) * _weighting()[:, np.newaxis]
         weighted = np.fft.irfft(spectrum, _SPECTRUM, axis=0)[_TAPS - 1 : len(heard)]
         return np.asarray(np.square(weighted).sum(axis=1))

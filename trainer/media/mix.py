@@ -157,9 +157,7 @@ class Mix:
         )
 
     def _envelope(self, piece: Piece) -> tuple[NDArray[np.float64], int, int]:
-        found = self._from_file(
-            piece.reference, lambda: envelopes.around(piece, self._project, self._pool)
-        )
+        found = self._from_file(piece.reference, lambda: envelopes.around(piece, self._project, self._pool))
         return _SILENCE if found is None else found
 
     def _from_file(self, reference: MediaReference, read: Callable[[], T]) -> T | None:

@@ -117,8 +117,9 @@ class OpenedStream:
     def __enter__(self) -> OpenedStream:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 
@@ -182,8 +183,20 @@ def named_errors(name: str) -> Iterator[None]:
     except OSError as error:
         # Pillow reports damage as OSError without a number; the system always gives one.
         raise (FileUnreadable if error.errno else MediaDamaged)(name=name) from error
-    except (ValueError, SyntaxError, IndexError, KeyError, ArithmeticError, EOFError, RuntimeError,
-            TypeError, AttributeError, LookupError, AssertionError, BufferError) as error:
+    except (
+        ValueError,
+        SyntaxError,
+        IndexError,
+        KeyError,
+        ArithmeticError,
+        EOFError,
+        RuntimeError,
+        TypeError,
+        AttributeError,
+        LookupError,
+        AssertionError,
+        BufferError,
+    ) as error:
         # What readers of damaged files raise is not written down anywhere.
         raise MediaDamaged(name=name) from error
 
@@ -219,7 +232,9 @@ def open_file(path: Path | str) -> tuple[BinaryIO, signature.Signature]:
         file.close()
         raise FileUnreadable(name=name) from error
     refusals: dict[str, type[TrainerError]] = {
-        "playlist": PlaylistRefused, "unsupported": MediaUnsupported, "unknown": NotMedia,
+        "playlist": PlaylistRefused,
+        "unsupported": MediaUnsupported,
+        "unknown": NotMedia,
     }
     if found.family in refusals:
         file.close()

@@ -44,18 +44,24 @@ class Order:
     preset: Preset
 
     def to_line(self) -> bytes:
-        return _line({
-            "project": str(self.project), "part": str(self.part),
-            "timeline": to_plain(self.timeline), "preset": to_plain(self.preset),
-        })
+        return _line(
+            {
+                "project": str(self.project),
+                "part": str(self.part),
+                "timeline": to_plain(self.timeline),
+                "preset": to_plain(self.preset),
+            }
+        )
 
     @staticmethod
     def from_line(line: bytes) -> Order:
         """Raises ValueError or KeyError when ``line`` is none of ``to_line``."""
         data = json.loads(line)
         return Order(
-            Path(data["project"]), Path(data["part"]),
-            from_plain(Timeline, data["timeline"]), from_plain(Preset, data["preset"]),
+            Path(data["project"]),
+            Path(data["part"]),
+            from_plain(Timeline, data["timeline"]),
+            from_plain(Preset, data["preset"]),
         )
 
 

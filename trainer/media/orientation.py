@@ -68,8 +68,13 @@ class Orientation:
 UPRIGHT = Orientation()
 
 _EXIF = {
-    2: Orientation(0, True), 3: Orientation(180), 4: Orientation(180, True), 5: Orientation(270, True),
-    6: Orientation(90), 7: Orientation(90, True), 8: Orientation(270),
+    2: Orientation(0, True),
+    3: Orientation(180),
+    4: Orientation(180, True),
+    5: Orientation(270, True),
+    6: Orientation(90),
+    7: Orientation(90, True),
+    8: Orientation(270),
 }
 
 

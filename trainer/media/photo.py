@@ -60,9 +60,18 @@ def _facts(image: Image.Image, file: str) -> MediaFacts:
         width, height = height, width
     stored = made if made.rotation or made.mirrored else to_make
     return MediaFacts(
-        file=file, kind="photo", width=width, height=height,
-        rotation=stored.rotation, mirrored=stored.mirrored,
-        fps=0.0, vfr=False, hdr=False, duration=0.0, audio=None, location=_has_location(exif),
+        file=file,
+        kind="photo",
+        width=width,
+        height=height,
+        rotation=stored.rotation,
+        mirrored=stored.mirrored,
+        fps=0.0,
+        vfr=False,
+        hdr=False,
+        duration=0.0,
+        audio=None,
+        location=_has_location(exif),
     )
 
 
@@ -129,7 +138,9 @@ class PhotoSource:
         """The same picture as a yuv420p frame, BT.709, limited range; both sides of the size even."""
         frame = av.VideoFrame.from_ndarray(self.frame(seconds, view), format="rgb24")
         frame = frame.reformat(
-            format="yuv420p", dst_colorspace=Colorspace.ITU709, src_color_range=ColorRange.JPEG,
+            format="yuv420p",
+            dst_colorspace=Colorspace.ITU709,
+            src_color_range=ColorRange.JPEG,
             dst_color_range=ColorRange.MPEG,
         )
         frame.colorspace = Colorspace.ITU709
@@ -146,8 +157,9 @@ class PhotoSource:
     def __enter__(self) -> PhotoSource:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 
@@ -167,7 +179,9 @@ def _decode(image: Image.Image) -> Image.Image:
     if orientation.mirrored:
         picture = picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     turn = {
-        90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90,
+        90: Image.Transpose.ROTATE_270,
+        180: Image.Transpose.ROTATE_180,
+        270: Image.Transpose.ROTATE_90,
     }.get(orientation.rotation)
     return picture.transpose(turn) if turn is not None else picture
 
@@ -214,8 +228,12 @@ def _through_profile(image: Image.Image, profile: bytes) -> Image.Image | None:
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         return ImageCms.profileToProfile(
-            image, own, ImageCms.createProfile("sRGB"), renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            outputMode="RGB", flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+            image,
+            own,
+            ImageCms.createProfile("sRGB"),
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            outputMode="RGB",
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return None

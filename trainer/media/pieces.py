@@ -83,9 +83,14 @@ def pieces(timeline: Timeline) -> Iterator[Piece]:
             end = min(place.end, timeline.duration)
             if clip.volume and place.start < end:
                 yield Piece(
-                    role, timeline.reference(clip.media), place.start * frame, end * frame,
-                    clip.source_range.start * frame, clip.volume / 100,
-                    rise=_fade(clip.fade_in, frame), fall=_fade(clip.fade_out, frame),
+                    role,
+                    timeline.reference(clip.media),
+                    place.start * frame,
+                    end * frame,
+                    clip.source_range.start * frame,
+                    clip.volume / 100,
+                    rise=_fade(clip.fade_in, frame),
+                    fall=_fade(clip.fade_out, frame),
                 )
 
 
@@ -99,9 +104,16 @@ def _own_sound(timeline: Timeline) -> Iterator[Piece]:
         goes_on = number < len(joined) and joined[number]
         if reference.has_sound and (clip.volume or before):
             yield Piece(
-                Role.PICTURE, reference, place.start * frame, place.end * frame,
-                clip.source_range.start * frame, clip.volume / 100, before / 100, goes_on,
-                _fade(clip.fade_in, frame), _fade(clip.fade_out, frame),
+                Role.PICTURE,
+                reference,
+                place.start * frame,
+                place.end * frame,
+                clip.source_range.start * frame,
+                clip.volume / 100,
+                before / 100,
+                goes_on,
+                _fade(clip.fade_in, frame),
+                _fade(clip.fade_out, frame),
             )
 
 

@@ -87,11 +87,20 @@ class Preset:
         """A sentence when the place shows only a part of the video, or refuses it; else None."""
         length = seconds(timeline.duration, timeline.rate)
         if self.longest_seconds is not None and length > self.longest_seconds:
-            return translate("Presets", "{place} shows {most} at most; this video lasts {length}.",
-                             place=self.title, most=clock(self.longest_seconds), length=clock(float(length)))
+            return translate(
+                "Presets",
+                "{place} shows {most} at most; this video lasts {length}.",
+                place=self.title,
+                most=clock(self.longest_seconds),
+                length=clock(float(length)),
+            )
         if self.shortest_seconds is not None and length < self.shortest_seconds:
-            return translate("Presets", "{place} wants at least {least} seconds.",
-                             place=self.title, least=self.shortest_seconds)
+            return translate(
+                "Presets",
+                "{place} wants at least {least} seconds.",
+                place=self.title,
+                least=self.shortest_seconds,
+            )
         return None
 
 

@@ -17,6 +17,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import av.error
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.video.frame import VideoFrame
@@ -106,8 +107,11 @@ def _stream_facts(opened: opening.OpenedStream, file: str) -> MediaFacts:
 
     start, end, fps = _extent(found, sight, hearing)
     common: dict[str, Any] = {
-        "file": file, "duration": float(end - start), "start": start,
-        "audio": _audio_facts(found.sound, hearing), "location": _has_location(opened),
+        "file": file,
+        "duration": float(end - start),
+        "start": start,
+        "audio": _audio_facts(found.sound, hearing),
+        "location": _has_location(opened),
     }
     if found.picture is None or sight is None:
         return MediaFacts(
@@ -120,9 +124,15 @@ def _stream_facts(opened: opening.OpenedStream, file: str) -> MediaFacts:
     if orientation.sideways:
         width, height = height, width
     return MediaFacts(
-        kind="video", width=width, height=height,
-        rotation=orientation.rotation, mirrored=orientation.mirrored,
-        fps=fps, vfr=found.sight is not None and found.sight.uneven(), hdr=is_hdr(picture), **common,
+        kind="video",
+        width=width,
+        height=height,
+        rotation=orientation.rotation,
+        mirrored=orientation.mirrored,
+        fps=fps,
+        vfr=found.sight is not None and found.sight.uneven(),
+        hdr=is_hdr(picture),
+        **common,
     )
 
 
@@ -186,7 +196,7 @@ def _measure_tail(opened: opening.OpenedStream, wanted: list[Any], spans: dict[i
         target = int(max(0.0, declared * share - 2.0) / tick) + (spans[main.index].first or 0)
         try:
             container.seek(target, stream=main)
-        except (OSError, ValueError, RuntimeError):
+        except av.error.FFmpegError:
             continue
         seen = 0
         for packet in streams.packets(container, *wanted):

@@ -51,6 +51,7 @@ _LAST_WORD = 10.0
 # How the time is spent, measured on a 12 s video of three clips at 1080 x 1920.
 _SPANS = {Stage.PREPARING: (0.0, 0.02), Stage.RENDERING: (0.02, 0.88), Stage.CHECKING: (0.88, 1.0)}
 
+
 @dataclass(frozen=True)
 class RenderRequest:
     """What to make: ``timeline`` of the project in ``project`` (its folder), as the file ``target``."""
@@ -151,8 +152,11 @@ def _worker() -> Iterator[subprocess.Popen[bytes]]:
     with _log_file() as errors:
         process = subprocess.Popen(
             [sys.executable, "-m", "trainer.media.worker"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
-            env={**os.environ, "PYTHONPATH": search}, **options,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            env={**os.environ, "PYTHONPATH": search},
+            **options,
         )
     try:
         yield process

@@ -69,14 +69,37 @@ _PHOTOS: tuple[tuple[bytes, str], ...] = (
 )
 
 _UNSUPPORTED: tuple[bytes, ...] = (
-    b"II*\x00", b"MM\x00*",  # TIFF and most camera raw files
-    b"\xff\x0a", b"\x00\x00\x00\x0cJXL ", b"\x00\x00\x00\x0cjP  ",
-    b".RMF", b"MThd", b"8BPS", b"DKIF", b"\x06\x0e\x2b\x34", b"YUV4MPEG2", b"qoif",
+    b"II*\x00",
+    b"MM\x00*",  # TIFF and most camera raw files
+    b"\xff\x0a",
+    b"\x00\x00\x00\x0cJXL ",
+    b"\x00\x00\x00\x0cjP  ",
+    b".RMF",
+    b"MThd",
+    b"8BPS",
+    b"DKIF",
+    b"\x06\x0e\x2b\x34",
+    b"YUV4MPEG2",
+    b"qoif",
 )
 
 _PLAYLIST_STARTS: tuple[bytes, ...] = (
-    b"#extm3u", b"ffconcat", b"[playlist]", b"[reference]", b"rtsptext", b"file '", b'file "', b"file file:",
-    b"http://", b"https://", b"rtsp://", b"rtmp://", b"mms://", b"file://", b"concat:", b"subfile",
+    b"#extm3u",
+    b"ffconcat",
+    b"[playlist]",
+    b"[reference]",
+    b"rtsptext",
+    b"file '",
+    b'file "',
+    b"file file:",
+    b"http://",
+    b"https://",
+    b"rtsp://",
+    b"rtmp://",
+    b"mms://",
+    b"file://",
+    b"concat:",
+    b"subfile",
 )
 _PLAYLIST_MARKUP = re.compile(
     rb"<(?:\w+:)?(mpd|smoothstreamingmedia|manifest|asx|playlist|smil|compositionplaylist|assetmap)[\s>]"
@@ -114,7 +137,7 @@ def _recognise_boxes(head: bytes) -> Signature:
         return stream
     end = min(int.from_bytes(head[:4], "big"), len(head))
     major = head[8:12]
-    brands = {head[at:at + 4] for at in range(16, end - 3, 4)}
+    brands = {head[at : at + 4] for at in range(16, end - 3, 4)}
     if major in _AVIF_BRANDS or (major in {b"mif1", b"mif2"} and brands & _AVIF_BRANDS):
         return Signature("photo", "AVIF")
     if major in _HEIF_BRANDS:
@@ -156,7 +179,7 @@ def _recognise_mpeg_sound(head: bytes, name: str) -> Signature | None:
         at = 10 + size
         if at + 4 > len(head):
             return Signature("stream", "mp3")
-        if head[at:at + 4] == b"fLaC":
+        if head[at : at + 4] == b"fLaC":
             return Signature("stream", "flac")
         if not _frames_follow(head, at, 2) and not _is_adts(head, at):
             # Padding between the tag and the sound is common; the demuxer looks for it.
@@ -191,7 +214,7 @@ _RATES = {3: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_025, 
 
 def _frame_length(head: bytes, at: int) -> int | None:
     """Bytes of the MPEG sound frame at ``at`` (ISO/IEC 11172-3, 2.4.2.3); None when there is none."""
-    header = head[at:at + 4]
+    header = head[at : at + 4]
     if len(header) < 4 or header[0] != 0xFF or header[1] & 0xE0 != 0xE0:
         return None
     version, layer = header[1] >> 3 & 3, header[1] >> 1 & 3
@@ -217,7 +240,7 @@ def _frames_follow(head: bytes, at: int, count: int) -> bool:
 
 def _is_adts(head: bytes, at: int) -> bool:
     for _ in range(2):
-        header = head[at:at + 7]
+        header = head[at : at + 7]
         if len(header) < 7 or header[0] != 0xFF or header[1] & 0xF6 != 0xF0:
             return False
         at += (header[3] & 3) << 11 | header[4] << 3 | header[5] >> 5

@@ -78,7 +78,8 @@ class SoundSource:
         """``count`` samples from sample ``start`` after the clip's zero: (count, 2) float32, about -1..1.
 
         ``start`` may be negative or past the end; outside the sound there is
-        silence.  The same sample comes out whichever way it was reached.
+        silence.  The same sample comes out whichever way it was reached, but for
+        the noise that some AAC and AC-3 encoders ask the decoder to make up.
         Raises FileUnreadable when the file is gone meanwhile.
         """
         if threading.get_ident() != self._owner:
@@ -87,7 +88,7 @@ class SoundSource:
         first, last = max(start, 0), min(start + count, ceil(self._facts.duration * RATE) + _TAIL)
         if self._reading is not None and first < last:
             with opening.named_errors(self._name):
-                out[first - start:last - start] = self._reading.read(first, last - first)
+                out[first - start : last - start] = self._reading.read(first, last - first)
         return out
 
     def close(self) -> None:
@@ -99,8 +100,9 @@ class SoundSource:
     def __enter__(self) -> SoundSource:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 

@@ -59,7 +59,7 @@ class Piece(NamedTuple):
 
     def until(self, end: int) -> Piece:
         """The part of the piece before the place ``end``."""
-        return Piece(self.place, self.samples[:max(0, end - self.place)])
+        return Piece(self.place, self.samples[: max(0, end - self.place)])
 
 
 class Soundtrack:
@@ -105,7 +105,7 @@ class Soundtrack:
         for piece in self._held:
             first, last = max(place, piece.place), min(end, piece.end)
             if first < last:
-                out[first - place:last - place] = piece.samples[first - piece.place:last - piece.place]
+                out[first - place : last - place] = piece.samples[first - piece.place : last - piece.place]
         while self._held and self._held[0].end < place:
             self._from = max(self._from, self._held.popleft().end)
         return out

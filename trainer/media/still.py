@@ -21,9 +21,7 @@ _FINEST = 1_000_000
 """Parts of a second that a time is rounded to: 0.7, which no float can hold, is frame 21 at 30 a second."""
 
 
-def still(
-    timeline: Timeline, project: Path, seconds: Fraction | float, *, preview: bool = False
-) -> Picture:
+def still(timeline: Timeline, project: Path, seconds: Fraction | float, *, preview: bool = False) -> Picture:
     """The frame that is on screen at ``seconds``, at full size or at preview size: (h, w, 3) uint8 sRGB.
 
     Times before the start and after the end give the first and the last frame.

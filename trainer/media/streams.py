@@ -38,9 +38,12 @@ def picture_stream(container: InputContainer) -> VideoStream | None:
     default, then the largest, then the first.
     """
     streams = [
-        stream for stream in container.streams.video
-        if stream.codec_context is not None and not stream.disposition & _NOT_A_PICTURE
-        and stream.codec_context.width > 0 and stream.codec_context.height > 0
+        stream
+        for stream in container.streams.video
+        if stream.codec_context is not None
+        and not stream.disposition & _NOT_A_PICTURE
+        and stream.codec_context.width > 0
+        and stream.codec_context.height > 0
     ]
 
     def merit(stream: VideoStream) -> tuple[bool, int, int]:
@@ -61,7 +64,8 @@ def has_foreign_picture(container: InputContainer) -> bool:
 def sound_stream(container: InputContainer) -> AudioStream | None:
     """The stream that holds the clip's sound: the default one, then the first; None without sound."""
     streams = [
-        stream for stream in container.streams.audio
+        stream
+        for stream in container.streams.audio
         if stream.codec_context is not None and stream.codec_context.sample_rate > 0
     ]
 

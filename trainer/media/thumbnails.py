@@ -44,9 +44,7 @@ def poster(file: Path, height: int = POSTER_HEIGHT) -> Picture:
     return next(_thumbnails(file, [None], height))
 
 
-def filmstrip(
-    file: Path, times: Iterable[Fraction | float], height: int
-) -> Generator[Picture, None, None]:
+def filmstrip(file: Path, times: Iterable[Fraction | float], height: int) -> Generator[Picture, None, None]:
     """The pictures of ``file`` at ``times`` (seconds after the clip's zero), ``height`` pixels high.
 
     Each is yielded as soon as it is there.  The file is opened only for pictures

@@ -112,11 +112,13 @@ class Span:
         """Average pictures a second; 0 when there is only one of unknown length.
 
         Evenly spaced ones are averaged over their gaps, unevenly spaced ones
-        over everything that the recorder wrote.
+        over everything that the recorder wrote, or over the beginning where
+        only that was looked at.
         """
         gaps = [gap for gap in self.gaps() if gap >= HIDDEN]
         if gaps and not self.uneven():
             return float(len(gaps) / sum(gaps))
+        if self.count > len(self.times):
+            return float(len(gaps) / sum(self.gaps()))
         length = (self._whole_end - self._whole_first) * self.tick
-        seen = Fraction(len(gaps) + 1, max(1, len(self.times)))
-        return float(self.count * seen / length) if length > 0 else 0.0
+        return float((len(gaps) + 1) / length) if length > 0 else 0.0

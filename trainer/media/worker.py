@@ -98,8 +98,12 @@ def _rendered(wanted: Order, encoding: Encoding, tell: Tell) -> Expectation:
         encoder.finish()
         _to_disk(wanted.part)
     return Expectation(
-        encoding.size, timeline.rate, encoding.group, tuple(bright),
-        (power / (2 * frames * samples)) ** 0.5, wanted.preset.name,
+        encoding.size,
+        timeline.rate,
+        encoding.group,
+        tuple(bright),
+        (power / (2 * frames * samples)) ** 0.5,
+        wanted.preset.name,
     )
 
 

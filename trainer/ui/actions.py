@@ -104,9 +104,7 @@ BY_ID: Mapping[str, Facts] = {facts.id: facts for facts in ACTIONS}
 
 def key_text(keys: Iterable[str]) -> str:
     """Keys as they are printed on the keyboard of this system."""
-    return ", ".join(
-        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
-    )
+    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
 
 
 class Actions(QObject):

@@ -60,9 +60,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _application(arguments: list[str]) -> QApplication:
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(["semenit", *arguments])
     application.setApplicationName("Semenit")
     application.setApplicationDisplayName("Semenit")

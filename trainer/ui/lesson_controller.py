@@ -124,9 +124,7 @@ class LessonController(QObject):
         self.spotlight.point_at(())
         self._to_target.setEnabled(False)
         if not finished:
-            self._messages.note(
-                translate("LessonPanel", "Saved. Go on at any time from the home page.")
-            )
+            self._messages.note(translate("LessonPanel", "Saved. Go on at any time from the home page."))
         self.running_changed.emit(False)
         self.moved.emit()
         self.home_requested.emit()

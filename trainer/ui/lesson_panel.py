@@ -93,9 +93,7 @@ class LessonPanel(QFrame):
             made.setAutoDefault(True)  # Enter presses the button that has the focus
             return made
 
-        self.begin = button(
-            translate("LessonPanel", "Begin"), self.begin_requested.emit, "primary", "play"
-        )
+        self.begin = button(translate("LessonPanel", "Begin"), self.begin_requested.emit, "primary", "play")
         self.next = button(
             translate("LessonPanel", "Next"), self.next_requested.emit, "primary", "arrow-right"
         )
@@ -338,4 +336,3 @@ def _segment(mark: Mark | None, here: bool) -> Segment:
     if mark is Mark.PASSED:
         return Segment.DONE
     return Segment.SKIPPED if mark is Mark.SKIPPED else Segment.AHEAD
-

@@ -90,8 +90,6 @@ class QtWords(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(
-        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
         # What is not in the catalogue comes back as it was: an empty answer would be shown as empty.
         return words.translate(context, sourceText)

@@ -101,8 +101,7 @@ class Spotlight(QWidget):
         # Only what stands in this window; a page that waits has no place on it.
         found = {name: place for name, place in found.items() if place[0].window() is self._window}
         rings = tuple(
-            QRect(widget.mapTo(self._window, rect.topLeft()), rect.size())
-            for widget, rect in found.values()
+            QRect(widget.mapTo(self._window, rect.topLeft()), rect.size()) for widget, rect in found.values()
         )
         self._follow([widget for widget, _ in found.values()])
         if rings != self.rings or self._new:

@@ -53,7 +53,5 @@ class StepBar(QWidget):
         for place, segment in enumerate(self.segments):
             painter.setBrush(theme.current().colour(segment.value))
             radius = self.height() / 2
-            painter.drawRoundedRect(
-                QRectF(place * (width + gap), 0, width, self.height()), radius, radius
-            )
+            painter.drawRoundedRect(QRectF(place * (width + gap), 0, width, self.height()), radius, radius)
         painter.end()

@@ -22,9 +22,7 @@ from trainer.ui.timeline.geometry import (
 )
 
 zooms = st.floats(MIN_PIXELS_PER_FRAME, MAX_PIXELS_PER_FRAME)
-scales = st.builds(
-    Scale, pixels_per_frame=zooms, origin=st.integers(0, 400), scrolled=st.integers(0, 50_000)
-)
+scales = st.builds(Scale, pixels_per_frame=zooms, origin=st.integers(0, 400), scrolled=st.integers(0, 50_000))
 frames = st.integers(0, 200_000)
 lengths = st.lists(st.integers(1, 400), min_size=1, max_size=12)
 

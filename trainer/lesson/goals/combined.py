@@ -22,9 +22,7 @@ class _Joined(Goal):
 
     def _judged(self, moment: Moment) -> tuple[list[bool], Judgement]:
         judgements = [part.judge(moment) for part in self.parts]
-        measured = {
-            name: value for one in reversed(judgements) for name, value in one.measured.items()
-        }
+        measured = {name: value for one in reversed(judgements) for name, value in one.measured.items()}
         return [one.passed for one in judgements], Judgement(False, measured)
 
 

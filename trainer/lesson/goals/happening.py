@@ -81,9 +81,7 @@ class Exported(SecondsRange):
         if not exports:
             return Judgement(False)
         passing = [
-            fact
-            for fact in exports
-            if self.preset in (None, fact.about) and self._within(fact.seconds)
+            fact for fact in exports if self.preset in (None, fact.about) and self._within(fact.seconds)
         ]
         shown = (passing or exports)[0]
         return Judgement(

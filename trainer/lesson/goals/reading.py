@@ -27,12 +27,8 @@ _TOO_DEEP = QT_TRANSLATE_NOOP("LessonFaults", "Goals stand inside each other mor
 
 def known() -> dict[str, type[Goal]]:
     """Every goal by its name, in the order of the manual; ``all`` and ``any`` are not among them."""
-    of_module = [
-        (kind.__module__, name, kind) for name, kind in registered().items()
-    ]
-    return {
-        name: kind for module in _MODULES for home, name, kind in of_module if home == module.__name__
-    }
+    of_module = [(kind.__module__, name, kind) for name, kind in registered().items()]
+    return {name: kind for module in _MODULES for home, name, kind in of_module if home == module.__name__}
 
 
 def read(section: Section, depth: int = 1) -> Goal:

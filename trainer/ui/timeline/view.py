@@ -433,7 +433,7 @@ class TimelineView(QWidget):
         elif count:
             text = translate(
                 "Timeline",
-                "{count} clips, {length}",
+                "Clips: {count}, together {length}",
                 count=count,
                 length=painting.seconds_text(self._row.duration, self._timeline.rate),
             )

@@ -1,0 +1,108 @@
+"""An open document, and the editor around it, for the tests of the editor."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.projects import SAMPLES
+from trainer.media.imports import bring_in
+from trainer.model.commands import AddMedia, AppendClip, Command
+from trainer.model.opentime import TimeRange
+from trainer.model.project import Project
+from trainer.model.schema import CANVASES, MediaReference, Timeline
+from trainer.ui.document import Document
+from trainer.ui.editor_page import EditorPage
+from trainer.ui.jobs import Jobs
+from trainer.ui.messages import Messages
+from trainer.ui.targets import Targets
+
+OFFSCREEN_MENUS = pytest.mark.qt_log_ignore("This plugin does not support|pipewire|PulseAudio", extend=True)
+"""A platform without a screen says this of every menu."""
+
+
+def brought_in(file: Path, folder: Path, rate: int = 30) -> MediaReference:
+    """The file, brought into the project in ``folder`` without a window."""
+    work = bring_in(file, folder, rate)
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            reference: MediaReference = end.value
+            return reference
+
+
+def project_with(folder: Path, *lengths: int, shape: str = "9:16", clip: Path | None = None) -> Project:
+    """A project whose clips show so many frames each of one real file."""
+    project = Project.create(folder, Timeline("Batik Bu Sri", canvas=CANVASES[shape]))
+    if lengths:
+        project.do(AddMedia(brought_in(clip or SAMPLES[0], folder)))
+        media = project.timeline.media[0].id
+        for length in lengths:
+            project.do(AppendClip(media, TimeRange(30, length)))
+    return project
+
+
+def copied(name: str, folder: Path, sample: int = 0) -> Path:
+    """A sample clip under another name, as if it came from a phone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / name
+    shutil.copy(SAMPLES[sample], target)
+    return target
+
+
+class Editor:
+    """An editor on the screen, and everything around it."""
+
+    def __init__(self, project: Project) -> None:
+        self.jobs = Jobs()
+        self.messages = Messages()
+        self.targets = Targets()
+        self.document = Document(project, self.jobs, self.messages)
+        self.page = EditorPage(self.document, self.jobs, self.messages, self.targets)
+        self.view = self.page.timeline.view
+        self.player = self.page.player
+
+    @property
+    def timeline(self) -> Timeline:
+        return self.document.timeline
+
+    @property
+    def done(self) -> tuple[Command, ...]:
+        """Every command that can be undone."""
+        return self.document.project.history.done
+
+    @property
+    def said(self) -> list[str]:
+        return [message.text for message in self.messages.history]
+
+    def ids(self) -> list[str]:
+        return [clip.id for clip in self.timeline.picture.children]
+
+
+@contextlib.contextmanager
+def editor(qtbot: QtBot, project: Project, screen: tuple[int, int] = (1366, 768)) -> Iterator[Editor]:
+    """The editor of ``project``, shown; ended as the window ends it."""
+    opened = Editor(project)
+    page = opened.page
+    qtbot.addWidget(page)
+    page.resize(*screen)
+    page.show()
+    page.activateWindow()
+    qtbot.waitExposed(page)
+    QApplication.processEvents()
+    try:
+        yield opened
+    finally:
+        page.stop()
+        opened.document._timer.stop()  # no new save while the last one still says that it is done
+        opened.jobs.stop()
+        QApplication.processEvents()
+        opened.document.close()
+        page.hide()

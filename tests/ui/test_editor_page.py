@@ -1,0 +1,365 @@
+"""The whole editor, with a real mouse, real keys and real clips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui import sizes
+from tests.ui.clipping import faults
+from tests.ui.conftest import Dress
+from tests.ui.dragging import drop, file_mime
+from tests.ui.editing import OFFSCREEN_MENUS, Editor, copied, editor, project_with
+from trainer.errors import NothingToExport
+from trainer.model.commands import (
+    DeleteClip,
+    FrameClip,
+    InsertClip,
+    MoveClip,
+    RenameProject,
+    SplitClip,
+    TrimClip,
+)
+from trainer.model.invariants import check
+from trainer.model.opentime import TimeRange
+from trainer.model.schema import Fit
+from trainer.settings import Settings
+from trainer.ui.actions import ACTIONS
+from trainer.ui.shortcut_sheet import ShortcutSheet
+from trainer.ui.targets import TARGETS
+from trainer.ui.timeline.dropping import media_mime
+from trainer.words import translate
+
+LEFT = Qt.MouseButton.LeftButton
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Editor]:
+    with editor(qtbot, project_with(tmp_path / "proyek", 120, 90, 60)) as made:
+        yield made
+
+
+def press(opened: Editor, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEYS) -> None:
+    """A key, to whatever has the keyboard, by way of the window's shortcuts."""
+    QTest.keyClick(QApplication.focusWidget() or opened.page, key, modifier)
+
+
+def at(opened: Editor, frame: int, y: int = 80) -> QPoint:
+    return QPoint(opened.view.scale.x(frame), y)
+
+
+# --- editing --------------------------------------------------------------------------------
+
+
+def test_splitting_with_the_key_and_with_the_button(opened: Editor) -> None:
+    opened.player.seek(50)
+    press(opened, Qt.Key.Key_S)
+    opened.player.seek(150)
+    QTest.mouseClick(opened.page.timeline.split, LEFT)
+    assert opened.done[-2:] == (SplitClip(50), SplitClip(150))
+    assert [clip.duration for clip in check(opened.timeline).picture.children] == [50, 70, 30, 60, 60]
+
+
+def test_split_is_only_offered_where_it_can_be_done(opened: Editor) -> None:
+    split = opened.page.timeline.split
+    opened.player.seek(120)
+    assert not split.isEnabled()
+    opened.player.seek(121)
+    assert split.isEnabled()
+    opened.player.seek(270)
+    assert not split.isEnabled()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_deleting_the_chosen_clip(opened: Editor, key: Qt.Key) -> None:
+    second = opened.ids()[1]
+    assert not opened.page.timeline.delete.isEnabled()
+    QTest.mouseClick(opened.view, LEFT, pos=at(opened, 160))
+    press(opened, key)
+    assert opened.done[-1] == DeleteClip(second)
+    assert opened.timeline.duration == 180
+    assert opened.view.selected is None
+
+
+def test_cutting_off_the_ends_with_brackets(opened: Editor) -> None:
+    first, second, _ = opened.ids()
+    opened.player.seek(40)
+    press(opened, Qt.Key.Key_BracketLeft)
+    assert opened.done[-1] == TrimClip(first, TimeRange(70, 80))
+    assert opened.player.position == 0  # still the same picture
+    opened.player.seek(100)
+    press(opened, Qt.Key.Key_BracketRight)
+    assert opened.done[-1] == TrimClip(second, TimeRange(30, 20))
+
+
+def test_trimming_and_moving_with_the_mouse_reaches_the_document(qtbot: QtBot, opened: Editor) -> None:
+    view, third = opened.view, opened.ids()[2]
+    end = at(opened, 270) - QPoint(6, 0)
+    QTest.mousePress(view, LEFT, pos=end)
+    for x in (8, 16, 24):
+        QTest.mouseMove(view, end - QPoint(x, 0))
+    QTest.mouseRelease(view, LEFT, pos=end - QPoint(24, 0))
+    assert [type(command) for command in opened.done[4:]] == [TrimClip]
+    assert opened.timeline.clip(third).duration < 60
+    start = at(opened, 222)
+    QTest.mousePress(view, LEFT, pos=start)
+    for frame in (180, 90, 5):
+        QTest.mouseMove(view, at(opened, frame))
+    QTest.mouseRelease(view, LEFT, pos=at(opened, 5))
+    assert opened.done[-1] == MoveClip(third, 0)
+
+
+def test_moving_the_chosen_clip_with_keys(opened: Editor) -> None:
+    first = opened.ids()[0]
+    opened.view.select(first)
+    press(opened, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert opened.done[-1] == MoveClip(first, 1)
+    assert opened.ids()[1] == first
+
+
+def test_a_card_dropped_between_clips_is_chosen(opened: Editor) -> None:
+    media = opened.timeline.media[0].id
+    drop(opened.view, media_mime(media), at(opened, 125))
+    assert opened.done[-1] == InsertClip(media, 120)
+    assert opened.view.selected == opened.ids()[1]
+    assert opened.player.position == 120
+
+
+def test_files_dropped_on_the_timeline_come_in_and_stand_there(
+    qtbot: QtBot, opened: Editor, tmp_path: Path
+) -> None:
+    before = opened.ids()
+    drop(opened.view, file_mime([copied("baru.mp4", tmp_path / "hp", 1)]), at(opened, 118))
+    qtbot.waitUntil(lambda: len(opened.ids()) == 4, timeout=20_000)
+    new = opened.timeline.picture.children[1]
+    assert opened.timeline.reference(new.media).name == "baru.mp4"
+    assert [clip for clip in opened.ids() if clip != new.id] == before
+
+
+def test_files_dropped_on_the_preview_come_in(qtbot: QtBot, opened: Editor, tmp_path: Path) -> None:
+    drop(opened.page.preview, file_mime([copied("baru.mp4", tmp_path / "hp", 1)]), QPoint(200, 150))
+    qtbot.waitUntil(lambda: len(opened.timeline.media) == 2, timeout=20_000)
+    assert len(opened.ids()) == 3
+
+
+def test_undo_and_redo_say_what_they_do(opened: Editor) -> None:
+    opened.player.seek(50)
+    before = opened.timeline
+    press(opened, Qt.Key.Key_S)
+    bar = opened.page.bar
+    assert opened.document.undo_title in bar.undo.toolTip()
+    assert opened.document.undo_title in bar.undo.text()
+    press(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert opened.timeline == before
+    assert opened.document.redo_title in bar.redo.toolTip()
+    QTest.mouseClick(bar.redo, LEFT)
+    assert len(opened.ids()) == 4
+    assert opened.page.actions_table["redo"].isEnabled() is False
+
+
+def test_properties_change_the_chosen_clip_and_show_it(qtbot: QtBot, opened: Editor) -> None:
+    second = opened.ids()[1]
+    opened.view.select(second)
+    QTest.mouseClick(opened.page.tabs["properties"], LEFT)
+    QTest.mouseClick(opened.page.properties.fits[Fit.BLUR], LEFT)
+    done = opened.done[-1]
+    assert isinstance(done, FrameClip)
+    assert done.clip == second
+    assert opened.player.position == 120
+
+
+# --- moving ------------------------------------------------------------------------------------
+
+
+def test_keys_move_the_playhead(opened: Editor) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    steps: list[tuple[Qt.Key, Qt.KeyboardModifier, int]] = [
+        (Qt.Key.Key_Right, NO_KEYS, 1),
+        (Qt.Key.Key_Right, shift, 11),
+        (Qt.Key.Key_Left, NO_KEYS, 10),
+        (Qt.Key.Key_End, NO_KEYS, 270),
+        (Qt.Key.Key_Left, shift, 260),
+        (Qt.Key.Key_Up, NO_KEYS, 210),
+        (Qt.Key.Key_Up, NO_KEYS, 120),
+        (Qt.Key.Key_Down, NO_KEYS, 210),
+        (Qt.Key.Key_Home, NO_KEYS, 0),
+    ]
+    for key, modifier, frame in steps:
+        press(opened, key, modifier)
+        assert opened.player.position == frame
+        assert opened.view.playhead == frame
+    assert opened.view.selected == opened.ids()[2]
+
+
+def test_scrubbing_shows_the_picture_there(qtbot: QtBot, opened: Editor) -> None:
+    qtbot.waitUntil(lambda: not opened.page.preview.picture.isNull(), timeout=10_000)
+    before = opened.page.preview.picture.copy()
+    QTest.mouseClick(opened.view, LEFT, pos=at(opened, 100, y=8))
+    assert opened.page.transport.time.text() == "00.03"
+    qtbot.waitUntil(lambda: opened.page.preview.picture != before, timeout=10_000)
+
+
+def test_space_plays_and_pauses_wherever_the_mouse_last_was(qtbot: QtBot, opened: Editor) -> None:
+    QTest.mouseClick(opened.page.tabs["media"], LEFT)
+    press(opened, Qt.Key.Key_Space)
+    assert opened.player.playing
+    qtbot.waitUntil(lambda: opened.player.position > 2, timeout=10_000)
+    press(opened, Qt.Key.Key_Space)
+    assert not opened.player.playing
+
+
+def test_space_presses_a_button_that_was_reached_with_tab(opened: Editor) -> None:
+    opened.page.tabs["properties"].setFocus(Qt.FocusReason.TabFocusReason)
+    press(opened, Qt.Key.Key_Space)
+    assert not opened.player.playing
+    assert opened.page.properties.isVisible()
+
+
+def test_arrows_move_a_focused_slider_and_not_the_playhead(opened: Editor) -> None:
+    opened.view.select(opened.ids()[0])
+    opened.page.show_tab("properties")
+    opened.page.properties.volume.setFocus(Qt.FocusReason.TabFocusReason)
+    press(opened, Qt.Key.Key_Right)
+    assert opened.player.position == 0
+    assert opened.timeline.clip(opened.ids()[0]).volume == 105
+
+
+def test_letters_in_the_name_are_letters(opened: Editor) -> None:
+    name = opened.page.bar.name
+    QTest.mouseClick(name, LEFT)
+    name.selectAll()
+    QTest.keyClicks(name, "Sari  Sumba ")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert opened.done[-1] == RenameProject("Sari Sumba")
+    assert name.text() == "Sari Sumba"
+    assert not opened.player.playing
+
+
+def test_escape_keeps_the_old_name(opened: Editor) -> None:
+    before = opened.done
+    name = opened.page.bar.name
+    QTest.mouseClick(name, LEFT)
+    QTest.keyClicks(name, "xyz")
+    QTest.keyClick(name, Qt.Key.Key_Escape)
+    assert name.text() == "Batik Bu Sri"
+    assert opened.done == before
+
+
+def test_it_plays_in_time_through_the_cuts(qtbot: QtBot, opened: Editor) -> None:
+    opened.player.seek(230)
+    QTest.mouseClick(opened.page.transport.play, LEFT)
+    qtbot.waitUntil(lambda: not opened.player.playing, timeout=15_000)
+    assert opened.player.position == 270
+    assert opened.player.shown > 0
+    assert opened.view.playhead == 270
+
+
+# --- around it ------------------------------------------------------------------------------------
+
+
+@OFFSCREEN_MENUS
+def test_the_context_menu_does_what_the_buttons_do(opened: Editor) -> None:
+    opened.player.seek(50)
+    opened.view.select(opened.ids()[0])
+    opened.view.menu_requested.emit(opened.view.mapToGlobal(QPoint(200, 60)))
+    menu = opened.page.timeline.findChild(QMenu)
+    assert menu is not None
+    assert menu.actions()[0] is opened.page.actions_table["split"]
+    menu.actions()[0].trigger()
+    assert opened.done[-1] == SplitClip(50)
+    menu.close()
+
+
+def test_export_needs_a_clip(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
+    with editor(qtbot, project_with(tmp_path / "kosong")) as opened:
+        asked: list[bool] = []
+        opened.page.export_requested.connect(lambda: asked.append(True))
+        QTest.mouseClick(opened.page.bar.export, LEFT)
+        assert asked == []
+        assert isinstance(opened.messages.history[-1].fault, NothingToExport)
+        opened.page.media.bring_samples()
+        qtbot.waitUntil(lambda: bool(opened.page.media.cards), timeout=20_000)
+        QTest.mouseClick(opened.page.media.cards[0].add, LEFT)
+        QTest.mouseClick(opened.page.bar.export, LEFT)
+        assert asked == [True]
+
+
+def test_home_and_the_sheet_of_keys(qtbot: QtBot, opened: Editor) -> None:
+    with qtbot.waitSignal(opened.page.home_requested):
+        QTest.mouseClick(opened.page.bar.home, LEFT)
+    press(opened, Qt.Key.Key_F1)
+    sheet = opened.page.findChild(ShortcutSheet)
+    assert sheet is not None
+    text = " ".join(label.text() for label in sheet.findChildren(QWidget) if hasattr(label, "text"))
+    for facts in ACTIONS:
+        assert translate("Actions", facts.title) in text
+    sheet.close()
+
+
+def test_the_state_of_saving_is_said(qtbot: QtBot, opened: Editor) -> None:
+    state = opened.page.bar.state
+    opened.player.seek(40)
+    press(opened, Qt.Key.Key_S)
+    saving = state.text()
+    qtbot.waitUntil(lambda: state.text() != saving, timeout=10_000)
+    assert opened.document.project.saved
+
+
+def test_every_place_can_be_pointed_at(qtbot: QtBot, opened: Editor) -> None:
+    names = [name for name in TARGETS if name.partition(".")[0] in
+             ("media", "timeline", "transport", "editor", "preview")] + ["export.button"]  # fmt: skip
+    for name in names:
+        found = opened.targets.find(name.replace("<n>", "1"))
+        assert found is not None, name
+        widget, rect = found
+        assert widget.rect().contains(rect)
+        assert rect.width() >= 8
+    assert opened.targets.find("timeline.clip.4") is None
+    assert opened.targets.find("media.item.2") is None
+
+
+def test_stopping_twice_does_no_harm(opened: Editor) -> None:
+    opened.page.stop()
+    opened.page.stop()
+
+
+def test_a_mere_look_around_changes_nothing(qtbot: QtBot, opened: Editor) -> None:
+    before = opened.timeline
+    done = opened.done
+    for frame in (5, 60, 119, 121, 200, 268):
+        QTest.mouseClick(opened.view, LEFT, pos=at(opened, frame))
+        QTest.mouseClick(opened.view, LEFT, pos=at(opened, frame, y=8))
+    for name in ("properties", "media"):
+        QTest.mouseClick(opened.page.tabs[name], LEFT)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_N):
+        press(opened, key)
+    press(opened, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert opened.timeline is before
+    assert opened.done == done
+
+
+@sizes.SCREENS
+@sizes.TEXT_SIZES
+@sizes.LANGUAGES
+@pytest.mark.parametrize("lesson", [False, True], ids=["alone", "with lesson"])
+def test_everything_can_be_read(
+    qtbot: QtBot, dress: Dress, tmp_path: Path, screen: tuple[int, int], text_size: str, language: str,
+    lesson: bool,
+) -> None:  # fmt: skip
+    dress(text_size=text_size, language=language)
+    with editor(qtbot, project_with(tmp_path / "proyek", 120, 90, 60), screen) as opened:
+        opened.page.lesson_slot.setVisible(lesson)
+        opened.view.select(opened.ids()[0])
+        for tab in ("media", "properties"):
+            opened.page.show_tab(tab)
+            QApplication.processEvents()
+            assert opened.page.width() == screen[0]
+            assert opened.page.height() == screen[1]
+            assert not faults(opened.page)

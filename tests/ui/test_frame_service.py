@@ -1,0 +1,146 @@
+"""Pictures for the preview, made by a thread that nobody waits for."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from tests.ui.editing import project_with
+from trainer.media.compositor import Composition
+from trainer.media.playback import FramePolicy
+from trainer.model.project import Project
+from trainer.model.schema import Canvas
+from trainer.ui.frame_service import FrameService, image_of
+
+SIZE = Canvas(180, 320)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with project_with(tmp_path / "proyek", 60, 45) as made:
+        yield made
+
+
+@pytest.fixture
+def frames(qtbot: QtBot, project: Project) -> Iterator[FrameService]:
+    service = FrameService(project.folder)
+    service.show(project.timeline, SIZE)
+    yield service
+    service.stop()
+
+
+class Seen:
+    """Everything that a service has delivered."""
+
+    def __init__(self, service: FrameService) -> None:
+        self.pictures: list[tuple[int, int, QImage]] = []
+        service.ready.connect(self._note)
+
+    def _note(self, ticket: int, frame: int, picture: QImage) -> None:
+        self.pictures.append((ticket, frame, picture))
+
+    @property
+    def frames(self) -> list[int]:
+        return [frame for _, frame, _ in self.pictures]
+
+
+def test_a_picture_is_the_composition_s_own(qtbot: QtBot, frames: FrameService, project: Project) -> None:
+    seen = Seen(frames)
+    wish = frames.request(70)
+    qtbot.waitUntil(lambda: seen.frames == [70])
+    ticket, _, picture = seen.pictures[0]
+    assert ticket == wish
+    with Composition(project.timeline, project.folder, SIZE) as composition:
+        assert picture == image_of(composition.frame(70))
+
+
+def test_only_the_newest_wish_counts(qtbot: QtBot, frames: FrameService) -> None:
+    seen = Seen(frames)
+    for frame in range(100):
+        frames.request(frame)
+    qtbot.waitUntil(lambda: 99 in seen.frames)
+    assert frames.made < 20
+    assert seen.frames[-1] == 99
+
+
+def test_going_back_to_a_picture_is_no_work(qtbot: QtBot, frames: FrameService) -> None:
+    seen = Seen(frames)
+    for frame in (10, 20, 10, 20):
+        wish = frames.request(frame)
+        qtbot.waitUntil(lambda wish=wish: wish in [ticket for ticket, _, _ in seen.pictures])  # type: ignore[misc]
+    assert frames.made == 2
+    assert seen.frames == [10, 20, 10, 20]
+
+
+def test_another_timeline_is_another_picture(qtbot: QtBot, frames: FrameService, project: Project) -> None:
+    seen = Seen(frames)
+    frames.request(80)
+    qtbot.waitUntil(lambda: len(seen.pictures) == 1)
+    other = Canvas(90, 160)
+    frames.show(project.timeline, other)
+    frames.request(80)
+    qtbot.waitUntil(lambda: len(seen.pictures) == 2)
+    assert (seen.pictures[1][2].width(), seen.pictures[1][2].height()) == (90, 160)
+
+
+class HandClock:
+    """A clock that a test moves."""
+
+    def __init__(self, at: float) -> None:
+        self.at = at
+
+    def position(self, now: float) -> float:
+        return self.at
+
+
+def test_a_run_makes_what_the_policy_says_and_ends(qtbot: QtBot, frames: FrameService) -> None:
+    seen = Seen(frames)
+    clock = HandClock(90 / 30)
+    run = frames.play(FramePolicy(30, 90, lead=4), clock)
+    qtbot.waitUntil(lambda: seen.frames == [90, 91, 92, 93, 94])
+    clock.at = 200 / 30
+    qtbot.wait(60)
+    assert max(seen.frames) < 105  # the timeline's length
+    frames.pause()
+    made = frames.made
+    clock.at = 0
+    qtbot.wait(60)
+    assert frames.made == made
+    assert {ticket for ticket, _, _ in seen.pictures} == {run}
+    assert seen.frames == sorted(seen.frames)
+
+
+def test_a_missing_file_gives_a_calm_picture(qtbot: QtBot, tmp_path: Path) -> None:
+    with project_with(tmp_path / "lain", 60) as project:
+        for file in (project.folder / "media").iterdir():
+            file.unlink()
+        service = FrameService(project.folder)
+        seen = Seen(service)
+        service.show(project.timeline, SIZE)
+        service.request(5)
+        qtbot.waitUntil(lambda: seen.frames == [5])
+        service.stop()
+    assert (seen.pictures[0][2].width(), seen.pictures[0][2].height()) == (180, 320)
+
+
+def test_stopping_ends_the_thread(qtbot: QtBot, project: Project) -> None:
+    before = threading.active_count()
+    service = FrameService(project.folder)
+    assert threading.active_count() == before + 1
+    service.stop()
+    assert threading.active_count() == before
+
+
+def test_a_picture_owns_its_pixels() -> None:
+    pixels = np.zeros((40, 30, 3), np.uint8)
+    pixels[5, 7] = (200, 100, 50)
+    picture = image_of(pixels)
+    pixels[:] = 255
+    assert picture.pixelColor(7, 5) == QColor(200, 100, 50)
+    assert picture.pixelColor(0, 0) == QColor(0, 0, 0)

@@ -1,0 +1,390 @@
+"""The editor: the room in which a video is made.
+
+::
+
+    +--------------------------------------------------------------+
+    | home  name  saved     undo redo                       Export |   EditorBar
+    +-----------+----------------------------------+---------------+
+    |  lesson   |             Preview              | Media | Sifat |
+    |  slot     |            Transport             |               |
+    +-----------+----------------------------------+---------------+
+    |  tools                                                       |
+    |  ruler, picture track                                        |   TimelinePanel
+    +--------------------------------------------------------------+
+
+The page puts the parts together and knows nothing that they know: gestures and
+keys become Commands, the document does them, and every part shows the timeline
+that comes back.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer.errors import NothingToExport
+from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
+from trainer.model.history import Change
+from trainer.model.schema import MediaReference, Timeline
+from trainer.ui import icons, pieces, theme
+from trainer.ui.actions import Actions
+from trainer.ui.document import Document
+from trainer.ui.editor_bar import EditorBar
+from trainer.ui.frame_service import FrameService
+from trainer.ui.jobs import Jobs
+from trainer.ui.media_import import MediaImport
+from trainer.ui.media_panel import MediaPanel
+from trainer.ui.messages import Messages
+from trainer.ui.missing_media import MissingMedia
+from trainer.ui.player import Player
+from trainer.ui.preview import Invitation, Preview
+from trainer.ui.properties_panel import PropertiesPanel
+from trainer.ui.shortcut_sheet import ShortcutSheet
+from trainer.ui.speaker import Speaker
+from trainer.ui.targets import Targets
+from trainer.ui.thumbnail_service import ThumbnailService
+from trainer.ui.timeline import intents
+from trainer.ui.timeline.panel import TimelinePanel
+from trainer.ui.transport import Transport
+from trainer.words import translate
+
+SIDE_WIDTH = 306
+JUMP = 10
+"""Frames of a jump with Shift and an arrow key."""
+
+TILE_PIXELS = 96
+"""Height of the filmstrip's pictures, in pixels; sharp also on a dense screen."""
+
+
+class EditorPage(QWidget):
+    """Edits one Document.  Call ``stop`` before letting go of it."""
+
+    home_requested = Signal()
+    export_requested = Signal()
+
+    def __init__(self, document: Document, jobs: Jobs, messages: Messages, targets: Targets) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme.look(self, "page")
+        self._document = document
+        self._messages = messages
+        self._stopped = False
+        self.actions_table = Actions(self)
+        self.frames = FrameService(document.folder)
+        self.thumbnails = ThumbnailService(document.folder, document.timeline.rate)
+        self.player = Player(document.folder, self.frames, Speaker.open, self)
+        self.importing = MediaImport(document, jobs, messages)
+        self.missing = MissingMedia(document, jobs, messages)
+
+        self.bar = EditorBar(document, self.actions_table)
+        self.lesson_slot = pieces.lesson_slot()
+        self.preview = Preview()
+        self.transport = Transport(self.actions_table)
+        self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
+        self.properties = PropertiesPanel()
+        self.timeline = TimelinePanel(_Strip(self.thumbnails), self.actions_table)
+        self.tabs: dict[str, QPushButton] = {}
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._connect_actions()
+        self._register(targets)
+        self._show(document.timeline)
+        self.missing.look()
+
+    def stop(self) -> None:
+        """End the threads of the page and what is still being brought in."""
+        if not self._stopped:
+            self._stopped = True
+            self.importing.stop()
+            self.player.stop()
+            self.frames.stop()
+            self.thumbnails.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_tab(self, name: str) -> None:
+        """Show the tab "media" or "properties"."""
+        self.tabs[name].setChecked(True)
+        self._pages.setCurrentIndex(list(self.tabs).index(name))
+
+    # --- building -----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        stage = pieces.frame("stage")
+        column = QVBoxLayout(stage)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.preview, 1)
+        column.addWidget(self.transport)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.lesson_slot)
+        middle.addWidget(stage, 1)
+        middle.addWidget(self._side())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addLayout(middle, 1)
+        layout.addWidget(pieces.frame("line"))
+        layout.addWidget(self.timeline)
+
+    def _side(self) -> QFrame:
+        side = pieces.frame("side-right")
+        side.setFixedWidth(theme.px(SIDE_WIDTH))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(theme.px(14), theme.px(10), theme.px(6), 0)
+        column.setSpacing(theme.px(10))
+        row = pieces.row(6)
+        group = QButtonGroup(self)
+        for name, title, icon, page in (
+            ("media", translate("Editor", "Media"), "film", self.media),
+            ("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties),
+        ):
+            tab = QPushButton(title)
+            theme.look(tab, "tab")
+            tab.setCheckable(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            icons.put(tab, icon)
+            tab.clicked.connect(lambda _=False, name=name: self.show_tab(name))
+            group.addButton(tab)
+            row.addWidget(tab, 1)
+            self.tabs[name] = tab
+            inside = QWidget()
+            around = QVBoxLayout(inside)
+            around.setContentsMargins(0, 0, theme.px(8), theme.px(12))
+            around.addWidget(page)
+            self._pages.addWidget(pieces.scrolling(inside))
+        column.addLayout(row)
+        column.addWidget(self._pages, 1)
+        self.tabs["media"].setChecked(True)
+        return side
+
+    def _register(self, targets: Targets) -> None:
+        view = self.timeline.view
+        targets.add("media.panel", self.media)
+        targets.add("media.add", self.media.add_button)
+        targets.add("media.add_folder", self.media.folder_button)
+        if self.media.samples_button is not None:
+            targets.add("media.samples", self.media.samples_button)
+        targets.add_numbered("media.item.<n>", self.media, self.media.card_place)
+        targets.add("timeline.track.picture", view, view.track_place)
+        targets.add_numbered("timeline.clip.<n>", view, view.clip_place)
+        targets.add_numbered("timeline.clip.<n>.end", view, view.clip_end_place)
+        targets.add("timeline.playhead", view, view.playhead_place)
+        targets.add("preview", self.preview, lambda: QRect(self.preview.picture_rect))
+        targets.add("transport.play", self.transport.play)
+        targets.add("editor.undo", self.bar.undo)
+        targets.add("editor.redo", self.bar.redo)
+        targets.add("editor.name", self.bar.name)
+        targets.add("editor.split", self.timeline.split)
+        targets.add("editor.delete", self.timeline.delete)
+        targets.add("export.button", self.bar.export)
+
+    # --- wiring --------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        view, player = self.timeline.view, self.player
+        self._document.changed.connect(self._changed)
+        self.bar.home_requested.connect(self.home_requested)
+        self.bar.name.named.connect(lambda name: self._do(RenameProject(name)))
+        player.picture_changed.connect(self.preview.show_picture)
+        player.position_changed.connect(self._moved)
+        player.playing_changed.connect(self.transport.show_playing)
+        self.preview.size_wanted.connect(player.set_size)
+        self.preview.files_dropped.connect(self.importing.bring)
+        view.command_ready.connect(self._do)
+        view.selection_changed.connect(self._selected)
+        view.scrubbing_changed.connect(lambda _: player.pause())
+        view.scrubbed.connect(player.seek)
+        view.edge_shown.connect(self._show_edge)
+        view.files_dropped.connect(self.importing.bring)
+        self.thumbnails.arrived.connect(view.refresh_media)
+        self.media.add_wanted.connect(lambda media: self._do(AppendClip(media)))
+        self.properties.command_ready.connect(self._do_to_clip)
+        self.properties.tried.connect(self._try)
+
+    def _connect_actions(self) -> None:
+        actions, player = self.actions_table, self.player
+        for name, do in (
+            ("play", player.toggle),
+            ("step_back", lambda: player.step(-1)),
+            ("step_forward", lambda: player.step(1)),
+            ("jump_back", lambda: player.step(-JUMP)),
+            ("jump_forward", lambda: player.step(JUMP)),
+            ("previous_clip", lambda: self._go_to_clip(-1)),
+            ("next_clip", lambda: self._go_to_clip(1)),
+            ("go_start", lambda: self._go_to(0)),
+            ("go_end", lambda: self._go_to(self._timeline.duration)),
+            ("undo", self._document.undo),
+            ("redo", self._document.redo),
+            ("add_files", self.media.choose_files),
+            ("add_folder", self.media.choose_folder),
+            ("export", self._export),
+            ("shortcuts", lambda: ShortcutSheet(self).open()),
+        ):
+            actions.connect_to(name, do)
+        for name in self._intents():
+            actions.connect_to(name, partial(self._intend, name))
+
+    def _intents(self) -> dict[str, Command | None]:
+        """What the editing actions would do now; None for those that would do nothing."""
+        timeline, playhead = self._timeline, self.player.position
+        chosen = self.timeline.view.selected
+        return {
+            "split": intents.split_here(timeline, playhead),
+            "delete": intents.delete_chosen(timeline, chosen),
+            "trim_start": intents.trim_start_here(timeline, playhead, chosen),
+            "trim_end": intents.trim_end_here(timeline, playhead, chosen),
+            "move_left": intents.move_chosen(timeline, chosen, -1),
+            "move_right": intents.move_chosen(timeline, chosen, 1),
+        }
+
+    def _intend(self, name: str) -> None:
+        """Do what the editing action ``name`` means now."""
+        standing = self._timeline.picture.at(self.player.position)
+        if self._do(self._intents()[name]) and name == "trim_start" and standing is not None:
+            # What was left of the line is gone: the line stays on the same picture.
+            self._go_to(standing[1].start)
+
+    def _refresh_actions(self) -> None:
+        for name, command in self._intents().items():
+            self.actions_table[name].setEnabled(command is not None)
+
+    @property
+    def _timeline(self) -> Timeline:
+        return self._document.timeline
+
+    # --- what happens ------------------------------------------------------------------------
+
+    def _do(self, command: Command | None) -> bool:
+        """Hand one command to the document; then look at what it brought."""
+        if command is None:
+            return False
+        before = self._timeline
+        done = self._document.do(command)
+        if done and isinstance(command, AppendClip | InsertClip):
+            known = {clip.id for clip in before.picture.children}
+            for clip, placed in self._timeline.picture.placed():
+                if clip.id not in known and clip.media == command.media:
+                    self.timeline.view.select(clip.id)
+                    self._go_to(placed.start)
+        return done
+
+    def _do_to_clip(self, command: Command) -> None:
+        """A change to the chosen clip; the preview shows that clip."""
+        self._do(command)
+        self._stand_in(self.timeline.view.selected)
+
+    def _stand_in(self, clip: str | None) -> None:
+        """Put the playhead into the clip, unless it is there already."""
+        track = self._timeline.picture
+        if clip is not None and any(known.id == clip for known in track.children):
+            placed = track.range_of(clip)
+            if not placed.holds(self.player.position):
+                self._go_to(placed.start)
+
+    def _try(self, command: Command | None) -> None:
+        if command is None:
+            self.player.look_back()
+        else:
+            self._stand_in(self.timeline.view.selected)
+            self.player.look_at(command.apply(self._timeline), self.player.position)
+
+    def _show_edge(self, timeline: Timeline | None, frame: int) -> None:
+        if timeline is None:
+            self.player.look_back()
+        else:
+            self.player.look_at(timeline, frame)
+
+    def _changed(self, change: Change) -> None:
+        self._show(change.after)
+        if change.before.media != change.after.media:
+            self.thumbnails.forget_failures()
+            self.missing.look()
+
+    def _show(self, timeline: Timeline) -> None:
+        self.timeline.view.set_timeline(timeline)
+        self.preview.set_canvas(timeline.canvas)
+        self.preview.invite(Invitation.PLACE if timeline.media else Invitation.BRING)
+        self.player.set_timeline(timeline)
+        self.media.show_timeline(timeline)
+        self.properties.show_clip(timeline, self.timeline.view.selected)
+        self.transport.show_length(timeline.duration, timeline.rate)
+        self.bar.refresh()
+        self._refresh_actions()
+
+    def _moved(self, frame: int) -> None:
+        self.timeline.view.set_playhead(frame)
+        self.transport.show_time(frame, self._timeline.rate)
+        if self.player.playing:
+            self.timeline.view.show_frame(frame)
+        self._refresh_actions()
+
+    def _selected(self, clip: str | None) -> None:
+        self.properties.show_clip(self.timeline.view.timeline, clip)
+        self._refresh_actions()
+
+    def _go_to(self, frame: int) -> None:
+        self.player.seek(frame)
+        self.timeline.view.show_frame(frame)
+
+    def _go_to_clip(self, by: int) -> None:
+        found = intents.neighbour(self._timeline, self.player.position, by)
+        if found is not None:
+            self.timeline.view.select(found[0])
+            self._go_to(found[1])
+        elif by > 0:
+            self._go_to(self._timeline.duration)
+
+    def _export(self) -> None:
+        if self._timeline.duration:
+            self.player.pause()
+            self.export_requested.emit()
+        else:
+            self._messages.error(NothingToExport())
+
+    # --- keys ----------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        # A focused button is pressed with Space, a focused slider moved with arrows;
+        # everywhere else these keys play and step.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            focused = self.focusWidget()
+            button = isinstance(focused, QAbstractButton) and event.key() == Qt.Key.Key_Space
+            slider = isinstance(focused, QAbstractSlider) and event.key() in _SLIDER_KEYS
+            if (button or slider) and not event.modifiers():
+                event.accept()
+                return True
+        return super().event(event)
+
+
+_SLIDER_KEYS = {
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
+}  # fmt: skip
+
+
+class _Strip:
+    """The thumbnails, as the timeline's painting asks for them."""
+
+    def __init__(self, thumbnails: ThumbnailService) -> None:
+        self._thumbnails = thumbnails
+
+    def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
+        return self._thumbnails.picture(reference, frame, TILE_PIXELS)

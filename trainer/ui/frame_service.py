@@ -1,0 +1,207 @@
+"""Pictures for the preview, made by a thread that nobody waits for.
+
+One worker thread owns the compositor and every open file.  The window leaves a
+wish and goes on; only the newest wish counts, so a hand that scrubs over a
+hundred frames has as many made as the computer can, and always the last one.
+While playing, the wishes come from ``FramePolicy``.
+
+A picture leaves the thread as a QImage that owns its pixels: the compositor may
+use its memory again at once.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from trainer.media.compositor import Composition
+from trainer.media.playback import Clock, FramePolicy
+from trainer.media.pool import Pictures, Pool, picture_pool
+from trainer.model.schema import Canvas, Timeline
+
+log = logging.getLogger(__name__)
+
+KEPT = 48
+"""Still pictures kept for scrubbing to and fro: 30 MB at 304 x 540."""
+
+IDLE_SECONDS = 0.004
+"""How long to wait before asking the policy again whether the next picture is due to be made."""
+
+
+@dataclass(frozen=True)
+class _Still:
+    ticket: int
+    frame: int
+
+
+@dataclass(frozen=True)
+class _Run:
+    ticket: int
+    policy: FramePolicy
+    clock: Clock
+
+
+class FrameService(QObject):
+    """Makes frames of the timeline that was last given to ``show``."""
+
+    ready = Signal(int, int, QImage)
+    """The ticket of the wish that it fulfils, the frame, the picture."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._changed = threading.Condition()
+        self._timeline: Timeline | None = None
+        self._size: Canvas | None = None
+        self._wish: _Still | _Run | None = None
+        self._tickets = 0
+        self._ending = False
+        self.made = 0
+        """Pictures composed so far; tests count work with it."""
+        self._thread = threading.Thread(target=self._work, name="frames", daemon=True)
+        self._thread.start()
+
+    def show(self, timeline: Timeline, size: Canvas) -> None:
+        """The pictures that are asked for from now on are of ``timeline``, at ``size``."""
+        with self._changed:
+            self._timeline, self._size = timeline, size
+
+    def request(self, frame: int) -> int:
+        """Ask for one frame.  What was asked for before and is not begun is forgotten.
+
+        Returns the ticket of the wish; a later wish has a higher one.
+        """
+        self._tickets += 1
+        self._wish_for(_Still(self._tickets, frame))
+        return self._tickets
+
+    def play(self, policy: FramePolicy, clock: Clock) -> int:
+        """Make what ``policy`` says until ``request`` or ``pause``; returns the ticket."""
+        self._tickets += 1
+        self._wish_for(_Run(self._tickets, policy, clock))
+        return self._tickets
+
+    def pause(self) -> None:
+        """Make nothing until the next wish."""
+        self._wish_for(None)
+
+    def stop(self) -> None:
+        """End the thread and close its files.  Waits for the picture that is being made."""
+        with self._changed:
+            self._ending = True
+            self._changed.notify()
+        self._thread.join()
+
+    def _wish_for(self, wish: _Still | _Run | None) -> None:
+        with self._changed:
+            self._wish = wish
+            self._changed.notify()
+
+    # --- in the worker's thread -------------------------------------------------------
+
+    def _work(self) -> None:
+        pool = picture_pool(self._folder)
+        try:
+            table = _Table(pool, self._folder)
+            while (task := self._next()) is not None:
+                wish, timeline, size = task
+                try:
+                    if isinstance(wish, _Still):
+                        self._make_still(table, wish, timeline, size)
+                    else:
+                        self._make_next(table, wish, timeline, size)
+                except Exception:
+                    # One picture less; the thread must live, and the log must know.
+                    log.exception("a frame could not be made")
+                    self._forget(wish)
+        finally:
+            pool.close()
+
+    def _next(self) -> tuple[_Still | _Run, Timeline, Canvas] | None:
+        """What to do now; waits for it.  None at the end."""
+        with self._changed:
+            while not self._ending:
+                if self._wish is not None and self._timeline is not None and self._size is not None:
+                    wish = self._wish
+                    if isinstance(wish, _Still):
+                        self._wish = None
+                    return wish, self._timeline, self._size
+                self._changed.wait()
+            return None
+
+    def _make_still(self, table: _Table, wish: _Still, timeline: Timeline, size: Canvas) -> None:
+        if timeline.duration:
+            frame = max(0, min(wish.frame, timeline.duration - 1))
+            self.ready.emit(wish.ticket, wish.frame, table.still(timeline, size, frame, self._count))
+
+    def _make_next(self, table: _Table, run: _Run, timeline: Timeline, size: Canvas) -> None:
+        began = time.monotonic()
+        frame = run.policy.next_frame(run.clock.position(began))
+        if frame is None or frame >= timeline.duration:
+            with self._changed:
+                if self._wish is run:
+                    self._changed.wait(IDLE_SECONDS)
+            return
+        picture = table.picture(timeline, size, frame, self._count)
+        run.policy.took(time.monotonic() - began)
+        self.ready.emit(run.ticket, frame, picture)
+
+    def _count(self) -> None:
+        self.made += 1
+
+    def _forget(self, wish: _Still | _Run) -> None:
+        with self._changed:
+            if self._wish is wish:
+                self._wish = None
+
+
+class _Table:
+    """The composition that is on the worker's table, and the stills that were made from it."""
+
+    def __init__(self, pool: Pool[Pictures], folder: Path) -> None:
+        self._pool, self._folder = pool, folder
+        self._composition: Composition | None = None
+        self._size: Canvas | None = None
+        self._stills: OrderedDict[int, QImage] = OrderedDict()
+
+    def still(self, timeline: Timeline, size: Canvas, frame: int, count: Callable[[], None]) -> QImage:
+        self._lay(timeline, size)
+        picture = self._stills.get(frame)
+        if picture is None:
+            picture = self._stills[frame] = self.picture(timeline, size, frame, count)
+            while len(self._stills) > KEPT:
+                self._stills.popitem(last=False)
+        self._stills.move_to_end(frame)
+        return picture
+
+    def picture(self, timeline: Timeline, size: Canvas, frame: int, count: Callable[[], None]) -> QImage:
+        composition = self._lay(timeline, size)
+        count()
+        return image_of(composition.frame(frame))
+
+    def _lay(self, timeline: Timeline, size: Canvas) -> Composition:
+        composition = self._composition
+        if composition is None or composition.timeline is not timeline or self._size != size:
+            composition = Composition(timeline, self._folder, size, pool=self._pool)
+            self._composition, self._size = composition, size
+            self._stills.clear()
+        return composition
+
+
+def image_of(pixels: NDArray[np.uint8]) -> QImage:
+    """(height, width, 3) uint8 RGB as a QImage that owns its pixels."""
+    height, width, _ = pixels.shape
+    rows = np.ascontiguousarray(pixels)
+    borrowed = QImage(rows.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    # Another format means another memory, so nothing points into ``rows`` any more.
+    return borrowed.convertToFormat(QImage.Format.Format_RGB32)

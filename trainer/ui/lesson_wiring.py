@@ -1,0 +1,100 @@
+"""The main window and its lessons, introduced to each other.
+
+Everything that a lesson hears of the window and asks of it is in this file, so
+neither the pages nor the controller know of one another.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFrame, QWidget
+
+from trainer.errors import TrainerError
+from trainer.ui.home_page import HomePage
+from trainer.ui.lesson_controller import LessonController
+from trainer.ui.main_window import EDITOR, EXPORT, HOME, NEW, MainWindow
+from trainer.ui.new_project_page import NewProjectPage
+
+if TYPE_CHECKING:
+    from trainer.ui.export_page import ExportPage
+
+_KNOWN = "lessons_know_it"
+"""Property of a page that is listened to already; pages are made anew at times."""
+
+
+def attach(window: MainWindow) -> LessonController:
+    """Let lessons run in ``window``; call once, after it was made."""
+    return _Wiring(window).controller
+
+
+class _Wiring(QObject):
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.controller = LessonController(
+            window, window.targets, window.messages, window.jobs, window.settings
+        )
+        self.controller.home_requested.connect(self._go_home)
+        self.controller.project_requested.connect(self._open)
+        self.controller.running_changed.connect(self._ran)
+        window.document_changed.connect(self.controller.watch_document)
+        window.page_changed.connect(self._page_shown)
+        if window.page:
+            self._page_shown(window.page)
+
+    def _page_shown(self, name: str) -> None:
+        page = self._window.pages[name]
+        if not page.property(_KNOWN):
+            page.setProperty(_KNOWN, True)
+            self._meet(name, page)
+        if name == HOME:
+            cast(HomePage, page).show_lesson_running(self.controller.running)
+        self.controller.show_on(name, page.findChild(QFrame, "lesson_slot"))
+        self._make_room()
+
+    def _meet(self, name: str, page: QWidget) -> None:
+        """Listen to a page that was made just now."""
+        if name == HOME:
+            home = cast(HomePage, page)
+            home.lesson_requested.connect(self._start)
+            home.lesson_restart_requested.connect(self._restart)
+        elif name == NEW:
+            cast(NewProjectPage, page).chosen.connect(self.controller.shape_chosen)
+        elif name == EDITOR and self._window.editor is not None:
+            self.controller.watch_player(self._window.editor.player)
+        elif name == EXPORT:
+            self.controller.watch_export(cast("ExportPage", page))
+
+    def _start(self, slug: str) -> None:
+        try:
+            self.controller.start(slug)
+        except TrainerError as error:
+            self._window.messages.error(error)
+
+    def _restart(self, slug: str) -> None:
+        try:
+            self.controller.restart(slug)
+        except TrainerError as error:
+            self._window.messages.error(error)
+
+    def _ran(self, running: bool) -> None:
+        home = self._window.pages.get(HOME)
+        if home is not None:
+            cast(HomePage, home).show_lesson_running(running)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The export page lays itself out anew when the lesson comes or goes."""
+        export = self._window.pages.get(EXPORT)
+        if export is not None:
+            cast("ExportPage", export).make_room()
+
+    def _go_home(self) -> None:
+        self._window.close_project()
+        self._window.show_page(HOME)
+
+    def _open(self, folder: Path) -> None:
+        self._window.open_project(folder)

@@ -1,0 +1,224 @@
+"""The stage in the middle: the picture as it will be seen on a phone.
+
+The picture stands upright on a soft ground, with rounded corners and a shadow,
+as large as the place allows.  Where there is nothing to see yet it says what to
+do; a file that is dropped here is brought in.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from trainer.media.compositor import PREVIEW_SHORT_SIDE
+from trainer.model.schema import DEFAULT_CANVAS, Canvas
+from trainer.ui import icons, theme
+from trainer.ui.timeline.dropping import local_files
+from trainer.words import QT_TRANSLATE_NOOP, translate
+
+RADIUS = 12
+AIR = 20
+"""Least space around the picture, in design pixels."""
+
+SHADOW = 14
+"""How far the shadow reaches, in pixels."""
+
+
+class Invitation(Enum):
+    """What an empty stage says."""
+
+    BRING = auto()
+    """There is no clip in the project yet."""
+    PLACE = auto()
+    """There are clips, but none is on the timeline."""
+
+
+_INVITATIONS = {
+    Invitation.BRING: (
+        "image-plus",
+        QT_TRANSLATE_NOOP("Preview", "Drop your clips here"),
+        QT_TRANSLATE_NOOP("Preview", "or press Add clips at the right."),
+    ),
+    Invitation.PLACE: (
+        "hand",
+        QT_TRANSLATE_NOOP("Preview", "Drag a clip to the timeline"),
+        QT_TRANSLATE_NOOP("Preview", "or press + on the clip."),
+    ),
+}
+"""Invitation -> icon, headline, the other way to do it."""
+
+
+class Preview(QWidget):
+    """Shows one picture at a time."""
+
+    size_wanted = Signal(object)
+    """The Canvas in which pictures should be made for this place."""
+    files_dropped = Signal(list)
+    """Paths of files that were dropped here from outside."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = DEFAULT_CANVAS
+        self._picture = QImage()
+        self._wanted: Canvas | None = None
+        self._invitation = Invitation.BRING
+        self._awaiting = False
+        self._ground = QPixmap()
+        self.setAcceptDrops(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(theme.px(150), theme.px(150))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(translate("Preview", "Preview"))
+
+    @property
+    def picture(self) -> QImage:
+        """What is shown; null when nothing is."""
+        return self._picture
+
+    @property
+    def picture_rect(self) -> QRect:
+        """Where the picture stands, in pixels of the widget."""
+        air = theme.px(AIR)
+        place = self.rect().adjusted(air, air, -air, -air)
+        size = QSize(self._canvas.width, self._canvas.height)
+        size.scale(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        rect = QRect(0, 0, max(2, size.width()), max(2, size.height()))
+        rect.moveCenter(place.center())
+        return rect
+
+    @property
+    def wanted_size(self) -> Canvas:
+        """The size of pictures for this place: no larger than the screen shows, both sides even."""
+        rect, ratio = self.picture_rect, self.devicePixelRatioF()
+        share = min(
+            1.0,
+            rect.width() * ratio / self._canvas.width,
+            PREVIEW_SHORT_SIDE / min(self._canvas.width, self._canvas.height),
+        )
+        sides = (self._canvas.width, self._canvas.height)
+        return Canvas(*(max(16, round(side * share / 2) * 2) for side in sides))
+
+    def set_canvas(self, canvas: Canvas) -> None:
+        """Show pictures of that shape."""
+        if canvas != self._canvas:
+            self._canvas = canvas
+            self._placed()
+
+    def invite(self, invitation: Invitation) -> None:
+        """Choose what an empty stage says."""
+        if invitation is not self._invitation:
+            self._invitation = invitation
+            self.update()
+
+    def show_picture(self, picture: QImage) -> None:
+        """Show ``picture``; a null one clears the stage."""
+        self._picture = picture
+        self.update(self.picture_rect.adjusted(-1, -1, 1, 1))
+
+    # --- painting ------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = self.picture_rect
+        if not rect.contains(event.rect()):
+            painter.drawPixmap(0, 0, self._grounded())
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(rect), RADIUS, RADIUS)
+        if self._picture.isNull():
+            self._paint_empty(painter, rect, shape)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setClipPath(shape)
+            painter.drawImage(rect, self._picture)
+        painter.end()
+
+    def _paint_empty(self, painter: QPainter, rect: QRect, shape: QPainterPath) -> None:
+        tokens = theme.current()
+        painter.fillPath(shape, tokens.colour("primary_soft" if self._awaiting else "card"))
+        picture, headline, more = _INVITATIONS[self._invitation]
+        size = theme.px(44)
+        middle = rect.center()
+        icon = icons.pixmap(picture, tokens.primary, 44)
+        painter.drawPixmap(middle.x() - size // 2, middle.y() - size - theme.px(8), icon)
+        painter.setFont(theme.font(17, QFont.Weight.Bold))
+        painter.setPen(tokens.colour("ink"))
+        margin = theme.px(14)
+        words = QRect(rect.left() + margin, middle.y(), rect.width() - 2 * margin, rect.bottom() - middle.y())
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        headline = translate("Preview", headline)
+        used = painter.boundingRect(words, flags, headline)
+        painter.drawText(words, flags, headline)
+        painter.setFont(theme.font(14))
+        painter.setPen(tokens.colour("quiet"))
+        words.setTop(used.bottom() + theme.px(6))
+        painter.drawText(words, flags, translate("Preview", more))
+
+    def _grounded(self) -> QPixmap:
+        """The stage with the picture's shadow, drawn once for each size."""
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._ground.size() != size:
+            tokens = theme.current()
+            self._ground = QPixmap(size)
+            self._ground.setDevicePixelRatio(ratio)
+            self._ground.fill(tokens.colour("stage"))
+            painter = QPainter(self._ground)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.colour("shadow", 0.008))
+            rect = QRectF(self.picture_rect)
+            for spread in range(SHADOW, 0, -1):
+                around = rect.adjusted(-spread, -spread + 5, spread, spread + 5)
+                painter.drawRoundedRect(around, RADIUS + spread, RADIUS + spread)
+            painter.end()
+        return self._ground
+
+    # --- events ------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._placed()
+
+    def _placed(self) -> None:
+        self._ground = QPixmap()
+        self.update()
+        wanted = self.wanted_size
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.size_wanted.emit(wanted)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            self._await(True)
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragLeaveEvent(self, event: object) -> None:
+        self._await(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._await(False)
+        files: list[Path] = local_files(event.mimeData())
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.files_dropped.emit(files)
+
+    def _await(self, awaiting: bool) -> None:
+        if awaiting != self._awaiting:
+            self._awaiting = awaiting
+            self.update()
