@@ -568,6 +568,10 @@
             <translation>Klip di lajur Gambar mengikuti urutannya.</translation>
         </message>
         <message>
+            <source>The sound cannot be turned up or down that far.</source>
+            <translation>Suara tidak bisa dinaikkan atau diturunkan sejauh itu.</translation>
+        </message>
+        <message>
             <source>There is already a cut at this place.</source>
             <translation>Di tempat ini sudah ada potongan.</translation>
         </message>

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from trainer.model.command import Command, possible
+from trainer.errors import EditImpossible
+from trainer.model.command import Command
+from trainer.model.invariants import LARGEST_GAIN
 from trainer.model.schema import Timeline
 from trainer.words import QT_TRANSLATE_NOOP
+
+_TOO_FAR = QT_TRANSLATE_NOOP("Edits", "The sound cannot be turned up or down that far.")
 
 
 @dataclass(frozen=True)
@@ -36,4 +40,6 @@ class LevelSound(Command):
     gain: int | None = None
 
     def apply(self, timeline: Timeline) -> Timeline:
-        return possible(replace(timeline, levelled=self.gain))
+        if self.gain is not None and abs(self.gain) > LARGEST_GAIN:
+            raise EditImpossible(_TOO_FAR)
+        return replace(timeline, levelled=self.gain)
