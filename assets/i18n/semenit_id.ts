@@ -560,7 +560,7 @@
             <translation>Klip tempatnya menempel sudah tidak ada.</translation>
         </message>
         <message>
-            <source>The facts about that file are wrong.</source>
+            <source>What is said about that file does not fit.</source>
             <translation>Keterangan file itu tidak cocok.</translation>
         </message>
         <message>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import sizes
+from tests.ui.access import nameless, unreachable
 from tests.ui.clipping import faults
 from tests.ui.conftest import Dress
 from tests.ui.dragging import drop, file_mime
@@ -349,6 +350,18 @@ def test_every_place_can_be_pointed_at(qtbot: QtBot, opened: Editor) -> None:
         assert rect.width() >= 8
     assert opened.targets.find("timeline.clip.4") is None
     assert opened.targets.find("media.item.2") is None
+
+
+def test_everything_has_a_name_and_can_be_reached_without_a_mouse(opened: Editor) -> None:
+    opened.view.select(opened.ids()[0])
+    for tab in ("media", "properties"):
+        opened.page.show_tab(tab)
+        QApplication.processEvents()
+        assert nameless(opened.page) == []
+        # The + on a card is for the mouse; the card itself is reached, and Enter does the same.
+        plus = {card.add.accessibleName() for card in opened.page.media.cards}
+        assert set(unreachable(opened.page)) <= plus
+    assert all(card.focusPolicy() & Qt.FocusPolicy.TabFocus for card in opened.page.media.cards)
 
 
 def test_stopping_twice_does_no_harm(opened: Editor) -> None:

@@ -17,6 +17,7 @@ from trainer.model.schema import (
     MOST_CLIPS,
     MOST_IDS,
     MOST_MEDIA,
+    MOST_TEXTS,
     SOUND_ROLES,
     TEXT_ROLES,
     Anchor,
@@ -100,16 +101,15 @@ def faults(timeline: Timeline) -> Iterator[str]:
         yield "two clips or texts share an id"
     for clip in clips:
         yield from _clip_faults(timeline, clip)
+    if len(clips) > MOST_CLIPS:
+        yield f"there are {len(clips)} clips"
     for track in timeline.tracks:
-        if len(track.children) > MOST_CLIPS:
-            yield f"track {track.role} has {len(track.children)} clips"
         for clip in track.children:
             yield from _place_faults(timeline, track.role, clip)
     for text in texts:
         yield from _text_faults(timeline, text)
-    for text_track in timeline.texts:
-        if len(text_track.children) > MOST_CLIPS:
-            yield f"track {text_track.role} has {len(text_track.children)} texts"
+    if len(texts) > MOST_TEXTS:
+        yield f"there are {len(texts)} texts"
 
 
 def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:

@@ -35,8 +35,11 @@ PHOTO_SECONDS = 600
 """How long a photo may stand still.  A photo has no duration of its own."""
 
 MOST_CLIPS = 5_000
-"""Clips on one track.  With ``MOST_MEDIA`` it keeps every timeline that an edit can
+"""Clips on all tracks together.  With ``MOST_MEDIA`` it keeps every timeline that an edit can
 make small enough for ``project.json`` to be read again (``project.LARGEST``)."""
+
+MOST_TEXTS = 1_000
+"""Texts on all tracks together: captions for an hour and a half."""
 
 MOST_MEDIA = 2_000
 """Files in the bin."""
