@@ -434,6 +434,14 @@
             <translation>Sisipkan klip</translation>
         </message>
         <message>
+            <source>Level the sound</source>
+            <translation>Ratakan suara</translation>
+        </message>
+        <message>
+            <source>Lower music under speech</source>
+            <translation>Rendahkan musik saat ada ucapan</translation>
+        </message>
+        <message>
             <source>Move</source>
             <translation>Pindahkan</translation>
         </message>
@@ -596,6 +604,10 @@
             <translation>Klip di lajur Gambar mengikuti urutannya.</translation>
         </message>
         <message>
+            <source>The sound cannot be turned up or down that far.</source>
+            <translation>Suara tidak bisa dinaikkan atau diturunkan sejauh itu.</translation>
+        </message>
+        <message>
             <source>There is already a cut at this place.</source>
             <translation>Di tempat ini sudah ada potongan.</translation>
         </message>
@@ -621,6 +633,10 @@
         <message>
             <source>A downloaded part is not the one that was expected.</source>
             <translation>Satu bagian yang diunduh tidak sesuai.</translation>
+        </message>
+        <message>
+            <source>Add a clip with sound, a voice or music, then try again.</source>
+            <translation>Tambahkan klip bersuara, narasi, atau musik, lalu coba lagi.</translation>
         </message>
         <message>
             <source>Ask for the one for this system, or remove it to use the internet.</source>
@@ -849,6 +865,10 @@
         <message>
             <source>There is no screen to open the window on.</source>
             <translation>Tidak ada layar untuk membuka jendela.</translation>
+        </message>
+        <message>
+            <source>There is no sound to level yet.</source>
+            <translation>Belum ada suara yang bisa diratakan.</translation>
         </message>
         <message>
             <source>There is no video or photo in the folder {name}.</source>

@@ -194,6 +194,10 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(clip, random.choice([None, Box(500, 1200, 300), Box(100, 100, 200)]))
         case commands.SetFades:
             return kind(clip, random.randint(-1, 20), random.randint(0, 20))
+        case commands.SetDucking:
+            return kind(random.choice([True, False]))
+        case commands.LevelSound:
+            return kind(random.choice([None, by, by * 20]))
         case commands.AddText:
             return kind(random.choice(list(Role)), _text(random, timeline, ""))
         case commands.ChangeText:

@@ -15,9 +15,7 @@ from trainer.words import translate
 
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("text_size", ["normal", "huge"])
-def test_the_sheet_holds_the_whole_table(
-    qtbot: QtBot, dress: Dress, text_size: str, language: str
-) -> None:
+def test_the_sheet_holds_the_whole_table(qtbot: QtBot, dress: Dress, text_size: str, language: str) -> None:
     dress(text_size=text_size, language=language)
     window = QWidget()
     qtbot.addWidget(window)

@@ -40,6 +40,8 @@ LONGEST_FINGERPRINT = 100
 LONGEST_WORDS = 500
 """Letters of one text; a caption has about 60, the longest card about 200."""
 SMALLEST_TYPE, LARGEST_TYPE = 16, 400
+LARGEST_GAIN = 300
+"""Centibels up or down.  What needs 30 dB more is noise; what needs 30 dB less cannot be recorded."""
 
 
 def faults(timeline: Timeline) -> Iterator[str]:
@@ -58,6 +60,9 @@ def faults(timeline: Timeline) -> Iterator[str]:
         yield f"{timeline.minted} ids were given out"
     if len(timeline.media) > MOST_MEDIA:
         yield f"there are {len(timeline.media)} media"
+
+    if timeline.levelled is not None and abs(timeline.levelled) > LARGEST_GAIN:
+        yield f"the sound is levelled by {timeline.levelled} centibels"
 
     media_ids = [reference.id for reference in timeline.media]
     if len(set(media_ids)) != len(media_ids):

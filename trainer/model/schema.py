@@ -289,6 +289,12 @@ class Timeline:
     minted: int = 0
     """How many ids were given out.  An id is never used twice, so a command that
     is replayed makes the same ids again."""
+    ducking: bool = True
+    """Whether music makes way while somebody speaks."""
+    levelled: int | None = None
+    """The gain of the whole sound in centibels (tenths of a decibel) that brings it to
+    the loudness platforms play at; None where nobody asked for that.  It was measured
+    once, so preview and export agree, and it stays what it is until measured again."""
 
     @cached_property
     def _references(self) -> Mapping[str, MediaReference]:

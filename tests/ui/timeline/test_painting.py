@@ -1,81 +1,105 @@
-"""How the timeline looks, as far as it can be counted."""
+"""How the timeline looks, where it can be told from its pixels."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QRect
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from tests.ui.timeline.made import timeline_of
-from trainer.model.opentime import TimeRange
-from trainer.model.schema import MediaKind, MediaReference
-from trainer.ui.timeline.painting import clip_name, film_tiles, picture_grid, tile_width
+from trainer.model.schema import MediaReference
+from trainer.settings import Settings
+from trainer.ui import theme
+from trainer.ui.timeline import painting
+from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale
+from trainer.ui.timeline.scene import Scene, rectangle
 
-UPRIGHT = timeline_of(300).media[0]
-WIDE = replace(UPRIGHT, width=1920, height=1080)
-PHOTO = replace(UPRIGHT, kind=MediaKind.PHOTO)
-
-
-def tiles(
-    reference: MediaReference, left: int, source: TimeRange, scale: float, seen: QRect | None = None
-) -> list[tuple[int, int, int]]:
-    film = QRect(left, 60, max(1, round(source.duration * scale)), 50)
-    return list(film_tiles(film, source, reference, scale, 30, seen or film))
+WIDTH = 900
 
 
-@given(
-    st.sampled_from([UPRIGHT, WIDE, PHOTO]),
-    st.integers(-3_000, 1_000),
-    st.integers(0, 300),
-    st.integers(1, 120),
-    st.floats(0.05, 24),
-)
-def test_the_strip_has_no_hole_and_no_overlap(
-    reference: MediaReference, left: int, start: int, duration: int, scale: float
-) -> None:
-    source = TimeRange(start, duration)
-    strip = tiles(reference, left, source, scale)
-    assert strip[0][0] <= left
-    for (one, width, _), (following, _, _) in pairwise(strip):
-        assert one + width == following
-    assert strip[-1][0] + strip[-1][1] >= left + round(duration * scale) - 1
-    assert all(0 <= frame < reference.available for _, _, frame in strip)
+class Green:
+    """A filmstrip of one colour."""
+
+    def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
+        picture = QPixmap(54, 96)
+        picture.fill(QColor("#00aa00"))
+        return picture
 
 
-def test_only_the_seen_part_is_asked_for() -> None:
-    source = TimeRange(0, 400)
-    everything = tiles(UPRIGHT, 100, source, 20.0)
-    part = tiles(UPRIGHT, 100, source, 20.0, seen=QRect(500, 60, 200, 50))
-    assert len(everything) > 150
-    assert len(part) <= 7
-    assert set(part) <= set(everything)
+def scene_of(*durations: int, scale: float = 2.0) -> Scene:
+    timeline = timeline_of(*durations)
+    metrics = Metrics()
+    geometry = Geometry(Row(timeline.picture), Scale(scale, metrics.header + metrics.pad), metrics, WIDTH)
+    return Scene(geometry, timeline, playhead=0)
 
 
-def test_trimming_the_start_uncovers_the_strip_and_does_not_move_it() -> None:
-    before = tiles(UPRIGHT, 100, TimeRange(0, 300), 2.0)
-    after = tiles(UPRIGHT, 100 + 2 * 90, TimeRange(90, 210), 2.0)
-    assert set(after) <= set(before)
+def painted(scene: Scene, exposed: QRect | None = None) -> QImage:
+    image = QImage(WIDTH, scene.geometry.metrics.height, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff00ff"))
+    painter = QPainter(image)
+    area = exposed or image.rect()
+    painter.setClipRect(area)
+    painting.paint(painter, scene, area, Green())
+    painter.end()
+    return image
 
 
-def test_zooming_a_little_asks_for_the_same_pictures() -> None:
-    assert picture_grid(38.0, 30) == picture_grid(52.0, 30) == 30
-    assert picture_grid(1.0, 30) == 15
-    assert picture_grid(500.0, 30) == 480
+@pytest.fixture(autouse=True)
+def _dressed(settings: Settings) -> None: ...
 
 
-def test_a_photo_is_one_picture() -> None:
-    assert {frame for _, _, frame in tiles(PHOTO, 100, TimeRange(0, 90), 4.0)} == {0}
+def test_a_clip_shows_its_pictures_below_its_name() -> None:
+    scene = scene_of(120, 90)
+    rect = rectangle(scene.geometry.clip_rect(1))
+    image = painted(scene)
+    assert image.pixelColor(rect.center() + QPoint(3, 10)) == QColor("#00aa00")
+    assert image.pixelColor(rect.right() - 4, rect.top() + 4) != QColor("#00aa00")
+    gap = QPoint(rect.right() + 2, rect.center().y())
+    assert image.pixelColor(gap) == QColor(theme.current().page)
 
 
-def test_tiles_are_neither_slivers_nor_panoramas() -> None:
-    assert tile_width(UPRIGHT, 48) == 36
-    assert tile_width(WIDE, 48) == 72
-    assert tile_width(replace(WIDE, width=8000), 48) == 72
+def test_the_chosen_clip_has_a_ring_of_amber() -> None:
+    scene = scene_of(120, 90)
+    rect = rectangle(scene.geometry.clip_rect(1))
+    at = QPoint(rect.center().x(), rect.bottom() - 1)
+    assert painted(scene).pixelColor(at) != QColor(theme.current().amber)
+    chosen = replace(scene, selected=scene.timeline.picture.children[1].id)
+    assert painted(chosen).pixelColor(at) == QColor(theme.current().amber)
 
 
-def test_a_clip_is_called_by_its_file() -> None:
-    assert clip_name(replace(UPRIGHT, name="Tangan membatik.MP4")) == "Tangan membatik"
-    assert clip_name(replace(UPRIGHT, name="tanpa akhiran")) == "tanpa akhiran"
+def test_the_playhead_stays_in_its_strip() -> None:
+    scene = replace(scene_of(120, 90), playhead=60)
+    without = painted(replace(scene, playhead=300))
+    with_it = painted(scene)
+    strip = painting.playhead_rect(scene)
+    for x in range(0, 600, 3):
+        for y in range(0, with_it.height(), 5):
+            if not strip.contains(x, y):
+                assert with_it.pixelColor(x, y) == without.pixelColor(x, y)
+    middle = QPoint(strip.center().x(), strip.center().y())
+    assert with_it.pixelColor(middle) == QColor(theme.current().primary)
+
+
+def test_painting_a_part_gives_the_same_pixels() -> None:
+    scene = replace(scene_of(120, 90, 60), playhead=70, selected="c2")
+    whole = painted(scene)
+    part = QRect(300, 0, 120, whole.height())
+    assert painted(scene, part).copy(part) == whole.copy(part)
+
+
+def test_hundreds_of_slivers_are_still_clips() -> None:
+    scene = scene_of(*[30] * 60, scale=0.2)
+    rect = rectangle(scene.geometry.clip_rect(10))
+    assert rect.width() == 3
+    assert painted(scene).pixelColor(rect.center() + QPoint(0, 15)) == QColor("#00aa00")
+
+
+def test_an_empty_track_invites() -> None:
+    scene = scene_of(120)
+    empty = replace(
+        scene, geometry=replace(scene.geometry, row=Row(replace(scene.timeline.picture, children=())))
+    )
+    calm, awaited = painted(empty), painted(replace(empty, awaiting=True))
+    assert calm != awaited

@@ -16,6 +16,7 @@ from trainer.model.schema import Role, Text, Timeline
 from trainer.ui import icons, theme
 from trainer.ui.timeline.geometry import Geometry
 from trainer.ui.timeline.rows import Item
+from trainer.ui.timeline.scene import clip_name, seconds_text
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 RADIUS = 8
@@ -57,9 +58,19 @@ def item_words(timeline: Timeline, item: Item) -> str:
     """What an item is called: its words, or the file's name without its ending."""
     if isinstance(item.what, Text):
         return " ".join(item.what.words.split())
-    name = timeline.reference(item.what.media).name
-    stem, dot, _ = name.rpartition(".")
-    return stem if dot else name
+    return clip_name(timeline.reference(item.what.media))
+
+
+def said(timeline: Timeline, item: Item) -> str:
+    """What somebody who does not see the timeline should hear of a chosen item."""
+    return translate(
+        "Timeline",
+        "{row}: {name}, from {start}, {length}",
+        row=translate("Timeline", HEADS[item.role][1]),
+        name=item_words(timeline, item),
+        start=seconds_text(item.placed.start, timeline.rate),
+        length=seconds_text(item.placed.duration, timeline.rate),
+    )
 
 
 def paint_item(

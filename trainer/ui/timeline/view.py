@@ -36,8 +36,8 @@ from trainer.ui.timeline import painting, row_painting
 from trainer.ui.timeline.dropping import Dropping
 from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, bands, fitting
 from trainer.ui.timeline.hand import Hand, Showing
-from trainer.ui.timeline.painting import Filmstrip, Scene
 from trainer.ui.timeline.rows import FreeRows, find, free_rows
+from trainer.ui.timeline.scene import Filmstrip, Scene, rectangle, spoken
 from trainer.ui.timeline.snapping import REACH_PIXELS, Magnet
 from trainer.words import translate
 
@@ -181,7 +181,7 @@ class TimelineView(QWidget):
         """New pictures of a file are at hand: repaint the clips that show it."""
         for index in self.places().visible(0, self.width()):
             if self._row.clips[index].media == media:
-                self.update(painting.rectangle(self.places().cell(index)))
+                self.update(rectangle(self.places().cell(index)))
 
     # --- geometry --------------------------------------------------------------------------
 
@@ -230,7 +230,7 @@ class TimelineView(QWidget):
         """The rectangle of the ``number``-th clip (from 1), or None when there is none."""
         if not 1 <= number <= len(self._row.clips):
             return None
-        return painting.rectangle(self.places().clip_rect(number - 1))
+        return rectangle(self.places().clip_rect(number - 1))
 
     def clip_end_place(self, number: int) -> QRect | None:
         """The rectangle of the handle at the right end of the ``number``-th clip."""
@@ -242,15 +242,15 @@ class TimelineView(QWidget):
         row = self._free.get(Role.TITLE)
         if row is None or not 1 <= number <= len(row.items):
             return None
-        return painting.rectangle(self.places().item_rect(row.items[number - 1]))
+        return rectangle(self.places().item_rect(row.items[number - 1]))
 
     def item_place(self, item_id: str) -> QRect | None:
         """The rectangle of an item of a free row."""
         item = find(self._free, item_id)
-        return None if item is None else painting.rectangle(self.places().item_rect(item))
+        return None if item is None else rectangle(self.places().item_rect(item))
 
     def track_place(self) -> QRect:
-        return painting.rectangle(self.places().track_rect)
+        return rectangle(self.places().track_rect)
 
     def playhead_place(self) -> QRect:
         return painting.playhead_rect(self.scene())
@@ -418,7 +418,7 @@ class TimelineView(QWidget):
         if item is not None:
             self.update(item.adjusted(-4, -4, 4, 4))
         if index is not None:
-            self.update(painting.rectangle(self.places().cell(index)).adjusted(-4, -4, 4, 4))
+            self.update(rectangle(self.places().cell(index)).adjusted(-4, -4, 4, 4))
 
     # --- events ------------------------------------------------------------------------------------
 
@@ -518,37 +518,11 @@ class TimelineView(QWidget):
 
     def _describe(self) -> None:
         """Say which clip is chosen, and how many there are."""
-        count = len(self._row.clips)
-        index = None if self._selected is None else self._row.index_of(self._selected)
         item = None if self._selected is None else find(self._free, self._selected)
         if item is not None:
-            text = translate(
-                "Timeline",
-                "{row}: {name}, from {start}, {length}",
-                row=translate("Timeline", row_painting.HEADS[item.role][1]),
-                name=row_painting.item_words(self._timeline, item),
-                start=painting.seconds_text(item.placed.start, self._timeline.rate),
-                length=painting.seconds_text(item.placed.duration, self._timeline.rate),
-            )
-        elif index is not None:
-            clip = self._row.clips[index]
-            text = translate(
-                "Timeline",
-                "Clip {number} of {count}: {name}, {length}",
-                number=index + 1,
-                count=count,
-                name=painting.clip_name(self._timeline.reference(clip.media)),
-                length=painting.seconds_text(clip.duration, self._timeline.rate),
-            )
-        elif count:
-            text = translate(
-                "Timeline",
-                "Clips: {count}, together {length}",
-                count=count,
-                length=painting.seconds_text(self._row.duration, self._timeline.rate),
-            )
+            text = row_painting.said(self._timeline, item)
         else:
-            text = translate("Timeline", "Still empty")
+            text = spoken(self._timeline, self._selected)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
