@@ -107,7 +107,12 @@ def _paint_ruler(painter: QPainter, scene: Scene, exposed: QRect) -> None:
 def playhead_rect(scene: Scene) -> QRect:
     """What the playhead's painting touches."""
     x = scene.geometry.scale.x(scene.playhead)
-    return QRect(x - PLAYHEAD_REACH, 0, 2 * PLAYHEAD_REACH + 1, _DEEP)
+    return QRect(
+        x - PLAYHEAD_REACH,
+        0,
+        2 * PLAYHEAD_REACH + 1,
+        max(1, scene.geometry.foot + scene.geometry.metrics.below),
+    )
 
 
 def _paint_playhead(painter: QPainter, scene: Scene) -> None:
