@@ -40,7 +40,6 @@ from trainer.errors import NothingToExport
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
 from trainer.model.schema import MediaReference, Purpose, Text, Timeline
-from trainer.typeset.styles import FADE_SECONDS
 from trainer.ui import icons, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.document import Document
@@ -51,14 +50,13 @@ from trainer.ui.media_import import MediaImport
 from trainer.ui.media_panel import MediaPanel
 from trainer.ui.messages import Messages
 from trainer.ui.missing_media import MissingMedia
-from trainer.ui.placing import OnCanvas, seen_at
 from trainer.ui.player import Player
 from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
 from trainer.ui.shortcut_sheet import ShortcutSheet
 from trainer.ui.speaker import Speaker
 from trainer.ui.targets import Targets
-from trainer.ui.text_kinds import new_text
+from trainer.ui.text_desk import TextDesk
 from trainer.ui.text_panel import TextPanel
 from trainer.ui.thumbnail_service import ThumbnailService
 from trainer.ui.timeline import intents
@@ -108,6 +106,7 @@ class EditorPage(QWidget):
         self.texts = TextPanel()
         self.properties = PropertiesPanel()
         self.timeline = TimelinePanel(_Strip(self.thumbnails), self.actions_table)
+        self.desk = TextDesk(self, document, self._do, self._go_to)
         self.tabs: dict[str, QToolButton] = {}
         self._pages = QStackedWidget()
         self._lay_out()
@@ -238,18 +237,18 @@ class EditorPage(QWidget):
         player.picture_changed.connect(self.preview.show_picture)
         player.position_changed.connect(self._moved)
         player.playing_changed.connect(self.transport.show_playing)
-        player.playing_changed.connect(lambda _: self._show_items())
+        player.playing_changed.connect(lambda _: self.desk.show_items())
         self.preview.size_wanted.connect(player.set_size)
-        self.preview.size_wanted.connect(lambda _: self._show_items())
-        self.preview.command_ready.connect(self._do_to_text)
-        self.preview.tried.connect(self._look_at)
+        self.preview.size_wanted.connect(lambda _: self.desk.show_items())
+        self.preview.command_ready.connect(self.desk.do)
+        self.preview.tried.connect(self.desk.look_at)
         self.preview.chosen.connect(view.select)
-        self.preview.opened.connect(self._write)
-        self.texts.command_ready.connect(self._do_to_text)
-        self.texts.tried.connect(self._try_text)
-        self.texts.add_wanted.connect(self._add_text)
+        self.preview.opened.connect(self.desk.write)
+        self.texts.command_ready.connect(self.desk.do)
+        self.texts.tried.connect(self.desk.try_out)
+        self.texts.add_wanted.connect(self.desk.add)
         self.texts.others_wanted.connect(lambda: view.select(None))
-        view.opened.connect(self._write)
+        view.opened.connect(self.desk.write)
         self.preview.files_dropped.connect(self.importing.bring)
         view.command_ready.connect(self._do)
         view.selection_changed.connect(self._selected)
@@ -276,9 +275,9 @@ class EditorPage(QWidget):
             ("go_end", lambda: self._go_to(self._timeline.duration)),
             ("undo", self._undo),
             ("redo", self._redo),
-            ("add_text", lambda: self._add_text(Purpose.JUDUL)),
-            ("previous_item", lambda: self._go_to_item(-1)),
-            ("next_item", lambda: self._go_to_item(1)),
+            ("add_text", lambda: self.desk.add(Purpose.JUDUL)),
+            ("previous_item", lambda: self.desk.go_to_item(-1)),
+            ("next_item", lambda: self.desk.go_to_item(1)),
             ("add_files", self.media.choose_files),
             ("add_folder", self.media.choose_folder),
             ("export", self._export),
@@ -339,64 +338,6 @@ class EditorPage(QWidget):
         self._do(command)
         self._stand_in(self.timeline.view.selected)
 
-    def _do_to_text(self, command: Command) -> None:
-        """A change to the chosen text or overlay; the preview shows it."""
-        self._do(command)
-        self._stand_at(self.timeline.view.selected)
-
-    def _add_text(self, purpose: Purpose) -> None:
-        """Put a text of that purpose at the playhead, and let the person write."""
-        self.texts.flush()
-        known = {text.id for track in self._timeline.texts for text in track.children}
-        if self._timeline.duration and self._do(new_text(self._timeline, purpose, self.player.position)):
-            new = next(
-                text.id for track in self._timeline.texts for text in track.children if text.id not in known
-            )
-            self.timeline.view.select(new)
-            self._write(new)
-
-    def _write(self, chosen: str) -> None:
-        """Put the keyboard into the words of a text."""
-        found = free_item(self._timeline, chosen)
-        if found is not None and isinstance(found[0], Text):
-            self.timeline.view.select(chosen)
-            self._stand_at(chosen)
-            self.show_tab("text")
-            self.texts.focus_words()
-
-    def _stand_at(self, chosen: str | None) -> None:
-        """Put the playhead to where the item of a free row is wholly seen, unless it is seen already."""
-        found = None if chosen is None else free_item(self._timeline, chosen)
-        if found is None:
-            return
-        placed = self._timeline.range_of(found[0])
-        if not placed.holds(min(self.player.position, max(0, self._timeline.duration - 1))):
-            faded_in = round(FADE_SECONDS * self._timeline.rate)
-            self._go_to(placed.start + min(faded_in, placed.duration // 2))
-
-    def _try_text(self, command: Command | None) -> None:
-        """Show what is being typed or slid, with its frame."""
-        if command is not None:
-            self._stand_at(self.timeline.view.selected)
-        self._look_at(command)
-        self._show_items(None if command is None else command.apply(self._timeline))
-
-    def _look_at(self, command: Command | None) -> None:
-        """Show the present moment as ``command`` would make it; None shows it as it is."""
-        if command is None:
-            self.player.look_back()
-        else:
-            self.player.look_at(command.apply(self._timeline), self.player.position)
-
-    def _show_items(self, tried: Timeline | None = None) -> None:
-        """Tell the preview what can be taken hold of: nothing while playing."""
-        timeline = tried or self._timeline
-        items: tuple[OnCanvas, ...] = ()
-        if timeline.duration and not self.player.playing:
-            frame = min(self.player.position, timeline.duration - 1)
-            items = seen_at(timeline, frame, self.preview.wanted_size)
-        self.preview.show_items(items, self.timeline.view.selected)
-
     def _play(self) -> None:
         # What is being typed would come a moment later, and a change stops the playing.
         self.texts.flush()
@@ -444,7 +385,7 @@ class EditorPage(QWidget):
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
         self._show_chosen()
-        self._show_items()
+        self.desk.show_items()
         zone = self.preview.zones.platform
         self.actions_table["safe_zone"].setText(
             translate("Transport", "Safe zone: {platform}", platform=zone)
@@ -461,12 +402,12 @@ class EditorPage(QWidget):
         if self.player.playing:
             self.timeline.view.show_frame(frame)
         else:
-            self._show_items()
+            self.desk.show_items()
         self._refresh_actions()
 
     def _selected(self, chosen: str | None) -> None:
         self._show_chosen()
-        self._show_items()
+        self.desk.show_items()
         if self.texts.text is not None:
             self.show_tab("text")
         self._refresh_actions()
@@ -478,12 +419,6 @@ class EditorPage(QWidget):
         text = found is not None and isinstance(found[0], Text)
         self.texts.show_text(timeline, chosen if text else None)
         self.properties.show_clip(timeline, None if text else chosen)
-
-    def _go_to_item(self, by: int) -> None:
-        found = intents.next_item(self._timeline, self.timeline.view.selected, self.player.position, by)
-        if found is not None:
-            self.timeline.view.select(found.id)
-            self._stand_at(found.id)
 
     def _go_to(self, frame: int) -> None:
         self.player.seek(frame)
