@@ -61,10 +61,10 @@ class ChunkMaker:
                 found = self._found(chunk, key)
                 if found is None:
                     run = run or _Run(composition, self._encoding, self._keep)
+                    run.expect(chunk, key)
                     for frame in range(chunk.frames.start, chunk.frames.end):
                         self._tell(frame)
-                        run.add(frame)
-                    yield from run.complete(chunk, key)
+                        yield from run.add(frame)
                     continue
                 if run is not None:
                     yield from run.finish()
@@ -102,16 +102,17 @@ class _Run:
         self._packets: list[Packet] = []
         self._brightness: list[float] = []
 
-    def add(self, frame: int) -> None:
+    def expect(self, chunk: Chunk, key: str) -> None:
+        """The frames of ``chunk`` come next."""
+        self._waiting.append((chunk, key))
+
+    def add(self, frame: int) -> Iterator[VideoChunk]:
+        """Encode a frame; gives the chunk that it completed, some frames after that chunk's last."""
         picture = self._composition.stored(frame)
         if picture is None:
             picture = self._converter.stored(self._composition.frame(frame))
         self._brightness.append(brightness(picture))
         self._packets += self._encoder.encode(picture)
-
-    def complete(self, chunk: Chunk, key: str) -> Iterator[VideoChunk]:
-        """All frames of ``chunk`` were added; gives the chunks whose pictures have come out."""
-        self._waiting.append((chunk, key))
         return self._ready()
 
     def finish(self) -> Iterator[VideoChunk]:
