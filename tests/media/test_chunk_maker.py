@@ -145,9 +145,10 @@ def test_chunks_that_were_made_one_by_one_are_shown_as_if_made_in_one_go(studio:
     assert b"elst" not in content
     assert tags == (1, 1, 1, 1)
     assert [read_number(picture) for picture in pictures(joined.file)] == [*range(150), *range(200, 350)]
-    # Grain is encoded a little differently in each run; both are as far from what was filmed.
+    # Most pictures are the same to the bit.  Near the ends of a chunk the encoder could not look
+    # ahead, so it spends its bits a little differently; both are as far from what was filmed.
     apart = psnr(pictures(joined.file), pictures(whole.file))
-    print("PSNR", min(apart), np.median(apart))
+    assert np.median(apart) >= 45
     assert min(apart) > 38
     shown = pictures(whole.file)
     filmed = pictures(studio.project / "media/a.mp4")
