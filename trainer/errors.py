@@ -265,3 +265,8 @@ class DisplayMissing(TrainerError):
 class SystemLibrariesUnknown(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "This computer lacks parts that the window needs: {names}.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Install them with the system's software manager, then start again.")
+
+
+class NothingHeard(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There is no sound to level yet.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Add a clip with sound, a voice or music, then try again.")

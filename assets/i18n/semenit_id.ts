@@ -283,6 +283,10 @@
             <translation>Sebutkan isi lini masa.</translation>
         </message>
         <message>
+            <source>Texts: {count}</source>
+            <translation>Teks: {count}</translation>
+        </message>
+        <message>
             <source>The project is in {folder}.</source>
             <translation>Proyek ada di {folder}.</translation>
         </message>
@@ -396,6 +400,14 @@
         <message>
             <source>Insert clip</source>
             <translation>Sisipkan klip</translation>
+        </message>
+        <message>
+            <source>Level the sound</source>
+            <translation>Ratakan suara</translation>
+        </message>
+        <message>
+            <source>Lower music under speech</source>
+            <translation>Rendahkan musik saat ada ucapan</translation>
         </message>
         <message>
             <source>Move</source>
@@ -552,12 +564,16 @@
             <translation>Klip tempatnya menempel sudah tidak ada.</translation>
         </message>
         <message>
-            <source>The facts about that file are wrong.</source>
+            <source>What is said about that file does not fit.</source>
             <translation>Keterangan file itu tidak cocok.</translation>
         </message>
         <message>
             <source>The order says where a clip of the picture track begins.</source>
             <translation>Klip di lajur Gambar mengikuti urutannya.</translation>
+        </message>
+        <message>
+            <source>The sound cannot be turned up or down that far.</source>
+            <translation>Suara tidak bisa dinaikkan atau diturunkan sejauh itu.</translation>
         </message>
         <message>
             <source>There is already a cut at this place.</source>
@@ -581,6 +597,10 @@
         <message>
             <source>A downloaded part is not the one that was expected.</source>
             <translation>Satu bagian yang diunduh tidak sesuai.</translation>
+        </message>
+        <message>
+            <source>Add a clip with sound, a voice or music, then try again.</source>
+            <translation>Tambahkan klip bersuara, narasi, atau musik, lalu coba lagi.</translation>
         </message>
         <message>
             <source>Ask for the one for this system, or remove it to use the internet.</source>
@@ -809,6 +829,10 @@
         <message>
             <source>There is no screen to open the window on.</source>
             <translation>Tidak ada layar untuk membuka jendela.</translation>
+        </message>
+        <message>
+            <source>There is no sound to level yet.</source>
+            <translation>Belum ada suara yang bisa diratakan.</translation>
         </message>
         <message>
             <source>There is no video or photo in the folder {name}.</source>
@@ -2223,6 +2247,57 @@
         <message>
             <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
             <translation>Semenit sedang disiapkan. Ini hanya sekali, selama beberapa menit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Styles</name>
+        <message>
+            <source>Bold</source>
+            <translation>Tegas</translation>
+        </message>
+        <message>
+            <source>Bright</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>Takarir</translation>
+        </message>
+        <message>
+            <source>Cheerful</source>
+            <translation>Ceria</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>Bersih</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontak</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>Sorot</translation>
+        </message>
+        <message>
+            <source>Official</source>
+            <translation>Resmi</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Soft</source>
+            <translation>Lembut</translation>
+        </message>
+        <message>
+            <source>Stamp</source>
+            <translation>Stempel</translation>
+        </message>
+        <message>
+            <source>Warm</source>
+            <translation>Hangat</translation>
         </message>
     </context>
     <context>

@@ -12,6 +12,7 @@ from PIL import Image
 
 from tests.cli.conftest import Run, clips
 from trainer.cli import projects
+from trainer.errors import CommandUnknown
 from trainer.model.project import read
 
 
@@ -189,10 +190,10 @@ def test_no_command_is_a_list_as_well(ask: Run, project: Path, tmp_path: Path) -
         b'{"command":"rename_project","to":"\\ud800"}',
     ],
 )
-def test_a_line_that_is_no_command_is_named(run: Run, project: Path, bad: bytes) -> None:
+def test_a_line_that_is_no_command_is_named(ask: Run, project: Path, tmp_path: Path, bad: bytes) -> None:
     before = content(project)
-    sentence = run("apply", project, "-", stdin=lines(RENAME) + b"\n" + bad + b"\n" + lines(SPLIT)).sentence
-    assert "3" in sentence
+    (tmp_path / "perintah.jsonl").write_bytes(lines(RENAME) + b"\n" + bad + b"\n" + lines(SPLIT))
+    assert ask("apply", project, tmp_path / "perintah.jsonl").sentence == str(CommandUnknown(line=3))
     assert content(project) == before
 
 
@@ -319,6 +320,38 @@ def test_the_timeline_for_programs(ask: Run, project: Path) -> None:
         90,
         [0, 90],
     )
+
+
+TEXTS = (
+    {"command": "add_text", "role": "caption", "text": {
+        "words": "Dikerjakan\nlima hari", "anchor": {"frame": 30}, "duration": 45, "style": "takarir"}},
+    {"command": "add_text", "role": "title", "text": {
+        "words": "Batik tulis", "anchor": {"frame": 10, "clip": "c2"}, "duration": 20}},
+    {"command": "place_clip", "role": "overlay", "media": "m1", "anchor": {"frame": 60},
+     "source_range": [0, 15], "box": {"x": 700, "y": 300, "width": 300}},
+)
+
+
+def test_texts_are_listed_and_seen(run: Run, ask: Run, project: Path, tmp_path: Path) -> None:
+    run("frame", project, "--at", "1.2", "-o", tmp_path / "tanpa.png", "--proxy")
+    assert run("apply", project, "-", stdin=lines(*TEXTS)).status == 0
+    assert ask("show", project).out.splitlines()[-3:] == [
+        "Teks: 2",
+        "  1. 0,33–1,00  Batik tulis  [t4]",
+        "  2. 1,00–2,50  Dikerjakan lima hari  [t3]",
+    ]
+    (shown,) = ask("show", project, "--json").lines
+    (overlay,) = (track for track in shown["tracks"] if track["role"] == "overlay")
+    assert [clip["start"] for clip in overlay["clips"]] == [60]
+    titles, captions = shown["texts"]
+    assert (titles["role"], titles["texts"][0]["words"], titles["texts"][0]["start"]) == (
+        "title", "Batik tulis", 10,
+    )
+    assert (captions["role"], captions["texts"][0]["start"], captions["texts"][0]["duration"]) == (
+        "caption", 30, 45,
+    )
+    assert run("frame", project, "--at", "1.2", "-o", tmp_path / "dengan.png", "--proxy").status == 0
+    assert (tmp_path / "dengan.png").read_bytes() != (tmp_path / "tanpa.png").read_bytes()
 
 
 def test_a_file_that_is_missing_is_marked(ask: Run, project: Path) -> None:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.media.framing import _unturned, layout
+from trainer.media.framing import _unturned, in_box, layout
 from trainer.media.view import View
-from trainer.model.schema import Fit, Framing
+from trainer.model.schema import Box, Fit, Framing
 
 sides = st.integers(1, 4096)
 canvases = st.tuples(st.integers(8, 1080), st.integers(8, 1080)).map(lambda size: (size[0] * 2, size[1] * 2))
@@ -121,3 +121,32 @@ def test_a_picture_of_the_same_shape_needs_no_background() -> None:
     laid = layout(540, 960, (1080, 1920), Framing(Fit.BLUR))
     assert laid.fills((1080, 1920))
     assert laid.background is None
+
+
+boxes = st.builds(Box, st.integers(0, 1000), st.integers(0, 1000), st.integers(20, 1000))
+
+
+@given(width=sides, height=sides, canvas=canvases, box=boxes, turn=st.sampled_from([0, 90, 180, 270]))
+def test_in_a_box_a_picture_is_whole_and_around_its_middle(
+    width: int, height: int, canvas: tuple[int, int], box: Box, turn: int
+) -> None:
+    laid = in_box(width, height, canvas, box, turn)
+    assert laid.picture.crop == (0, 0, width, height)
+    assert laid.background is None
+    for corner, side, whole, middle in zip(
+        (laid.left, laid.top), laid.picture.size, canvas, (box.x, box.y), strict=True
+    ):
+        assert corner % 2 == side % 2 == 0
+        assert 2 <= side <= whole
+        assert abs(corner + side / 2 - whole * middle / 1000) <= 1
+    # As wide as the box says, or as high as the canvas; to the nearest even pixel.
+    widest = canvas[0] * box.width / 1000
+    assert laid.picture.size[0] <= max(2, widest + 1)
+    assert laid.picture.size[0] >= widest - 1 or laid.picture.size[1] >= canvas[1] - 1
+
+
+def test_a_box_gives_the_height_by_the_shape() -> None:
+    laid = in_box(1600, 900, (1080, 1920), Box(500, 250, 600))
+    assert (laid.picture.size, laid.left, laid.top) == ((648, 364), 216, 298)
+    turned = in_box(1600, 900, (1080, 1920), Box(500, 500, 500), 90)
+    assert turned.picture.size == (540, 960)

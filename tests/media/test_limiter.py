@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from trainer.media.limiter import CEILING, CELL, CONTEXT, limited
+from trainer.media.true_peak import PeakMeter
 
 AROUND = CONTEXT * CELL
 
@@ -31,8 +32,18 @@ def test_no_sample_is_above_the_ceiling(seed: int, peak: float) -> None:
 
 
 def test_a_sound_that_is_not_too_loud_is_not_touched() -> None:
-    sound = tone(0.89)
+    sound = tone(0.83)
     assert np.array_equal(limited(surrounded(sound)), sound)
+
+
+@pytest.mark.parametrize("frequency", [6_000, 11_990, 8_000])
+def test_the_curve_between_the_samples_stays_below_it_too(frequency: float) -> None:
+    out = limited(surrounded(tone(1.5, 400, frequency)))
+    meter = PeakMeter()
+    meter.listen(out)
+    peak = meter.true_peak()
+    assert peak is not None
+    assert -1.7 < peak <= -1.45
 
 
 def test_far_from_a_loud_place_nothing_is_touched() -> None:

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from tests.media.filmed import beep, film, numbered, steady
 from trainer.errors import MediaGone
 from trainer.media.limiter import CEILING
-from trainer.media.mix import FADE, Mix
+from trainer.media.mix import Mix
+from trainer.media.pieces import FADE
 from trainer.media.sound import SoundSource
 from trainer.model import edits
 from trainer.model.opentime import TimeRange

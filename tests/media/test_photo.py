@@ -249,3 +249,44 @@ def test_real_photos_stand_upright(phone_media: Path) -> None:
         other = shown(f"exif-orientation-{orientation}-landscape.jpg")
         # They differ only by the digit in their middle.
         assert np.abs(first - other).mean() < 3, orientation
+
+
+@pytest.mark.parametrize("orientation", [1, 6, 7])
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_a_sticker_says_where_it_is_transparent(orientation: int, mode: str, tmp_path: Path) -> None:
+    sticker = Image.new("RGBA", (320, 240), (200, 40, 30, 0))
+    sticker.paste((200, 40, 30, 255), (0, 0, 160, 120))
+    change = STORED_AS[orientation]
+    kept = (sticker.transpose(change) if change is not None else sticker).convert(mode)
+    file = tmp_path / "stiker.png"
+    kept.save(file, exif=exif(orientation))
+    with PhotoSource(file) as source:
+        alpha = source.alpha(WHOLE)
+        assert alpha is not None
+        assert alpha.shape == (240, 320)
+        assert alpha[:118, :158].min() == 255
+        assert alpha[122:].max() == alpha[:, 162:].max() == 0
+        assert source.frame(0, WHOLE)[122:].max() == 0, "premultiplied: nothing where it is transparent"
+        turned = source.alpha(View.whole(320, 240, (240, 320), 1))
+        assert turned is not None
+        assert turned[:158, 122:].min() == 255
+
+
+def test_an_opaque_photo_has_no_alpha(tmp_path: Path) -> None:
+    for name, picture in (("a.jpg", UPRIGHT), ("b.png", UPRIGHT), ("c.png", UPRIGHT.convert("RGBA"))):
+        picture.save(tmp_path / name)
+        with PhotoSource(tmp_path / name) as source:
+            assert source.alpha(WHOLE) is None
+
+
+def test_a_large_sticker_is_kept_small_with_its_alpha(tmp_path: Path) -> None:
+    file = tmp_path / "besar.png"
+    sticker = Image.new("RGBA", (LONG_SIDE + 904, 500), (255, 255, 255, 0))
+    sticker.paste((255, 255, 255, 255), (0, 0, 2500, 500))
+    sticker.save(file)
+    with PhotoSource(file) as source:
+        view = View.whole(LONG_SIDE + 904, 500, (500, 50))
+        alpha, picture = source.alpha(view), source.frame(0, view)
+        assert alpha is not None
+        assert np.abs(alpha.astype(int) - picture[:, :, 0]).max() <= 2
+        assert alpha[25, :245].min() == 255

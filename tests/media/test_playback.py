@@ -13,6 +13,7 @@ from trainer.media.playback import (
     PATIENCE_SECONDS,
     FramePolicy,
     HeardClock,
+    HeldClock,
     SilentClock,
 )
 
@@ -102,6 +103,13 @@ def test_a_hiccup_is_not_taken_for_the_cost_of_a_picture() -> None:
     assert settled < 0.02
 
 
+def test_a_slow_second_picture_is_not_taken_for_the_rule() -> None:
+    policy = FramePolicy(RATE, 0)
+    for cost in (0.5, 0.95, 0.08, 0.1):
+        policy.took(cost)
+    assert policy.expected_cost == 0.08
+
+
 def test_no_more_is_made_than_the_lead() -> None:
     policy = FramePolicy(RATE, first=100, lead=4)
     made = []
@@ -116,6 +124,15 @@ def test_the_newest_frame_whose_time_has_come_is_shown() -> None:
     assert policy.due([31, 32], 1.0) is None
     assert policy.due([28, 29, 30, 31], 1.0) == 30
     assert policy.due([28, 29, 31], 1.0) == 29
+
+
+def test_time_is_held_until_the_first_picture_is_there() -> None:
+    clock = HeldClock(2.0)
+    assert clock.held
+    assert clock.position(500.0) == 2.0
+    clock.release(SilentClock(2.0, 501.0))
+    assert not clock.held
+    assert clock.position(501.5) == 2.5
 
 
 def test_the_silent_clock_is_the_wall_clock() -> None:

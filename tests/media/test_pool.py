@@ -114,3 +114,12 @@ def test_what_cannot_be_opened_is_told_and_nothing_stays_open(project: Path) -> 
     with pytest.raises(NotMedia):
         pool.get(clip("teks.mp4"))
     assert (len(pool), held(project)) == (0, [])
+
+
+def test_two_readers_of_a_file_do_not_pull_it_to_and_fro(project: Path) -> None:
+    pool = picture_pool(project)
+    below, above = pool.get(clip("0.mp4")), pool.get(clip("0.mp4"), "overlay")
+    assert below is not above
+    assert pool.get(clip("0.mp4")) is below
+    assert pool.get(clip("0.mp4"), "overlay") is above
+    pool.close()

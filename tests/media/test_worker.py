@@ -10,10 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import av
 import pytest
 
+from tests.media.drawn import as_seen, overlay, project, psnr, text, timeline
 from tests.media.exporting import photo_project
+from trainer.media.compositor import Composition
 from trainer.media.order import Order
+from trainer.media.presets import preset
+from trainer.model.schema import Box, Role
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -50,6 +55,32 @@ def last_word(process: subprocess.Popen[bytes]) -> dict[str, object]:
         if "stage" not in said:
             return said
     raise AssertionError("it ended without a word")
+
+
+def test_a_video_with_title_captions_and_overlays_is_rendered_and_verified(tmp_path: Path) -> None:
+    folder = project(tmp_path / "Proyek")
+    made = timeline(
+        (Role.TITLE, text("Batik tulis mulai Rp150.000", 0, 30, size=100, box=Box(500, 250, 900))),
+        (Role.CAPTION, text("ꦧꦠꦶꦏ꧀ dari sanggar", 0, 20, style="takarir", box=Box(500, 650, 800))),
+        (Role.CAPTION, text("Bu Sri 😀", 20, 25, style="takarir", box=Box(500, 650, 800))),
+        overlays=(overlay("sticker", 0, 45, Box(800, 100, 300)), overlay("wide", 15, 20, Box(300, 850, 400))),
+        frames=45,
+    )
+    part = tmp_path / ".semenit-0123456789abcdef.part"
+    part.touch()
+    with worker() as process:
+        assert process.stdin is not None
+        process.stdin.write(Order(folder, part, made, preset()).to_line())
+        process.stdin.flush()
+        assert "finished" in last_word(process), "verified by the worker itself"
+        with av.open(str(part)) as video:
+            pictures = [as_seen(frame) for frame in video.decode(video=0)]
+        process.stdin.close()
+        process.wait(20)
+    assert len(pictures) == 45
+    with Composition(made, folder) as composition:
+        for index in (0, 18, 30, 44):
+            assert psnr(pictures[index], composition.frame(index)) >= 28, index
 
 
 def test_it_waits_until_its_video_was_taken(tmp_path: Path) -> None:

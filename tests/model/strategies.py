@@ -144,6 +144,10 @@ def randoms() -> st.SearchStrategy[Random]:
 def some_command(random: Random, timeline: Timeline) -> Command:
     """A command for ``timeline``; one in some does not fit it, as in life."""
     kind = random.choice(_KINDS)
+    if len(timeline.picture.children) > 40 and random.random() < 0.5:
+        kind = commands.DeleteClip  # or a long walk would lead to thousands of clips
+    elif len(timeline.media) > 30 and random.random() < 0.5:
+        kind = commands.RemoveMedia
     media = random.choice([*(reference.id for reference in timeline.media), "gone"])
     clip = random.choice([*(clip.id for track in timeline.tracks for clip in track.children), "c0"])
     frame = random.randint(-1, timeline.picture.duration + 1)
@@ -190,6 +194,10 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(clip, random.choice([None, Box(500, 1200, 300), Box(100, 100, 200)]))
         case commands.SetFades:
             return kind(clip, random.randint(-1, 20), random.randint(0, 20))
+        case commands.SetDucking:
+            return kind(random.choice([True, False]))
+        case commands.LevelSound:
+            return kind(random.choice([None, by, by * 20]))
         case commands.AddText:
             return kind(random.choice(list(Role)), _text(random, timeline, ""))
         case commands.ChangeText:

@@ -75,6 +75,8 @@ LINES: dict[str, Command] = {
         "c8", Box(y=200, width=300)
     ),
     '{"command":"set_fades","clip":"c1","fade_in":5}': commands.SetFades("c1", 5),
+    '{"command":"set_ducking","on":false}': commands.SetDucking(False),
+    '{"command":"level_sound","gain":-35}': commands.LevelSound(-35),
     '{"command":"add_text","role":"title","text":{"words":"ꦧꦠꦶꦏ꧀","anchor":{"frame":0},"duration":90}}': (
         commands.AddText(Role.TITLE, Text("ꦧꦠꦶꦏ꧀", Anchor(0), 90))
     ),

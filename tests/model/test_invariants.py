@@ -50,6 +50,7 @@ BROKEN: dict[str, tuple[Callable[[], Timeline], str]] = {
     "half a letter": (lambda: replace(SOUND, name="\ud800"), "the name"),
     "ids below none": (lambda: replace(SOUND, minted=-1), "-1 ids"),
     "ids without end": (lambda: replace(SOUND, minted=2**53), "ids were given out"),
+    "levelled beyond reason": (lambda: replace(SOUND, levelled=-301), "levelled by -301"),
     "no picture track": (lambda: replace(SOUND, tracks=()), "no picture track"),
     "two picture tracks": (lambda: replace(SOUND, tracks=SOUND.tracks * 2), "each once"),
     "two media, one id": (lambda: replace(SOUND, media=(*SOUND.media, video("A"))), "two media share"),

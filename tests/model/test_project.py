@@ -32,11 +32,29 @@ from trainer.errors import (
 from trainer.model import backups, project
 from trainer.model.commands import AppendClip, Command, DeleteClip, RenameProject, SplitClip
 from trainer.model.history import Change, History, Move
-from trainer.model.invariants import LONGEST_FINGERPRINT, LONGEST_ID, LONGEST_NAME, LONGEST_PATH, check
+from trainer.model.invariants import (
+    LONGEST_FINGERPRINT,
+    LONGEST_ID,
+    LONGEST_NAME,
+    LONGEST_PATH,
+    LONGEST_WORDS,
+    check,
+)
 from trainer.model.journal import Entry
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project, Snapshot, decode, encode, read
-from trainer.model.schema import MOST_CLIPS, MOST_MEDIA, Clip, Framing, Timeline
+from trainer.model.schema import (
+    MOST_CLIPS,
+    MOST_MEDIA,
+    MOST_TEXTS,
+    Anchor,
+    Clip,
+    Framing,
+    Role,
+    Text,
+    TextTrack,
+    Timeline,
+)
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="there are no pipes or links like these")
 
@@ -264,7 +282,12 @@ def test_the_largest_timeline_that_can_be_made_can_be_opened_again() -> None:
     clips = tuple(
         Clip(f"c{n}".ljust(LONGEST_ID, "c"), "m0", TimeRange(10, 90), framing, 99) for n in range(MOST_CLIPS)
     )
-    timeline = check(replace(AB, media=media, tracks=(replace(AB.picture, children=clips),)))
+    texts = tuple(
+        Text(worst * LONGEST_WORDS, Anchor(9), 99, f"t{n}".ljust(LONGEST_ID, "t"), style=worst * LONGEST_ID)
+        for n in range(MOST_TEXTS)
+    )
+    tracks = (replace(AB.picture, children=clips),)
+    timeline = check(replace(AB, media=media, tracks=tracks, texts=(TextTrack(Role.TITLE, texts),)))
     content = encode(Snapshot.of(History(timeline), 0))
     assert len(content) <= project.LARGEST
     assert decode(content, "large").history.timeline == timeline

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import sizes
+from tests.ui.access import nameless, unreachable
 from tests.ui.clipping import faults
 from tests.ui.conftest import Dress
 from tests.ui.dragging import drop, file_mime
@@ -216,10 +217,36 @@ def test_space_plays_and_pauses_wherever_the_mouse_last_was(qtbot: QtBot, opened
 
 
 def test_space_presses_a_button_that_was_reached_with_tab(opened: Editor) -> None:
-    opened.page.tabs["properties"].setFocus(Qt.FocusReason.TabFocusReason)
+    tab = opened.page.tabs["properties"]
+    for _ in range(40):
+        if tab.hasFocus():
+            break
+        press(opened, Qt.Key.Key_Tab)
+    assert tab.hasFocus()
     press(opened, Qt.Key.Key_Space)
     assert not opened.player.playing
     assert opened.page.properties.isVisible()
+
+
+def test_space_plays_after_a_click_on_a_button_that_takes_the_keyboard(opened: Editor) -> None:
+    """A lesson's buttons do, and the lesson says: press Space to play."""
+    button = QPushButton("Lanjut")
+    clicks: list[bool] = []
+    button.clicked.connect(lambda: clicks.append(True))
+    slot = opened.page.lesson_slot.layout()
+    assert slot is not None
+    slot.addWidget(button)
+    opened.page.lesson_slot.show()
+    opened.page.bar.home.setFocus()
+    press(opened, Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    # By way of the window, as the system does it, so that Qt knows of the pressed mouse.
+    place = button.mapTo(opened.page, button.rect().center())
+    QTest.mouseClick(opened.page.windowHandle(), LEFT, NO_KEYS, place)
+    assert button.hasFocus()
+    press(opened, Qt.Key.Key_Space)
+    assert opened.player.playing
+    assert len(clicks) == 1
 
 
 def test_arrows_move_a_focused_slider_and_not_the_playhead(opened: Editor) -> None:
@@ -323,6 +350,18 @@ def test_every_place_can_be_pointed_at(qtbot: QtBot, opened: Editor) -> None:
         assert rect.width() >= 8
     assert opened.targets.find("timeline.clip.4") is None
     assert opened.targets.find("media.item.2") is None
+
+
+def test_everything_has_a_name_and_can_be_reached_without_a_mouse(opened: Editor) -> None:
+    opened.view.select(opened.ids()[0])
+    for tab in ("media", "properties"):
+        opened.page.show_tab(tab)
+        QApplication.processEvents()
+        assert nameless(opened.page) == []
+        # The + on a card is for the mouse; the card itself is reached, and Enter does the same.
+        plus = {card.add.accessibleName() for card in opened.page.media.cards}
+        assert set(unreachable(opened.page)) <= plus
+    assert all(card.focusPolicy() & Qt.FocusPolicy.TabFocus for card in opened.page.media.cards)
 
 
 def test_stopping_twice_does_no_harm(opened: Editor) -> None:

@@ -16,7 +16,7 @@ from tests.ui.dragging import drop, file_mime
 from tests.ui.editing import OFFSCREEN_MENUS, Editor, copied, editor, project_with
 from trainer.model.commands import AppendClip, RemoveMedia
 from trainer.settings import Settings
-from trainer.ui.media_card import LONGEST_NAME, MediaCard, shortened
+from trainer.ui.media_card import MediaCard
 from trainer.ui.timeline.dropping import MEDIA_TYPE
 
 LEFT = Qt.MouseButton.LeftButton
@@ -189,12 +189,3 @@ def test_missing_files_are_named_and_found_again(
         qtbot.waitUntil(lambda: not panel._note.isVisible(), timeout=20_000)
         (card,) = panel.cards
         qtbot.waitUntil(lambda: not card.poster.picture.isNull(), timeout=20_000)
-
-
-def test_long_names_keep_their_beginning_and_end() -> None:
-    name = "iphone6-ios12-h264-rot90-gps-mebx-dan-seterusnya"
-    short = shortened(name).replace("\u200b", "")
-    assert len(short) == LONGEST_NAME + 1
-    assert short.startswith("iphone6")
-    assert short.endswith("seterusnya")
-    assert shortened("pendek") == "pendek"

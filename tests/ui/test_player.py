@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import project_with
 from trainer.media.compositor import Composition
-from trainer.model.commands import DeleteClip
+from trainer.model.commands import AddMedia, DeleteClip, RelinkMedia, RenameProject
 from trainer.model.project import Project
 from trainer.model.schema import Canvas, Timeline
 from trainer.ui.frame_service import FrameService, image_of
@@ -31,7 +32,7 @@ class Watcher:
 
     def __init__(self, project: Project) -> None:
         self.frames = FrameService(project.folder)
-        self.player = Player(project.folder, self.frames, None)
+        self.player = Player(project.folder, self.frames, lambda: None)
         self.positions: list[int] = []
         self.states: list[bool] = []
         self.pictures: list[QImage] = []
@@ -135,6 +136,20 @@ def test_an_edit_stops_playing(watcher: Watcher, project: Project) -> None:
     watcher.player.play()
     watcher.player.set_timeline(DeleteClip(project.timeline.picture.children[1].id).apply(project.timeline))
     assert not watcher.player.playing
+
+
+def test_a_new_file_in_the_bin_does_not_stop_it(
+    qtbot: QtBot, watcher: Watcher, project: Project, tmp_path: Path
+) -> None:
+    player = watcher.player
+    player.play()
+    more = replace(project.timeline.media[0], id="", name="lagi.mp4", path="media/lagi.mp4")
+    player.set_timeline(AddMedia(more).apply(project.timeline))
+    player.set_timeline(RenameProject("Lain").apply(player._timeline))
+    assert player.playing
+    moved = RelinkMedia(project.timeline.media[0].id, "media/lagi.mp4", "x").apply(player._timeline)
+    player.set_timeline(moved)
+    assert not player.playing
 
 
 def test_trying_out_shows_and_looking_back_restores(qtbot: QtBot, watcher: Watcher, project: Project) -> None:

@@ -194,10 +194,20 @@ def _timeline_facts(timeline: Timeline, gone: set[str]) -> dict[str, Any]:
                         "framing": to_plain(clip.framing),
                         "volume": clip.volume,
                     }
-                    for clip, placed in track.placed()
+                    for clip in track.children
+                    for placed in (timeline.range_of(clip),)
                 ],
             }
             for track in timeline.tracks
+        ],
+        "texts": [
+            {
+                "role": track.role.value,
+                "texts": [
+                    {**to_plain(text), "start": timeline.range_of(text).start} for text in track.children
+                ],
+            }
+            for track in timeline.texts
         ],
     }
 
@@ -215,3 +225,10 @@ def _timeline_in_words(timeline: Timeline, gone: set[str]) -> Iterator[str]:
         start, end = decimal(placed.start / rate, 2), decimal(placed.end / rate, 2)
         name = timeline.reference(clip.media).name
         yield f"  {number}. {start}–{end}  {name}  [{clip.id}]"
+    texts = [text for track in timeline.texts for text in track.children]
+    if texts:
+        yield translate("CLI", "Texts: {count}", count=len(texts))
+    for number, text in enumerate(texts, start=1):
+        placed = timeline.range_of(text)
+        start, end = decimal(placed.start / rate, 2), decimal(placed.end / rate, 2)
+        yield f"  {number}. {start}–{end}  {' '.join(text.words.split())}  [{text.id}]"

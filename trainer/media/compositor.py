@@ -6,18 +6,24 @@
                           CanvasClip   0.0 - 4.0 s  one for each clip of the picture track
                           CanvasClip   4.0 - 6.5 s
                             SourceClip              reads the file by exact time
+                          OverlayClip  1.0 - 3.0 s  what lies on it: overlays, then titles,
+                          TextOnCanvas 0.0 - 2.0 s  then captions
 
 Stock ``CompositeVideoClip`` draws every frame anew on a background: 70 ms at
 1080 x 1920, most of it spent on transparency that is not there.  One opaque clip
 that covers the canvas is the whole truth about a frame, so ``PictureComposite``
-hands it through.  The tests hold both against each other.
+hands it through, and what lies on it changes only the pixels that it covers: in
+RGB for the screen, and in the export as video is stored.  The tests hold both
+against each other.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache, partial
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -26,10 +32,15 @@ from PIL import Image, ImageDraw
 
 from trainer.errors import FileMissing, FileUnreadable, MediaGone, TrainerError
 from trainer.media.canvas_clip import CanvasClip, OnCanvas, Picture, SourceClip
+from trainer.media.laid_clip import LaidClip, Schedule
 from trainer.media.moviepy_door import CompositeVideoClip, VideoClip
+from trainer.media.overlay_clip import OverlayClip
+from trainer.media.patch import stored_copy
 from trainer.media.pool import Pictures, Pool, picture_pool
+from trainer.media.text_clip import TextOnCanvas
 from trainer.media.view import Size
-from trainer.model.schema import Canvas, MediaReference, Timeline
+from trainer.model.opentime import TimeRange
+from trainer.model.schema import TEXT_ROLES, Canvas, Clip, MediaReference, Role, Timeline
 
 PREVIEW_SHORT_SIDE = 540
 
@@ -42,40 +53,104 @@ def preview_size(canvas: Canvas, short_side: int = PREVIEW_SHORT_SIDE) -> Canvas
     return Canvas(*(max(2, round(side * share / 2) * 2) for side in (canvas.width, canvas.height)))
 
 
-class PictureComposite(CompositeVideoClip):
-    """Opaque clips of the canvas's size, one after the other; black where there is none.
+Lost = Callable[[MediaReference, TrainerError], None]
+"""Hears of a file that cannot be read, and may raise instead of going on without it."""
 
-    ``clips`` are in the order of their starts and do not overlap.
+
+class PictureComposite(CompositeVideoClip):
+    """Opaque clips of the canvas's size, one after the other, and what is ``laid`` on them.
+
+    ``clips`` are in the order of their starts and do not overlap; black where
+    there is none.  A frame on which nothing lies is handed through as it is.
     """
 
-    def __init__(self, clips: Iterable[CanvasClip], size: Size, rate: int) -> None:
+    def __init__(
+        self, clips: Iterable[CanvasClip], laid: Iterable[LaidClip], size: Size, rate: int, lost: Lost
+    ) -> None:
         # Not CompositeVideoClip's own: it fills 50 MB with the colour of the background.
         VideoClip.__init__(self)
-        self.clips = list(clips)
+        self._below, above = list(clips), list(laid)
+        self.clips: list[VideoClip] = [*self._below, *above]
         self.size = size
         self.fps = rate
         self.bg, self.bg_color, self.created_bg = None, (0, 0, 0), False
-        self._starts = [clip.start for clip in self.clips]
-        self.duration = self.end = self.clips[-1].end if self.clips else 0
+        self._starts = [clip.start for clip in self._below]
+        self._above = Schedule(above)
+        self._lost = lost
+        self.duration = self.end = self._below[-1].end if self._below else 0
 
     def playing(self, t: float) -> CanvasClip | None:
-        """The clip that shows at ``t`` seconds."""
+        """The clip of the picture track that shows at ``t`` seconds."""
         place = bisect_right(self._starts, t) - 1
-        if place >= 0 and t < self.clips[place].end:
-            found: CanvasClip = self.clips[place]
-            return found
+        if place >= 0 and t < self._below[place].end:
+            return self._below[place]
         return None
 
-    def playing_clips(self, t: float = 0) -> list[CanvasClip]:
+    def playing_clips(self, t: float = 0) -> list[VideoClip]:
         clip = self.playing(t)
-        return [] if clip is None else [clip]
+        return [*([] if clip is None else [clip]), *self._above.at(t)]
 
     def frame_function(self, t: float) -> Picture:
-        clip = self.playing(t)
+        base, laid = self._stack(t)
+        picture = self._base(base, t)
+        if not laid:
+            return picture
+        picture = picture.copy()
+        for clip in laid:
+            with self._named(clip):
+                clip.lay_on(t - clip.start, picture)
+        return picture
+
+    def stored(self, t: float) -> VideoFrame | None:
+        """The frame as video is stored, where the clip at its bottom gives it so; else None."""
+        base, laid = self._stack(t)
+        try:
+            frame = None if base is None else base.stored(t - base.start)
+        except TrainerError as fault:
+            assert base is not None
+            self._lost(base.source_clip.reference, fault)
+            return None
+        if frame is None or not laid:
+            return frame
+        frame = stored_copy(frame)
+        for clip in laid:
+            with self._named(clip):
+                clip.lay_on_stored(t - clip.start, frame)
+        return frame
+
+    def _stack(self, t: float) -> tuple[CanvasClip | None, list[LaidClip]]:
+        """The clip at the bottom of what can be seen, and what lies on it, the lowest first."""
+        base, laid = self.playing(t), list[LaidClip]()
+        for clip in self._above.at(t):
+            covers = False
+            if isinstance(clip, OverlayClip):
+                with self._named(clip):
+                    covers = clip.covers()
+            if covers and isinstance(clip, OverlayClip):
+                base, laid = clip.whole, []
+            else:
+                laid.append(clip)
+        return base, laid
+
+    def _base(self, clip: CanvasClip | None, t: float) -> Picture:
         if clip is None:
             return np.zeros((self.size[1], self.size[0], 3), np.uint8)
-        picture: Picture = clip.get_frame(t - clip.start)
-        return picture
+        try:
+            picture: Picture = clip.get_frame(t - clip.start)
+            return picture
+        except TrainerError as fault:
+            self._lost(clip.source_clip.reference, fault)
+            return placeholder(self.size)
+
+    @contextmanager
+    def _named(self, clip: LaidClip) -> Iterator[None]:
+        """Tell of a file that is gone, and go on without it."""
+        try:
+            yield
+        except TrainerError as fault:
+            if not isinstance(clip, OverlayClip):
+                raise
+            self._lost(clip.source_clip.reference, fault)
 
 
 class Composition:
@@ -83,8 +158,9 @@ class Composition:
 
     ``pool`` holds the open files; give one to keep them open from edit to edit,
     and close it yourself.  ``strict`` is for the export: then a clip whose file is
-    gone raises MediaGone; otherwise a calm plain picture stands in for it and
-    ``missing`` names it.  Belongs to one thread.
+    gone raises MediaGone; otherwise a calm plain picture stands in for it, or
+    nothing where it lay on the picture, and ``missing`` names it.  Belongs to one
+    thread.
     """
 
     def __init__(
@@ -104,20 +180,37 @@ class Composition:
         self._strict = strict
         self._missing: dict[str, MediaReference] = {}
         self._unopened: set[str] = set()
-        self.clip = PictureComposite(self._built(), self.size, timeline.rate)
+        self.clip = PictureComposite(self._pictures(), self._laid(), self.size, timeline.rate, self._lost)
         """The MoviePy composition itself."""
 
-    def _built(self) -> Iterable[CanvasClip]:
+    def _pictures(self) -> Iterator[CanvasClip]:
         for clip, placed in self.timeline.picture.placed():
-            reference = self.timeline.reference(clip.media)
-            source = SourceClip(self._opened, reference, clip.source_range, placed.start, self.timeline.rate)
-            yield source.with_effects([OnCanvas(self.size, clip.framing)])
+            yield self._source(clip, placed).with_effects([OnCanvas(self.size, clip.framing)])
 
-    def _opened(self, reference: MediaReference) -> Pictures:
+    def _laid(self) -> Iterator[LaidClip]:
+        """What lies on the picture, the lowest first: overlays, titles, captions."""
+        timeline, layers = self.timeline, count(1)
+        for clip in timeline.clips(Role.OVERLAY):
+            placed = timeline.range_of(clip)
+            source = self._source(clip, placed, Role.OVERLAY)
+            yield OverlayClip(clip, source, placed, self.size, next(layers))
+        for role in TEXT_ROLES:
+            for text in timeline.words(role):
+                placed = timeline.range_of(text)
+                yield TextOnCanvas(
+                    text, role, placed, self.size, timeline.rate, timeline.duration, next(layers)
+                )
+
+    def _source(self, clip: Clip, placed: TimeRange, reader: str = "") -> SourceClip:
+        opened = partial(self._opened, reader=reader)
+        reference = self.timeline.reference(clip.media)
+        return SourceClip(opened, reference, clip.source_range, placed.start, self.timeline.rate)
+
+    def _opened(self, reference: MediaReference, reader: str) -> Pictures:
         if reference.id in self._unopened:
             raise FileMissing(name=reference.name)
         try:
-            return self._pool.get(reference)
+            return self._pool.get(reference, reader)
         except TrainerError:
             self._unopened.add(reference.id)  # not to be tried again at every frame
             raise
@@ -137,30 +230,17 @@ class Composition:
 
         Raises MediaGone and the errors of ``probe`` only when strict.
         """
-        try:
-            picture: Picture = self.clip.get_frame(index / self.timeline.rate)
-            return picture
-        except TrainerError as fault:
-            self._note(index, fault)
-            return placeholder(self.size)
+        picture: Picture = self.clip.get_frame(index / self.timeline.rate)
+        return picture
 
     def stored(self, index: int) -> VideoFrame | None:
-        """Frame ``index`` as video is stored, where nothing has to be done to it; else None.
+        """Frame ``index`` as video is stored, where that needs no detour through RGB; else None.
 
         Raises as ``frame`` does.
         """
-        t = index / self.timeline.rate
-        clip = self.clip.playing(t)
-        try:
-            return None if clip is None else clip.stored(t - clip.start)
-        except TrainerError as fault:
-            self._note(index, fault)
-            return None
+        return self.clip.stored(index / self.timeline.rate)
 
-    def _note(self, index: int, fault: TrainerError) -> None:
-        clip = self.clip.playing(index / self.timeline.rate)
-        assert clip is not None, "black needs no file"
-        reference = clip.source_clip.reference
+    def _lost(self, reference: MediaReference, fault: TrainerError) -> None:
         if not self._strict:
             self._missing[reference.id] = reference
         elif isinstance(fault, (FileMissing, FileUnreadable)):

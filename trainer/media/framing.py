@@ -21,7 +21,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trainer.media.view import Rectangle, Size, View
-from trainer.model.schema import Fit, Framing
+from trainer.model.schema import Box, Fit, Framing
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,22 @@ def layout(width: int, height: int, canvas: Size, framing: Framing) -> Layout:
     if framing.fit is Fit.BLUR and size != canvas:
         return Layout(picture, left, top, background=fill)
     return Layout(picture, left, top)
+
+
+def in_box(width: int, height: int, canvas: Size, box: Box, turn: int = 0) -> Layout:
+    """Lay an upright picture whole into ``box``: as wide as that, as high as its shape asks.
+
+    A picture that would be higher than the canvas is made narrower.  The corner
+    and the size are even; the corner may lie off the canvas.
+    """
+    across, down = (height, width) if turn % 180 else (width, height)
+    widest = max(2, round(canvas[0] * box.width / 2000) * 2)
+    size = _inside(across, down, (widest, canvas[1]))
+    left, top = (
+        round((side * middle / 1000 - own / 2) / 2) * 2
+        for side, middle, own in zip(canvas, (box.x, box.y), size, strict=True)
+    )
+    return Layout(View.whole(width, height, size, turn // 90), left, top)
 
 
 def _seen(width: int, height: int, framing: Framing) -> Size:

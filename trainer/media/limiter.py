@@ -11,6 +11,8 @@ before the peak::
       gain    1 ---.               .------    smoothed; below ``need`` wherever ``need`` is below 1
                     `-._________.-'
 
+A peak is a true peak: that of the curve through the samples (``true_peak``).
+
 Everything is counted in milliseconds of the timeline, so a sample comes out the
 same in whichever piece it is asked for; where nothing is too loud the gain is
 exactly 1 and nothing is touched.
@@ -22,10 +24,11 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from trainer.media import true_peak
 from trainer.model.opentime import SAMPLE_RATE
 
-CEILING = 10 ** (-1 / 20)
-"""-1 dB below full scale: what platforms ask to leave free for their own encoding."""
+CEILING = 10 ** (-1.5 / 20)
+"""-1.5 dB.  Platforms ask for a true peak of -1 dB at most, and encoding as AAC adds a little."""
 
 CELL = SAMPLE_RATE // 1000
 _SMOOTH = 20
@@ -33,7 +36,7 @@ _HOLD = _SMOOTH + 1  # one more, because the gain of a millisecond leans on both
 _WEIGHTS = 1 + np.cos(np.pi * np.arange(-_SMOOTH, _SMOOTH + 1) / (_SMOOTH + 1))
 _WEIGHTS /= _WEIGHTS.sum()
 
-CONTEXT = _HOLD + _SMOOTH + 1
+CONTEXT = _HOLD + _SMOOTH + 2
 """Milliseconds before and after a sound that its gain depends on."""
 
 
@@ -44,7 +47,7 @@ def limited(sound: NDArray[np.float32]) -> NDArray[np.float32]:
     whole millisecond of the timeline.
     """
     middle = sound[CONTEXT * CELL : len(sound) - CONTEXT * CELL]
-    peaks = np.abs(sound).reshape(-1, CELL * sound.shape[1]).max(axis=1).astype(np.float64)
+    peaks = _peaks(sound)
     if peaks.max(initial=0.0) <= CEILING:
         return middle
     need = CEILING / np.maximum(peaks, CEILING)
@@ -55,6 +58,22 @@ def limited(sound: NDArray[np.float32]) -> NDArray[np.float32]:
         smooth -= weight * (1 - held[place : place + count])
     gain = _between(smooth)[:, np.newaxis]
     return np.clip(middle * gain, -CEILING, CEILING).astype(np.float32)
+
+
+def _peaks(sound: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The true peak of every millisecond of ``sound`` but the first and the last.
+
+    Where nothing near can reach the ceiling the largest sample is answer enough.
+    """
+    sampled = np.abs(sound).reshape(-1, CELL * sound.shape[1]).max(axis=1)
+    peaks = sampled[1:-1].astype(np.float64)
+    near = sliding_window_view(sampled, 3).max(axis=1)
+    (loud,) = np.nonzero(near * true_peak.MOST > CEILING)
+    if len(loud):
+        around = np.arange(-true_peak.BEFORE, CELL + true_peak.AFTER)
+        pieces = sound[(loud[:, np.newaxis] + 1) * CELL + around]
+        peaks[loud] = np.maximum(peaks[loud], true_peak.between(pieces).max(axis=(1, 2)))
+    return np.asarray(peaks)
 
 
 def _between(cells: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -27,8 +27,10 @@ _BELOW_THE_REST = -10.0
 
 _TAPS = 8192
 """After this many samples both filters have died away to less than 1e-15."""
-_CHUNK = 10 * _STEP
-_SPECTRUM = 57_600  # at least _CHUNK + _TAPS - 1, and a product of small primes
+WARM_UP = _TAPS
+"""Samples to hear before the first one that counts."""
+MOST_AT_ONCE = 10 * _STEP
+_SPECTRUM = 57_600  # at least MOST_AT_ONCE + _TAPS - 1, and a product of small primes
 
 
 @cache
@@ -47,11 +49,29 @@ def _weighting() -> NDArray[np.complex128]:
     return np.fft.rfft(response, _SPECTRUM)
 
 
+class Weighting:
+    """Hears a sound as the ear does, piece by piece: K-weighted power, sample by sample."""
+
+    def __init__(self) -> None:
+        self._history = np.zeros((_TAPS - 1, 2))
+
+    def power(self, samples: NDArray[np.float32]) -> NDArray[np.float64]:
+        """The weighted power of the next ``samples``, both channels together: (n, 2) -> (n,).
+
+        At most ``MOST_AT_ONCE`` samples.
+        """
+        heard = np.concatenate([self._history, samples])
+        self._history = heard[-(_TAPS - 1) :]
+        spectrum = np.fft.rfft(heard, _SPECTRUM, axis=0) * _weighting()[:, np.newaxis]
+        weighted = np.fft.irfft(spectrum, _SPECTRUM, axis=0)[_TAPS - 1 : len(heard)]
+        return np.asarray(np.square(weighted).sum(axis=1))
+
+
 class LoudnessMeter:
     """Listens to a sound piece by piece and says how loud the whole was."""
 
     def __init__(self) -> None:
-        self._history = np.zeros((_TAPS - 1, 2))
+        self._weighting = Weighting()
         self._waiting: list[NDArray[np.float32]] = []
         self._waiting_count = 0
         self._energies: list[float] = []
@@ -60,11 +80,11 @@ class LoudnessMeter:
         """Hear the next ``samples``: (n, 2) float32 at 48 kHz."""
         self._waiting.append(samples)
         self._waiting_count += len(samples)
-        while self._waiting_count >= _CHUNK:
+        while self._waiting_count >= MOST_AT_ONCE:
             joined = np.concatenate(self._waiting)
-            self._measure(joined[:_CHUNK])
-            self._waiting = [joined[_CHUNK:]]
-            self._waiting_count -= _CHUNK
+            self._measure(joined[:MOST_AT_ONCE])
+            self._waiting = [joined[MOST_AT_ONCE:]]
+            self._waiting_count -= MOST_AT_ONCE
 
     def integrated(self) -> float | None:
         """The loudness of everything heard so far, in LUFS; None when it was silent or under 0.4 s.
@@ -82,22 +102,19 @@ class LoudnessMeter:
         blocks = blocks[blocks > _energy(_SILENCE)]
         if not len(blocks):
             return None
-        blocks = blocks[blocks > _energy(_lufs(float(blocks.mean())) + _BELOW_THE_REST)]
-        return _lufs(float(blocks.mean()))
+        blocks = blocks[blocks > _energy(lufs(float(blocks.mean())) + _BELOW_THE_REST)]
+        return lufs(float(blocks.mean()))
 
     def _measure(self, samples: NDArray[np.float32]) -> None:
         """Weight ``samples`` (a whole number of steps) and keep the energy of each step."""
         if not len(samples):
             return
-        heard = np.concatenate([self._history, samples])
-        self._history = heard[-(_TAPS - 1) :]
-        spectrum = np.fft.rfft(heard, _SPECTRUM, axis=0) * _weighting()[:, np.newaxis]
-        weighted = np.fft.irfft(spectrum, _SPECTRUM, axis=0)[_TAPS - 1 : len(heard)]
-        power = np.square(weighted).sum(axis=1)
+        power = self._weighting.power(samples)
         self._energies.extend(power.reshape(-1, _STEP).mean(axis=1).tolist())
 
 
-def _lufs(energy: float) -> float:
+def lufs(energy: float) -> float:
+    """The loudness of a mean K-weighted power, both channels together."""
     return -0.691 + 10 * float(np.log10(energy))
 
 

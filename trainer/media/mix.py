@@ -1,67 +1,44 @@
 """The sound of a timeline, sample by sample.
 
-Each clip's own sound lies exactly under its picture: a frame is a whole number
-of samples at every rate.  A cut in a sound is a step, and a step is a click; so
-the sound of every piece is faded in and out over 8 ms.  Where a clip was only
-split, and both pieces still touch in the file, there is no step and nothing is
-done: playing over it is as if it had never been split::
+Each clip's own sound lies exactly under its picture, voices and music exactly
+where their clips begin: a frame is a whole number of samples at every rate.
+What is heard when stands in ``pieces``; here it is read and added up::
 
-      | A: 0-90 | A: 90-150 |   B   |
-      /---------------------\\ /----\\
+    own sound  --.
+    voice      --+-- sum -- levelling (one gain) -- limiter -- what is heard
+    music -- ducking
+
+Everything is known before it plays: how strong the speech is (``envelopes``),
+how far the music goes down (``ducking``), by how much the whole is levelled
+(``Timeline.levelled``).  So a sample comes out the same in whichever piece and
+order it is asked for, in the preview and in the export.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trainer.errors import FileMissing, FileUnreadable, MediaGone, TrainerError
-from trainer.media import limiter
+from trainer.media import ducking, envelopes, limiter
+from trainer.media.pieces import Piece, pieces
 from trainer.media.pool import Pool, sound_pool
 from trainer.media.sound import SoundSource
-from trainer.model.opentime import SAMPLE_RATE, samples_per_frame
-from trainer.model.schema import Clip, MediaReference, Timeline
+from trainer.model.opentime import samples_per_frame
+from trainer.model.schema import MediaReference, Role, Timeline
 
-FADE = SAMPLE_RATE * 8 // 1000
-_RISE = (0.5 - 0.5 * np.cos(np.pi * (np.arange(FADE) + 0.5) / FADE)).astype(np.float32)
+T = TypeVar("T")
 
 _BLOCK = 200 * limiter.CELL
 _BLOCKS_KEPT = 6
 
-
-@dataclass(frozen=True)
-class _Piece:
-    """A clip's sound on the timeline, in samples.
-
-    Its volume grows out of ``before``: that of the piece before it where the sound
-    goes on from there, else 0.  It falls to 0 unless it ``goes_on``.
-    """
-
-    reference: MediaReference
-    start: int
-    end: int
-    source_start: int
-    volume: float
-    before: float
-    goes_on: bool
-
-    def gain(self, start: int, end: int) -> NDArray[np.float32]:
-        """The gain of the samples ``start`` to ``end`` of the timeline: (n, 1)."""
-        gain = np.full(end - start, self.volume, np.float32)
-        risen, falls = self.start + FADE, self.end - FADE
-        if start < risen and self.before != self.volume:
-            shape = _RISE[start - self.start : end - self.start]
-            gain[: len(shape)] = self.before + (self.volume - self.before) * shape
-        if end > falls and not self.goes_on:
-            first = max(start, falls)
-            gain[first - start :] *= _RISE[::-1][first - falls : end - falls]
-        return gain[:, np.newaxis]
+_SILENCE: tuple[NDArray[np.float64], int, int] = (np.zeros(0), 0, 0)
 
 
 class Mix:
@@ -80,10 +57,12 @@ class Mix:
         strict: bool = False,
     ) -> None:
         self.timeline = timeline
+        self._project = project
         self._pool = sound_pool(project) if pool is None else pool
         self._owns_pool = pool is None
         self._strict = strict
-        self._pieces = list(_pieces(timeline))
+        self._pieces = list(pieces(timeline))
+        self._level = np.float32(10 ** ((timeline.levelled or 0) / 200))
         self._blocks: OrderedDict[int, NDArray[np.float32]] = OrderedDict()
         self._missing: dict[str, MediaReference] = {}
 
@@ -98,7 +77,9 @@ class Mix:
         return tuple(self._missing.values())
 
     def samples(self, start: int, count: int) -> NDArray[np.float32]:
-        """``count`` samples from sample ``start`` of the timeline: (count, 2) float32 within ±0.891 (-1 dB).
+        """``count`` samples from sample ``start`` of the timeline: (count, 2) float32.
+
+        They stay below the limiter's ceiling: within ±0.841 (-1.5 dB), between samples too.
 
         Silence before the start and after the end.  The same sample comes out in
         whichever piece it is asked for.  Raises MediaGone and the errors of
@@ -109,6 +90,16 @@ class Mix:
         raw = self._raw((first - limiter.CONTEXT) * limiter.CELL, (last + limiter.CONTEXT) * limiter.CELL)
         skip = start - first * limiter.CELL
         return limiter.limited(raw)[skip : skip + count]
+
+    @cached_property
+    def ducking(self) -> NDArray[np.float32]:
+        """The gain of the music, one value for each 10 ms of the timeline; 1 is untouched.
+
+        Asking for it the first time reads all that is heard while music plays.
+        Raises as ``samples``.
+        """
+        wanted = self._pieces if self.timeline.ducking and self._has_music else []
+        return ducking.curve(self.duration, wanted, self._envelope)
 
     def close(self) -> None:
         """Close the files, unless the pool was given."""
@@ -147,17 +138,34 @@ class Mix:
             if first >= last:
                 continue
             sound = self._heard(piece, first, last)
-            if sound is not None:
-                total[first - start : last - start] += sound * piece.gain(first, last)
-        return total
+            if sound is None:
+                continue
+            sound = sound * piece.gain(first, last)
+            if piece.role is Role.MUSIC and self.timeline.ducking:
+                sound *= ducking.between(self.ducking, first, last)
+            total[first - start : last - start] += sound
+        return total * self._level
 
-    def _heard(self, piece: _Piece, first: int, last: int) -> NDArray[np.float32] | None:
-        reference = piece.reference
+    @property
+    def _has_music(self) -> bool:
+        return any(piece.role is Role.MUSIC for piece in self._pieces)
+
+    def _heard(self, piece: Piece, first: int, last: int) -> NDArray[np.float32] | None:
+        place = piece.source_start + first - piece.start
+        return self._from_file(
+            piece.reference, lambda: self._pool.get(piece.reference).samples(place, last - first)
+        )
+
+    def _envelope(self, piece: Piece) -> tuple[NDArray[np.float64], int, int]:
+        found = self._from_file(piece.reference, lambda: envelopes.around(piece, self._project, self._pool))
+        return _SILENCE if found is None else found
+
+    def _from_file(self, reference: MediaReference, read: Callable[[], T]) -> T | None:
+        """What ``read`` finds in the file of ``reference``; None, and remembered, when it cannot be heard."""
         if reference.id in self._missing:
             return None
         try:
-            source = self._pool.get(reference)
-            return source.samples(piece.source_start + first - piece.start, last - first)
+            return read()
         except TrainerError as fault:
             if self._strict and isinstance(fault, (FileMissing, FileUnreadable)):
                 raise MediaGone(name=reference.name) from fault
@@ -165,28 +173,3 @@ class Mix:
                 raise
             self._missing[reference.id] = reference
             return None
-
-
-def _pieces(timeline: Timeline) -> Iterator[_Piece]:
-    frame = samples_per_frame(timeline.rate)
-    placed = list(timeline.picture.placed())
-    joined = [_goes_on(clip, following) for (clip, _), (following, _) in pairwise(placed)]
-    for number, (clip, place) in enumerate(placed):
-        reference = timeline.reference(clip.media)
-        before = placed[number - 1][0].volume if number and joined[number - 1] else 0
-        goes_on = number < len(joined) and joined[number]
-        if reference.has_sound and (clip.volume or before):
-            yield _Piece(
-                reference,
-                place.start * frame,
-                place.end * frame,
-                clip.source_range.start * frame,
-                clip.volume / 100,
-                before / 100,
-                goes_on,
-            )
-
-
-def _goes_on(clip: Clip, following: Clip) -> bool:
-    """Whether ``following`` is heard as the continuation of ``clip``."""
-    return clip.media == following.media and clip.source_range.end == following.source_range.start

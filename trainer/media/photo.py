@@ -4,7 +4,8 @@ Decoded once and kept at no more than 4096 pixels on its long side, which is
 enough to zoom into a photo in a 1920 pixel film.  Phones write more than plain
 JPEG: HEIC with a Display P3 profile, 16-bit PNG, CMYK from a printer's folder,
 Ultra HDR (its plain SDR picture is used), transparent stickers (shown on
-black, as video is).
+black, as video is; on black is also what "premultiplied" means, so with its
+``alpha`` the same picture can be laid over another).
 """
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ class PhotoSource:
     def __init__(self, path: Path | str, facts: MediaFacts | None = None) -> None:
         with opening.open_photo(path) as image:
             self._facts = facts or _facts(image, str(path))
-            self._picture = _decode(image)
+            self._picture, self._alpha = _decode(image)
         self._views: OrderedDict[View, NDArray[np.uint8]] = OrderedDict()
 
     @property
@@ -109,25 +110,29 @@ class PhotoSource:
         if view in self._views:
             self._views.move_to_end(view)
             return self._views[view]
-        pixels = self._render(view)
+        pixels = self._render(self._picture, view)
         self._views[view] = pixels
         while len(self._views) > _KEPT_VIEWS:
             self._views.popitem(last=False)
         return pixels
 
-    def _render(self, view: View) -> NDArray[np.uint8]:
-        across = self._picture.width / self._facts.width
-        down = self._picture.height / self._facts.height
+    def alpha(self, view: View) -> NDArray[np.uint8] | None:
+        """How opaque each pixel of ``frame`` is: (height, width) uint8; None when all of it is."""
+        return None if self._alpha is None else self._render(self._alpha, view)
+
+    def _render(self, picture: Image.Image, view: View) -> NDArray[np.uint8]:
+        across = picture.width / self._facts.width
+        down = picture.height / self._facts.height
         left, top, width, height = view.within(self._facts.width, self._facts.height)
         box = (
             left * across,
             top * down,
-            min(self._picture.width, (left + width) * across),
-            min(self._picture.height, (top + height) * down),
+            min(picture.width, (left + width) * across),
+            min(picture.height, (top + height) * down),
         )
         size = (view.size[1], view.size[0]) if view.turns % 2 else view.size
         shrinks = size[0] < box[2] - box[0]
-        small = self._picture.resize(
+        small = picture.resize(
             size, Image.Resampling.LANCZOS if shrinks else Image.Resampling.BICUBIC, box=box, reducing_gap=3.0
         )
         pixels = np.ascontiguousarray(np.rot90(np.asarray(small), -view.turns))
@@ -153,6 +158,7 @@ class PhotoSource:
         """Let go of the memory; the source cannot be used afterwards."""
         self._views.clear()
         self._picture.close()
+        self._alpha = None
 
     def __enter__(self) -> PhotoSource:
         return self
@@ -163,19 +169,25 @@ class PhotoSource:
         self.close()
 
 
-def _decode(image: Image.Image) -> Image.Image:
-    """The picture upright, 8-bit sRGB without transparency, no longer than LONG_SIDE."""
+def _decode(image: Image.Image) -> tuple[Image.Image, Image.Image | None]:
+    """The picture upright, 8-bit sRGB on black, no longer than LONG_SIDE; and its alpha, where it has one."""
     # JPEG can be decoded at a half or a quarter of its size for a fraction of the work and memory.
     image.draft(None, (LONG_SIDE, LONG_SIDE))
     image.load()
-    exif = image.getexif()
+    orientation = Orientation.from_exif(image.getexif().get(_ORIENTATION))
     picture = _eight_bit(image)
+    alpha = _alpha(picture)
     if max(picture.size) > LONG_SIDE:
         # Palettes cannot be averaged, and transparent pixels must not bleed their hidden colour.
         picture = _plain(picture)
         picture.thumbnail((LONG_SIDE, LONG_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        if alpha is not None:
+            alpha = alpha.resize(picture.size, Image.Resampling.LANCZOS, reducing_gap=3.0)
     picture = _in_srgb(picture, image.info)
-    orientation = Orientation.from_exif(exif.get(_ORIENTATION))
+    return _upright(picture, orientation), None if alpha is None else _upright(alpha, orientation)
+
+
+def _upright(picture: Image.Image, orientation: Orientation) -> Image.Image:
     if orientation.mirrored:
         picture = picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     turn = {
@@ -184,6 +196,18 @@ def _decode(image: Image.Image) -> Image.Image:
         270: Image.Transpose.ROTATE_90,
     }.get(orientation.rotation)
     return picture.transpose(turn) if turn is not None else picture
+
+
+def _alpha(image: Image.Image) -> Image.Image | None:
+    """The opacity of each pixel; None when all are opaque."""
+    if not _is_transparent(image):
+        return None
+    alpha = image.convert("RGBA").getchannel("A")
+    return None if alpha.getextrema() == (255, 255) else alpha
+
+
+def _is_transparent(image: Image.Image) -> bool:
+    return image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:
@@ -200,7 +224,7 @@ def _plain(image: Image.Image) -> Image.Image:
     """Without palette, and with transparency put on black."""
     if image.mode == "P":
         image = image.convert("RGBA" if "transparency" in image.info else "RGB")
-    if image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info:
+    if _is_transparent(image):
         straight = image.convert("RGBA")
         black = Image.new("RGBA", straight.size, (0, 0, 0, 255))
         return Image.alpha_composite(black, straight).convert("RGB")

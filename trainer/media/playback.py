@@ -30,11 +30,17 @@ LEAD = 6
 COAST_SECONDS = 0.1
 """How far the clock runs on after the last report of the device; reports come every 20 to 40 ms."""
 
-PATIENCE_SECONDS = 1.0
-"""A device that plays nothing for so long is taken for dead, and the wall clock takes over."""
+PATIENCE_SECONDS = 2.0
+"""A device that plays nothing for so long is taken for dead, and the wall clock takes over.
+
+Measured: a null device of PulseAudio needs 1.1 s before it plays its first sample.
+"""
 
 OUTLIER = 20.0
 """A cost above this many means is a hiccup of the computer, not the cost of a picture (MLT)."""
+
+WARM_UP = 4
+"""Pictures after which the mean is believed; MLT, too, drops nothing at the start."""
 
 _MEAN_SHARE = 1 / 8
 _DEVIATION_SHARE = 1 / 4
@@ -95,6 +101,26 @@ class HeardClock:
         return self._furthest
 
 
+class HeldClock:
+    """A clock that stands still until the first picture is there; then it is another clock."""
+
+    def __init__(self, first: float) -> None:
+        self._first = first
+        self._clock: Clock | None = None
+
+    @property
+    def held(self) -> bool:
+        return self._clock is None
+
+    def release(self, clock: Clock) -> None:
+        """Go on as ``clock`` from now on."""
+        self._clock = clock
+
+    def position(self, now: float) -> float:
+        """``first`` while it is held."""
+        return self._first if self._clock is None else self._clock.position(now)
+
+
 class FramePolicy:
     """Which frame to make next, and which to show.
 
@@ -140,8 +166,9 @@ class FramePolicy:
         self.made += 1
         if self.made == 1:
             return  # opening the file is in it; the next ones will tell
-        if self.made == 2:
-            self._mean = seconds
+        if self.made <= WARM_UP:
+            # A file that has just been opened still reads from the disk; the cheapest picture is the truest.
+            self._mean = seconds if self.made == 2 else min(self._mean, seconds)
             return
         seconds = min(seconds, OUTLIER * self._mean)
         self._deviation += _DEVIATION_SHARE * (abs(seconds - self._mean) - self._deviation)

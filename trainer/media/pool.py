@@ -43,6 +43,7 @@ class Pictures(Protocol):
     def facts(self) -> MediaFacts: ...
     def frame(self, seconds: Fraction | float, view: View) -> NDArray[np.uint8]: ...
     def frame_yuv(self, seconds: Fraction | float, view: View) -> VideoFrame: ...
+    def alpha(self, view: View) -> NDArray[np.uint8] | None: ...
     def close(self) -> None: ...
 
 
@@ -56,14 +57,17 @@ class Pool(Generic[S]):
         self._project = project
         self._opener = opener
         self._at_most = at_most
-        self._open: OrderedDict[tuple[str, str], S] = OrderedDict()
+        self._open: OrderedDict[tuple[str, str, str], S] = OrderedDict()
 
-    def get(self, reference: MediaReference) -> S:
+    def get(self, reference: MediaReference, reader: str = "") -> S:
         """The source of ``reference``; it may be closed again by a later ``get``.
+
+        Two ``reader`` get a source each: a file that is on the picture track and
+        over it at once would be sought to and fro.
 
         Raises FileMissing and the errors of ``probe``.
         """
-        key = (reference.path, reference.fingerprint)
+        key = (reference.path, reference.fingerprint, reader)
         source = self._open.get(key)
         if source is None:
             file = media_folder.located(self._project, reference)

@@ -28,6 +28,7 @@ from av.video.frame import VideoFrame
 from trainer.errors import ExportUnverified
 from trainer.media.encoder import BT709, LIMITED
 from trainer.media.loudness import LoudnessMeter
+from trainer.media.true_peak import PeakMeter
 from trainer.model.opentime import SAMPLE_RATE, seconds
 from trainer.model.schema import Canvas
 
@@ -49,8 +50,9 @@ class Report:
     """A finished, verified video.
 
     ``duration`` in seconds, ``width`` and ``height`` in pixels, ``bytes`` its
-    size, ``loudness`` the integrated loudness in LUFS (None when nothing is
-    heard), ``preset`` the name of the preset it was made with.
+    size, ``loudness`` the integrated loudness in LUFS and ``true_peak`` in dBTP
+    (None when nothing is heard), ``preset`` the name of the preset it was made
+    with.
     """
 
     file: Path
@@ -60,6 +62,7 @@ class Report:
     bytes: int
     loudness: float | None
     preset: str
+    true_peak: float | None = None
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,7 @@ def verify(file: Path, expected: Expectation) -> Generator[float, None, Report]:
         size,
         inspection.meter.integrated(),
         expected.preset,
+        inspection.peaks.true_peak(),
     )
 
 
@@ -127,6 +131,7 @@ class _Inspection:
         self._expected = expected
         self._container = container
         self.meter = LoudnessMeter()
+        self.peaks = PeakMeter()
         self._pictures = 0
         self._unlike = 0
         self._packets = 0
@@ -194,6 +199,7 @@ class _Inspection:
         self._power += float(np.square(samples, dtype=np.float64).sum())
         self._samples += len(samples)
         self.meter.listen(samples)
+        self.peaks.listen(samples)
 
     def _check_energy(self) -> None:
         energy, sent = (self._power / max(1, 2 * self._samples)) ** 0.5, self._expected.energy

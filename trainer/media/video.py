@@ -118,6 +118,9 @@ class VideoSource:
         """
         return self._develop(self._at(seconds), view, "yuv420p")
 
+    def alpha(self, view: View) -> None:
+        """Videos are opaque; a transparent one is shown on black."""
+
     def shown_at(self, seconds: Fraction | float) -> Fraction:
         """When the picture that is shown at ``seconds`` begins, in seconds after the clip's zero."""
         picture = self._at(seconds)

@@ -80,7 +80,7 @@ def read(data: object) -> Command:
 def possible(after: Timeline) -> Timeline:
     """``after``, when it is sound.  Raises EditImpossible otherwise."""
     if any(faults(after)):  # a list of commands may come from anywhere
-        raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "The facts about that file are wrong."))
+        raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "What is said about that file does not fit."))
     return after
 
 

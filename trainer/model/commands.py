@@ -1,7 +1,8 @@
 """The commands of the project, its files and its picture track.
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
-and sounds stand in ``layer_commands`` and are found here too.
+and sounds stand in ``layer_commands``, those of the whole sound in
+``sound_commands``, and all are found here too.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from trainer.model.layer_commands import (
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import CANVASES, Canvas, Framing, MediaReference, Timeline
+from trainer.model.sound_commands import LevelSound, SetDucking
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "DeleteClip",
     "FrameClip",
     "InsertClip",
+    "LevelSound",
     "MoveClip",
     "OverwriteClip",
     "PlaceClip",
@@ -46,6 +49,7 @@ __all__ = [
     "SetAnchor",
     "SetBox",
     "SetCanvas",
+    "SetDucking",
     "SetFades",
     "SetVolume",
     "SlideClip",

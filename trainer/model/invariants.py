@@ -17,6 +17,7 @@ from trainer.model.schema import (
     MOST_CLIPS,
     MOST_IDS,
     MOST_MEDIA,
+    MOST_TEXTS,
     SOUND_ROLES,
     TEXT_ROLES,
     Anchor,
@@ -39,6 +40,8 @@ LONGEST_FINGERPRINT = 100
 LONGEST_WORDS = 500
 """Letters of one text; a caption has about 60, the longest card about 200."""
 SMALLEST_TYPE, LARGEST_TYPE = 16, 400
+LARGEST_GAIN = 300
+"""Centibels up or down.  What needs 30 dB more is noise; what needs 30 dB less cannot be recorded."""
 
 
 def faults(timeline: Timeline) -> Iterator[str]:
@@ -57,6 +60,9 @@ def faults(timeline: Timeline) -> Iterator[str]:
         yield f"{timeline.minted} ids were given out"
     if len(timeline.media) > MOST_MEDIA:
         yield f"there are {len(timeline.media)} media"
+
+    if timeline.levelled is not None and abs(timeline.levelled) > LARGEST_GAIN:
+        yield f"the sound is levelled by {timeline.levelled} centibels"
 
     media_ids = [reference.id for reference in timeline.media]
     if len(set(media_ids)) != len(media_ids):
@@ -95,16 +101,15 @@ def faults(timeline: Timeline) -> Iterator[str]:
         yield "two clips or texts share an id"
     for clip in clips:
         yield from _clip_faults(timeline, clip)
+    if len(clips) > MOST_CLIPS:
+        yield f"there are {len(clips)} clips"
     for track in timeline.tracks:
-        if len(track.children) > MOST_CLIPS:
-            yield f"track {track.role} has {len(track.children)} clips"
         for clip in track.children:
             yield from _place_faults(timeline, track.role, clip)
     for text in texts:
         yield from _text_faults(timeline, text)
-    for text_track in timeline.texts:
-        if len(text_track.children) > MOST_CLIPS:
-            yield f"track {text_track.role} has {len(text_track.children)} texts"
+    if len(texts) > MOST_TEXTS:
+        yield f"there are {len(texts)} texts"
 
 
 def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:

@@ -18,7 +18,7 @@ from trainer.model.opentime import TimeRange
 from trainer.model.pieces import FULL, mint, reference_of, stretch, with_track
 from trainer.model.schema import (
     CLIP_ROLES,
-    MOST_CLIPS,
+    MOST_TEXTS,
     SOUND_ROLES,
     TEXT_ROLES,
     Anchor,
@@ -124,8 +124,8 @@ def _checked(timeline: Timeline, anchor: Anchor) -> Anchor:
 
 def _with_texts(timeline: Timeline, role: Role, texts: Iterable[Text]) -> Timeline:
     changed = TextTrack(role, tuple(texts))
-    if len(changed.children) > MOST_CLIPS:
-        raise EditImpossible(FULL)
     others = [kept for kept in timeline.texts if kept.role is not role]
     tracks = sorted((*others, changed), key=lambda track: TEXT_ROLES.index(track.role))
+    if sum(len(track.children) for track in tracks) > MOST_TEXTS:
+        raise EditImpossible(FULL)
     return replace(timeline, texts=tuple(tracks))

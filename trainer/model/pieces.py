@@ -117,9 +117,9 @@ def with_track(timeline: Timeline, track: Track, children: Iterable[Clip]) -> Ti
     Raises EditImpossible when they are more than a project holds.
     """
     changed = replace(track, children=tuple(children))
-    if len(changed.children) > MOST_CLIPS:
-        raise EditImpossible(FULL)
     others = [kept for kept in timeline.tracks if kept.role is not track.role]
     tracks = sorted((*others, changed), key=lambda one: CLIP_ROLES.index(one.role))
+    if sum(len(one.children) for one in tracks) > MOST_CLIPS:
+        raise EditImpossible(FULL)
     after = replace(timeline, tracks=tuple(tracks))
     return anchors.follow(timeline, after) if track.role is Role.PICTURE else after

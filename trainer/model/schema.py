@@ -35,8 +35,11 @@ PHOTO_SECONDS = 600
 """How long a photo may stand still.  A photo has no duration of its own."""
 
 MOST_CLIPS = 5_000
-"""Clips on one track.  With ``MOST_MEDIA`` it keeps every timeline that an edit can
+"""Clips on all tracks together.  With ``MOST_MEDIA`` it keeps every timeline that an edit can
 make small enough for ``project.json`` to be read again (``project.LARGEST``)."""
+
+MOST_TEXTS = 1_000
+"""Texts on all tracks together: captions for an hour and a half."""
 
 MOST_MEDIA = 2_000
 """Files in the bin."""
@@ -286,6 +289,12 @@ class Timeline:
     minted: int = 0
     """How many ids were given out.  An id is never used twice, so a command that
     is replayed makes the same ids again."""
+    ducking: bool = True
+    """Whether music makes way while somebody speaks."""
+    levelled: int | None = None
+    """The gain of the whole sound in centibels (tenths of a decibel) that brings it to
+    the loudness platforms play at; None where nobody asked for that.  It was measured
+    once, so preview and export agree, and it stays what it is until measured again."""
 
     @cached_property
     def _references(self) -> Mapping[str, MediaReference]:

@@ -20,7 +20,7 @@ from trainer.model.commands import Command
 from trainer.model.history import Change
 from trainer.model.project import Project, Snapshot
 from trainer.model.schema import Timeline
-from trainer.ui.jobs import Jobs
+from trainer.ui.jobs import Job, Jobs
 from trainer.ui.messages import Messages
 from trainer.words import translate
 
@@ -49,7 +49,7 @@ class Document(QObject):
         self.project = project
         self._jobs = jobs
         self._messages = messages
-        self._writing = False
+        self._writing: Job | None = None
         self._save_state = SaveState.SAVED if project.saved else SaveState.SAVING
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -109,6 +109,10 @@ class Document(QObject):
         When the disk refuses, the person is told; every step is in the journal.
         """
         self._timer.stop()
+        if self._writing is not None:
+            # Its answer would come to a closed project, and its file after the last one.
+            self._writing.cancel()
+            self._writing.wait()
         if not self.project.saved:
             try:
                 self.project.save()
@@ -129,12 +133,11 @@ class Document(QObject):
         self.changed.emit(change)
 
     def _save(self) -> None:
-        if self._writing:
+        if self._writing is not None:
             self._timer.start()
             return
-        snapshot = self.project.snapshot()
-        self._writing = True
-        self._jobs.run(self._write(snapshot), done=self._saved, failed=self._not_saved)
+        work = self._write(self.project.snapshot())
+        self._writing = self._jobs.run(work, done=self._saved, failed=self._not_saved)
 
     def _write(self, snapshot: Snapshot) -> Generator[None, None, Snapshot]:
         self.project.sync()
@@ -143,7 +146,7 @@ class Document(QObject):
         return snapshot
 
     def _saved(self, snapshot: Snapshot) -> None:
-        self._writing = False
+        self._writing = None
         try:
             self.project.written(snapshot)
         except TrainerError as error:
@@ -153,7 +156,7 @@ class Document(QObject):
             self._show(SaveState.SAVED)
 
     def _not_saved(self, error: TrainerError) -> None:
-        self._writing = False
+        self._writing = None
         self._show(SaveState.FAILED)
         self._messages.error(error)
 

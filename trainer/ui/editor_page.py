@@ -26,7 +26,7 @@ from PySide6.QtGui import QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
-    QButtonGroup,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -82,10 +82,12 @@ class EditorPage(QWidget):
         self._document = document
         self._messages = messages
         self._stopped = False
+        self._by_keyboard = False
+        """Whether the person goes from place to place with Tab at the moment."""
         self.actions_table = Actions(self)
         self.frames = FrameService(document.folder)
         self.thumbnails = ThumbnailService(document.folder, document.timeline.rate)
-        self.player = Player(document.folder, self.frames, Speaker.open(), self)
+        self.player = Player(document.folder, self.frames, Speaker.open, self)
         self.importing = MediaImport(document, jobs, messages)
         self.missing = MissingMedia(document, jobs, messages)
 
@@ -120,7 +122,9 @@ class EditorPage(QWidget):
 
     def show_tab(self, name: str) -> None:
         """Show the tab "media" or "properties"."""
-        self.tabs[name].setChecked(True)
+        # Not a group of Qt's: in one, Tab would reach the chosen tab only.
+        for other, tab in self.tabs.items():
+            tab.setChecked(other == name)
         self._pages.setCurrentIndex(list(self.tabs).index(name))
 
     # --- building -----------------------------------------------------------------------
@@ -152,7 +156,6 @@ class EditorPage(QWidget):
         column.setContentsMargins(theme.px(14), theme.px(10), theme.px(6), 0)
         column.setSpacing(theme.px(10))
         row = pieces.row(6)
-        group = QButtonGroup(self)
         for name, title, icon, page in (
             ("media", translate("Editor", "Media"), "film", self.media),
             ("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties),
@@ -163,7 +166,6 @@ class EditorPage(QWidget):
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             icons.put(tab, icon)
             tab.clicked.connect(lambda _=False, name=name: self.show_tab(name))
-            group.addButton(tab)
             row.addWidget(tab, 1)
             self.tabs[name] = tab
             inside = QWidget()
@@ -173,7 +175,7 @@ class EditorPage(QWidget):
             self._pages.addWidget(pieces.scrolling(inside))
         column.addLayout(row)
         column.addWidget(self._pages, 1)
-        self.tabs["media"].setChecked(True)
+        self.show_tab("media")
         return side
 
     def _register(self, targets: Targets) -> None:
@@ -201,6 +203,9 @@ class EditorPage(QWidget):
 
     def _connect(self) -> None:
         view, player = self.timeline.view, self.player
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
         self._document.changed.connect(self._changed)
         self.bar.home_requested.connect(self.home_requested)
         self.bar.name.named.connect(lambda name: self._do(RenameProject(name)))
@@ -362,12 +367,21 @@ class EditorPage(QWidget):
 
     # --- keys ----------------------------------------------------------------------------------
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        self._by_keyboard = True
+        return super().focusNextPrevChild(forwards)
+
+    def _focus_changed(self) -> None:
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._by_keyboard = False
+
     def event(self, event: QEvent) -> bool:
-        # A focused button is pressed with Space, a focused slider moved with arrows;
-        # everywhere else these keys play and step.
+        # Whoever goes about with Tab presses a button with Space; for everybody else Space plays,
+        # whichever button the mouse touched last.  A focused slider is moved with arrows.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             focused = self.focusWidget()
-            button = isinstance(focused, QAbstractButton) and event.key() == Qt.Key.Key_Space
+            space = event.key() == Qt.Key.Key_Space and self._by_keyboard
+            button = isinstance(focused, QAbstractButton) and space
             slider = isinstance(focused, QAbstractSlider) and event.key() in _SLIDER_KEYS
             if (button or slider) and not event.modifiers():
                 event.accept()

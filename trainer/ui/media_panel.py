@@ -47,6 +47,7 @@ class MediaPanel(QWidget):
         self._cards: dict[str, MediaCard] = {}
         self._incoming: dict[Incoming, IncomingCard] = {}
         self._place = ""
+        self._shown: tuple[MediaReference, ...] | None = None
         self.setAcceptDrops(True)
         self.setAccessibleName(translate("Media", "Clips of this project"))
 
@@ -91,6 +92,9 @@ class MediaPanel(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the bin of ``timeline``; a card stays the same widget while its file is there."""
+        if timeline.media == self._shown:
+            return  # most changes are of clips, and the bin may hold hundreds of cards
+        self._shown = timeline.media
         wanted = {reference.id: reference for reference in timeline.media}
         for media in [media for media, card in self._cards.items() if wanted.get(media) != card.reference]:
             self._cards.pop(media).deleteLater()

@@ -14,18 +14,23 @@ picture whose turn it is; it never makes one and never waits for one.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from trainer.media.playback import Clock, FramePolicy, HeardClock, SilentClock
+from trainer.media.playback import FramePolicy, HeardClock, HeldClock, SilentClock
 from trainer.model.schema import Canvas, Timeline
 from trainer.ui.frame_service import FrameService
 from trainer.ui.speaker import Speaker
 
 LOOK_MS = 8
 """How often the clock is looked at; half a picture at 60 a second."""
+
+LONGEST_WAIT_MS = 3_000
+"""How long the sound waits for the first picture; then it is heard without."""
 
 
 class Player(QObject):
@@ -41,16 +46,22 @@ class Player(QObject):
     """The picture to show; an empty one when there is none."""
 
     def __init__(
-        self, folder: Path, frames: FrameService, speaker: Speaker | None, parent: QObject | None = None
+        self,
+        folder: Path,
+        frames: FrameService,
+        open_speaker: Callable[[], Speaker | None],
+        parent: QObject | None = None,
     ) -> None:
+        """``open_speaker`` is called when it is first played: a sound device takes a moment to open."""
         super().__init__(parent)
         self._folder = folder
         self._frames = frames
-        self._speaker = speaker
+        self._open_speaker: Callable[[], Speaker | None] | None = open_speaker
+        self._speaker: Speaker | None = None
         self._timeline = Timeline("")
         self._size = Canvas(304, 540)
         self._position = 0
-        self._clock: Clock | None = None
+        self._clock: HeldClock | None = None
         self._policy: FramePolicy | None = None
         self._run = 0
         """The ticket of the pictures that are played."""
@@ -63,6 +74,10 @@ class Player(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(LONGEST_WAIT_MS)
+        self._waiting.timeout.connect(self._release)
         frames.ready.connect(self._arrived)
 
     @property
@@ -81,11 +96,11 @@ class Player(QObject):
     # --- what is shown ----------------------------------------------------------------
 
     def set_timeline(self, timeline: Timeline) -> None:
-        """Play ``timeline`` from now on; playing stops, for the sound would be another."""
-        if timeline is self._timeline:
-            return
+        """Play ``timeline`` from now on; playing stops when something else is to be seen or heard."""
+        before, self._timeline = self._timeline, timeline
+        if _plays_alike(before, timeline):
+            return  # another name, or one more file in the bin
         self.pause()
-        self._timeline = timeline
         self._set_position(min(self._position, timeline.duration))
         self._show()
 
@@ -166,22 +181,32 @@ class Player(QObject):
     # --- running ---------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        rate, now = self._timeline.rate, time.monotonic()
-        first = self._position / rate
-        if self._speaker is not None:
-            heard = HeardClock(first, now)
-            self._speaker.start(self._timeline, self._folder, self._position, heard)
-            self._clock = heard
-        else:
-            self._clock = SilentClock(first, now)
-        self._policy = FramePolicy(rate, self._position)
+        if self._open_speaker is not None:
+            self._speaker, self._open_speaker = self._open_speaker(), None
+        self._clock = HeldClock(self._position / self._timeline.rate)
+        self._policy = FramePolicy(self._timeline.rate, self._position)
         self._ready.clear()
         self._frames.show(self._timeline, self._size)
         self._run = self._frames.play(self._policy, self._clock)
+        self._waiting.start()
         self._timer.start()
+
+    def _release(self) -> None:
+        """The first picture is there, or was waited for long enough: let time run."""
+        self._waiting.stop()
+        if self._clock is None or not self._clock.held:
+            return
+        first, now = self._position / self._timeline.rate, time.monotonic()
+        if self._speaker is not None:
+            heard = HeardClock(first, now)
+            self._speaker.start(self._timeline, self._folder, self._position, heard)
+            self._clock.release(heard)
+        else:
+            self._clock.release(SilentClock(first, now))
 
     def _halt(self) -> None:
         self._timer.stop()
+        self._waiting.stop()
         self._clock = None
         self._ready.clear()
         self._frames.pause()
@@ -210,6 +235,7 @@ class Player(QObject):
         if self.playing:
             if ticket == self._run:
                 self._ready[frame] = picture
+                self._release()
         elif ticket >= self._since:
             # While scrubbing, also pictures on the way to the newest wish are worth seeing.
             self.picture_changed.emit(picture)
@@ -218,3 +244,15 @@ class Player(QObject):
         if frame != self._position:
             self._position = frame
             self.position_changed.emit(frame)
+
+
+def _plays_alike(one: Timeline, other: Timeline) -> bool:
+    """Whether the two look and sound the same: only their names and unused files may differ."""
+    if one is other:
+        return True
+    relinked = any(
+        other.has_media(reference.id) and other.reference(reference.id) != reference
+        for reference in one.media
+    )
+    nameless = (replace(timeline, name="", media=(), minted=0) for timeline in (one, other))
+    return not relinked and next(nameless) == next(nameless)

@@ -241,8 +241,9 @@ class PropertiesPanel(QWidget):
 
     def _choose_fit(self, fit: Fit) -> None:
         if self._clip is not None:
-            if fit is self._clip.framing.fit:
-                self.fits[fit].setChecked(True)
+            # Not a group of Qt's: in one, Tab would reach the chosen button only.
+            for other, button in self.fits.items():
+                button.setChecked(other is fit)
             self._send(FrameClip(self._clip.id, replace(self._clip.framing, fit=fit)))
 
     def _turn(self) -> None:
@@ -288,7 +289,6 @@ class PropertiesPanel(QWidget):
         button = QPushButton()
         theme.look(button, "card")
         button.setCheckable(True)
-        button.setAutoExclusive(True)
         button.setIcon(fit_picture(fit))
         button.setIconSize(QSize(theme.px(40), theme.px(52)))
         # The look "card" puts its contents at the left; this one holds a single drawing.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from trainer.ui import pieces, theme
 from trainer.ui.actions import ACTIONS, key_text
@@ -41,8 +41,10 @@ class ShortcutSheet(QDialog):
         layout.addWidget(pieces.scrolling(inside), 1)
         close = pieces.button(translate("Actions", "Close"), self.close, "primary")
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        wanted = inside.sizeHint()
         room = parent.window().size()
+        if inside.sizeHint().width() + theme.px(90) > room.width() - 40:
+            columns.setDirection(QBoxLayout.Direction.TopToBottom)  # large text, one group below the other
+        wanted = inside.sizeHint()
         self.resize(
             min(wanted.width() + theme.px(90), room.width() - 40),
             min(wanted.height() + theme.px(130), room.height() - 40),

@@ -82,7 +82,7 @@ QPushButton[look="danger"] { background: $card; color: $primary; border: 1px sol
 QPushButton[look="danger"]:hover { background: $primary_soft; }
 QPushButton[look="danger"]:focus { border: 2px solid $focus; }
 QPushButton[look="round"] { background: $primary; color: $on_primary; border: 2px solid $primary;
-    border-radius: ~22; min-width: ~40; max-width: ~40; min-height: ~40; max-height: ~40; padding: 0; }
+    border-radius: ~21; min-width: ~40; max-width: ~40; min-height: ~40; max-height: ~40; padding: 0; }
 QPushButton[look="round"]:hover { background: $primary_hover; }
 QPushButton[look="round"]:focus { border: 2px solid $amber; }
 QPushButton[look="tab"] { background: transparent; border: 1px solid transparent; border-radius: ~12;

@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer import paths
 from trainer.settings import Settings
+from trainer.typeset import fonts
 from trainer.ui import style_sheet
 from trainer.words import QT_TRANSLATE_NOOP
 
@@ -31,8 +31,8 @@ TEXT_SIZE_TITLES: Mapping[str, str] = {
     "huge": QT_TRANSLATE_NOOP("Theme", "Very large"),
 }
 
-FAMILY = "Plus Jakarta Sans"
-OTHER_SCRIPTS = "Noto Sans Javanese"
+FAMILY = fonts.LATIN
+OTHER_SCRIPTS = fonts.JAVANESE
 BODY = 15
 """Design pixels of running text."""
 
@@ -198,8 +198,7 @@ def load_fonts() -> None:
 
     Where a desktop has no fonts at all, these are the only ones.
     """
-    for file in sorted((paths.ASSETS / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+    fonts.ready()
 
 
 def font(size: float = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -29,8 +30,14 @@ RING = 3
 BAND = 24
 """Height of the strip with a clip's name, in design pixels."""
 
+SLIVER = 14
+"""Pixels below which a clip has no room for a name."""
+
 HANDLE = 10
 """Width of a chosen clip's handles, in design pixels."""
+
+LEAST_NAME = 4
+"""Letters below which the beginning of a name tells nothing."""
 
 PLAYHEAD_REACH = 9
 """Pixels to either side of the playhead that its painting touches."""
@@ -257,10 +264,13 @@ def _paint_body(
 ) -> None:
     tokens = theme.current()
     reference = scene.timeline.reference(clip.media)
-    shade = _shade(scene.timeline, clip)
     part = rect & seen
     if part.isEmpty():
         return
+    if rect.width() < SLIVER:
+        _paint_sliver(painter, clip, reference, rect, filmstrip)
+        return
+    shade = _shade(clip)
     shape = QPainterPath()
     radius = min(RADIUS, rect.width() / 2)
     shape.addRoundedRect(QRectF(rect), radius, radius)
@@ -284,6 +294,21 @@ def _paint_body(
     handle = theme.px(HANDLE) if clip.id == scene.selected else 0
     _paint_name(painter, scene, clip, reference, band.adjusted(handle, 0, -handle, 0))
     painter.restore()
+
+
+def _paint_sliver(
+    painter: QPainter, clip: Clip, reference: MediaReference, rect: QRect, filmstrip: Filmstrip
+) -> None:
+    """A clip too narrow for a name and round corners; hundreds of them are seen when zoomed far out."""
+    band = theme.px(BAND)
+    painter.fillRect(rect.left(), rect.top(), rect.width(), band, _shade(clip))
+    film = QRect(rect.left(), rect.top() + band, rect.width(), rect.height() - band)
+    picture = filmstrip.tile(reference, 0)
+    if picture is None:
+        tokens = theme.current()
+        painter.fillRect(film, _mixed(tokens.primary, tokens.page, 0.35))
+    else:
+        _draw_filled(painter, film, picture)
 
 
 def _paint_name(painter: QPainter, scene: Scene, clip: Clip, reference: MediaReference, band: QRect) -> None:
@@ -320,7 +345,9 @@ def _paint_name(painter: QPainter, scene: Scene, clip: Clip, reference: MediaRef
         painter.drawPixmap(inner.left(), inner.center().y() - size // 2,
                            icons.pixmap(mark, tokens.on_primary, 14))  # fmt: skip
         inner.setLeft(inner.left() + size + theme.px(5))
-    painter.drawText(inner, left, metrics.elidedText(name, Qt.TextElideMode.ElideRight, inner.width()))
+    shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, inner.width())
+    if shown == name or len(shown) > LEAST_NAME:
+        painter.drawText(inner, left, shown)
 
 
 def _paint_ring(painter: QPainter, scene: Scene, rect: QRect) -> None:
@@ -433,18 +460,18 @@ def _draw_filled(painter: QPainter, target: QRect, picture: QPixmap) -> None:
     painter.drawPixmap(QRectF(target), picture, source)
 
 
-def _shade(timeline: Timeline, clip: Clip) -> QColor:
-    """The colour of a clip's name strip; clips of one file share it."""
+def _shade(clip: Clip) -> QColor:
+    """The colour of a clip's name strip; clips of one file share it, files one after the other differ."""
     tokens = theme.current()
-    order = next((at for at, reference in enumerate(timeline.media) if reference.id == clip.media), 0)
-    return _mixed(tokens.primary, tokens.ink, (0.5, 0.2, 0.7)[order % 3])
+    return _mixed(tokens.primary, tokens.ink, (0.5, 0.2, 0.7)[sum(clip.media.encode()) % 3])
 
 
+@lru_cache(maxsize=64)
 def _mixed(one: str, other: str, share: float) -> QColor:
     """``one`` with ``share`` (0 to 1) of ``other`` in it."""
     first, second = QColor(one), QColor(other)
-    parts = (
-        round(a + (b - a) * share)
-        for a, b in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(
+        round(first.red() + (second.red() - first.red()) * share),
+        round(first.green() + (second.green() - first.green()) * share),
+        round(first.blue() + (second.blue() - first.blue()) * share),
     )
-    return QColor(*parts)

@@ -1,0 +1,83 @@
+"""Every style that is shipped can be read, in both senses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trainer import words
+from trainer.model.schema import Text
+from trainer.typeset.styles import FALLBACK, FILE, LEAST_CONTRAST, Plate, Style, read, style, styles
+
+
+def changed(tmp_path: Path, **fields: Any) -> Path:
+    """The shipped file with other ``fields`` in its first style."""
+    data = json.loads(FILE.read_text(encoding="utf-8"))
+    data["styles"][0].update(fields)
+    file = tmp_path / "styles.json"
+    file.write_text(json.dumps(data), encoding="utf-8")
+    return file
+
+
+def test_there_are_twelve_and_the_default_of_a_text_is_one_of_them() -> None:
+    assert len(styles()) == 12
+    assert Text.__dataclass_fields__["style"].default in styles()
+    assert all(name == one.name for name, one in styles().items())
+
+
+@pytest.mark.parametrize("name", list(styles()))
+def test_letters_stand_out_on_every_background(name: str) -> None:
+    assert styles()[name].contrast >= LEAST_CONTRAST
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert Style("", "#000000", plate=Plate("#FFFFFF")).contrast == pytest.approx(21)
+    assert Style("", "#777777", plate=Plate("#FFFFFF")).contrast == pytest.approx(4.48, abs=0.005)
+    assert Style("", "#FFFFFF", plate=Plate("#000000", opacity=0)).contrast == pytest.approx(1)
+    assert Style("", "#FFFFFF").contrast == 1
+
+
+def test_a_style_has_a_name_in_both_languages() -> None:
+    titles = {}
+    for language in ("id", "en"):
+        words.use(language)
+        titles[language] = [one.title for one in styles().values()]
+    assert len(set(titles["en"])) == len(set(titles["id"])) == 12
+    assert not set(titles["en"]) & set(titles["id"])
+
+
+def test_a_style_from_a_later_version_falls_back() -> None:
+    assert style("hangat").name == "hangat"
+    assert style("neon-2031").name == FALLBACK
+
+
+@pytest.mark.parametrize(
+    ("fields", "complaint"),
+    [
+        ({"fill": "red"}, "not a colour"),
+        ({"weight": 500}, "no letters of weight 500"),
+        ({"line_spacing": 20}, "line_spacing is 20"),
+        ({"tilt": 90}, "tilt is 90"),
+        ({"plate": {"colour": "#000000", "round": 900}}, "plate.round is 900"),
+        ({"plate": {"colour": "#000000", "edge": {"colour": "#00", "width": 4}}}, "'#00' is not a colour"),
+        ({"shadow": {"colour": "#000000", "opacity": 101}}, "shadow.opacity is 101"),
+        ({"name": "baru"}, "instead of tegas"),
+        ({"glow": 3}, "unknown field"),
+        ({"weight": "bold"}, "not a whole number"),
+    ],
+)
+def test_a_file_that_breaks_the_bounds_is_refused(
+    tmp_path: Path, fields: dict[str, Any], complaint: str
+) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        read(changed(tmp_path, **fields))
+
+
+def test_a_file_of_another_version_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "styles.json"
+    file.write_text('{"version": 2, "styles": []}', encoding="utf-8")
+    with pytest.raises(ValueError, match="version 1"):
+        read(file)

@@ -1,0 +1,127 @@
+"""What is heard when: every sound of a timeline with its place, its volume and its fades.
+
+A cut in a sound is a step, and a step is a click; so every piece is faded in and
+out over at least 8 ms.  Where a clip was only split, and both pieces still touch
+in the file, there is no step and nothing is done: playing over it is as if it
+had never been split::
+
+    picture   | A: 0-90 | A: 90-150 |   B   |
+              /---------------------\\ /----\\
+    music     ../~~~~~~~~~~~~~~~~~~~~~~~~~~~\\   ~~~~ beyond the picture: not heard
+
+All fades are raised cosines.  They begin and end level, so not even their own
+corners can be heard; the square root that keeps two different songs equally
+strong while one goes and the other comes begins with a corner, and most fades
+here come from silence or go to it.
+
+An overlay is seen, not heard: its picture covers somebody who goes on speaking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trainer.model.opentime import SAMPLE_RATE, samples_per_frame
+from trainer.model.schema import SOUND_ROLES, Clip, MediaReference, Role, Timeline
+
+FADE = SAMPLE_RATE * 8 // 1000
+"""The shortest fade, in samples."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A clip's sound on the timeline, in samples.
+
+    Its volume grows out of ``before``: that of the piece before it where the sound
+    goes on from there, else 0.  It falls to 0 unless it ``goes_on``.  ``rise`` and
+    ``fall`` say over how many samples.
+    """
+
+    role: Role
+    reference: MediaReference
+    start: int
+    end: int
+    source_start: int
+    volume: float
+    before: float = 0.0
+    goes_on: bool = False
+    rise: int = FADE
+    fall: int = FADE
+
+    def gain(self, start: int, end: int) -> NDArray[np.float32]:
+        """The gain of the samples ``start`` to ``end`` of the timeline: (n, 1)."""
+        gain = np.full(end - start, self.volume, np.float32)
+        risen, falls = self.start + self.rise, self.end - self.fall
+        if start < risen and self.before != self.volume:
+            shape = _raised(start - self.start, min(end, risen) - self.start, self.rise)
+            gain[: len(shape)] = self.before + (self.volume - self.before) * shape
+        if end > falls and not self.goes_on:
+            first = max(start, falls)
+            gain[first - start :] *= _raised(self.end - end, self.end - first, self.fall)[::-1]
+        return gain[:, np.newaxis]
+
+
+def _raised(first: int, last: int, length: int) -> NDArray[np.float32]:
+    """The places ``first`` to ``last`` of a raised cosine that goes from 0 to 1 in ``length`` samples."""
+    place = (np.arange(first, last) + 0.5) / length
+    return (0.5 - 0.5 * np.cos(np.pi * place)).astype(np.float32)
+
+
+def pieces(timeline: Timeline) -> Iterator[Piece]:
+    """Every piece that is heard: the picture's own sound, then voices, then music."""
+    yield from _own_sound(timeline)
+    frame = samples_per_frame(timeline.rate)
+    for role in SOUND_ROLES:
+        for clip in timeline.clips(role):
+            place = timeline.range_of(clip)
+            # The end of the picture ends the sound, and the fade lies before the end that is heard.
+            end = min(place.end, timeline.duration)
+            if clip.volume and place.start < end:
+                yield Piece(
+                    role,
+                    timeline.reference(clip.media),
+                    place.start * frame,
+                    end * frame,
+                    clip.source_range.start * frame,
+                    clip.volume / 100,
+                    rise=_fade(clip.fade_in, frame),
+                    fall=_fade(clip.fade_out, frame),
+                )
+
+
+def _own_sound(timeline: Timeline) -> Iterator[Piece]:
+    frame = samples_per_frame(timeline.rate)
+    placed = list(timeline.picture.placed())
+    joined = [_goes_on(clip, following) for (clip, _), (following, _) in pairwise(placed)]
+    for number, (clip, place) in enumerate(placed):
+        reference = timeline.reference(clip.media)
+        before = placed[number - 1][0].volume if number and joined[number - 1] else 0
+        goes_on = number < len(joined) and joined[number]
+        if reference.has_sound and (clip.volume or before):
+            yield Piece(
+                Role.PICTURE,
+                reference,
+                place.start * frame,
+                place.end * frame,
+                clip.source_range.start * frame,
+                clip.volume / 100,
+                before / 100,
+                goes_on,
+                _fade(clip.fade_in, frame),
+                _fade(clip.fade_out, frame),
+            )
+
+
+def _fade(frames: int, frame: int) -> int:
+    return max(FADE, frames * frame)
+
+
+def _goes_on(clip: Clip, following: Clip) -> bool:
+    """Whether ``following`` is heard as the continuation of ``clip``."""
+    touches = clip.media == following.media and clip.source_range.end == following.source_range.start
+    return touches and not clip.fade_out and not following.fade_in

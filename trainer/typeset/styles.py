@@ -1,0 +1,211 @@
+"""The designed styles of texts, from ``assets/styles/styles.json``.
+
+A style is data, so that a designer can change one without touching code::
+
+    {"name": "tegas", "weight": 700, "fill": "#FFFFFF",
+     "plate": {"colour": "#2B1408", "opacity": 88, "across": 46, "down": 40, "round": 34}}
+
+All lengths are in hundredths of the size of the type, so that a style looks the
+same at every size.  A file that breaks the bounds below is refused as a whole
+(ValueError): it is ours, and a test reads it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from trainer import paths
+from trainer.model.plain import from_plain
+from trainer.words import QT_TRANSLATE_NOOP, translate
+
+FILE = paths.ASSETS / "styles" / "styles.json"
+VERSION = 1
+FALLBACK = "tegas"
+"""Stands in for a style that this version does not know."""
+
+FADE_SECONDS = Fraction(1, 5)
+"""How long a title takes to come and to go.  Captions change hard: they follow speech."""
+
+LEAST_CONTRAST = 4.5
+"""Of letters against what touches them (WCAG 2.2, 1.4.3)."""
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
+
+
+class Shape(StrEnum):
+    BLOCK = "block"
+    """One plate under all lines."""
+    LINES = "lines"
+    """Each line on a strip as long as itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A line of ``width`` around each letter, or along the edge of a plate."""
+
+    colour: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """What lies under the letters.
+
+    ``opacity`` in percent; ``across`` and ``down`` are how far it reaches beyond
+    the letters at the sides, and above their capitals and below their foot line;
+    ``round`` is the radius of its corners.
+    """
+
+    colour: str
+    opacity: int = 100
+    across: int = 40
+    down: int = 36
+    round: int = 20
+    shape: Shape = Shape.BLOCK
+    edge: Outline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """A soft shadow of the plate, or of the letters where there is none; ``opacity`` in percent."""
+
+    colour: str
+    opacity: int
+    across: int = 0
+    down: int = 0
+    blur: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text looks.
+
+    ``weight`` is one of the shipped weights (400, 600, 700), ``line_spacing`` the
+    distance from foot line to foot line, ``letter_spacing`` what is added after
+    each letter, ``tilt`` degrees clockwise.
+    """
+
+    name: str
+    fill: str
+    weight: int = 700
+    line_spacing: int = 122
+    letter_spacing: int = 0
+    capitals: bool = False
+    tilt: int = 0
+    outline: Outline | None = None
+    plate: Plate | None = None
+    shadow: Shadow | None = None
+
+    @property
+    def title(self) -> str:
+        """The name that a person reads, in the language in use."""
+        return translate("Styles", _TITLES[self.name])
+
+    @property
+    def contrast(self) -> float:
+        """Of the letters against what touches them, on the background that is worst for them: 1 to 21.
+
+        Their outline, else their plate as it looks over black or over white.
+        Contrast as in WCAG 2.2; 1 where only the picture touches them.
+        """
+        ink = _channels(self.fill)
+        if self.outline is not None:
+            return _contrast(ink, _channels(self.outline.colour))
+        if self.plate is None:
+            return 1.0
+        own, share = _channels(self.plate.colour), self.plate.opacity / 100
+        return min(
+            _contrast(ink, tuple(share * a + (1 - share) * b for a, b in zip(own, behind, strict=True)))
+            for behind in (_BLACK, _WHITE)
+        )
+
+
+_TITLES: Mapping[str, str] = {
+    "tegas": QT_TRANSLATE_NOOP("Styles", "Bold"),
+    "hangat": QT_TRANSLATE_NOOP("Styles", "Warm"),
+    "terang": QT_TRANSLATE_NOOP("Styles", "Bright"),
+    "bersih": QT_TRANSLATE_NOOP("Styles", "Clean"),
+    "lembut": QT_TRANSLATE_NOOP("Styles", "Soft"),
+    "ceria": QT_TRANSLATE_NOOP("Styles", "Cheerful"),
+    "sorot": QT_TRANSLATE_NOOP("Styles", "Highlight"),
+    "harga": QT_TRANSLATE_NOOP("Styles", "Price"),
+    "kontak": QT_TRANSLATE_NOOP("Styles", "Contact"),
+    "resmi": QT_TRANSLATE_NOOP("Styles", "Official"),
+    "stempel": QT_TRANSLATE_NOOP("Styles", "Stamp"),
+    "takarir": QT_TRANSLATE_NOOP("Styles", "Caption"),
+}
+
+
+@cache
+def styles() -> Mapping[str, Style]:
+    """Every style by its name, in the order in which they are offered."""
+    return read(FILE)
+
+
+def style(name: str) -> Style:
+    """The style called ``name``, or ``FALLBACK`` where there is none."""
+    known = styles()
+    return known.get(name, known[FALLBACK])
+
+
+def read(file: Path) -> Mapping[str, Style]:
+    """The styles of a file.  Raises ValueError that says what is wrong with it."""
+    data = json.loads(file.read_text(encoding="utf-8"))
+    if not isinstance(data, dict) or data.get("version") != VERSION or set(data) != {"version", "styles"}:
+        raise ValueError(f"{file.name} is not a list of styles of version {VERSION}")
+    found = from_plain(tuple[Style, ...], data["styles"], "styles")
+    faults = [f"{one.name}: {fault}" for one in found for fault in _faults(one)]
+    names = [one.name for one in found]
+    if names != list(_TITLES):
+        faults.append(f"the styles are {', '.join(names)} instead of {', '.join(_TITLES)}")
+    if faults:
+        raise ValueError("; ".join(faults))
+    return {one.name: one for one in found}
+
+
+def _faults(one: Style) -> Iterator[str]:
+    """What breaks the bounds; within them no style can blow a bitmap up."""
+    parts = [("outline", one.outline), ("plate", one.plate), ("shadow", one.shadow)]
+    if one.plate is not None:
+        parts.append(("edge", one.plate.edge))
+    colours = [one.fill, *(part.colour for _, part in parts if part is not None)]
+    for colour in colours:
+        if not _COLOUR.fullmatch(colour):
+            yield f"{colour[:20]!r} is not a colour like #12AB34"
+    if one.weight not in (400, 600, 700):
+        yield f"no letters of weight {one.weight}"
+    bounds = {
+        "line_spacing": (one.line_spacing, 90, 250), "letter_spacing": (one.letter_spacing, -10, 50),
+        "tilt": (one.tilt, -20, 20),
+    }
+    reach = {"width": 40, "opacity": 100, "across": 150, "down": 150, "round": 150, "blur": 100}
+    for what, part in parts:
+        for field, most in reach.items():
+            if part is not None and hasattr(part, field):
+                bounds[f"{what}.{field}"] = (getattr(part, field), 0, most)
+    for field, (value, least, most) in bounds.items():
+        if not least <= value <= most:
+            yield f"{field} is {value}, not {least} to {most}"
+
+
+def _channels(colour: str) -> tuple[float, ...]:
+    return tuple(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+
+
+def _contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    """https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio of two sRGB colours of 0 to 1."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(channels: tuple[float, ...]) -> float:
+    linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return sum(share * value for share, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
