@@ -564,10 +564,6 @@
             <translation>Klip tempatnya menempel sudah tidak ada.</translation>
         </message>
         <message>
-            <source>What is said about that file does not fit.</source>
-            <translation>Keterangan file itu tidak cocok.</translation>
-        </message>
-        <message>
             <source>The order says where a clip of the picture track begins.</source>
             <translation>Klip di lajur Gambar mengikuti urutannya.</translation>
         </message>
@@ -586,6 +582,10 @@
         <message>
             <source>There is no picture of that shape.</source>
             <translation>Bentuk gambar itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>What is said about that file does not fit.</source>
+            <translation>Keterangan file itu tidak cocok.</translation>
         </message>
         <message>
             <source>{name} is still used on the timeline.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -24,8 +25,20 @@ from trainer.media.order import Order, Stage
 from trainer.media.presets import Preset
 from trainer.media.verify import Report
 from trainer.model import edits
+from trainer.model.commands import AddText, ChangeText
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Canvas, Fit, Framing, MediaKind, MediaReference, Timeline
+from trainer.model.schema import (
+    Anchor,
+    Canvas,
+    Fit,
+    Framing,
+    MediaKind,
+    MediaReference,
+    Purpose,
+    Role,
+    Text,
+    Timeline,
+)
 
 SIZE = (96, 160)
 ENCODING = Encoding(Canvas(*SIZE), 30, 20, 8000, 192)
@@ -39,26 +52,34 @@ def grained(number: int, time: float) -> Picture:
     return np.clip(picture + noise, 0, 255).astype(np.uint8)
 
 
+def record(file: Path, first: int) -> None:
+    """A film of five seconds, its pictures numbered from ``first`` on."""
+    film(file, steady(5), lambda i, t: grained(first + i, t), sound=beep(5, [0.5, 2.5]), crf=14)
+
+
+@pytest.fixture(scope="module")
+def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("films")
+    record(folder / "a.mp4", 0)
+    record(folder / "b.mp4", 200)
+    return folder
+
+
 class Studio:
     """A project of two films of five seconds each, and what its exports are made of."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, films: Path) -> None:
         self.project = folder / "Proyek"
         (self.project / "media").mkdir(parents=True)
         self.timeline = Timeline("", canvas=Canvas(*SIZE))
         for name in "ab":
-            self.film(name, 0 if name == "a" else 200)
+            shutil.copy(films / f"{name}.mp4", self.project / "media")
             reference = MediaReference(
                 name, f"{name}.mp4", f"media/{name}.mp4", MediaKind.VIDEO, 150, "", *SIZE, has_sound=True
             )
             self.timeline = edits.append(edits.add_media(self.timeline, reference), name)
         self._exports = 0
         self._folder = folder
-
-    def film(self, name: str, first: int) -> None:
-        file = self.project / "media" / f"{name}.mp4"
-        sound = beep(5, [0.5, 2.5])
-        film(file, steady(5), lambda i, t: grained(first + i, t), sound=sound, crf=14)
 
     def export(
         self, timeline: Timeline | None = None, cache: bool = True, preset: Preset | None = None
@@ -81,8 +102,8 @@ class Studio:
 
 
 @pytest.fixture
-def studio(tmp_path: Path) -> Studio:
-    return Studio(tmp_path)
+def studio(tmp_path: Path, films: Path) -> Studio:
+    return Studio(tmp_path, films)
 
 
 def pictures(file: Path) -> list[NDArray[np.uint8]]:
@@ -187,6 +208,24 @@ def test_nothing_is_rendered_twice_and_undo_finds_the_old_ones(studio: Studio) -
     assert studio.made(edits.split(quiet, 77)) == []
 
 
+def test_a_caption_renders_its_own_chunk_anew_and_is_seen_there(studio: Studio) -> None:
+    before = pictures(studio.export().file)
+    caption = Text("Batik tulis", Anchor(130), 30, purpose=Purpose.TAKARIR)
+    captioned = AddText(Role.CAPTION, caption).apply(studio.timeline)
+    changed = [
+        number
+        for number, (one, other) in enumerate(
+            zip(before, pictures(studio.export(captioned).file), strict=True)
+        )
+        if np.abs(one.astype(int) - other).mean() > 2
+    ]
+    assert changed == list(range(130, 160))
+    texts = captioned.words(Role.CAPTION)
+    again = ChangeText(replace(texts[0], words="Batik cap")).apply(captioned)
+    assert set(studio.made(again)) - {0, 60, 180, 240} == set(range(120, 180))
+    assert studio.made(captioned) == studio.made(studio.timeline) == []
+
+
 def test_what_was_finished_before_a_cut_off_is_not_made_again(studio: Studio) -> None:
     class CutOff(Exception):
         pass
@@ -228,7 +267,7 @@ def test_a_chunk_of_another_length_or_of_another_encoder_is_not_used(studio: Stu
 
 def test_a_file_that_was_replaced_is_seen(studio: Studio) -> None:
     studio.export()
-    studio.film("a", 500)
+    record(studio.project / "media/a.mp4", 500)
     shown = [read_number(picture) for picture in pictures(studio.export().file)]
     assert shown == [*range(500, 650), *range(200, 350)]
 
