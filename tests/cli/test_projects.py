@@ -323,12 +323,29 @@ def test_the_timeline_for_programs(ask: Run, project: Path) -> None:
 
 
 TEXTS = (
-    {"command": "add_text", "role": "caption", "text": {
-        "words": "Dikerjakan\nlima hari", "anchor": {"frame": 30}, "duration": 45, "style": "takarir"}},
-    {"command": "add_text", "role": "title", "text": {
-        "words": "Batik tulis", "anchor": {"frame": 10, "clip": "c2"}, "duration": 20}},
-    {"command": "place_clip", "role": "overlay", "media": "m1", "anchor": {"frame": 60},
-     "source_range": [0, 15], "box": {"x": 700, "y": 300, "width": 300}},
+    {
+        "command": "add_text",
+        "role": "caption",
+        "text": {
+            "words": "Dikerjakan\nlima hari",
+            "anchor": {"frame": 30},
+            "duration": 45,
+            "style": "takarir",
+        },
+    },
+    {
+        "command": "add_text",
+        "role": "title",
+        "text": {"words": "Batik tulis", "anchor": {"frame": 10, "clip": "c2"}, "duration": 20},
+    },
+    {
+        "command": "place_clip",
+        "role": "overlay",
+        "media": "m1",
+        "anchor": {"frame": 60},
+        "source_range": [0, 15],
+        "box": {"x": 700, "y": 300, "width": 300},
+    },
 )
 
 
@@ -345,10 +362,14 @@ def test_texts_are_listed_and_seen(run: Run, ask: Run, project: Path, tmp_path: 
     assert [clip["start"] for clip in overlay["clips"]] == [60]
     titles, captions = shown["texts"]
     assert (titles["role"], titles["texts"][0]["words"], titles["texts"][0]["start"]) == (
-        "title", "Batik tulis", 10,
+        "title",
+        "Batik tulis",
+        10,
     )
     assert (captions["role"], captions["texts"][0]["start"], captions["texts"][0]["duration"]) == (
-        "caption", 30, 45,
+        "caption",
+        30,
+        45,
     )
     assert run("frame", project, "--at", "1.2", "-o", tmp_path / "dengan.png", "--proxy").status == 0
     assert (tmp_path / "dengan.png").read_bytes() != (tmp_path / "tanpa.png").read_bytes()

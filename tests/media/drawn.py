@@ -77,12 +77,15 @@ def timeline(
 
 
 def text(
-    words: str, start: int = 0, duration: int = 60, *,
-    style: str = "tegas", size: int = 72, box: Box = Box(),  # noqa: B008 - a value that never changes
+    words: str,
+    start: int = 0,
+    duration: int = 60,
+    *,
+    style: str = "tegas",
+    size: int = 72,
+    box: Box = Box(),  # noqa: B008 - a value that never changes
 ) -> Text:
-    return Text(
-        words, Anchor(start), duration, id=f"t{words[:8]}{start}", style=style, size=size, box=box
-    )
+    return Text(words, Anchor(start), duration, id=f"t{words[:8]}{start}", style=style, size=size, box=box)
 
 
 def overlay(media: str, start: int = 0, duration: int = 60, box: Box | None = None, turn: int = 0) -> Clip:

@@ -43,6 +43,9 @@ def test_moviepy_sees_colours_and_a_mask() -> None:
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 40)), max_size=20), st.integers(0, 110))
 def test_the_schedule_finds_what_plays(spans: list[tuple[int, int]], frame: int) -> None:
     clips = [square(start, duration, layer) for layer, (start, duration) in enumerate(spans)]
-    playing = [clip for clip, (start, duration) in zip(clips, spans, strict=True)
-               if start <= frame < start + duration]
+    playing = [
+        clip
+        for clip, (start, duration) in zip(clips, spans, strict=True)
+        if start <= frame < start + duration
+    ]
     assert Schedule(clips).at(frame / 30) == playing

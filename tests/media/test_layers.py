@@ -32,7 +32,9 @@ def stock_text(shown: Text, size: tuple[int, int] = SIZE) -> Any:
     from moviepy.video.VideoClip import ImageClip
 
     drawn = typeset(
-        shown.words, style(shown.style), shown.size * min(size) / 1080,
+        shown.words,
+        style(shown.style),
+        shown.size * min(size) / 1080,
         round(size[0] * shown.box.width / 1000),
     )
     alpha = np.maximum(drawn.pixels[:, :, 3:].astype(float), 1)
@@ -43,7 +45,8 @@ def stock_text(shown: Text, size: tuple[int, int] = SIZE) -> Any:
     ]
     clip = ImageClip(np.dstack([straight, drawn.pixels[:, :, 3]]).astype(np.uint8), transparent=True)
     return (
-        clip.with_position(tuple(place)).with_start(shown.anchor.frame / 30)
+        clip.with_position(tuple(place))
+        .with_start(shown.anchor.frame / 30)
         .with_duration(shown.duration / 30)
     )
 
@@ -51,7 +54,9 @@ def stock_text(shown: Text, size: tuple[int, int] = SIZE) -> Any:
 def rectangle(shown: Text) -> tuple[slice, slice]:
     """Rows and columns of the canvas that the text covers."""
     drawn = typeset(
-        shown.words, style(shown.style), shown.size * CANVAS.width / 1080,
+        shown.words,
+        style(shown.style),
+        shown.size * CANVAS.width / 1080,
         round(CANVAS.width * shown.box.width / 1000),
     )
     height, width = drawn.pixels.shape[:2]
@@ -72,7 +77,8 @@ def test_it_is_moviepys_composite_of_picture_clips(folder: Path, framing: Framin
     with Composition(bare, folder) as below, Composition(made, folder) as ours:
         stock = CompositeVideoClip(
             [below.clip.clips[0], stock_text(TITLE), stock_text(SHADED), stock_text(CAPTION)],
-            size=SIZE, bg_color=(0, 0, 0),
+            size=SIZE,
+            bg_color=(0, 0, 0),
         )
         for index in (0, 9, 10, 25, 33, 45, 53):  # before the first title goes, and the second
             wanted, got = stock.get_frame(index / 30 + 1e-4), ours.frame(index)
@@ -84,7 +90,8 @@ def test_it_is_moviepys_composite_of_picture_clips(folder: Path, framing: Framin
 
 def test_moviepy_makes_the_same_picture_of_our_own_clips(folder: Path) -> None:
     made = timeline(
-        (Role.TITLE, text("Judul", 5, 50)), (Role.CAPTION, CAPTION),
+        (Role.TITLE, text("Judul", 5, 50)),
+        (Role.CAPTION, CAPTION),
         overlays=(overlay("wide", 0, 30, Box(300, 300, 500)), overlay("sticker", 10, 50, Box(700, 800, 500))),
     )
     with Composition(made, folder) as ours:
@@ -95,7 +102,9 @@ def test_moviepy_makes_the_same_picture_of_our_own_clips(folder: Path) -> None:
 
 def test_what_goes_to_the_encoder_is_the_same_picture(folder: Path) -> None:
     made = timeline(
-        (Role.TITLE, TITLE), (Role.CAPTION, CAPTION), (Role.TITLE, SHADED),
+        (Role.TITLE, TITLE),
+        (Role.CAPTION, CAPTION),
+        (Role.TITLE, SHADED),
         overlays=(overlay("sticker", 0, 50, Box(700, 500, 500)), overlay("wide", 5, 40, Box(200, 480, 300))),
     )
     converter = Converter()

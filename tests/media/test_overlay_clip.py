@@ -129,9 +129,9 @@ def test_a_video_in_a_box_runs_beside_the_same_file_below_it(folder: Path) -> No
     reference = MediaReference(
         "counted", "counted.mp4", "media/counted.mp4", MediaKind.VIDEO, 60, "", 144, 256
     )
-    base = timeline(overlays=(
-        Clip("o", "counted", TimeRange(20, 30), anchor=Anchor(5), box=Box(500, 250, 400)),
-    ))
+    base = timeline(
+        overlays=(Clip("o", "counted", TimeRange(20, 30), anchor=Anchor(5), box=Box(500, 250, 400)),)
+    )
     object.__setattr__(base, "media", (*base.media, reference))
     picture = base.tracks[0].children[0]
     object.__setattr__(picture, "media", "counted")

@@ -37,7 +37,10 @@ def expected(picture: Pixels, pixels: Pixels, left: int, top: int) -> Pixels:
 
 
 @given(
-    st.integers(1, 80), st.integers(1, 120), st.integers(-90, 70), st.integers(-130, 100),
+    st.integers(1, 80),
+    st.integers(1, 120),
+    st.integers(-90, 70),
+    st.integers(-130, 100),
     st.integers(0, 9),
 )
 def test_it_is_source_over_wherever_it_lies(width: int, height: int, left: int, top: int, seed: int) -> None:
@@ -52,8 +55,11 @@ def test_it_is_source_over_wherever_it_lies(width: int, height: int, left: int, 
 def test_what_lies_off_the_canvas_or_is_empty_changes_nothing() -> None:
     picture = photograph(CANVAS, 1)
     for pixels, left, top in (
-        (bitmap(10, 10), 64, 0), (bitmap(10, 10), 0, -10), (bitmap(10, 10), -500, 900),
-        (np.zeros((20, 20, 4), np.uint8), 5, 5), (np.zeros((0, 0, 4), np.uint8), 5, 5),
+        (bitmap(10, 10), 64, 0),
+        (bitmap(10, 10), 0, -10),
+        (bitmap(10, 10), -500, 900),
+        (np.zeros((20, 20, 4), np.uint8), 5, 5),
+        (np.zeros((0, 0, 4), np.uint8), 5, 5),
     ):
         patch = Patch(pixels, left, top, CANVAS)
         assert patch.empty

@@ -20,7 +20,11 @@ ROOT = Path(__file__).resolve().parents[2]
 def alone(program: str) -> object:
     """What ``program`` prints as JSON in a process of its own."""
     run = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, timeout=60, check=True,
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        capture_output=True,
+        timeout=60,
+        check=True,
         env={**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "no-such-screen"},
     )
     assert run.stderr == b""

@@ -40,7 +40,10 @@ def test_lines_are_balanced() -> None:
 
 def test_a_persons_own_lines_stay() -> None:
     assert texts(broken("Batik tulis\nmulai\r\nRp150.000\u2028saja", PLAIN, 50 * EM)) == [
-        "Batik tulis", "mulai", "Rp150.000", "saja",
+        "Batik tulis",
+        "mulai",
+        "Rp150.000",
+        "saja",
     ]
     assert texts(broken("atas\n\nbawah", PLAIN, 50 * EM)) == ["atas", "", "bawah"]
 

@@ -152,16 +152,15 @@ class _Laid:
         ]
         # The outermost capitals and foot lines, with the middle of it all at (0, 0).
         down = -(min(tops) + max(bottoms)) / 2
-        placed = tuple(
-            (line, -line.width / 2, foot + down) for line, foot in zip(lines, feet, strict=True)
-        )
+        placed = tuple((line, -line.width / 2, foot + down) for line, foot in zip(lines, feet, strict=True))
         letters = QPainterPath()
         letters.setFillRule(Qt.FillRule.WindingFill)
         for line, x, foot in placed:
             letters.addPath(line.path.translated(x, foot))
         strips = [
             QRectF(x, top + down, line.width, bottom - top)
-            for (line, x, _), top, bottom in zip(placed, tops, bottoms, strict=True) if line.width
+            for (line, x, _), top, bottom in zip(placed, tops, bottoms, strict=True)
+            if line.width
         ]
         block = QRectF()
         for strip in strips:
@@ -246,18 +245,14 @@ def _edge(painter: QPainter, plate: QPainterPath, edge: Outline) -> None:
     painter.restore()
 
 
-def _cast(
-    image: QImage, laid: _Laid, style: Style, shadow: Shadow, place: QTransform, scale: float
-) -> None:
+def _cast(image: QImage, laid: _Laid, style: Style, shadow: Shadow, place: QTransform, scale: float) -> None:
     """Put the shadow on the still empty ``image``.
 
     It is drawn smaller by the more it is blurred, for a blur hides detail anyway.
     """
     deviation = shadow.blur * EM / 100 * scale
     shrink = max(1.0, deviation / _SMALL_DEVIATION)
-    moved = place * QTransform.fromTranslate(
-        shadow.across * EM / 100 * scale, shadow.down * EM / 100 * scale
-    )
+    moved = place * QTransform.fromTranslate(shadow.across * EM / 100 * scale, shadow.down * EM / 100 * scale)
     small = _empty(math.ceil(image.width() / shrink), math.ceil(image.height() / shrink))
     painter = _painter(small, moved * QTransform.fromScale(1 / shrink, 1 / shrink))
     if style.plate is not None:

@@ -143,6 +143,11 @@ def _line(text: str, line: QTextLine) -> Line:
         top, bottom = max(top, _EMOJI_TOP), max(bottom, _EMOJI_BOTTOM)
     words = text[line.textStart() : line.textStart() + line.textLength()].strip()
     return Line(
-        words, line.naturalTextWidth(), path, tuple(emoji), QPointF(-start, -foot),
-        max(0.0, top), max(0.0, bottom),
+        words,
+        line.naturalTextWidth(),
+        path,
+        tuple(emoji),
+        QPointF(-start, -foot),
+        max(0.0, top),
+        max(0.0, bottom),
     )

@@ -183,7 +183,8 @@ def _faults(one: Style) -> Iterator[str]:
     if one.weight not in (400, 600, 700):
         yield f"no letters of weight {one.weight}"
     bounds = {
-        "line_spacing": (one.line_spacing, 90, 250), "letter_spacing": (one.letter_spacing, -10, 50),
+        "line_spacing": (one.line_spacing, 90, 250),
+        "letter_spacing": (one.letter_spacing, -10, 50),
         "tilt": (one.tilt, -20, 20),
     }
     reach = {"width": 40, "opacity": 100, "across": 150, "down": 150, "round": 150, "blur": 100}

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from trainer.model.schema import MediaKind, MediaReference
 from trainer.ui import icons, pieces, theme
 from trainer.ui.timeline.dropping import media_mime
-from trainer.ui.timeline.painting import clip_name, seconds_text
+from trainer.ui.timeline.scene import clip_name, seconds_text
 from trainer.words import translate
 
 POSTER_HEIGHT = 104

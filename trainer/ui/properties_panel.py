@@ -26,7 +26,7 @@ from trainer.model.opentime import TimeRange, nearest_frame
 from trainer.model.schema import Clip, Fit, Framing, MediaKind, MediaReference, Timeline
 from trainer.ui import icons, pieces, theme
 from trainer.ui.seconds_edit import SecondsEdit
-from trainer.ui.timeline.painting import clip_name
+from trainer.ui.timeline.scene import clip_name
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 FITS: dict[Fit, tuple[str, str]] = {
@@ -106,8 +106,8 @@ class PropertiesPanel(QWidget):
         grid.setSpacing(theme.px(8))
         for column, (fit, (title, tip)) in enumerate(FITS.items()):
             button = self._fit_button(fit, translate("Properties", title), translate("Properties", tip))
-            caption = pieces.text(translate("Properties", title), "small")
-            caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            caption = pieces.text(translate("Properties", title), "small", wrap=True)
+            caption.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(button, 0, column)
             grid.addWidget(caption, 1, column)
             self.fits[fit] = button

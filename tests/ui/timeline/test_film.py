@@ -1,4 +1,4 @@
-"""How the timeline looks, as far as it can be counted."""
+"""The filmstrip on a clip."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect
 from tests.ui.timeline.made import timeline_of
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import MediaKind, MediaReference
-from trainer.ui.timeline.painting import clip_name, film_tiles, picture_grid, tile_width
+from trainer.ui.timeline.film import film_tiles, picture_grid, tile_width
 
 UPRIGHT = timeline_of(300).media[0]
 WIDE = replace(UPRIGHT, width=1920, height=1080)
@@ -74,8 +74,3 @@ def test_tiles_are_neither_slivers_nor_panoramas() -> None:
     assert tile_width(UPRIGHT, 48) == 36
     assert tile_width(WIDE, 48) == 72
     assert tile_width(replace(WIDE, width=8000), 48) == 72
-
-
-def test_a_clip_is_called_by_its_file() -> None:
-    assert clip_name(replace(UPRIGHT, name="Tangan membatik.MP4")) == "Tangan membatik"
-    assert clip_name(replace(UPRIGHT, name="tanpa akhiran")) == "tanpa akhiran"

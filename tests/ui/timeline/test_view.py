@@ -20,8 +20,8 @@ from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import MediaKind, MediaReference, Timeline
 from trainer.settings import Settings
-from trainer.ui.timeline import painting
 from trainer.ui.timeline.dropping import media_mime
+from trainer.ui.timeline.scene import seconds_text
 from trainer.ui.timeline.view import TimelineView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -144,7 +144,7 @@ def test_while_trimming_the_length_is_shown_and_the_rest_follows(table: Tables) 
     shown.view.edge_shown.connect(lambda timeline, frame: looks.append(frame if timeline else -1))
     shown.drag(shown.at(115), shown.at(90), shown.at(70), release=False)
     scene = shown.view.scene()
-    assert scene.label == painting.seconds_text(75, 30)
+    assert scene.label == seconds_text(75, 30)
     assert scene.timeline.picture.range_of(second).start == 75
     assert looks[-1] == 74  # the last picture that stays is what one wants to see
     assert shown.view.timeline.picture.range_of(second).start == 120

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from trainer.model.schema import Timeline
 from trainer.ui.timeline.geometry import Hit, Zone
 from trainer.ui.timeline.gestures import Edge, Reorder, Scrub, Trim
-from trainer.ui.timeline.painting import seconds_text
+from trainer.ui.timeline.scene import seconds_text
 
 if TYPE_CHECKING:
     from trainer.ui.timeline.view import TimelineView

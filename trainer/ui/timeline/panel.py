@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollBar, QVBoxLayou
 
 from trainer.ui import theme
 from trainer.ui.actions import Actions
-from trainer.ui.timeline.painting import Filmstrip
+from trainer.ui.timeline.scene import Filmstrip
 from trainer.ui.timeline.view import ZOOM_STEP, TimelineView
 from trainer.words import translate
 

@@ -36,7 +36,7 @@ from trainer.ui.timeline import painting
 from trainer.ui.timeline.dropping import Dropping
 from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, fitting
 from trainer.ui.timeline.hand import Hand, Showing
-from trainer.ui.timeline.painting import Filmstrip, Scene
+from trainer.ui.timeline.scene import Filmstrip, Scene, rectangle, spoken
 from trainer.ui.timeline.snapping import REACH_PIXELS, Magnet
 from trainer.words import translate
 
@@ -168,7 +168,7 @@ class TimelineView(QWidget):
         """New pictures of a file are at hand: repaint the clips that show it."""
         for index in self.places().visible(0, self.width()):
             if self._row.clips[index].media == media:
-                self.update(painting.rectangle(self.places().cell(index)))
+                self.update(rectangle(self.places().cell(index)))
 
     # --- geometry --------------------------------------------------------------------------
 
@@ -204,7 +204,7 @@ class TimelineView(QWidget):
         """The rectangle of the ``number``-th clip (from 1), or None when there is none."""
         if not 1 <= number <= len(self._row.clips):
             return None
-        return painting.rectangle(self.places().clip_rect(number - 1))
+        return rectangle(self.places().clip_rect(number - 1))
 
     def clip_end_place(self, number: int) -> QRect | None:
         """The rectangle of the handle at the right end of the ``number``-th clip."""
@@ -212,7 +212,7 @@ class TimelineView(QWidget):
         return None if place is None else place.adjusted(max(0, place.width() - 16), 0, 3, 0)
 
     def track_place(self) -> QRect:
-        return painting.rectangle(self.places().track_rect)
+        return rectangle(self.places().track_rect)
 
     def playhead_place(self) -> QRect:
         return painting.playhead_rect(self.scene())
@@ -325,7 +325,7 @@ class TimelineView(QWidget):
     def _update_clip(self, clip: str | None) -> None:
         index = None if clip is None else self._row.index_of(clip)
         if index is not None:
-            self.update(painting.rectangle(self.places().cell(index)).adjusted(-4, -4, 4, 4))
+            self.update(rectangle(self.places().cell(index)).adjusted(-4, -4, 4, 4))
 
     # --- events ------------------------------------------------------------------------------------
 
@@ -418,27 +418,7 @@ class TimelineView(QWidget):
 
     def _describe(self) -> None:
         """Say which clip is chosen, and how many there are."""
-        count = len(self._row.clips)
-        index = None if self._selected is None else self._row.index_of(self._selected)
-        if index is not None:
-            clip = self._row.clips[index]
-            text = translate(
-                "Timeline",
-                "Clip {number} of {count}: {name}, {length}",
-                number=index + 1,
-                count=count,
-                name=painting.clip_name(self._timeline.reference(clip.media)),
-                length=painting.seconds_text(clip.duration, self._timeline.rate),
-            )
-        elif count:
-            text = translate(
-                "Timeline",
-                "Clips: {count}, together {length}",
-                count=count,
-                length=painting.seconds_text(self._row.duration, self._timeline.rate),
-            )
-        else:
-            text = translate("Timeline", "Still empty")
+        text = spoken(self._timeline, self._selected)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))

@@ -1,0 +1,105 @@
+"""How the timeline looks, where it can be told from its pixels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+
+from tests.ui.timeline.made import timeline_of
+from trainer.model.schema import MediaReference
+from trainer.settings import Settings
+from trainer.ui import theme
+from trainer.ui.timeline import painting
+from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale
+from trainer.ui.timeline.scene import Scene, rectangle
+
+WIDTH = 900
+
+
+class Green:
+    """A filmstrip of one colour."""
+
+    def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
+        picture = QPixmap(54, 96)
+        picture.fill(QColor("#00aa00"))
+        return picture
+
+
+def scene_of(*durations: int, scale: float = 2.0) -> Scene:
+    timeline = timeline_of(*durations)
+    metrics = Metrics()
+    geometry = Geometry(Row(timeline.picture), Scale(scale, metrics.header + metrics.pad), metrics, WIDTH)
+    return Scene(geometry, timeline, playhead=0)
+
+
+def painted(scene: Scene, exposed: QRect | None = None) -> QImage:
+    image = QImage(WIDTH, scene.geometry.metrics.height, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff00ff"))
+    painter = QPainter(image)
+    area = exposed or image.rect()
+    painter.setClipRect(area)
+    painting.paint(painter, scene, area, Green())
+    painter.end()
+    return image
+
+
+@pytest.fixture(autouse=True)
+def _dressed(settings: Settings) -> None: ...
+
+
+def test_a_clip_shows_its_pictures_below_its_name() -> None:
+    scene = scene_of(120, 90)
+    rect = rectangle(scene.geometry.clip_rect(1))
+    image = painted(scene)
+    assert image.pixelColor(rect.center() + QPoint(3, 10)) == QColor("#00aa00")
+    assert image.pixelColor(rect.right() - 4, rect.top() + 4) != QColor("#00aa00")
+    gap = QPoint(rect.right() + 2, rect.center().y())
+    assert image.pixelColor(gap) == QColor(theme.current().page)
+
+
+def test_the_chosen_clip_has_a_ring_of_amber() -> None:
+    scene = scene_of(120, 90)
+    rect = rectangle(scene.geometry.clip_rect(1))
+    at = QPoint(rect.center().x(), rect.bottom() - 1)
+    assert painted(scene).pixelColor(at) != QColor(theme.current().amber)
+    chosen = replace(scene, selected=scene.timeline.picture.children[1].id)
+    assert painted(chosen).pixelColor(at) == QColor(theme.current().amber)
+
+
+def test_the_playhead_stays_in_its_strip() -> None:
+    scene = replace(scene_of(120, 90), playhead=60)
+    without = painted(replace(scene, playhead=300))
+    with_it = painted(scene)
+    strip = painting.playhead_rect(scene)
+    for x in range(0, 600, 3):
+        for y in range(0, with_it.height(), 5):
+            if not strip.contains(x, y):
+                assert with_it.pixelColor(x, y) == without.pixelColor(x, y)
+    middle = QPoint(strip.center().x(), strip.center().y())
+    assert with_it.pixelColor(middle) == QColor(theme.current().primary)
+
+
+def test_painting_a_part_gives_the_same_pixels() -> None:
+    scene = replace(scene_of(120, 90, 60), playhead=70, selected="c2")
+    whole = painted(scene)
+    part = QRect(300, 0, 120, whole.height())
+    assert painted(scene, part).copy(part) == whole.copy(part)
+
+
+def test_hundreds_of_slivers_are_still_clips() -> None:
+    scene = scene_of(*[30] * 60, scale=0.2)
+    rect = rectangle(scene.geometry.clip_rect(10))
+    assert rect.width() == 3
+    assert painted(scene).pixelColor(rect.center() + QPoint(0, 15)) == QColor("#00aa00")
+
+
+def test_an_empty_track_invites() -> None:
+    scene = scene_of(120)
+    empty = replace(
+        scene, geometry=replace(scene.geometry, row=Row(replace(scene.timeline.picture, children=())))
+    )
+    calm, awaited = painted(empty), painted(replace(empty, awaiting=True))
+    assert calm != awaited
