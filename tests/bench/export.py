@@ -12,7 +12,8 @@ timeline, and makes the same video again and again, in turn:
     moviepy   stock MoviePy: subclips, one after the other
 
 with the same encoder settings and at the same priority.  Printed are the medians,
-the speed against real time, and how fast each is beside the graph.  Ours include
+the speed against real time, how fast each is beside the graph, and the seconds of
+processors: those hardly change when the computer has other work, too.  Ours include
 the start of the render process and the check, which decodes the whole file; ``cold,
 unchecked`` is the time until the check begins.  This is no test: nothing fails.
 """
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import shutil
 import statistics
@@ -179,10 +181,23 @@ class Ours:
         self.unchecked.append(checking or time.monotonic() - begun)
 
 
-def timed(work: Callable[[], None]) -> float:
-    begun = time.monotonic()
+Cost = tuple[float, float]
+"""Seconds on the wall, and seconds of processors in child processes (0 where the system does not tell)."""
+
+
+def timed(work: Callable[[], None]) -> Cost:
+    begun, used = time.monotonic(), _processors()
     work()
-    return time.monotonic() - begun
+    return time.monotonic() - begun, _processors() - used
+
+
+def _processors() -> float:
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
@@ -200,35 +215,38 @@ def main() -> None:
         report(measured(files, options.seconds * RATE, Path(temporary), options.rounds), options)
 
 
-def measured(files: list[Path], frames: int, folder: Path, rounds: int) -> dict[str, list[float]]:
-    ours, times = Ours(files, frames, folder), dict[str, list[float]]()
+def measured(files: list[Path], frames: int, folder: Path, rounds: int) -> dict[str, list[Cost]]:
+    ours, costs = Ours(files, frames, folder), dict[str, list[Cost]]()
 
-    def note(name: str, seconds: float) -> None:
-        times.setdefault(name, []).append(seconds)
-        print(f"  {name:16} {seconds:7.2f} s", flush=True)
+    def note(name: str, cost: Cost) -> None:
+        costs.setdefault(name, []).append(cost)
+        print(f"  {name:16} {cost[0]:7.2f} s {cost[1]:7.2f} s of processors", flush=True)
 
     for number in range(rounds):
         print(f"round {number + 1}, load {os.getloadavg()[0]:.1f}" if os.name == "posix" else "round")
         note("graph", timed(lambda: graph(files, frames, folder / "graph.mp4")))
         ours.forget()
         note("cold", timed(ours.export))
-        note("cold, unchecked", ours.unchecked[-1])
+        note("cold, unchecked", (ours.unchecked[-1], 0.0))
         note("warm", timed(ours.export))
-        note("warm, unchecked", ours.unchecked[-1])
+        note("warm, unchecked", (ours.unchecked[-1], 0.0))
         ours.changed(10 if number % 2 == 0 else -10)
         note("changed", timed(ours.export))
         note("moviepy", timed(lambda: moviepy(files, frames, folder / "moviepy.mp4")))
-    return times
+    return costs
 
 
-def report(times: dict[str, list[float]], options: argparse.Namespace) -> None:
+def report(costs: dict[str, list[Cost]], options: argparse.Namespace) -> None:
     length = options.clips * options.seconds
-    beside, cold = statistics.median(times["graph"]), statistics.median(times["cold"])
+    walls = {name: statistics.median(wall for wall, _ in found) for name, found in costs.items()}
     print(f"\n{options.clips} clips of {options.seconds} s, {WIDTH} x {HEIGHT}, {options.rounds} rounds")
-    print(f"{'':16} {'median s':>8} {'x real time':>12} {'x graph':>8} {'of cold':>8}")
-    for name, values in times.items():
-        middle = statistics.median(values)
-        print(f"{name:16} {middle:8.2f} {length / middle:12.2f} {beside / middle:8.2f} {middle / cold:8.0%}")
+    print(f"{'':16} {'median s':>8} {'x real time':>12} {'x graph':>8} {'of cold':>8} {'processors s':>13}")
+    for name, wall in walls.items():
+        processors = statistics.median(used for _, used in costs[name])
+        print(
+            f"{name:16} {wall:8.2f} {length / wall:12.2f} {walls['graph'] / wall:8.2f}"
+            f" {wall / walls['cold']:8.0%} {processors or math.nan:13.2f}"
+        )
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -41,6 +40,7 @@ from trainer.ui.messages import Messages
 from trainer.ui.page_bar import PageBar
 from trainer.ui.picture_box import PictureBox
 from trainer.ui.targets import Targets
+from trainer.ui.tick_box import TickBox
 from trainer.words import clock, translate
 
 PICTURE_WIDTH = 290
@@ -85,7 +85,7 @@ class ExportPage(QWidget):
         self.replaced, self._replaced_words = _amber_note()
         self._form = self._file_form()
         start = translate("Export", "Export")
-        self.preparing = QCheckBox(title("prepare_export"))
+        self.preparing = TickBox(title("prepare_export"))
         self.preparing.setToolTip(
             translate(
                 "Export", "Then the video is ready sooner. It waits while you play, and on a low battery."
