@@ -129,7 +129,7 @@ def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:
 def _anchor_faults(timeline: Timeline, what: str, anchor: Anchor) -> Iterator[str]:
     if anchor.frame < 0 or anchor.frame > LONGEST_SECONDS * timeline.rate:
         yield f"{what} begins at frame {anchor.frame}"
-    if anchor.clip and all(clip.id != anchor.clip for clip in timeline.picture.children):
+    if anchor.clip and not timeline.on_picture(anchor.clip):
         yield f"{what} belongs to clip {anchor.clip[:LONGEST_ID]}, which is not on the picture track"
 
 

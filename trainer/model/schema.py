@@ -352,6 +352,10 @@ class Timeline:
     def _placed(self) -> Mapping[str, tuple[Clip, TimeRange]]:
         return {clip.id: (clip, placed) for clip, placed in self.picture.placed()}
 
+    def on_picture(self, clip_id: str) -> bool:
+        """Whether the clip stands on the picture track."""
+        return clip_id in self._placed
+
     def start_of(self, anchor: Anchor) -> int:
         """The frame of the timeline at which ``anchor`` lies.
 

@@ -25,6 +25,7 @@ from trainer.model.commands import Command, FrameClip, SetVolume, TrimClip
 from trainer.model.opentime import TimeRange, nearest_frame
 from trainer.model.schema import Clip, Fit, Framing, MediaKind, MediaReference, Timeline
 from trainer.ui import icons, pieces, theme
+from trainer.ui.media_card import shortened
 from trainer.ui.seconds_edit import SecondsEdit
 from trainer.ui.timeline.scene import clip_name
 from trainer.words import QT_TRANSLATE_NOOP, translate
@@ -92,14 +93,14 @@ class PropertiesPanel(QWidget):
         form.addWidget(self._name)
         self.length = self._length_field()
         row = pieces.row(8)
-        row.addWidget(_label(translate("Properties", "Length"), self.length), 1)
+        form.addWidget(_label(translate("Properties", "Length"), self.length))
         self.shorter = self._length_button(translate("Properties", "Half a second shorter"), "minus", -0.5)
         self.longer = self._length_button(translate("Properties", "Half a second longer"), "plus", 0.5)
-        for widget in (self.shorter, self.length, self.longer):
-            row.addWidget(widget)
+        row.addWidget(self.shorter)
+        row.addWidget(self.length, 1)
+        row.addWidget(self.longer)
         form.addLayout(row)
 
-        form.addSpacing(theme.px(6))
         form.addWidget(pieces.text(translate("Properties", "On the screen"), "subheading"))
         self.fits: dict[Fit, QPushButton] = {}
         grid = QGridLayout()
@@ -119,7 +120,6 @@ class PropertiesPanel(QWidget):
         self.turn.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.addWidget(self.turn)
 
-        form.addSpacing(theme.px(6))
         form.addWidget(pieces.text(translate("Properties", "Sound"), "subheading"))
         self.volume, self._volume_words, self._volume_value = self._slider_row(form)
         self._volume_words.setText(translate("Properties", "Loudness"))
@@ -158,7 +158,7 @@ class PropertiesPanel(QWidget):
 
     def _fill(self, clip: Clip, reference: MediaReference) -> None:
         rate = self._timeline.rate
-        self._name.setText(clip_name(reference))
+        self._name.setText(shortened(clip_name(reference)))
         longest = reference.available - clip.source_range.start
         self.length.show_seconds(clip.duration / rate)
         self.shorter.setEnabled(clip.duration > rate / 2)
@@ -261,7 +261,6 @@ class PropertiesPanel(QWidget):
     def _length_field(self) -> SecondsEdit:
         field = SecondsEdit()
         field.setAccessibleName(translate("Properties", "Length in seconds"))
-        field.setFixedWidth(theme.px(98))
         return field
 
     def _length_button(self, name: str, icon: str, by: float) -> QPushButton:
@@ -310,7 +309,7 @@ class _StillSlider(QSlider):
 
 
 def _label(title: str, buddy: QWidget) -> QLabel:
-    label = pieces.text(title, "body")
+    label = pieces.text(title, "subheading")
     label.setBuddy(buddy)
     return label
 
