@@ -1010,6 +1010,10 @@
             <translation>Panjang video {length}.</translation>
         </message>
         <message>
+            <source>Then the video is ready sooner. It waits while you play, and on a low battery.</source>
+            <translation>Video jadi lebih cepat siap. Persiapan menunggu saat Anda memutar video atau baterai rendah.</translation>
+        </message>
+        <message>
             <source>Where will it be shown?</source>
             <translation>Mau ditayangkan di mana?</translation>
         </message>
@@ -2315,6 +2319,10 @@
         <message>
             <source>Less motion</source>
             <translation>Kurangi gerakan</translation>
+        </message>
+        <message>
+            <source>Prepare the export while I edit</source>
+            <translation>Siapkan ekspor selagi saya menyunting</translation>
         </message>
         <message>
             <source>Projects in other folders</source>

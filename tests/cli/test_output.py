@@ -14,6 +14,7 @@ from PIL import Image
 
 from tests.cli.conftest import Run
 from tests.media.filmed import read_number
+from trainer import paths
 from trainer.media.presets import presets
 
 
@@ -141,6 +142,7 @@ def test_progress_for_programs(run: Run, short: Path, tmp_path: Path) -> None:
     assert steps[0]["stage"] == "preparing"
     assert {step["stage"] for step in steps} <= {"preparing", "rendering", "checking"}
     assert done.pop("loudness") is None  # the beep is at 0.5 s
+    assert done.pop("true_peak") is None
     assert done == {
         "stage": "done",
         "file": "film.mp4",
@@ -150,6 +152,17 @@ def test_progress_for_programs(run: Run, short: Path, tmp_path: Path) -> None:
         "preset": "whatsapp",
         "bytes": (tmp_path / "film.mp4").stat().st_size,
     }
+
+
+def test_without_the_cache_the_same_video_comes_out_and_nothing_is_kept(
+    run: Run, short: Path, tmp_path: Path
+) -> None:
+    assert run("render", short, "-o", "anew.mp4", "--preset", "whatsapp", "--no-cache").status == 0
+    chunks = paths.cache() / "chunks"
+    assert not chunks.exists()
+    assert run("render", short, "-o", "film.mp4", "--preset", "whatsapp").status == 0
+    assert len(list(chunks.iterdir())) == 1
+    assert (tmp_path / "anew.mp4").read_bytes() == (tmp_path / "film.mp4").read_bytes()
 
 
 def test_every_preset_that_the_help_names_is_there(ask: Run, short: Path, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,8 +11,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from tests.media.filmed import beep
-from trainer.media.encoder import Converter, Encoder, Encoding
+from trainer.media.encoder import Converter, Encoding, PictureEncoder
+from trainer.media.video_file import VideoFile
 from trainer.model.schema import Canvas
 
 SIZE = Canvas(64, 96)
@@ -22,12 +21,14 @@ SIZE = Canvas(64, 96)
 def encode(file: Path, encoding: Encoding, frames: int, sound: NDArray[np.float32] | None = None) -> Path:
     converter, samples = Converter(), 48_000 // encoding.rate
     heard = np.zeros((frames * samples, 2), np.float32) if sound is None else sound
-    with contextlib.closing(Encoder(file, encoding)) as encoder:
+    encoder = PictureEncoder(encoding)
+    with contextlib.closing(VideoFile(file, encoding)) as video:
         for number in range(frames):
             picture = np.full((encoding.size.height, encoding.size.width, 3), number * 7 % 200 + 20, np.uint8)
-            encoder.picture(converter.stored(picture))
-            encoder.sound(heard[number * samples : (number + 1) * samples])
-        encoder.finish()
+            video.pictures(encoder.encode(converter.stored(picture)))
+            video.sound(heard[number * samples : (number + 1) * samples])
+        video.pictures(encoder.finish())
+        video.finish()
     return file
 
 
@@ -77,53 +78,24 @@ def test_each_group_can_be_decoded_alone(tmp_path: Path) -> None:
     assert all(np.array_equal(one, other) for one, other in zip(alone, whole[30:], strict=True))
 
 
-def test_the_file_says_bt709_and_nothing_about_anybody(tmp_path: Path) -> None:
-    file = encode(tmp_path / "a.mp4", Encoding(SIZE, 30, 20, 2000, 192), 30)
-    with av.open(str(file)) as container:
-        video = container.streams.video[0].codec_context
-        assert (video.colorspace, video.color_primaries, video.color_trc, video.color_range) == (1, 1, 1, 1)
-        assert (video.profile, video.has_b_frames, video.pix_fmt) == ("High", False, "yuv420p")
-        assert set(container.metadata) <= {"major_brand", "minor_version", "compatible_brands"}
-        audio = container.streams.audio[0].codec_context
-        assert (audio.sample_rate, audio.layout.name, audio.profile) == (48_000, "stereo", "LC")
-    content = file.read_bytes()
-    assert b"colrnclx\0\x01\0\x01\0\x01" in content
-    assert b"elst" not in content
-    assert content.index(b"moov") < content.index(b"mdat")
-
-
-def test_sound_without_an_edit_list_is_in_its_place(tmp_path: Path) -> None:
-    at = [0.5, 1.0, 2.25]
-    file = encode(tmp_path / "a.mp4", Encoding(SIZE, 30, 20, 2000, 192), 90, beep(3, at))
-    with av.open(str(file)) as container:
-        frames = list(container.decode(audio=0))
-        assert frames[0].pts == 0
-        sound = np.concatenate([frame.to_ndarray() for frame in frames], axis=1)[0]
-        stream = container.streams.audio[0]
-        assert (stream.start_time, stream.duration) == (0, 3 * 48_000)
-    for second in at:
-        place = int(second * 48_000)
-        loud = np.flatnonzero(np.abs(sound[place - 4800 : place + 4800]) > 0.1)[0] - 4800
-        assert abs(loud) <= 48, "within a millisecond"
-
-
 def test_a_picture_of_another_file_is_not_forced_on_the_encoder(tmp_path: Path) -> None:
     """A decoded picture remembers being a key frame; the groups here are counted here."""
     first = encode(tmp_path / "first.mp4", Encoding(SIZE, 30, 20, 2000, 128), 20)
-    with (
-        av.open(str(first)) as container,
-        contextlib.closing(Encoder(tmp_path / "second.mp4", Encoding(SIZE, 60, 20, 2000, 128))) as encoder,
-    ):
-        for frame in container.decode(video=0):
-            encoder.picture(frame)
-            encoder.sound(np.zeros((800, 2), np.float32))
-        encoder.finish()
-    with av.open(str(tmp_path / "second.mp4")) as container:
-        keys = [packet.is_keyframe for packet in container.demux(video=0) if packet.size]
+    encoder = PictureEncoder(Encoding(SIZE, 60, 20, 2000, 128))
+    with av.open(str(first)) as container:
+        packets = [packet for frame in container.decode(video=0) for packet in encoder.encode(frame)]
+    keys = [packet.is_key for packet in packets + encoder.finish()]
     assert keys == [True, *[False] * 19]
 
 
-def test_a_folder_that_is_gone_is_an_oserror(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="No such file") as caught:
-        Encoder(tmp_path / "tidak ada" / "a.mp4", Encoding(SIZE, 30, 20, 2000, 128))
-    assert caught.value.errno == errno.ENOENT
+def test_the_header_is_that_of_the_settings_whatever_is_encoded(tmp_path: Path) -> None:
+    encoding = Encoding(SIZE, 30, 20, 2000, 128)
+    noise = np.random.default_rng(3).integers(0, 255, (96, 64, 3), np.uint8)
+    busy, calm = PictureEncoder(encoding), PictureEncoder(encoding)
+    for _ in range(20):
+        busy.encode(Converter().stored(noise))
+        calm.encode(Converter().stored(np.zeros_like(noise)))
+    with contextlib.closing(VideoFile(tmp_path / "a.mp4", encoding)) as video:
+        assert busy.header == calm.header == video.header
+    busy.finish()
+    calm.finish()

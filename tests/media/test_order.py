@@ -23,6 +23,15 @@ def test_an_order_arrives_as_it_was_given(tmp_path: Path, name: str) -> None:
     assert Order.from_line(line) == given
 
 
+def test_an_order_for_chunks_has_no_part(tmp_path: Path) -> None:
+    request = photo_project(tmp_path, 1)
+    for given in (
+        Order(request.project, None, request.timeline, request.preset),
+        Order(request.project, tmp_path / "x.part", request.timeline, request.preset, cache=False),
+    ):
+        assert Order.from_line(given.to_line()) == given
+
+
 def test_what_is_no_order_is_refused() -> None:
     for line in (b"", b"{}\n", b"[]\n", b'{"project": "a", "part": "b", "timeline": {}, "preset": 7}\n'):
         with pytest.raises((ValueError, KeyError, TypeError)):

@@ -80,3 +80,10 @@ def test_every_place_has_a_name_and_a_sentence() -> None:
     for preset in presets.presets().values():
         assert preset.title
         assert preset.note.endswith(".")
+
+
+def test_the_usual_place_fits_the_shape_of_the_video() -> None:
+    assert presets.usual("", CANVASES["9:16"]).name == presets.DEFAULT
+    assert presets.usual("", CANVASES["16:9"]).name == "youtube"
+    assert presets.usual("whatsapp", CANVASES["16:9"]).name == "whatsapp"
+    assert presets.usual("a place of the past", CANVASES["1:1"]).name == presets.DEFAULT

@@ -38,9 +38,10 @@ from trainer.errors import (
     NothingToExport,
 )
 from trainer.media import presets
+from trainer.media.chunk_store import FOLDER
 from trainer.media.leftovers import sweep_jobs
 from trainer.media.order import Stage
-from trainer.media.render import LOG, RenderRequest, preflight, render
+from trainer.media.render import LOG, RenderRequest, preflight, prepare, render
 from trainer.model import edits
 from trainer.model.schema import Canvas, MediaKind, MediaReference, Timeline
 
@@ -344,3 +345,70 @@ def test_a_live_export_is_not_swept(tmp_path: Path) -> None:
     report, _ = finished(work)
     assert report.duration == 3.0
     assert CANVAS.width == report.width
+
+
+# --- chunks ------------------------------------------------------------------------------
+
+
+def stored() -> set[str]:
+    folder = paths.cache() / FOLDER
+    return {file.name for file in folder.glob("*.chunk")} if folder.is_dir() else set()
+
+
+def test_an_export_without_the_cache_stores_nothing(tmp_path: Path) -> None:
+    request = photo_project(tmp_path, 1)
+    report, _ = finished(render(replace(request, cache=False)))
+    assert report.duration == 1.0
+    assert not stored()
+
+
+@pytest.mark.skipif(not LINUX, reason="needs signals and /proc")
+def test_an_export_that_was_killed_goes_on_from_there(tmp_path: Path) -> None:
+    request = photo_project(tmp_path, 20, photos=10)
+    work = render(request)
+    for _ in work:
+        if len(stored()) >= 3:
+            break
+    os.kill(workers()[0], signal.SIGKILL)
+    with pytest.raises(ExportFailed):
+        finished(work)
+    assert nothing_left(request)
+    before = {name: (paths.cache() / FOLDER / name).read_bytes() for name in stored()}
+    assert 3 <= len(before) < 10
+    report, _ = finished(render(request))
+    assert report.duration == 20.0
+    assert len(stored()) == 10
+    assert all((paths.cache() / FOLDER / name).read_bytes() == content for name, content in before.items())
+
+
+def test_what_was_prepared_is_not_rendered_again(tmp_path: Path) -> None:
+    request = photo_project(tmp_path, 4, photos=2)
+    shares = list(prepare(request.timeline, request.project, request.preset))
+    assert shares == sorted(shares)
+    assert not workers()
+    states = {name: (paths.cache() / FOLDER / name).read_bytes() for name in stored()}
+    assert len(states) == 2
+    finished(render(request))
+    assert stored() == set(states)
+
+
+def test_preparing_ends_at_once_and_keeps_what_is_finished(tmp_path: Path) -> None:
+    request = photo_project(tmp_path, 40, photos=20)
+    work = prepare(request.timeline, request.project, request.preset)
+    for _ in work:
+        if stored():
+            break
+    if LINUX:
+        (worker,) = workers()
+        assert os.getpriority(os.PRIO_PROCESS, worker) == 19
+    work.close()
+    assert not workers()
+    assert 1 <= len(stored()) < 20
+    assert not list((paths.cache() / FOLDER).glob("*.beside"))
+
+
+def test_what_cannot_be_prepared_is_a_named_error(tmp_path: Path) -> None:
+    request = photo_project(tmp_path, 1)
+    (request.project / "media" / "foto-0.png").unlink()
+    with pytest.raises(MediaGone):
+        list(prepare(request.timeline, request.project, request.preset))

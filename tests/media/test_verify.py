@@ -13,8 +13,9 @@ import pytest
 
 from tests.media.filmed import beep
 from trainer.errors import ExportUnverified
-from trainer.media.encoder import Converter, Encoder, Encoding
+from trainer.media.encoder import Converter, Encoding, PictureEncoder
 from trainer.media.verify import Expectation, Report, Unexpected, brightness, verify
+from trainer.media.video_file import VideoFile
 from trainer.model.schema import Canvas
 
 SIZE = Canvas(96, 64)
@@ -27,15 +28,17 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Expectation]:
     encoding, converter = Encoding(SIZE, 30, 18, 4000, 192), Converter()
     sound, bright = beep(FRAMES / 30, [0.3, 1.2, 2], 0.3), []
     random = np.random.default_rng(3)
-    with contextlib.closing(Encoder(file, encoding)) as encoder:
+    encoder = PictureEncoder(encoding)
+    with contextlib.closing(VideoFile(file, encoding)) as video:
         for number in range(FRAMES):
             picture = np.full((64, 96, 3), 40 + number % 10 * 15, np.uint8)
             picture[10:20, number : number + 10] = random.integers(0, 256, 3)
             frame = converter.stored(picture)
             bright.append(brightness(frame))
-            encoder.picture(frame)
-            encoder.sound(sound[number * 1600 : (number + 1) * 1600])
-        encoder.finish()
+            video.pictures(encoder.encode(frame))
+            video.sound(sound[number * 1600 : (number + 1) * 1600])
+        video.pictures(encoder.finish())
+        video.finish()
     energy = float(np.sqrt(np.square(sound, dtype=np.float64).mean()))
     return file, Expectation(SIZE, 30, 15, tuple(bright), energy, "tiktok")
 

@@ -101,7 +101,6 @@ def editor(qtbot: QtBot, project: Project, screen: tuple[int, int] = (1366, 768)
         yield opened
     finally:
         page.stop()
-        opened.document._timer.stop()  # no new save while the last one still says that it is done
         opened.jobs.stop()
         QApplication.processEvents()
         opened.document.close()

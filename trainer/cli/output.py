@@ -34,7 +34,8 @@ def render(options: argparse.Namespace) -> int:
     if preset is None:
         raise BadRequest(what=f"“{options.preset[:80]}”")
     timeline = read(options.project)
-    request = export.RenderRequest(timeline, options.project, options.output, preset)
+    cache = not options.no_cache
+    request = export.RenderRequest(timeline, options.project, options.output, preset, cache)
     steps = export.render(request)
     with contextlib.closing(steps):
         while True:

@@ -2,12 +2,14 @@
 
 ::
 
-    window  ->  {"project": ..., "part": ..., "timeline": {...}, "preset": {...}}
+    window  ->  {"project": ..., "part": ..., "timeline": {...}, "preset": {...}, "cache": true}
     worker  ->  {"stage": "rendering", "share": 0.25}       again and again
     worker  ->  {"finished": {...}}                         or
+    worker  ->  {"prepared": true}                          or
     worker  ->  {"failed": "MediaGone", "facts": {...}}
 
-The worker lives as long as the other end of its standard input is open.
+Without a part it only makes the chunks that are missing, and what is finished is
+nothing.  The worker lives as long as the other end of its standard input is open.
 """
 
 from __future__ import annotations
@@ -20,10 +22,14 @@ from typing import Any
 
 from trainer import errors
 from trainer.errors import ExportFailed, TrainerError
-from trainer.media.presets import Preset
+from trainer.media.encoder import Encoding
+from trainer.media.presets import LEAST_VIDEO_KBPS, Preset
 from trainer.media.verify import Report
 from trainer.model.plain import from_plain, to_plain
 from trainer.model.schema import Timeline
+
+_CAP_STEP = 100
+"""Thousands of bits a second."""
 
 
 class Stage(StrEnum):
@@ -36,20 +42,39 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True)
 class Order:
-    """What to make, and the file to make it in; both paths absolute."""
+    """What to make, and the file to make it in; both paths absolute.
+
+    Without ``part`` only the chunks are made, for later.  Without ``cache`` none is
+    taken from the store and none is put there.
+    """
 
     project: Path
-    part: Path
+    part: Path | None
     timeline: Timeline
     preset: Preset
+    cache: bool = True
+
+    @property
+    def encoding(self) -> Encoding:
+        """How the video is written, unless it turns out too large.
+
+        Where the length decides how much a picture may cost, the cost goes in steps:
+        a clip that was trimmed by a moment leaves the other chunks as they are.
+        """
+        timeline, preset = self.timeline, self.preset
+        cap = preset.cap_kbps(timeline.duration, timeline.rate)
+        if preset.target_bytes is not None and cap < preset.video_kbps:
+            cap = max(LEAST_VIDEO_KBPS, cap // _CAP_STEP * _CAP_STEP)
+        return Encoding(preset.size(timeline.canvas), timeline.rate, preset.crf, cap, preset.audio_kbps)
 
     def to_line(self) -> bytes:
         return _line(
             {
                 "project": str(self.project),
-                "part": str(self.part),
+                "part": None if self.part is None else str(self.part),
                 "timeline": to_plain(self.timeline),
                 "preset": to_plain(self.preset),
+                "cache": self.cache,
             }
         )
 
@@ -59,9 +84,10 @@ class Order:
         data = json.loads(line)
         return Order(
             Path(data["project"]),
-            Path(data["part"]),
+            None if data["part"] is None else Path(data["part"]),
             from_plain(Timeline, data["timeline"]),
             from_plain(Preset, data["preset"]),
+            bool(data["cache"]),
         )
 
 
@@ -71,6 +97,10 @@ def progress_line(stage: Stage, share: float) -> bytes:
 
 def finished_line(report: Report) -> bytes:
     return _line({"finished": {**asdict(report), "file": str(report.file)}})
+
+
+def prepared_line() -> bytes:
+    return _line({"prepared": True})
 
 
 def failed_line(error: TrainerError) -> bytes:

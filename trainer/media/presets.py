@@ -140,6 +140,12 @@ def presets() -> Mapping[str, Preset]:
     }
 
 
+def usual(name: str, canvas: Canvas) -> Preset:
+    """The preset called ``name`` or, when there is none, the one for videos of that shape."""
+    fitting = "youtube" if canvas.width > canvas.height else DEFAULT
+    return presets()[name if name in presets() else fitting]
+
+
 def preset(name: str = DEFAULT) -> Preset:
     """The preset called ``name``.  Raises KeyError when there is none."""
     return presets()[name]

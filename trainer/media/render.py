@@ -15,22 +15,16 @@ an older file at the target is as it was.
 
 from __future__ import annotations
 
-import contextlib
-import json
 import os
-import queue
 import shutil
 import subprocess
-import sys
-import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any
 
-from trainer import paths
 from trainer.errors import DiskFull, ExportFailed, FileMissing, MediaGone, NothingToExport
-from trainer.media import leftovers, order
+from trainer.media import child, leftovers, order
+from trainer.media.child import LOG
 from trainer.media.destination import check_destination
 from trainer.media.order import Order, Stage
 from trainer.media.pace import Pace
@@ -39,14 +33,7 @@ from trainer.media.verify import Report
 from trainer.model import media_folder, safe_file
 from trainer.model.schema import Timeline
 
-__all__ = ["Progress", "RenderRequest", "Report", "Stage", "preflight", "render"]
-
-LOG = "render.log"
-_LARGEST_LOG = 1_000_000
-_HEARTBEAT = 0.2
-"""Seconds between two yields at most, so that cancelling never waits for the worker."""
-_LAST_WORD = 10.0
-"""Seconds that a worker whose work is done may take to end."""
+__all__ = ["LOG", "Progress", "RenderRequest", "Report", "Stage", "preflight", "render"]
 
 # How the time is spent, measured on a 12 s video of three clips at 1080 x 1920.
 _SPANS = {Stage.PREPARING: (0.0, 0.02), Stage.RENDERING: (0.02, 0.88), Stage.CHECKING: (0.88, 1.0)}
@@ -54,12 +41,16 @@ _SPANS = {Stage.PREPARING: (0.0, 0.02), Stage.RENDERING: (0.02, 0.88), Stage.CHE
 
 @dataclass(frozen=True)
 class RenderRequest:
-    """What to make: ``timeline`` of the project in ``project`` (its folder), as the file ``target``."""
+    """What to make: ``timeline`` of the project in ``project`` (its folder), as the file ``target``.
+
+    Without ``cache`` everything is rendered anew and no chunk is kept.
+    """
 
     timeline: Timeline
     project: Path
     target: Path
     preset: Preset
+    cache: bool = True
 
 
 @dataclass(frozen=True)
@@ -107,25 +98,42 @@ def render(request: RenderRequest) -> Generator[Progress, None, Report]:
     leftovers.sweep_jobs()
     leftovers.sweep_folder(target.parent)
     part = leftovers.part_beside(target)
-    wanted = Order(request.project.absolute(), part, request.timeline, request.preset)
-    with leftovers.claimed(part), _worker() as process:
-        report = yield from _followed(process, wanted)
+    wanted = Order(request.project.absolute(), part, request.timeline, request.preset, request.cache)
+    with leftovers.claimed(part), child.worker(wanted) as process:
+        report = yield from _followed(process)
         with safe_file.writing_in(target.parent):
             os.replace(part, target)
             safe_file.sync_folder(target.parent)
-        _dismiss(process)
+        child.dismiss(process)
     return replace(report, file=request.target)
 
 
-def _followed(process: subprocess.Popen[bytes], wanted: Order) -> Generator[Progress, None, Report]:
-    """Give the worker its order and pass on what it says, until it is finished."""
+def prepare(timeline: Timeline, project: Path, preset: Preset) -> Generator[float, None, None]:
+    """Render, at the lowest priority, what an export of ``timeline`` with ``preset`` would have to render.
+
+    Yields the share that is ready, again and again; closing the generator ends the
+    process at once, and what is finished stays in the store.  Raises what ``render``
+    raises while it renders.
+    """
+    share = 0.0
+    wanted = Order(project.absolute(), None, timeline, preset)
+    with child.worker(wanted) as process:
+        for said in child.heard(process):
+            if "prepared" in said:
+                child.dismiss(process)
+                return
+            if "failed" in said:
+                raise order.error_from(said["failed"], said["facts"])
+            share = said.get("share", share)
+            yield share
+        raise ExportFailed() from RuntimeError(f"the process ended with {process.wait()}; see {LOG}")
+
+
+def _followed(process: subprocess.Popen[bytes]) -> Generator[Progress, None, Report]:
+    """Pass on what the worker says, until it is finished."""
     progress, pace = Progress(Stage.PREPARING, 0.0), Pace()
     yield progress
-    with contextlib.suppress(OSError):  # a worker that died at once is noticed below
-        assert process.stdin is not None
-        process.stdin.write(wanted.to_line())
-        process.stdin.flush()
-    for said in _heard(process):
+    for said in child.heard(process):
         if "finished" in said:
             return order.report_from(said["finished"])
         if "failed" in said:
@@ -138,79 +146,3 @@ def _followed(process: subprocess.Popen[bytes], wanted: Order) -> Generator[Prog
         yield progress
     code = process.wait()
     raise ExportFailed() from RuntimeError(f"the render process ended with {code}; see {LOG}")
-
-
-@contextlib.contextmanager
-def _worker() -> Iterator[subprocess.Popen[bytes]]:
-    """A render process; at the end of the block it is gone, in whichever way the block ends."""
-    search = os.pathsep.join(filter(None, (str(paths.ROOT), os.environ.get("PYTHONPATH"))))
-    options: dict[str, Any] = {}
-    if sys.platform == "win32":
-        options["creationflags"] = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
-    else:
-        options["start_new_session"] = True  # Ctrl+C is for the parent, which then ends the worker
-    with _log_file() as errors:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "trainer.media.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            env={**os.environ, "PYTHONPATH": search},
-            **options,
-        )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            with contextlib.suppress(OSError):
-                if pipe is not None:
-                    pipe.close()
-
-
-def _dismiss(process: subprocess.Popen[bytes]) -> None:
-    """Let a worker that has finished end by itself."""
-    assert process.stdin is not None
-    with contextlib.suppress(OSError):
-        process.stdin.close()
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        process.wait(_LAST_WORD)
-
-
-def _heard(process: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
-    """What the worker says, until it ends; an empty answer when it says nothing for a moment.
-
-    Reading waits as long as the worker likes, so a thread does it.  It ends with
-    the worker.
-    """
-    lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-
-    def listen() -> None:
-        assert process.stdout is not None
-        with contextlib.suppress(OSError, ValueError):  # the pipe was closed by a cancel
-            for line in process.stdout:
-                lines.put(line)
-        lines.put(None)
-
-    threading.Thread(target=listen, name="render-ear", daemon=True).start()
-    while True:
-        try:
-            line = lines.get(timeout=_HEARTBEAT)
-        except queue.Empty:
-            yield {}
-            continue
-        if line is None:
-            return
-        with contextlib.suppress(ValueError):  # the last line of a worker that was killed
-            yield json.loads(line)
-
-
-def _log_file() -> IO[bytes]:
-    """The log of render processes, begun anew when it has grown large."""
-    file = paths.logs() / LOG
-    with contextlib.suppress(OSError):
-        if file.stat().st_size > _LARGEST_LOG:
-            file.unlink()
-    with safe_file.writing_in(file.parent):
-        return file.open("ab")

@@ -1,5 +1,9 @@
 """The render process: takes one order, makes one file, checks it, and ends.
 
+The pictures come from the store of chunks or are made now (``chunk_maker``); the
+sound is mixed in one go.  An order without a file only fills the store, at the
+lowest priority there is.
+
 A codec that crashes takes this process with it and nothing else; it runs at low
 priority, and it is gone with its parent: when the other end of standard input
 closes, however that came about, the file that it was writing is removed.  After
@@ -25,11 +29,13 @@ import numpy as np
 
 from trainer.errors import DiskFull, ExportFailed, FolderReadOnly, TrainerError
 from trainer.media import order
-from trainer.media.compositor import Composition
-from trainer.media.encoder import Converter, Encoder, Encoding
+from trainer.media.chunk_maker import ChunkMaker
+from trainer.media.chunk_store import ChunkStore, VideoChunk
+from trainer.media.encoder import Encoding
 from trainer.media.mix import Mix
 from trainer.media.order import Order, Stage
-from trainer.media.verify import Expectation, Report, brightness, verify
+from trainer.media.verify import Expectation, Report, verify
+from trainer.media.video_file import VideoFile
 from trainer.model.opentime import samples_per_frame
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -49,23 +55,21 @@ class Stopped(Exception):
     """The parent is gone or no longer wants the video."""
 
 
-def make(wanted: Order, tell: Tell) -> Report:
-    """Render ``wanted`` into its part and verify it.
+def make(wanted: Order, part: Path, tell: Tell) -> Report:
+    """Render ``wanted`` into ``part`` and verify it.
 
     Raises the errors of ``render`` that concern the work itself, and what
     ``tell`` raises.
     """
-    timeline, preset = wanted.timeline, wanted.preset
-    cap = preset.cap_kbps(timeline.duration, timeline.rate)
-    encoding = Encoding(preset.size(timeline.canvas), timeline.rate, preset.crf, cap, preset.audio_kbps)
+    preset, encoding = wanted.preset, wanted.encoding
     limit = preset.largest_bytes if preset.target_bytes is not None else None
     for _ in range(_TRIES):
-        expected = _rendered(wanted, encoding, tell)
-        size = wanted.part.stat().st_size
+        expected = _rendered(wanted, part, encoding, tell)
+        size = part.stat().st_size
         if limit is None or size <= limit:
             break
         encoding = replace(encoding, video_kbps=int(encoding.video_kbps * limit / size * 0.9))
-    checking = verify(wanted.part, expected)
+    checking = verify(part, expected)
     while True:
         try:
             tell(Stage.CHECKING, next(checking))
@@ -74,29 +78,46 @@ def make(wanted: Order, tell: Tell) -> Report:
             return report
 
 
-def _rendered(wanted: Order, encoding: Encoding, tell: Tell) -> Expectation:
+def prepare(wanted: Order, tell: Tell) -> None:
+    """Make the chunks that an export of ``wanted`` would have to make, and keep them."""
+    for _ in _chunks(wanted, wanted.encoding, ChunkStore(), tell):
+        pass
+
+
+def _chunks(wanted: Order, encoding: Encoding, store: ChunkStore | None, tell: Tell) -> Iterator[VideoChunk]:
+    length = wanted.timeline.duration
+    maker = ChunkMaker(
+        wanted.timeline,
+        wanted.project,
+        encoding,
+        store,
+        lambda frame: tell(Stage.RENDERING, frame / length),
+    )
+    return maker.chunks()
+
+
+def _rendered(wanted: Order, part: Path, encoding: Encoding, tell: Tell) -> Expectation:
     """Write the video and say what it must hold."""
     timeline = wanted.timeline
     frames, samples = timeline.duration, samples_per_frame(timeline.rate)
-    converter = Converter()
     bright: list[float] = []
     power = 0.0
     with (
-        Composition(timeline, wanted.project, encoding.size, strict=True) as composition,
         Mix(timeline, wanted.project, strict=True) as mix,
-        _named_faults(wanted.part),
-        contextlib.closing(Encoder(wanted.part, encoding)) as encoder,
+        _named_faults(part),
+        contextlib.closing(VideoFile(part, encoding)) as file,
     ):
-        for index in range(frames):
-            tell(Stage.RENDERING, index / frames)
-            picture = composition.stored(index) or converter.stored(composition.frame(index))
-            sound = mix.samples(index * samples, samples)
-            bright.append(brightness(picture))
-            power += float(np.square(sound, dtype=np.float64).sum())
-            encoder.picture(picture)
-            encoder.sound(sound)
-        encoder.finish()
-        _to_disk(wanted.part)
+        store = Matching(file.header) if wanted.cache else None
+        for chunk in _chunks(wanted, encoding, store, tell):
+            start = len(bright)
+            bright += chunk.brightness
+            file.pictures(chunk.packets)
+            for index in range(start, len(bright)):
+                sound = mix.samples(index * samples, samples)
+                power += float(np.square(sound, dtype=np.float64).sum())
+                file.sound(sound)
+        file.finish()
+        _to_disk(part)
     return Expectation(
         encoding.size,
         timeline.rate,
@@ -105,6 +126,18 @@ def _rendered(wanted: Order, encoding: Encoding, tell: Tell) -> Expectation:
         (power / (2 * frames * samples)) ** 0.5,
         wanted.preset.name,
     )
+
+
+class Matching(ChunkStore):
+    """The store, without chunks that another encoder wrote: they would not fit into this file."""
+
+    def __init__(self, header: bytes) -> None:
+        super().__init__()
+        self._header = header
+
+    def load(self, key: str) -> VideoChunk | None:
+        found = super().load(key)
+        return found if found is not None and found.header == self._header else None
 
 
 @contextlib.contextmanager
@@ -137,24 +170,34 @@ def _take_standard_output() -> BinaryIO:
     return kept
 
 
-def _watch(gone: threading.Event, part: Path) -> None:
+def _watch(gone: threading.Event, part: Path | None) -> None:
     """Set ``gone`` when the other end of standard input closes; then see to it that this process ends."""
     with contextlib.suppress(OSError):
         while os.read(0, 1):
             pass
     gone.set()
     time.sleep(_LAST_PATIENCE)
-    with contextlib.suppress(OSError):
-        part.unlink()
+    _remove(part)
     os._exit(1)
+
+
+def _remove(part: Path | None) -> None:
+    with contextlib.suppress(OSError):
+        if part is not None:
+            part.unlink()
+
+
+def _step_aside(far: bool) -> None:
+    """Let others go first, ``far`` behind everybody; on Windows the parent sees to it."""
+    with contextlib.suppress(OSError, AttributeError):
+        os.nice(19 if far else 10)
 
 
 def main() -> int:
     """Serve one order from standard input.  Returns the exit code: 0 when it was answered."""
     out = _take_standard_output()
-    with contextlib.suppress(OSError, AttributeError):
-        os.nice(10)  # on Windows the parent lowers the priority
     wanted = Order.from_line(sys.stdin.buffer.readline())
+    _step_aside(far=wanted.part is None)
     gone = threading.Event()
     threading.Thread(target=_watch, args=(gone, wanted.part), daemon=True).start()
     told = 0.0
@@ -173,14 +216,16 @@ def main() -> int:
     except (Stopped, BrokenPipeError):
         return 1
     finally:
-        with contextlib.suppress(OSError):
-            wanted.part.unlink()
+        _remove(wanted.part)
     return 0
 
 
 def _answer(wanted: Order, tell: Tell) -> bytes:
     try:
-        return order.finished_line(make(wanted, tell))
+        if wanted.part is None:
+            prepare(wanted, tell)
+            return order.prepared_line()
+        return order.finished_line(make(wanted, wanted.part, tell))
     except TrainerError as error:
         traceback.print_exc()
         return order.failed_line(error)

@@ -12,14 +12,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer import paths
 from trainer.errors import NothingToExport
-from trainer.media.presets import DEFAULT, presets
+from trainer.media.presets import usual
 from trainer.media.render import RenderRequest
 from trainer.media.verify import Report
-from trainer.settings import Settings
+from trainer.settings import Settings, title
 from trainer.ui import file_names, icons, pieces, reveal, theme
 from trainer.ui.destination_cards import DestinationCards
 from trainer.ui.document import Document
@@ -32,6 +40,7 @@ from trainer.ui.messages import Messages
 from trainer.ui.page_bar import PageBar
 from trainer.ui.picture_box import PictureBox
 from trainer.ui.targets import Targets
+from trainer.ui.tick_box import TickBox
 from trainer.words import clock, translate
 
 PICTURE_WIDTH = 290
@@ -67,15 +76,23 @@ class ExportPage(QWidget):
         self._length = pieces.text("", "small", wrap=True)
         self._left = self._picture_column()
 
-        usual = settings.export_preset or _usual_preset(document)
-        chosen = usual if usual in presets() else DEFAULT
-        self.destinations = DestinationCards(document.timeline.canvas, chosen, targets)
+        canvas = document.timeline.canvas
+        chosen = usual(settings.export_preset, canvas).name
+        self.destinations = DestinationCards(canvas, chosen, targets)
         self.destinations.changed.connect(self._show)
         self.warning, self._warning_words = _amber_note()
         self.name = QLineEdit()
         self.replaced, self._replaced_words = _amber_note()
         self._form = self._file_form()
         start = translate("Export", "Export")
+        self.preparing = TickBox(title("prepare_export"))
+        self.preparing.setToolTip(
+            translate(
+                "Export", "Then the video is ready sooner. It waits while you play, and on a low battery."
+            )
+        )
+        self.preparing.setChecked(settings.prepare_export)
+        self.preparing.toggled.connect(self._prepare)
         self.start = pieces.button(start, self._start, "primary", "share")
         self.start.setProperty("big", True)
         targets.add("export.start", self.start)
@@ -108,6 +125,7 @@ class ExportPage(QWidget):
         button.addWidget(self.start)
         button.addStretch(1)
         middle.addLayout(button)
+        middle.addWidget(self.preparing)
         middle.addStretch(1)
         inside.setMaximumWidth(theme.px(900))
 
@@ -194,6 +212,7 @@ class ExportPage(QWidget):
         self.destinations.setEnabled(idle)
         self._form.setVisible(idle)
         self.start.setVisible(idle)
+        self.preparing.setVisible(idle)
         self.progress.setVisible(run.running)
         self.progress.show_progress(run.progress)
         self.result.setVisible(run.state is State.FINISHED)
@@ -248,6 +267,10 @@ class ExportPage(QWidget):
         self._run.start(RenderRequest(timeline, self._document.folder, self.target, preset))
         self.progress.cancel.setFocus()
 
+    def _prepare(self, wanted: bool) -> None:
+        self._settings.prepare_export = wanted
+        self._settings.save()
+
     def _finished(self, report: Report) -> None:
         self.result.play.setFocus()
         self.finished.emit(report)
@@ -281,11 +304,6 @@ def _amber_note() -> tuple[QFrame, QLabel]:
 def _usual_folder(settings: Settings) -> Path:
     chosen = Path(settings.export_folder)
     return chosen if settings.export_folder and chosen.is_dir() else paths.videos()
-
-
-def _usual_preset(document: Document) -> str:
-    canvas = document.timeline.canvas
-    return "youtube" if canvas.width > canvas.height else DEFAULT
 
 
 def _free_name(folder: Path, stem: str) -> str:

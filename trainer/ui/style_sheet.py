@@ -133,6 +133,10 @@ QSlider::handle:horizontal { background: $primary; width: ~20; height: ~20; marg
 QSlider::handle:horizontal:focus { border: 2px solid $focus; }
 
 QCheckBox, QRadioButton { font-size: ~15; spacing: ~8; background: transparent; }
+QCheckBox::indicator { width: ~16; height: ~16; border: 2px solid $quiet; border-radius: ~6;
+    background: $card; }
+QCheckBox::indicator:checked { border-color: $primary; background: $primary; }
+QCheckBox:focus { color: $primary; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: ~12; margin: 0; }

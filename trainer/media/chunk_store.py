@@ -1,0 +1,158 @@
+"""Finished chunks on the disk, found again by their key.
+
+A cache, and treated as one: it may be deleted at any moment, and nothing here ever
+fails an export.  A file is::
+
+    semenit-chunk 1\\n  sha256 of the rest, 64 letters  \\n  facts as one line of JSON  \\n  H.264 ...
+
+It is written beside its place and then takes it, so two processes may keep the same
+chunk at once.  It is not pushed to the disk: what a power cut leaves half written
+does not fit its checksum, is thrown away and made again.  The time at which a file
+was last changed says when it was last used; when the store grows too large, what
+was not used for longest goes first.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer import paths
+from trainer.media.encoder import Packet
+from trainer.model.safe_file import BESIDE
+
+FOLDER = "chunks"
+MOST_BYTES = 2_000_000_000
+LEAST_FREE = 500_000_000
+"""Bytes that stay free on the disk; a learner's laptop is often nearly full."""
+
+_MAGIC = b"semenit-chunk 1\n"
+_LARGEST = 64 * 1024 * 1024
+"""Bytes of a file that is read at all: ten times what two seconds can take at any preset."""
+_AN_HOUR = 3600
+
+
+@dataclass(frozen=True)
+class VideoChunk:
+    """The encoded pictures of a chunk.
+
+    ``header`` is the encoder's, ``brightness`` the mean luma of each picture
+    before it was encoded (``verify.brightness``).
+    """
+
+    header: bytes
+    packets: tuple[Packet, ...]
+    brightness: tuple[float, ...]
+
+
+class ChunkStore:
+    """The chunks in ``folder`` (default: in the person's cache), at most ``most_bytes`` of them."""
+
+    def __init__(
+        self, folder: Path | None = None, most_bytes: int = MOST_BYTES, least_free: int = LEAST_FREE
+    ) -> None:
+        self.folder = folder or paths.cache() / FOLDER
+        self._most_bytes, self._least_free = most_bytes, least_free
+
+    def load(self, key: str) -> VideoChunk | None:
+        """The chunk called ``key``, which now counts as used; None when there is none or it is damaged."""
+        file = self._file(key)
+        try:
+            with file.open("rb") as stream:
+                content = stream.read(_LARGEST + 1)
+        except OSError:
+            return None
+        chunk = _unpacked(content)
+        with contextlib.suppress(OSError):
+            if chunk is None:
+                file.unlink()
+            else:
+                os.utime(file)
+        return chunk
+
+    def keep(self, key: str, chunk: VideoChunk) -> bool:
+        """Store ``chunk`` as ``key``; whether there was room and the disk took it."""
+        content = _packed(chunk)
+        file = self._file(key)
+        beside = file.with_name(f".{key}.{os.getpid()}{BESIDE}")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            if not self._make_room(len(content)):
+                return False
+            try:
+                beside.write_bytes(content)
+                os.replace(beside, file)
+            finally:
+                beside.unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
+
+    def bytes(self) -> int:
+        """How much the store takes."""
+        return sum(size for _, size, _ in self._files())
+
+    def _file(self, key: str) -> Path:
+        return self.folder / f"{key}.chunk"
+
+    def _make_room(self, wanted: int) -> bool:
+        """Remove what was used longest ago until ``wanted`` bytes fit; False when they cannot."""
+        if wanted > self._most_bytes:
+            return False
+        files = sorted(self._files())
+        taken = sum(size for _, size, _ in files)
+        free = shutil.disk_usage(self.folder).free
+        for _, size, file in files:
+            if taken + wanted <= self._most_bytes and free - wanted >= self._least_free:
+                break
+            with contextlib.suppress(OSError):  # in use on Windows, or gone: another process makes room, too
+                file.unlink()
+                taken, free = taken - size, free + size
+        return taken + wanted <= self._most_bytes and free - wanted >= self._least_free
+
+    def _files(self) -> Iterator[tuple[float, int, Path]]:
+        """When each chunk was last used, its size and its file; what was left half written is removed."""
+        try:
+            entries = list(os.scandir(self.folder))
+        except OSError:
+            return
+        for entry in entries:
+            with contextlib.suppress(OSError):
+                state = entry.stat(follow_symlinks=False)
+                if entry.name.endswith(".chunk"):
+                    yield state.st_mtime, state.st_size, Path(entry.path)
+                elif entry.name.endswith(BESIDE) and time.time() - state.st_mtime > _AN_HOUR:
+                    os.unlink(entry.path)
+
+
+def _packed(chunk: VideoChunk) -> bytes:
+    facts = {
+        "header": base64.b64encode(chunk.header).decode(),
+        "sizes": [len(packet.data) for packet in chunk.packets],
+        "keys": [packet.is_key for packet in chunk.packets],
+        "brightness": chunk.brightness,
+    }
+    body = json.dumps(facts).encode() + b"\n" + b"".join(packet.data for packet in chunk.packets)
+    return _MAGIC + hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+
+
+def _unpacked(content: bytes) -> VideoChunk | None:
+    place = len(_MAGIC)
+    checksum, body = content[place : place + 64], content[place + 65 :]
+    if content[:place] != _MAGIC or hashlib.sha256(body).hexdigest().encode() != checksum:
+        return None
+    line, _, rest = body.partition(b"\n")
+    facts = json.loads(line)  # the checksum says that this is what was written
+    packets, start = list[Packet](), 0
+    for size, is_key in zip(facts["sizes"], facts["keys"], strict=True):
+        packets.append(Packet(rest[start : start + size], is_key))
+        start += size
+    return VideoChunk(base64.b64decode(facts["header"]), tuple(packets), tuple(facts["brightness"]))

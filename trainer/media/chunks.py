@@ -1,0 +1,221 @@
+"""The timeline in pieces of two seconds, and a name for what each of them shows.
+
+::
+
+    frames   0         60        120       180    215
+             | chunk 0 | chunk 1 | chunk 2 | chunk 3 |
+    clips    [   A       ][      B      ][     C     ]
+    title       [ Batik ]
+    key        9f3c..    51d0..    a7e2..    04bb..
+
+The key is a hash of everything that the pictures of the chunk depend on, counted
+from the chunk's own start: which frames of which files, how they sit on the
+canvas, what lies on them, how they are encoded, and the program itself.  So two
+chunks of one key are the same pictures, whichever edit led to them: undo finds the
+old ones again, and splitting a clip changes none.
+
+It is safer to draw two seconds anew than to show an older picture.  So whatever
+this file does not know (a new field of a clip, a new part of the timeline) counts
+as seen, together with the clip's whole place and its neighbours.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from trainer import paths
+from trainer.media.encoder import WRITTEN_BY, Encoding
+from trainer.model.opentime import TimeRange
+from trainer.model.plain import to_plain
+from trainer.model.schema import TEXT_ROLES, Clip, MediaKind, Role, Text, Timeline
+
+VERSION = 1
+"""Raise it when the same timeline looks different for a reason that ``_program`` does not see."""
+
+GROUPS = 4
+"""Groups of half a second in a chunk.  An even number: H.264 wants neighbouring key frames to be numbered
+differently, encoders count them 0, 1, 0, 1, and so any chunk may follow any other."""
+
+_CLIP_NOT_SEEN = {"id", "media", "source_range", "anchor", "volume", "fade_in", "fade_out"}
+"""What of a clip is told otherwise here (its media, its frames, its place) or only heard."""
+_CLIP_SEEN = {"framing", "box"}
+_TEXT_TOLD = {"id", "anchor", "duration"}
+_TIMELINE_KNOWN = {"name", "canvas", "rate", "media", "tracks", "texts", "minted", "ducking", "levelled"}
+_LAID = {Role.OVERLAY}
+_PICTURE_SOURCES = ("media", "typeset")
+_LOOKS = ("styles", "fonts")
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Some frames of a timeline; ``number`` counts the chunks."""
+
+    number: int
+    frames: TimeRange
+
+
+def chunk_frames(rate: int) -> int:
+    """How many frames a whole chunk has: about two seconds, whole groups of ``Encoding.group``."""
+    return GROUPS * max(1, rate // 2)
+
+
+def cut(timeline: Timeline) -> tuple[Chunk, ...]:
+    """The chunks of ``timeline`` in order; they cover each frame once, and only the last may be shorter."""
+    length, whole = timeline.duration, chunk_frames(timeline.rate)
+    return tuple(
+        Chunk(number, TimeRange(start, min(whole, length - start)))
+        for number, start in enumerate(range(0, length, whole))
+    )
+
+
+def key(timeline: Timeline, chunk: Chunk, encoding: Encoding) -> str:
+    """The name of what ``chunk`` shows, 64 letters of 0-9a-f.
+
+    Files count by their fingerprint; see to it that they have one.
+    """
+    seen = {
+        "version": [VERSION, WRITTEN_BY, _program()],
+        "encoding": to_plain(dataclasses.replace(encoding, audio_kbps=0)),
+        "canvas": to_plain(timeline.canvas),
+        "rate": timeline.rate,
+        "length": chunk.frames.duration,
+        "picture": _picture(timeline, chunk.frames),
+        "overlay": list(_laid(timeline, chunk.frames)),
+        "texts": (texts := list(_texts(timeline, chunk.frames))),
+        "looks": _looks(_state_of_looks()) if texts else "",
+        "unknown": _unknown_parts(timeline),
+    }
+    return hashlib.sha256(json.dumps(seen, sort_keys=True).encode()).hexdigest()
+
+
+# --- what is seen ----------------------------------------------------------------------
+
+
+def _picture(timeline: Timeline, frames: TimeRange) -> list[Any]:
+    """The stretches of the picture track, joined where one goes on as the one before it."""
+    stretches: list[tuple[int, Any, Any]] = []
+    placed = list(timeline.picture.placed())
+    for number, (clip, place) in enumerate(placed):
+        start, end = max(place.start, frames.start), min(place.end, frames.end)
+        if start >= end:
+            continue
+        nearby = [one for one, _ in placed[max(0, number - 1) : number + 2]]
+        length, first = end - start, _source_frame(timeline, clip, start - place.start)
+        look = _look(timeline, clip, place, frames, nearby)
+        if stretches:
+            before_length, before_first, before_look = stretches[-1]
+            if before_look == look and _goes_on(timeline, clip, before_first, before_length, first):
+                stretches[-1] = (before_length + length, before_first, look)
+                continue
+        stretches.append((length, first, look))
+    return stretches
+
+
+def _source_frame(timeline: Timeline, clip: Clip, inside: int) -> int:
+    """Which frame of its file a clip shows ``inside`` frames after its start; all of a photo are one."""
+    is_photo = timeline.reference(clip.media).kind is MediaKind.PHOTO
+    return 0 if is_photo else clip.source_range.start + inside
+
+
+def _goes_on(timeline: Timeline, clip: Clip, before: int, length: int, first: int) -> bool:
+    return timeline.reference(clip.media).kind is MediaKind.PHOTO or before + length == first
+
+
+def _look(timeline: Timeline, clip: Clip, place: TimeRange, frames: TimeRange, nearby: list[Clip]) -> Any:
+    """Which file, and everything that is done to its picture."""
+    reference = timeline.reference(clip.media)
+    look: list[Any] = [
+        reference.kind.value,
+        reference.fingerprint or reference.path,
+        _fields(clip, _CLIP_SEEN),
+    ]
+    if any(_strange(one) for one in nearby):
+        neighbours = [[to_plain(one), to_plain(timeline.reference(one.media))] for one in nearby]
+        look += [place.start - frames.start, place.duration, neighbours]
+    return look
+
+
+def _strange(clip: Clip) -> bool:
+    """Whether something is set on ``clip`` that this file does not know."""
+    known = _CLIP_NOT_SEEN | _CLIP_SEEN
+    return any(name not in known for name in to_plain(clip))
+
+
+def _fields(item: Clip | Text, names: set[str]) -> dict[str, Any]:
+    return {name: value for name, value in to_plain(item).items() if name in names}
+
+
+def _laid(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
+    """What lies on the picture, the lowest first."""
+    for role in _LAID:
+        for clip in timeline.clips(role):
+            place = timeline.range_of(clip)
+            start, end = max(place.start, frames.start), min(place.end, frames.end)
+            if start < end:
+                first = _source_frame(timeline, clip, start - place.start)
+                look = _look(timeline, clip, place, frames, [clip])
+                yield [start - frames.start, end - start, first, look]
+
+
+def _texts(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
+    """The titles, then the captions.
+
+    A text comes and goes within a second of its ends, and at the ends of the video
+    it may do so in another way; beyond that second its ends are not seen.
+    """
+    margin = timeline.rate
+    for role in TEXT_ROLES:
+        for text in timeline.words(role):
+            place = timeline.range_of(text)
+            if place.start < frames.end and frames.start < place.end:
+                start = max(place.start - frames.start, -margin)
+                end = min(place.end - frames.start, frames.duration + margin)
+                opens = place.start <= 0 and start > -margin
+                closes = place.end >= timeline.duration and end < frames.duration + margin
+                told = {name: value for name, value in to_plain(text).items() if name not in _TEXT_TOLD}
+                yield [role.value, start, end, opens, closes, told]
+
+
+def _unknown_parts(timeline: Timeline) -> Any:
+    """Parts of the timeline and kinds of tracks that this file has never heard of."""
+    plain = to_plain(timeline)
+    parts = {name: value for name, value in plain.items() if name not in _TIMELINE_KNOWN}
+    tracks = [
+        {name: value for name, value in track.items() if name not in ("role", "children")}
+        for track in (*plain.get("tracks", ()), *plain.get("texts", ()))
+    ]
+    return [parts, [track for track in tracks if track]]
+
+
+# --- the program -----------------------------------------------------------------------
+
+
+@cache
+def _program() -> str:
+    """A hash of the sources that make pictures, so that a new version never shows what an old one drew."""
+    digest = hashlib.sha256()
+    for package in _PICTURE_SOURCES:
+        for file in sorted((paths.ROOT / "trainer" / package).rglob("*.py")):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _state_of_looks() -> tuple[tuple[Path, int, int], ...]:
+    """The files that say how texts look, with their sizes and the times they were changed."""
+    files = (file for name in _LOOKS for file in sorted((paths.ASSETS / name).rglob("*")) if file.is_file())
+    return tuple((file, (state := file.stat()).st_size, state.st_mtime_ns) for file in files)
+
+
+@lru_cache(maxsize=2)
+def _looks(files: tuple[tuple[Path, int, int], ...]) -> str:
+    digest = hashlib.sha256()
+    for file, _, _ in files:
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
