@@ -8,14 +8,15 @@ stands below it (import-linter holds this in every test run)::
     classroom     (later) roster, attempt log, reports
     lesson        lesson packs, goals, the session of a learner
     media         MoviePy, PyAV, ffmpeg, and only here
+    typeset       titles and captions as pictures: QtGui, never widgets
     model         timelines, edits, commands, history, project folders
     settings      the choices of a person: language, text size, ...
     paths         where things are kept on this computer
     errors        what can go wrong, in words
     words         every sentence in the chosen language
 
-``bootstrap`` stands apart: it prepares the environment before anything else
-can be imported.
+``bootstrap`` and ``setup`` stand apart: they prepare the environment before
+anything else can be imported.
 """
 
 __version__ = "0.1.0"
