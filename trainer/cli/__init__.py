@@ -49,7 +49,9 @@ def main(arguments: Sequence[str]) -> int:
         error = _named(fault)
         _note(fault)
         terminal.complain(str(error or TrainerError()))
-        if isinstance(fault, OSError):
+        try:
+            terminal.finish()
+        except OSError:  # Python would try once more at its end, and complain in its own words
             terminal.give_up()
         return OUR_FAULT if error is None else THEIR_TURN
 
