@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import dragging
 from tests.ui.conftest import Dress
+from tests.ui.projects import SAMPLES
 from trainer import paths, settings
 from trainer.media.render import Report
 from trainer.ui import lesson_wiring
@@ -88,6 +89,13 @@ class Learner:
         _, place = self.target(f"timeline.clip.{number}")
         now = clip.duration / timeline.rate
         self.drag(f"timeline.clip.{number}.end", round(-place.width() * (now - seconds) / now))
+
+    def bring_in_samples(self) -> None:
+        """As a person does who looks on until every clip has come: a late one would be the newest step."""
+        self.click("media.samples")
+        document = self.window.document
+        assert document is not None
+        self.qtbot.waitUntil(lambda: len(document.timeline.media) == len(SAMPLES), timeout=LONG)
 
     def passed(self, step: str) -> None:
         """The step that was asked for is done; go on to the next."""
@@ -182,7 +190,7 @@ def sound_video(report: Report) -> None:
 
 def test_the_whole_lesson_on_sample_clips(learner: Learner) -> None:
     begin(learner)
-    learner.click("media.samples")
+    learner.bring_in_samples()
     learner.passed("media")
     report = edit_and_export(learner)
     sound_video(report)
@@ -203,7 +211,7 @@ def test_the_whole_lesson_on_real_phone_clips(learner: Learner, phone_media: Pat
 
 def test_leaving_and_coming_back_is_at_the_same_step(learner: Learner) -> None:
     begin(learner)
-    learner.click("media.samples")
+    learner.bring_in_samples()
     learner.passed("media")
     assert learner.step == "first"
     QTest.mouseClick(learner.panel.leave, LEFT)
@@ -218,7 +226,7 @@ def test_leaving_and_coming_back_is_at_the_same_step(learner: Learner) -> None:
 
 def test_what_is_not_right_yet_is_said_with_its_measure(learner: Learner) -> None:
     begin(learner)
-    learner.click("media.samples")
+    learner.bring_in_samples()
     learner.passed("media")
     learner.put_on_timeline(1)
     learner.passed("first")
