@@ -60,8 +60,16 @@ class ClipCount(CountRange):
         return self._counted(len(_clips(moment.after)))
 
 
+class _OneClip(SecondsRange):
+    """A length that belongs to one clip, which the sentence names by its place."""
+
+    def _judged(self, measure: str, length: float, place: int) -> Judgement:
+        measured = {measure: Measure(Unit.SECONDS, length), "clip": Measure(Unit.PLACE, place)}
+        return Judgement(self._within(length), measured)
+
+
 @dataclass(frozen=True)
-class ClipLength(SecondsRange):
+class ClipLength(_OneClip):
     name: ClassVar[str] = "clip_length"
     says: ClassVar[str] = "One clip of the picture track is this long. Without that clip it does not pass."
     measures: ClassVar = {"seconds": Unit.SECONDS, "clip": Unit.PLACE}
@@ -72,13 +80,11 @@ class ClipLength(SecondsRange):
         clips = _clips(moment.after)
         if moment.after is None or len(clips) < self.clip:
             return Judgement(False)
-        length = clips[self.clip - 1].duration / moment.after.rate
-        measured = {"seconds": Measure(Unit.SECONDS, length), "clip": Measure(Unit.PLACE, self.clip)}
-        return Judgement(self._within(length), measured)
+        return self._judged("seconds", clips[self.clip - 1].duration / moment.after.rate, self.clip)
 
 
 @dataclass(frozen=True)
-class LongestClip(SecondsRange):
+class LongestClip(_OneClip):
     name: ClassVar[str] = "longest_clip"
     says: ClassVar[str] = "The longest clip of the picture track is this long."
     measures: ClassVar = {"longest": Unit.SECONDS, "clip": Unit.PLACE}
@@ -88,13 +94,11 @@ class LongestClip(SecondsRange):
         if moment.after is None or not clips:
             return Judgement(False)
         place, clip = max(enumerate(clips, 1), key=lambda placed: (placed[1].duration, -placed[0]))
-        length = clip.duration / moment.after.rate
-        measured = {"longest": Measure(Unit.SECONDS, length), "clip": Measure(Unit.PLACE, place)}
-        return Judgement(self._within(length), measured)
+        return self._judged("longest", clip.duration / moment.after.rate, place)
 
 
 @dataclass(frozen=True)
-class FileLength(SecondsRange):
+class FileLength(_OneClip):
     name: ClassVar[str] = "file_length"
     says: ClassVar[str] = "The file behind one clip is this long; more than that cannot be shown of it."
     measures: ClassVar = {"seconds": Unit.SECONDS, "clip": Unit.PLACE}
@@ -108,9 +112,7 @@ class FileLength(SecondsRange):
         media = clips[self.clip - 1].media
         if not moment.after.has_media(media):
             return Judgement(False)
-        length = moment.after.reference(media).available / moment.after.rate
-        measured = {"seconds": Measure(Unit.SECONDS, length), "clip": Measure(Unit.PLACE, self.clip)}
-        return Judgement(self._within(length), measured)
+        return self._judged("seconds", moment.after.reference(media).available / moment.after.rate, self.clip)
 
 
 @dataclass(frozen=True)
