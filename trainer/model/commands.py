@@ -2,7 +2,8 @@
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
 and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, and all are found here too.
+``sound_commands``, those of cuts and ends in ``transition_commands``, and all are
+found here too.
 """
 
 from __future__ import annotations
@@ -26,6 +27,12 @@ from trainer.model.layer_commands import (
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
 from trainer.model.sound_commands import LevelSound, SetDucking
+from trainer.model.transition_commands import (
+    FadeEnds,
+    RemoveTransition,
+    SetAllTransitions,
+    SetTransition,
+)
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
@@ -35,6 +42,7 @@ __all__ = [
     "ChangeText",
     "Command",
     "DeleteClip",
+    "FadeEnds",
     "FrameClip",
     "InsertClip",
     "LevelSound",
@@ -44,13 +52,16 @@ __all__ = [
     "RelinkMedia",
     "RemoveMedia",
     "RemoveText",
+    "RemoveTransition",
     "RenameProject",
     "ReplaceTexts",
+    "SetAllTransitions",
     "SetAnchor",
     "SetBox",
     "SetCanvas",
     "SetDucking",
     "SetFades",
+    "SetTransition",
     "SetVolume",
     "SlideClip",
     "SlipClip",
