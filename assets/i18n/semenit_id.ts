@@ -414,8 +414,16 @@
             <translation>Ganti bentuk</translation>
         </message>
         <message>
+            <source>Choose the transition</source>
+            <translation>Pilih peralihan</translation>
+        </message>
+        <message>
             <source>Delete clip</source>
             <translation>Hapus klip</translation>
+        </message>
+        <message>
+            <source>Fade from and to black</source>
+            <translation>Muncul dari hitam dan berakhir ke hitam</translation>
         </message>
         <message>
             <source>Fade the sound</source>
@@ -470,6 +478,10 @@
             <translation>Hapus teks</translation>
         </message>
         <message>
+            <source>Remove the transition</source>
+            <translation>Buang peralihan</translation>
+        </message>
+        <message>
             <source>Slide clip</source>
             <translation>Geser klip</translation>
         </message>
@@ -480,6 +492,10 @@
         <message>
             <source>Split clip</source>
             <translation>Potong klip</translation>
+        </message>
+        <message>
+            <source>Transitions on all cuts</source>
+            <translation>Peralihan di semua sambungan</translation>
         </message>
         <message>
             <source>Trim clip</source>
@@ -552,6 +568,18 @@
             <translation>Suara tidak bisa ditaruh di jalur gambar.</translation>
         </message>
         <message>
+            <source>A transition lasts up to two seconds.</source>
+            <translation>Peralihan paling lama dua detik.</translation>
+        </message>
+        <message>
+            <source>A transition needs a clip on both sides.</source>
+            <translation>Peralihan butuh klip di kedua sisinya.</translation>
+        </message>
+        <message>
+            <source>Coming out of black takes up to three seconds.</source>
+            <translation>Muncul dari hitam paling lama tiga detik.</translation>
+        </message>
+        <message>
             <source>Loudness goes from 0 to 200 percent.</source>
             <translation>Keras suara dari 0 sampai 200 persen.</translation>
         </message>
@@ -618,6 +646,10 @@
         <message>
             <source>There is no picture of that shape.</source>
             <translation>Bentuk gambar itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>These clips are too short for a transition.</source>
+            <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
         </message>
         <message>
             <source>What is said about that file does not fit.</source>

@@ -23,8 +23,11 @@ def test_it_begins_with_the_one_and_ends_with_the_other(kind: TransitionKind, pl
     first, last = joined(kind, one, other, 0, plane), joined(kind, one, other, 1, plane)  # type: ignore[arg-type]
     assert int(np.abs(first.astype(int) - one).max()) <= 1
     assert int(np.abs(last.astype(int) - other).max()) <= 1
-    assert np.array_equal(one, before[0]) and np.array_equal(other, before[1])
-    assert first is not one and first.dtype == np.uint8 and first.shape == one.shape
+    assert np.array_equal(one, before[0])
+    assert np.array_equal(other, before[1])
+    assert first is not one
+    assert first.dtype == np.uint8
+    assert first.shape == one.shape
 
 
 @given(st.sampled_from(KINDS), st.floats(0, 1))
@@ -53,7 +56,8 @@ def test_what_is_eased_never_goes_back(one: float, other: float) -> None:
 def test_a_wipe_shows_both_with_a_soft_edge_between_them() -> None:
     black, white = np.zeros((4, 120, 3), np.uint8), np.full((4, 120, 3), 255, np.uint8)
     row = joined(TransitionKind.WIPE, black, white, 0.5)[0, :, 0].astype(int)
-    assert row[0] == 255 and row[-1] == 0
+    assert row[0] == 255
+    assert row[-1] == 0
     assert (np.diff(row) <= 0).all()
     assert 10 <= np.count_nonzero((row > 5) & (row < 250)) <= 22
 
@@ -69,5 +73,6 @@ def test_nearer_keeps_the_middle_where_it_is() -> None:
     dot[30:51, 20:41] = 255
     near = nearer(dot, 1.4)
     rows, columns = np.nonzero(near > 127)
-    assert abs(rows.mean() - 40) < 0.6 and abs(columns.mean() - 30) < 0.6
+    assert abs(rows.mean() - 40) < 0.6
+    assert abs(columns.mean() - 30) < 0.6
     assert np.ptp(rows) + 1 == pytest.approx(21 * 1.4, abs=1.5)

@@ -105,9 +105,7 @@ def through_black(one: Any, other: Any, span: float) -> Callable[[float], Pictur
     half = span / 2
     gone = one.with_duration(half).with_effects([FadeOut(half)])
     come = other.with_effects([FadeIn(half)])
-    return lambda share: (
-        gone.get_frame(share * span) if share < 0.5 else come.get_frame(share * span - half)
-    )
+    return lambda share: gone.get_frame(share * span) if share < 0.5 else come.get_frame(share * span - half)
 
 
 STOCK = dict(zip(KINDS, (dissolved, slid, wiped, zoomed, through_black), strict=True))

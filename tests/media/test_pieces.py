@@ -130,6 +130,7 @@ def test_the_whole_sound_comes_and_goes_with_the_picture() -> None:
     assert ends_gain(faded, 10 * 1600, 70 * 1600) is None
     gain = ends_gain(faded, 0, end)
     assert gain is not None
-    assert gain[0, 0] < 1e-4 and gain[-1, 0] < 1e-4
+    assert gain[0, 0] < 1e-4
+    assert gain[-1, 0] < 1e-4
     assert (gain[10 * 1600 : 70 * 1600] == 1).all()
     assert np.abs(np.diff(gain[:, 0])).max() < 0.001

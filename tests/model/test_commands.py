@@ -37,7 +37,10 @@ ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
 JOINED = commands.SetTransition("c3", Transition()).apply(ABC)
 LAYERED = replace(
     JOINED,
-    tracks=(*JOINED.tracks, Track(Role.OVERLAY, (Clip("c8", "E", TimeRange(0, 30), anchor=Anchor(5, "c1")),))),
+    tracks=(
+        *JOINED.tracks,
+        Track(Role.OVERLAY, (Clip("c8", "E", TimeRange(0, 30), anchor=Anchor(5, "c1")),)),
+    ),
     texts=(TextTrack(Role.TITLE, (Text("Batik", Anchor(0), 60, "t9"),)),),
 )
 

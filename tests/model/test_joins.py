@@ -37,7 +37,8 @@ WIPE = Transition(TransitionKind.WIPE, 10)
 
 def lengths(timeline: Timeline) -> list[int | None]:
     """The frames of each clip's transition."""
-    return [clip.transition and clip.transition.frames for clip in timeline.picture.children]
+    ways = [clip.transition for clip in timeline.picture.children]
+    return [None if way is None else way.frames for way in ways]
 
 
 def joined(timeline: Timeline = ABC, frames: int = 20) -> Timeline:
@@ -78,7 +79,8 @@ def test_two_transitions_never_meet_whatever_is_edited(timeline: Timeline, rando
         for one, other in pairwise(joins(timeline)):
             assert one.frames.end <= other.frames.start
         for join in joins(timeline):
-            assert 0 <= join.frames.start and join.frames.end <= timeline.duration
+            assert join.frames.start >= 0
+            assert join.frames.end <= timeline.duration
 
 
 def test_on_all_cuts_each_is_as_long_as_there_is_room() -> None:
