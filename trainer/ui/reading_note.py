@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QFrame, QLabel
 from trainer.model import reading
 from trainer.model.commands import ChangeText, Command
 from trainer.model.reading import EASY_TYPE, Fault
+from trainer.model.safe_zones import zones
 from trainer.model.schema import Canvas, Role, Text, Timeline
+from trainer.typeset.area import is_inside, text_area
 from trainer.typeset.styles import style
 from trainer.ui import icons, pieces, theme
-from trainer.ui.placing import brought_inside, is_inside, text_area
-from trainer.ui.safe_zones import zones
+from trainer.ui.placing import brought_inside
 from trainer.ui.timeline.free_gestures import covering
 from trainer.words import decimal, translate
 
