@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from trainer.model.safe_zones import Area
 from trainer.model.schema import Anchor, Box, Canvas, Text
 from trainer.typeset.area import SLACK, around, is_inside, text_area
+from trainer.typeset.safe_zones import Area
 
 
 def test_an_area_lies_around_the_middle_of_its_box() -> None:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.timeline.layered import everything, ids_of
 from trainer.model.commands import ChangeText, SetBox
 from trainer.model.invariants import check
-from trainer.model.safe_zones import Area, zones
 from trainer.model.schema import CANVASES, Anchor, Box, Canvas, Role, Text
 from trainer.typeset.area import is_inside, text_area
+from trainer.typeset.safe_zones import Area, zones
 from trainer.ui.placing import (
     LARGEST_SIZE,
     SMALLEST_SIZE,

@@ -5,9 +5,9 @@ Measured by setting it, with the very drawing that preview and export show.
 
 from __future__ import annotations
 
-from trainer.model.safe_zones import Area
 from trainer.model.schema import Box, Canvas, Text
 from trainer.typeset.drawing import typeset
+from trainer.typeset.safe_zones import Area
 from trainer.typeset.styles import style
 
 REFERENCE_SIDE = 1080

@@ -47,7 +47,7 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _VARIANT = re.compile(r"(?P<base>[a-z]+)(?:@(?P<colour>[0-9A-Fa-f]{6}))?(?:\+(?P<letters>[a-z]+))?")
 _PAPER = 0.6
 """Luminance from which a plate is paper: then the letters carry the colour."""
-_PAPER_WHITE, _INK = "#FFFFFF", "#1B1210"
+_PAPER_WHITE, _INK, _BLACKEST = "#FFFFFF", "#1B1210", "#000000"
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 
 
@@ -213,10 +213,10 @@ def _tinted(one: Style, colour: str) -> Style:
 
 def best_ink(ground: str, first: Iterable[str] = ()) -> str:
     """Letters for a plate of colour ``ground``: the first readable of ``first``, else white or ink."""
-    for ink in first:
+    for ink in (*first, _PAPER_WHITE, _INK):
         if contrast_ratio(ink, ground) >= LEAST_CONTRAST:
             return ink
-    return max((_PAPER_WHITE, _INK), key=lambda ink: contrast_ratio(ink, ground))
+    return _BLACKEST  # on a middle grey, where neither of the two is enough
 
 
 def contrast_ratio(one: str, other: str) -> float:

@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from trainer.model.commands import ChangeText, Command, SetBox
-from trainer.model.safe_zones import Area
 from trainer.model.schema import TEXT_ROLES, Box, Canvas, Clip, Role, Text, Timeline
 from trainer.typeset.area import around, text_area
+from trainer.typeset.safe_zones import Area
 
 SMALLEST_SIZE, LARGEST_SIZE = 16, 160
 NARROWEST, WIDEST = 60, 1000

@@ -15,9 +15,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from trainer.model.safe_zones import Area
 from trainer.model.schema import Clip, Text
 from trainer.typeset.area import text_area
+from trainer.typeset.safe_zones import Area
 from trainer.ui import preview_marks
 from trainer.ui.placing import OnCanvas, changed_command, moved, resized
 

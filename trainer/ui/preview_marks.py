@@ -9,8 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from trainer.model.safe_zones import Area, Zones
 from trainer.model.schema import Text
+from trainer.typeset.safe_zones import Area, Zones
 from trainer.ui import icons, theme
 from trainer.ui.placing import OnCanvas
 from trainer.words import translate

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFrame, QLabel
 from trainer.model import reading
 from trainer.model.commands import ChangeText, Command
 from trainer.model.reading import EASY_TYPE, Fault
-from trainer.model.safe_zones import zones
 from trainer.model.schema import Canvas, Role, Text, Timeline
 from trainer.typeset.area import is_inside, text_area
+from trainer.typeset.safe_zones import zones
 from trainer.typeset.styles import style
 from trainer.ui import icons, pieces, theme
 from trainer.ui.placing import brought_inside

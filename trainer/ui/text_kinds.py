@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trainer.model.commands import AddText
-from trainer.model.safe_zones import zones
 from trainer.model.schema import Anchor, Box, Canvas, Purpose, Role, Text, Timeline
+from trainer.typeset.safe_zones import zones
 from trainer.ui.timeline.free_gestures import anchor_at
 from trainer.words import QT_TRANSLATE_NOOP, translate
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from trainer import paths
-from trainer.model.safe_zones import FILE, verified_on, zones
 from trainer.model.schema import CANVASES, Canvas, Purpose
+from trainer.typeset.safe_zones import FILE, verified_on, zones
 
 
 def test_the_numbers_are_those_of_the_sources() -> None:
