@@ -40,6 +40,7 @@ LAYERED = replace(
     tracks=(
         *JOINED.tracks,
         Track(Role.OVERLAY, (Clip("c8", "E", TimeRange(0, 30), anchor=Anchor(5, "c1")),)),
+        Track(Role.MUSIC, (Clip("c9", "S", TimeRange(0, 30), anchor=Anchor(0)),)),
     ),
     texts=(TextTrack(Role.TITLE, (Text("Batik", Anchor(0), 60, "t9"),)),),
 )
@@ -90,6 +91,16 @@ LINES: dict[str, Command] = {
         Transition(TransitionKind.SLIDE)
     ),
     '{"command":"fade_ends","opening":10}': commands.FadeEnds(10),
+    '{"command":"put_sound","role":"music","anchor":{"frame":0},"media":"S","fit":true,"fade_out":9}': (
+        commands.PutSound(Role.MUSIC, Anchor(0), "S", None, True, 9)
+    ),
+    '{"command":"fit_sound","clip":"c9","fade_out":30}': commands.FitSound("c9", 30),
+    '{"command":"detach_sound","clip":"c2"}': commands.DetachSound("c2"),
+    '{"command":"split_sound","clip":"c9","frame":12}': commands.SplitSound("c9", 12),
+    '{"command":"reduce_noise","clip":"c1","percent":50}': commands.ReduceNoise("c1", 50),
+    '{"command":"cut_pauses","gone":[[5,10],[50,4]]}': commands.CutPauses(
+        (TimeRange(5, 10), TimeRange(50, 4))
+    ),
     '{"command":"add_text","role":"title","text":{"words":"ꦧꦠꦶꦏ꧀","anchor":{"frame":0},"duration":90}}': (
         commands.AddText(Role.TITLE, Text("ꦧꦠꦶꦏ꧀", Anchor(0), 90))
     ),

@@ -26,7 +26,16 @@ from trainer.model.layer_commands import (
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
-from trainer.model.sound_commands import LevelSound, SetDucking
+from trainer.model.sound_commands import (
+    CutPauses,
+    DetachSound,
+    FitSound,
+    LevelSound,
+    PutSound,
+    ReduceNoise,
+    SetDucking,
+    SplitSound,
+)
 from trainer.model.transition_commands import (
     FadeEnds,
     RemoveTransition,
@@ -41,14 +50,19 @@ __all__ = [
     "AppendClip",
     "ChangeText",
     "Command",
+    "CutPauses",
     "DeleteClip",
+    "DetachSound",
     "FadeEnds",
+    "FitSound",
     "FrameClip",
     "InsertClip",
     "LevelSound",
     "MoveClip",
     "OverwriteClip",
     "PlaceClip",
+    "PutSound",
+    "ReduceNoise",
     "RelinkMedia",
     "RemoveMedia",
     "RemoveText",
@@ -66,6 +80,7 @@ __all__ = [
     "SlideClip",
     "SlipClip",
     "SplitClip",
+    "SplitSound",
     "TrimClip",
     "known",
     "read",
