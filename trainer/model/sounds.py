@@ -119,7 +119,7 @@ def detach(timeline: Timeline, clip_id: str) -> Timeline:
         raise EditImpossible(_NO_SOUND)
     timeline, sound_id = mint(timeline, "c")
     anchor = Anchor(clip.source_range.start, clip.id, synced=True)
-    sound = replace(clip, id=sound_id, anchor=anchor, framing=Framing())
+    sound = replace(clip, id=sound_id, anchor=anchor, framing=Framing(), transition=None)
     silent = replace(clip, volume=0, fade_in=0, fade_out=0, denoise=0)
     timeline = replace_clip(timeline, track, index, silent)
     voices = next((one for one in timeline.tracks if one.role is Role.VOICE), Track(Role.VOICE))
