@@ -2,7 +2,8 @@
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
 and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, and all are found here too.
+``sound_commands``, those of effects and of a clip's time in ``effect_commands``, and
+all are found here too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,15 @@ from typing import ClassVar
 from trainer.errors import EditImpossible
 from trainer.model import edits
 from trainer.model.command import Command, clip_of, known, possible, read
+from trainer.model.effect_commands import (
+    AddEffect,
+    FreezeFrame,
+    MoveEffect,
+    RemoveEffect,
+    SetEffect,
+    SetEffects,
+    SetSpeed,
+)
 from trainer.model.layer_commands import (
     AddText,
     ChangeText,
@@ -29,6 +39,7 @@ from trainer.model.sound_commands import LevelSound, SetDucking
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
+    "AddEffect",
     "AddMedia",
     "AddText",
     "AppendClip",
@@ -36,12 +47,15 @@ __all__ = [
     "Command",
     "DeleteClip",
     "FrameClip",
+    "FreezeFrame",
     "InsertClip",
     "LevelSound",
     "MoveClip",
+    "MoveEffect",
     "OverwriteClip",
     "PlaceClip",
     "RelinkMedia",
+    "RemoveEffect",
     "RemoveMedia",
     "RemoveText",
     "RenameProject",
@@ -50,7 +64,10 @@ __all__ = [
     "SetBox",
     "SetCanvas",
     "SetDucking",
+    "SetEffect",
+    "SetEffects",
     "SetFades",
+    "SetSpeed",
     "SetVolume",
     "SlideClip",
     "SlipClip",
