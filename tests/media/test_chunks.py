@@ -56,8 +56,10 @@ def sight(timeline: Timeline, frame: int) -> Sight:
 
     def picture(clip: Clip, inside: int) -> Sight:
         media = timeline.reference(clip.media)
-        source = 0 if media.kind is MediaKind.PHOTO else clip.source_range.start + inside
-        return (media.kind, media.fingerprint, source, clip.framing, clip.box)
+        frame = clip.source_range.start + inside
+        source = 0 if media.kind is MediaKind.PHOTO else clip.pace.shown(frame, media.available)
+        way = (inside, clip.duration) if any(effect.kind.moves for effect in clip.effects) else ()
+        return (media.kind, media.fingerprint, source, clip.framing, clip.box, clip.effects, way)
 
     seen: list[Sight] = []
     for clip, place in timeline.picture.placed():

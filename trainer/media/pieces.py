@@ -15,6 +15,7 @@ strong while one goes and the other comes begins with a corner, and most fades
 here come from silence or go to it.
 
 An overlay is seen, not heard: its picture covers somebody who goes on speaking.
+A picture that stands still is silent.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.model.opentime import SAMPLE_RATE, samples_per_frame
+from trainer.model.pace import AS_FILMED, Pace
 from trainer.model.schema import SOUND_ROLES, Clip, MediaReference, Role, Timeline
 
 FADE = SAMPLE_RATE * 8 // 1000
@@ -52,6 +54,9 @@ class Piece:
     goes_on: bool = False
     rise: int = FADE
     fall: int = FADE
+    pace: Pace = AS_FILMED
+    length: int = 0
+    """How many samples the whole file has as it runs; ``source_start`` counts in these."""
 
     def gain(self, start: int, end: int) -> NDArray[np.float32]:
         """The gain of the samples ``start`` to ``end`` of the timeline: (n, 1)."""
@@ -91,6 +96,8 @@ def pieces(timeline: Timeline) -> Iterator[Piece]:
                     clip.volume / 100,
                     rise=_fade(clip.fade_in, frame),
                     fall=_fade(clip.fade_out, frame),
+                    pace=clip.pace,
+                    length=timeline.runs(clip.media, clip.pace) * frame,
                 )
 
 
@@ -102,7 +109,7 @@ def _own_sound(timeline: Timeline) -> Iterator[Piece]:
         reference = timeline.reference(clip.media)
         before = placed[number - 1][0].volume if number and joined[number - 1] else 0
         goes_on = number < len(joined) and joined[number]
-        if reference.has_sound and (clip.volume or before):
+        if reference.has_sound and clip.pace.still is None and (clip.volume or before):
             yield Piece(
                 Role.PICTURE,
                 reference,
@@ -114,6 +121,8 @@ def _own_sound(timeline: Timeline) -> Iterator[Piece]:
                 goes_on,
                 _fade(clip.fade_in, frame),
                 _fade(clip.fade_out, frame),
+                clip.pace,
+                timeline.runs(clip.media, clip.pace) * frame,
             )
 
 
@@ -124,4 +133,5 @@ def _fade(frames: int, frame: int) -> int:
 def _goes_on(clip: Clip, following: Clip) -> bool:
     """Whether ``following`` is heard as the continuation of ``clip``."""
     touches = clip.media == following.media and clip.source_range.end == following.source_range.start
+    touches = touches and clip.pace == following.pace
     return touches and not clip.fade_out and not following.fade_in
