@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from tests.model.strategies import drawn, frames, strip, timelines
 from trainer.errors import EditImpossible
-from trainer.model import edits, layers
+from trainer.model import edits, layers, sounds
+from trainer.model.commands import SetTransition
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.pace import FASTEST, SLOWEST, Pace
 from trainer.model.schema import Anchor, Clip, Role, Text, Timeline, Track
 from trainer.model.time_edits import freeze, set_speed
+from trainer.model.transition import Transition
 
 PERCENTS = st.integers(SLOWEST, FASTEST)
 
@@ -83,8 +85,8 @@ def test_the_same_moments_in_another_time(
         return float(min(edges)), float(max(edges)) + one.pace.percent / 100
 
     for before, after in zip(span(clip), span(now), strict=True):
-        # Half a frame of either pace for rounding, and what is left over at the end of a fast file.
-        assert abs(before - after) <= (clip.pace.percent + percent) / 100
+        # A frame for rounding, and one for what is left over at the end of a fast file.
+        assert abs(before - after) <= 2 * max(clip.pace.percent, percent) / 100
     others = [other for other in changed.picture.children if other.id != clip.id]
     assert others == [other for other in timeline.picture.children if other.id != clip.id]
 
@@ -145,3 +147,28 @@ def test_a_sound_runs_faster_but_does_not_stand_still() -> None:
     silent = replace(song, pace=Pace(still=3), source_range=TimeRange(0, 3))
     with pytest.raises(ValueError, match="c9"):
         check(replace(timeline, tracks=(timeline.picture, Track(Role.MUSIC, (silent,)))))
+
+
+def test_a_sound_that_was_taken_off_runs_with_its_picture() -> None:
+    timeline = strip("A[20:60]", "B[10:30]")
+    bin_ = tuple(replace(one, has_sound=True) for one in timeline.media)
+    timeline = check(sounds.detach(replace(timeline, media=bin_), "c1"))
+    for percent, backwards in ((200, False), (50, False), (100, True)):
+        changed = check(set_speed(timeline, "c1", percent, backwards))
+        (voice,) = changed.clips(Role.VOICE)
+        assert changed.range_of(voice) == changed.picture.range_of("c1")
+        assert (voice.pace, voice.source_range) == (
+            changed.clip("c1").pace,
+            changed.clip("c1").source_range,
+        )
+    still = freeze(timeline, 0, 30)
+    with pytest.raises(EditImpossible):
+        sounds.detach(still, still.picture.children[0].id)
+
+
+def test_a_still_picture_comes_in_as_its_clip_did() -> None:
+    timeline = SetTransition("c2", Transition()).apply(strip("A[0:60]", "B[0:60]"))
+    _, still, second = check(freeze(timeline, 60, 40)).picture.children
+    assert (still.transition, second.transition) == (Transition(), None)
+    *_, still, last = check(freeze(timeline, 90, 40)).picture.children
+    assert (still.transition, last.transition) == (None, None)

@@ -80,9 +80,16 @@ class SourceClip(VideoClip):
         return source if self._rewound is None else self._rewound.over(source)
 
     def moment(self, t: float) -> Fraction:
-        """Where in the file the frame nearest to ``t`` seconds after the clip's start lies, in seconds."""
+        """Where in the file the frame nearest to ``t`` seconds after the clip's start lies, in seconds.
+
+        ``t`` may lie outside the clip, where a transition looks; beyond what the file
+        holds, its first or its last frame stands still.
+        """
         frame = self.source_range.start + round(t * self.fps)
-        return self._pace.shown(frame, self.reference.available) / self.fps
+        available = self.reference.available
+        if self._pace.still is None:
+            frame = max(0, min(frame, self._pace.length(available, 0) - 1))
+        return self._pace.shown(frame, available) / self.fps
 
     def frame_function(self, t: float) -> Picture:
         source = self.source()

@@ -2,8 +2,8 @@
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
 and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, those of effects and of a clip's time in ``effect_commands``, and
-all are found here too.
+``sound_commands``, those of effects and of a clip's time in ``effect_commands``,
+those of cuts and ends in ``transition_commands``, and all are found here too.
 """
 
 from __future__ import annotations
@@ -35,7 +35,22 @@ from trainer.model.layer_commands import (
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
-from trainer.model.sound_commands import LevelSound, SetDucking
+from trainer.model.sound_commands import (
+    CutPauses,
+    DetachSound,
+    FitSound,
+    LevelSound,
+    PutSound,
+    ReduceNoise,
+    SetDucking,
+    SplitSound,
+)
+from trainer.model.transition_commands import (
+    FadeEnds,
+    RemoveTransition,
+    SetAllTransitions,
+    SetTransition,
+)
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
@@ -45,7 +60,11 @@ __all__ = [
     "AppendClip",
     "ChangeText",
     "Command",
+    "CutPauses",
     "DeleteClip",
+    "DetachSound",
+    "FadeEnds",
+    "FitSound",
     "FrameClip",
     "FreezeFrame",
     "InsertClip",
@@ -54,12 +73,16 @@ __all__ = [
     "MoveEffect",
     "OverwriteClip",
     "PlaceClip",
+    "PutSound",
+    "ReduceNoise",
     "RelinkMedia",
     "RemoveEffect",
     "RemoveMedia",
     "RemoveText",
+    "RemoveTransition",
     "RenameProject",
     "ReplaceTexts",
+    "SetAllTransitions",
     "SetAnchor",
     "SetBox",
     "SetCanvas",
@@ -68,10 +91,12 @@ __all__ = [
     "SetEffects",
     "SetFades",
     "SetSpeed",
+    "SetTransition",
     "SetVolume",
     "SlideClip",
     "SlipClip",
     "SplitClip",
+    "SplitSound",
     "TrimClip",
     "known",
     "read",

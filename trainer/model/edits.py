@@ -273,7 +273,9 @@ def _cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
             after = TimeRange(source.start + before, source.duration - before)
             effects = divided(clip.effects, before, after.duration)
             left = replace(clip, source_range=TimeRange(source.start, before), fade_out=0, effects=effects[0])
-            right = replace(clip, id=new_id, source_range=after, fade_in=0, effects=effects[1])
+            right = replace(
+                clip, id=new_id, source_range=after, fade_in=0, transition=None, effects=effects[1]
+            )
             left, right = fitted(left), fitted(right)
             children = (*track.children[:index], left, right, *track.children[index + 1 :])
             return with_children(timeline, children), index + 1

@@ -31,7 +31,8 @@ def set_speed(timeline: Timeline, clip_id: str, percent: int, backwards: bool = 
         |     A     | B |   at 200 %  ->   |  A  | B |
         | 1 2 3 4 5 | B |   backwards ->   | 5 4 3 2 1 | B |
 
-    What is anchored to the clip stays with its moment.  ``percent`` is 25 to 400.
+    What is anchored to the clip stays with its moment, and its own sound, where that was
+    taken off it, runs as it does.  ``percent`` is 25 to 400.
     """
     track, index, clip = find(timeline, clip_id)
     reference = reference_of(timeline, clip.media)
@@ -43,7 +44,23 @@ def set_speed(timeline: Timeline, clip_id: str, percent: int, backwards: bool = 
     if pace == clip.pace:
         return timeline
     shown = _same_moments(clip, pace, reference.available)
-    return replace_clip(timeline, track, index, fitted(replace(clip, source_range=shown, pace=pace)))
+    changed = replace_clip(timeline, track, index, fitted(replace(clip, source_range=shown, pace=pace)))
+    return _with_its_sound(changed, clip, pace)
+
+
+def _with_its_sound(timeline: Timeline, clip: Clip, pace: Pace) -> Timeline:
+    """Let the sounds that stay in step with ``clip``, as it was, run at ``pace`` as well."""
+    for track in timeline.tracks:
+        for index, sound in enumerate(track.children):
+            anchor = sound.anchor
+            if anchor is None or not anchor.synced or anchor.clip != clip.id:
+                continue
+            if (sound.media, sound.pace) == (clip.media, clip.pace):
+                shown = _same_moments(sound, pace, timeline.reference(sound.media).available)
+                anchor = replace(anchor, frame=shown.start)
+                sound = fitted(replace(sound, source_range=shown, pace=pace, anchor=anchor))
+                timeline = replace_clip(timeline, timeline.track(track.role), index, sound)
+    return timeline
 
 
 def _same_moments(clip: Clip, pace: Pace, available: int) -> TimeRange:
@@ -94,16 +111,16 @@ def freeze(timeline: Timeline, frame: int, duration: int) -> Timeline:
     # A clip that stands still anyway is only made longer; it has nothing to be silenced.
     start = clip.source_range.start if pace == clip.pace else 0
     available = timeline.runs(clip.media, pace)
-    start = min(start, available - duration)
-    still = fitted(
-        replace(clip, id=still_id, source_range=TimeRange(start, duration), pace=pace, fade_in=0, fade_out=0)
-    )
-    children = timeline.picture.children
-    index = next(
-        (number for number, (_, place) in enumerate(timeline.picture.placed()) if place.start == frame),
-        len(children),
-    )
-    return with_children(timeline, (*children[:index], still, *children[index:]))
+    shown = TimeRange(min(start, available - duration), duration)
+    still = replace(clip, id=still_id, source_range=shown, pace=pace, fade_in=0, fade_out=0, transition=None)
+    children = list(timeline.picture.children)
+    starts = [place.start for _, place in timeline.picture.placed()]
+    index = starts.index(frame) if frame in starts else len(children)
+    if frame == placed.start:
+        # The still picture comes first now, so it comes in as the clip did.
+        still = replace(still, transition=clip.transition)
+        children[index] = replace(children[index], transition=None)
+    return with_children(timeline, (*children[:index], fitted(still), *children[index:]))
 
 
 def _still_at(timeline: Timeline, clip: Clip, frame: int) -> Pace:
