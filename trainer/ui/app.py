@@ -43,13 +43,14 @@ def run(arguments: list[str]) -> int:
         translator = QtWords(application)
         application.installTranslator(translator)
 
-        from trainer.ui import ahead, lesson_wiring
+        from trainer.ui import ahead, clip_preparing, lesson_wiring
         from trainer.ui.engine import get_ready
         from trainer.ui.main_window import MainWindow, icon, show
 
         application.setWindowIcon(icon())
         window = MainWindow(chosen)
         lesson_wiring.attach(window)
+        clip_preparing.attach(window)
         ahead.attach(window)
         with _unforeseen(window.messages.error):
             show(window)
