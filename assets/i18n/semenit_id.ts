@@ -647,6 +647,10 @@
             <translation>Pilih klip yang Anda rekam sendiri.</translation>
         </message>
         <message>
+            <source>Choose a file of another kind: {kinds}.</source>
+            <translation>Pilih file jenis lain: {kinds}.</translation>
+        </message>
+        <message>
             <source>Choose a new, empty folder.</source>
             <translation>Pilih folder baru yang kosong.</translation>
         </message>
@@ -661,6 +665,14 @@
         <message>
             <source>Choose one from the list of lessons.</source>
             <translation>Pilih satu dari daftar pelajaran.</translation>
+        </message>
+        <message>
+            <source>Choose one from the list of templates.</source>
+            <translation>Pilih satu dari daftar templat.</translation>
+        </message>
+        <message>
+            <source>Choose one of: {places}.</source>
+            <translation>Pilih salah satu: {places}.</translation>
         </message>
         <message>
             <source>Choose the folder that holds project.json.</source>
@@ -759,6 +771,10 @@
             <translation>Silakan coba sekali lagi.</translation>
         </message>
         <message>
+            <source>Put something of your own in its place, or take its card away.</source>
+            <translation>Ganti kartunya dengan klip Anda, atau hapus kartunya.</translation>
+        </message>
+        <message>
             <source>Run the command with --help to see how it is written.</source>
             <translation>Jalankan perintah dengan --help untuk melihat cara menulisnya.</translation>
         </message>
@@ -795,8 +811,16 @@
             <translation>Mulai lagi. Jika tetap gagal, tunjukkan file {log} kepada teknisi.</translation>
         </message>
         <message>
+            <source>Still to be filled: {what}.</source>
+            <translation>Masih perlu diisi: {what}.</translation>
+        </message>
+        <message>
             <source>Tell the person who made the lesson.</source>
             <translation>Beri tahu pembuat pelajaran ini.</translation>
+        </message>
+        <message>
+            <source>Tell the person who made the template.</source>
+            <translation>Beri tahu pembuat templat ini.</translation>
         </message>
         <message>
             <source>That did not work.</source>
@@ -847,6 +871,14 @@
             <translation>Proyek {name} dibuat dengan Semenit yang lebih baru.</translation>
         </message>
         <message>
+            <source>The template has no place called {name}.</source>
+            <translation>Templat ini tidak punya tempat bernama {name}.</translation>
+        </message>
+        <message>
+            <source>The template {name} has a fault: {fault}</source>
+            <translation>Templat {name} perlu diperbaiki: {fault}</translation>
+        </message>
+        <message>
             <source>The video could not be finished.</source>
             <translation>Video belum bisa diselesaikan.</translation>
         </message>
@@ -869,6 +901,10 @@
         <message>
             <source>There is no sound to level yet.</source>
             <translation>Belum ada suara yang bisa diratakan.</translation>
+        </message>
+        <message>
+            <source>There is no template called {name}.</source>
+            <translation>Tidak ada templat bernama {name}.</translation>
         </message>
         <message>
             <source>There is no video or photo in the folder {name}.</source>
@@ -897,6 +933,10 @@
         <message>
             <source>{name} belongs to the project itself.</source>
             <translation>{name} adalah bagian dari proyek ini.</translation>
+        </message>
+        <message>
+            <source>{name} does not fit the place {place}.</source>
+            <translation>{name} belum cocok untuk tempat {place}.</translation>
         </message>
         <message>
             <source>{name} is damaged or was cut off while copying.</source>

@@ -82,6 +82,7 @@ def faults(timeline: Timeline) -> Iterator[str]:
             and _is_text(reference.name, LONGEST_NAME)
             and _is_text(reference.path, LONGEST_PATH)
             and _is_text(reference.fingerprint, LONGEST_FINGERPRINT)
+            and _is_text(reference.stands_for, LONGEST_NAME)
         ):
             yield f"media {reference.id[:LONGEST_ID]} has a text that is too long or not text"
 

@@ -166,6 +166,8 @@ class MediaReference:
     file was copied in, else absolute.  ``fingerprint`` recognises the file when
     it has moved.  ``available`` is its length in frames of the timeline.
     ``width`` and ``height`` are as shown, upright, in square pixels; 0 for sound.
+    ``stands_for`` says, in the person's words, what is still missing where a drawn card
+    holds its place; a video that shows such a card is not exported.
     """
 
     id: str
@@ -177,6 +179,7 @@ class MediaReference:
     width: int = 0
     height: int = 0
     has_sound: bool = False
+    stands_for: str = ""
 
     @property
     def available_range(self) -> TimeRange:
@@ -323,6 +326,11 @@ class Timeline:
 
     def has_media(self, media_id: str) -> bool:
         return media_id in self._references
+
+    def still_missing(self) -> tuple[str, ...]:
+        """What the cards on the tracks stand for, each once, in the order of the tracks."""
+        shown = (self.reference(clip.media) for track in self.tracks for clip in track.children)
+        return tuple(dict.fromkeys(one.stands_for for one in shown if one.stands_for))
 
     def clip(self, clip_id: str) -> Clip:
         """The clip with that id.  Raises KeyError when there is none."""
