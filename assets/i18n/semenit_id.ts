@@ -390,6 +390,10 @@
             <translation>Tambah file</translation>
         </message>
         <message>
+            <source>Add sound</source>
+            <translation>Tambah suara</translation>
+        </message>
+        <message>
             <source>Add text</source>
             <translation>Tambah teks</translation>
         </message>
@@ -414,8 +418,20 @@
             <translation>Ganti bentuk</translation>
         </message>
         <message>
+            <source>Choose the transition</source>
+            <translation>Pilih peralihan</translation>
+        </message>
+        <message>
+            <source>Cut out pauses</source>
+            <translation>Buang jeda</translation>
+        </message>
+        <message>
             <source>Delete clip</source>
             <translation>Hapus klip</translation>
+        </message>
+        <message>
+            <source>Fade from and to black</source>
+            <translation>Muncul dari hitam dan berakhir ke hitam</translation>
         </message>
         <message>
             <source>Fade the sound</source>
@@ -424,6 +440,10 @@
         <message>
             <source>Find file again</source>
             <translation>Temukan lagi file</translation>
+        </message>
+        <message>
+            <source>Fit to the video</source>
+            <translation>Paskan dengan video</translation>
         </message>
         <message>
             <source>Frame clip</source>
@@ -462,12 +482,24 @@
             <translation>Timpa dengan klip</translation>
         </message>
         <message>
+            <source>Reduce noise</source>
+            <translation>Kurangi derau</translation>
+        </message>
+        <message>
             <source>Remove file</source>
             <translation>Keluarkan file</translation>
         </message>
         <message>
             <source>Remove text</source>
             <translation>Hapus teks</translation>
+        </message>
+        <message>
+            <source>Remove the transition</source>
+            <translation>Buang peralihan</translation>
+        </message>
+        <message>
+            <source>Separate the sound</source>
+            <translation>Pisahkan suara</translation>
         </message>
         <message>
             <source>Slide clip</source>
@@ -480,6 +512,14 @@
         <message>
             <source>Split clip</source>
             <translation>Potong klip</translation>
+        </message>
+        <message>
+            <source>Split sound</source>
+            <translation>Potong suara</translation>
+        </message>
+        <message>
+            <source>Transitions on all cuts</source>
+            <translation>Peralihan di semua sambungan</translation>
         </message>
         <message>
             <source>Trim clip</source>
@@ -548,16 +588,44 @@
             <translation>Nama terdiri dari 1 sampai 120 huruf.</translation>
         </message>
         <message>
+            <source>A sound cannot be put like that.</source>
+            <translation>Suara tidak bisa ditaruh seperti itu.</translation>
+        </message>
+        <message>
             <source>A sound cannot stand on the picture track.</source>
             <translation>Suara tidak bisa ditaruh di jalur gambar.</translation>
+        </message>
+        <message>
+            <source>A transition lasts up to two seconds.</source>
+            <translation>Peralihan paling lama dua detik.</translation>
+        </message>
+        <message>
+            <source>A transition needs a clip on both sides.</source>
+            <translation>Peralihan butuh klip di kedua sisinya.</translation>
+        </message>
+        <message>
+            <source>Coming out of black takes up to three seconds.</source>
+            <translation>Muncul dari hitam paling lama tiga detik.</translation>
         </message>
         <message>
             <source>Loudness goes from 0 to 200 percent.</source>
             <translation>Keras suara dari 0 sampai 200 persen.</translation>
         </message>
         <message>
+            <source>Noise reduction goes from 0 to 100 percent.</source>
+            <translation>Pengurangan derau dari 0 sampai 100 persen.</translation>
+        </message>
+        <message>
             <source>Nothing more fits into this project.</source>
             <translation>Proyek ini sudah penuh.</translation>
+        </message>
+        <message>
+            <source>Nothing would be left.</source>
+            <translation>Tidak akan ada yang tersisa.</translation>
+        </message>
+        <message>
+            <source>Only a voice or music can be changed like that.</source>
+            <translation>Hanya suara atau musik yang bisa diubah seperti itu.</translation>
         </message>
         <message>
             <source>Only files inside the project can be used.</source>
@@ -608,6 +676,10 @@
             <translation>Suara tidak bisa dinaikkan atau diturunkan sejauh itu.</translation>
         </message>
         <message>
+            <source>The video ends before this sound begins.</source>
+            <translation>Video sudah selesai sebelum suara ini mulai.</translation>
+        </message>
+        <message>
             <source>There is already a cut at this place.</source>
             <translation>Di tempat ini sudah ada potongan.</translation>
         </message>
@@ -618,6 +690,22 @@
         <message>
             <source>There is no picture of that shape.</source>
             <translation>Bentuk gambar itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>There is no sound to cut at this place.</source>
+            <translation>Tidak ada suara yang bisa dipotong di sini.</translation>
+        </message>
+        <message>
+            <source>There is nothing to cut out there.</source>
+            <translation>Tidak ada yang perlu dibuang di situ.</translation>
+        </message>
+        <message>
+            <source>These clips are too short for a transition.</source>
+            <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
+        </message>
+        <message>
+            <source>This clip has no sound of its own.</source>
+            <translation>Klip ini tidak punya suara sendiri.</translation>
         </message>
         <message>
             <source>What is said about that file does not fit.</source>
