@@ -34,6 +34,12 @@ _KEPT = 12
 """Texts that are kept ready; a few are seen at a time, and scrubbing comes back to them."""
 
 
+def usual_ways(role: Role, rate: int) -> tuple[Animation, Animation]:
+    """How a text of that track comes and goes where nobody chose, away from the ends of the video."""
+    way = Animation(Motion.FADE, max(1, round(FADE_SECONDS * rate))) if role is Role.TITLE else _AT_ONCE
+    return way, way
+
+
 class TextOnCanvas(LaidClip):
     """A text at its place; its box's middle is its own, its width bounds it, its height is what it needs.
 
@@ -48,11 +54,11 @@ class TextOnCanvas(LaidClip):
     ) -> None:
         super().__init__(placed, canvas, rate, layer_index)
         self.text = text
-        usual = Animation(Motion.FADE, max(1, round(FADE_SECONDS * rate)))
         inside = (placed.start > 0, placed.end < whole)
+        usual = usual_ways(role, rate)
         self._coming, self._going = (
-            chosen or (usual if role is Role.TITLE and is_inside else _AT_ONCE)
-            for chosen, is_inside in zip((text.coming, text.going), inside, strict=True)
+            chosen or (way if is_inside else _AT_ONCE)
+            for chosen, way, is_inside in zip((text.coming, text.going), usual, inside, strict=True)
         )
         self._frames = placed.duration
 
