@@ -2,8 +2,8 @@
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
 and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, those of cuts and ends in ``transition_commands``, and all are
-found here too.
+``sound_commands``, those of effects and of a clip's time in ``effect_commands``,
+those of cuts and ends in ``transition_commands``, and all are found here too.
 """
 
 from __future__ import annotations
@@ -15,6 +15,15 @@ from typing import ClassVar
 from trainer.errors import EditImpossible
 from trainer.model import edits
 from trainer.model.command import Command, clip_of, known, possible, read
+from trainer.model.effect_commands import (
+    AddEffect,
+    FreezeFrame,
+    MoveEffect,
+    RemoveEffect,
+    SetEffect,
+    SetEffects,
+    SetSpeed,
+)
 from trainer.model.layer_commands import (
     AddText,
     ChangeText,
@@ -47,6 +56,7 @@ from trainer.model.transition_commands import (
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
+    "AddEffect",
     "AddMedia",
     "AddText",
     "AppendClip",
@@ -58,14 +68,17 @@ __all__ = [
     "FadeEnds",
     "FitSound",
     "FrameClip",
+    "FreezeFrame",
     "InsertClip",
     "LevelSound",
     "MoveClip",
+    "MoveEffect",
     "OverwriteClip",
     "PlaceClip",
     "PutSound",
     "ReduceNoise",
     "RelinkMedia",
+    "RemoveEffect",
     "RemoveMedia",
     "RemoveText",
     "RemoveTransition",
@@ -76,7 +89,10 @@ __all__ = [
     "SetBox",
     "SetCanvas",
     "SetDucking",
+    "SetEffect",
+    "SetEffects",
     "SetFades",
+    "SetSpeed",
     "SetTransition",
     "SetVolume",
     "SlideClip",
