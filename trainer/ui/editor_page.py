@@ -49,6 +49,7 @@ from trainer.ui.media_import import MediaImport
 from trainer.ui.media_panel import MediaPanel
 from trainer.ui.messages import Messages
 from trainer.ui.missing_media import MissingMedia
+from trainer.ui.overlay_desk import OverlayDesk
 from trainer.ui.player import Player
 from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
@@ -111,6 +112,7 @@ class EditorPage(QWidget):
         self.side = self._side()
         self._lay_out()
         self._connect()
+        self.overlays = OverlayDesk(self, document, self._do)
         self.joining = TransitionDesk(self, document, self._do, self._go_to)
         self._connect_actions()
         editor_targets.register(self, targets)

@@ -24,9 +24,9 @@ from trainer.typeset.styles import Style, base, styles
 from trainer.ui import icons, pieces, theme
 from trainer.ui.motion_rows import MotionRows
 from trainer.ui.placing import LARGEST_SIZE, SMALLEST_SIZE
-from trainer.ui.properties_panel import StillSlider
 from trainer.ui.reading_note import ReadingNote, found
 from trainer.ui.seconds_edit import SecondsEdit
+from trainer.ui.still_slider import StillSlider
 from trainer.ui.style_picture import style_picture
 from trainer.ui.text_kinds import KINDS, OFFERED, kind_title
 from trainer.ui.timeline.free_gestures import covering, free_item
