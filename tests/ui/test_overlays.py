@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.dragging import drop, enter, hover
 from tests.ui.editing import OFFSCREEN_MENUS, Editor, editor, project_with
+from trainer.media.photo import PhotoSource
+from trainer.media.view import View
 from trainer.model.commands import PlaceClip, SetBox, SetInset, SetVolume
 from trainer.model.inset import Inset
 from trainer.model.opentime import TimeRange
@@ -20,6 +22,7 @@ from trainer.settings import Settings
 from trainer.typeset.safe_zones import zones
 from trainer.ui.overlay_places import PLACES, Place, box_at, place_of
 from trainer.ui.placing import clip_area
+from trainer.ui.stickers import STICKERS, Sticker
 from trainer.ui.timeline.dropping import media_mime
 
 pytestmark = OFFSCREEN_MENUS
@@ -158,3 +161,26 @@ def test_a_tall_picture_is_as_wide_as_its_height_allows(opened: Editor) -> None:
 def test_every_place_has_a_name() -> None:
     assert set(PLACES) == set(Place)
     assert all(facts.title for facts in PLACES.values())
+
+
+def test_a_sticker_is_brought_in_and_lies_over_the_picture(opened: Editor, qtbot: QtBot) -> None:
+    opened.player.seek(30)
+    opened.page.show_tab("stickers")
+    opened.page.stickers.buttons["promo"].click()
+    qtbot.waitUntil(lambda: bool(opened.timeline.clips(Role.OVERLAY)), timeout=5_000)
+    clip = overlay(opened)
+    assert clip.box == next(one.box for one in STICKERS if one.name == "promo")
+    assert opened.view.selected == clip.id
+    opened.page.stickers.buttons["promo"].click()
+    qtbot.waitUntil(lambda: len(opened.timeline.clips(Role.OVERLAY)) == 2, timeout=5_000)
+    assert len([one for one in opened.timeline.media if one.name == "promo.png"]) == 1, "one file serves both"
+
+
+@pytest.mark.parametrize("sticker", STICKERS, ids=lambda sticker: sticker.name)
+def test_a_sticker_is_a_small_transparent_picture(sticker: Sticker) -> None:
+    assert sticker.file.stat().st_size < 40_000
+    with PhotoSource(sticker.file) as source:
+        alpha = source.alpha(View.whole(512, 512))
+        assert alpha is not None
+        assert alpha[0, 0] == 0
+        assert (alpha == 255).mean() > 0.1

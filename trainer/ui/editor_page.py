@@ -56,6 +56,7 @@ from trainer.ui.properties_panel import PropertiesPanel
 from trainer.ui.shortcut_sheet import ShortcutSheet
 from trainer.ui.side_tabs import SideTabs
 from trainer.ui.speaker import Speaker
+from trainer.ui.stickers_panel import StickersPanel
 from trainer.ui.targets import Targets
 from trainer.ui.text_desk import TextDesk
 from trainer.ui.text_panel import TextPanel
@@ -107,6 +108,7 @@ class EditorPage(QWidget):
         self.properties = PropertiesPanel()
         strip = _Strip(self.thumbnails)
         self.transitions = TransitionsPanel(strip.tile)
+        self.stickers = StickersPanel()
         self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.side = self._side()
@@ -179,6 +181,7 @@ class EditorPage(QWidget):
         side.add("media", translate("Editor", "Media"), "film", self.media)
         side.add("text", translate("Editor", "Text"), "type", self.texts)
         side.add("transitions", translate("Editor", "Transitions"), "blend", self.transitions)
+        side.add("stickers", translate("Editor", "Stickers"), "sticker", self.stickers)
         side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
         side.show_tab("media")
         return side
@@ -346,6 +349,7 @@ class EditorPage(QWidget):
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
         self.joining.show()
+        self.stickers.show_timeline(timeline)
         self._show_chosen()
         self.desk.show_items()
         zone = self.preview.zones.platform

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.model.commands import Command
 from trainer.model.schema import Box, MediaKind, Role, Timeline
 from trainer.ui.document import Document
+from trainer.ui.stickers import Sticker
 from trainer.ui.timeline.dropping import over_the_picture
 
 if TYPE_CHECKING:
     from trainer.ui.editor_page import EditorPage
-
-STICKER_BOX = Box(500, 420, 340)
-"""Where a new sticker stands: a little above the middle, where nothing of a platform covers it."""
 
 
 class OverlayDesk:
@@ -23,14 +20,18 @@ class OverlayDesk:
 
     def __init__(self, page: EditorPage, document: Document, do: Callable[[Command | None], bool]) -> None:
         self._page, self._document, self._do = page, document, do
-        self._awaited: set[Path] = set()
         page.media.overlay_wanted.connect(self.add)
+        page.stickers.wanted.connect(self.stick)
         page.properties.overlay.command_ready.connect(page.desk.do)
         page.properties.overlay.tried.connect(page.desk.try_out)
 
     @property
     def _timeline(self) -> Timeline:
         return self._document.timeline
+
+    def stick(self, sticker: Sticker) -> None:
+        """Bring a sticker into the project, and lay it over the picture as soon as it is there."""
+        self._page.importing.bring([sticker.file], then=lambda media: self.add(media, sticker.box))
 
     def add(self, media: str, box: Box | None = None) -> None:
         """Lay the file over the picture where the playhead stands, and choose it."""
