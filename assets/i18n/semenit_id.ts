@@ -16,6 +16,10 @@
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
         </message>
         <message>
+            <source>Change the shape of the video</source>
+            <translation>Ubah bentuk video</translation>
+        </message>
+        <message>
             <source>Choose the next text or sound.</source>
             <translation>Pilih teks atau suara berikutnya.</translation>
         </message>
@@ -122,6 +126,10 @@
         <message>
             <source>Make the finished video.</source>
             <translation>Buat video jadi.</translation>
+        </message>
+        <message>
+            <source>Make the same video upright, wide or square.</source>
+            <translation>Jadikan video ini tegak, lebar, atau kotak.</translation>
         </message>
         <message>
             <source>Move the clip back</source>
@@ -2902,6 +2910,10 @@
             <translation>Kontras {ratio} : 1. Terbaca jelas.</translation>
         </message>
         <message>
+            <source>Contrast {ratio} : 1. Hard to read.</source>
+            <translation>Kontras {ratio} : 1. Sulit dibaca.</translation>
+        </message>
+        <message>
             <source>It is too large for it. Smaller letters would fit.</source>
             <translation>Teks terlalu besar untuk zona ini. Kecilkan hurufnya.</translation>
         </message>
@@ -2918,6 +2930,10 @@
             <translation>Besarkan jadi {size}</translation>
         </message>
         <message>
+            <source>Measuring the contrast…</source>
+            <translation>Mengukur kontras…</translation>
+        </message>
+        <message>
             <source>Move it inside</source>
             <translation>Geser ke dalam</translation>
         </message>
@@ -2926,12 +2942,20 @@
             <translation>Sebagian di luar zona aman.</translation>
         </message>
         <message>
+            <source>Put it on a dark plate</source>
+            <translation>Beri latar gelap</translation>
+        </message>
+        <message>
             <source>Seen for {seconds} s: too short.</source>
             <translation>Tampil {seconds} detik: terlalu singkat.</translation>
         </message>
         <message>
             <source>The edge of a screen may cut it off.</source>
             <translation>Tepi layar bisa memotongnya.</translation>
+        </message>
+        <message>
+            <source>The picture behind it is too much like the letters.</source>
+            <translation>Gambar di belakangnya terlalu mirip dengan huruf.</translation>
         </message>
         <message>
             <source>{count} words need {seconds} s.</source>

@@ -36,11 +36,12 @@ from PySide6.QtWidgets import (
 
 from trainer.errors import NothingToExport
 from trainer.media.thumbnails import STRIP_HEIGHT
-from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
+from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject, SetCanvas
 from trainer.model.history import Change
 from trainer.model.schema import MediaReference, Purpose, Text, Timeline
 from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
+from trainer.ui.contrast_watch import ContrastWatch
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
 from trainer.ui.frame_service import FrameService
@@ -53,6 +54,7 @@ from trainer.ui.overlay_desk import OverlayDesk
 from trainer.ui.player import Player
 from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
+from trainer.ui.shape_menu import ShapeMenu
 from trainer.ui.shortcut_sheet import ShortcutSheet
 from trainer.ui.side_tabs import SideTabs
 from trainer.ui.speaker import Speaker
@@ -105,6 +107,7 @@ class EditorPage(QWidget):
         self.transport = Transport(self.actions_table)
         self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
         self.texts = TextPanel()
+        self.contrast = ContrastWatch(jobs, document.folder, self)
         self.properties = PropertiesPanel()
         strip = _Strip(self.thumbnails)
         self.transitions = TransitionsPanel(strip.tile)
@@ -125,6 +128,7 @@ class EditorPage(QWidget):
         """End the threads of the page and what is still being brought in."""
         if not self._stopped:
             self.texts.flush()
+            self.contrast.stop()
             self._stopped = True
             self.importing.stop()
             self.player.stop()
@@ -206,6 +210,8 @@ class EditorPage(QWidget):
         self.preview.tried.connect(self.desk.look_at)
         self.preview.chosen.connect(view.select)
         self.preview.opened.connect(self.desk.write)
+        self.texts.watched.connect(self.contrast.watch)
+        self.contrast.measured.connect(self.texts.show_contrast)
         self.texts.command_ready.connect(self.desk.do)
         self.texts.tried.connect(self.desk.try_out)
         self.texts.add_wanted.connect(self.desk.add)
@@ -244,6 +250,7 @@ class EditorPage(QWidget):
             ("add_folder", self.media.choose_folder),
             ("export", self._export),
             ("shortcuts", lambda: ShortcutSheet(self).open()),
+            ("shape", self._choose_shape),
         ):
             actions.connect_to(name, do)
         actions["safe_zone"].toggled.connect(self.preview.show_zone)
@@ -301,6 +308,12 @@ class EditorPage(QWidget):
         """A change to the chosen clip; the preview shows that clip."""
         self._do(command)
         self._stand_in(self.timeline.view.selected)
+
+    def _choose_shape(self) -> None:
+        """Offer the shapes below the button of that action."""
+        menu = ShapeMenu(self._timeline.canvas, self)
+        menu.chosen.connect(lambda shape: self._do(SetCanvas(shape)))
+        menu.popup(self.bar.shape.mapToGlobal(self.bar.shape.rect().bottomLeft()))
 
     def _play(self) -> None:
         # What is being typed would come a moment later, and a change stops the playing.
