@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from trainer.errors import NothingToExport
 from trainer.media.thumbnails import STRIP_HEIGHT
+from trainer.media.waveform import Peaks
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
 from trainer.model.schema import MediaReference, Purpose, Text, Timeline
@@ -63,6 +64,7 @@ from trainer.ui.timeline import intents
 from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.panel import TimelinePanel
 from trainer.ui.transport import Transport
+from trainer.ui.waveforms import Waveforms
 from trainer.words import translate
 
 SIDE_WIDTH = 306
@@ -91,6 +93,7 @@ class EditorPage(QWidget):
         self.actions_table = Actions(self)
         self.frames = FrameService(document.folder)
         self.thumbnails = ThumbnailService(document.folder, document.timeline.rate)
+        self.waveforms = Waveforms(document.folder, jobs)
         self.player = Player(document.folder, self.frames, Speaker.open, self)
         self.importing = MediaImport(document, jobs, messages)
         self.missing = MissingMedia(document, jobs, messages)
@@ -102,7 +105,7 @@ class EditorPage(QWidget):
         self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
         self.texts = TextPanel()
         self.properties = PropertiesPanel()
-        self.timeline = TimelinePanel(_Strip(self.thumbnails), self.actions_table)
+        self.timeline = TimelinePanel(_Strip(self.thumbnails, self.waveforms), self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.side = self._side()
         self._lay_out()
@@ -121,6 +124,7 @@ class EditorPage(QWidget):
             self.player.stop()
             self.frames.stop()
             self.thumbnails.stop()
+            self.waveforms.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -134,6 +138,7 @@ class EditorPage(QWidget):
         """The clip is ready to be looked at quickly."""
         self.frames.look_again()
         self.thumbnails.forget_failures()
+        self.waveforms.look_again()
         self.timeline.view.refresh_media(media)
 
     @property
@@ -208,6 +213,7 @@ class EditorPage(QWidget):
         view.edge_shown.connect(self._show_edge)
         view.files_dropped.connect(self.importing.bring)
         self.thumbnails.arrived.connect(view.refresh_media)
+        self.waveforms.arrived.connect(view.refresh_media)
         self.media.add_wanted.connect(lambda media: self._do(AppendClip(media)))
         self.properties.command_ready.connect(self._do_to_clip)
         self.properties.tried.connect(self._try)
@@ -425,10 +431,13 @@ _SLIDER_KEYS = {
 
 
 class _Strip:
-    """The thumbnails, as the timeline's painting asks for them."""
+    """What the timeline's painting asks for."""
 
-    def __init__(self, thumbnails: ThumbnailService) -> None:
-        self._thumbnails = thumbnails
+    def __init__(self, thumbnails: ThumbnailService, waveforms: Waveforms) -> None:
+        self._thumbnails, self._waveforms = thumbnails, waveforms
 
     def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
         return self._thumbnails.picture(reference, frame, STRIP_HEIGHT)
+
+    def peaks(self, reference: MediaReference) -> Peaks | None:
+        return self._waveforms.peaks(reference)
