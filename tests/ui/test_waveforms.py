@@ -22,9 +22,7 @@ def prepare(reference: MediaReference) -> None:
     store, facts = ProxyStore(), MediaFacts("", "audio", 0, 0, 0, 0, False, False, 1, None, False)
     with store.making() as folder:
         (folder / PEAKS).write_bytes(bytes([0, 9, 255]))
-        store.keep(
-            reference.fingerprint, MediaFacts("", "audio", 0, 0, 0, 0, False, False, 1, None, False), folder
-        )
+        store.keep(reference.fingerprint, facts, folder)
 
 
 @pytest.fixture
