@@ -88,6 +88,7 @@ class EditorPage(QWidget):
         self._document = document
         self._messages = messages
         self._stopped = False
+        self._said_smaller = False
         self._by_keyboard = False
         """Whether the person goes from place to place with Tab at the moment."""
         self.actions_table = Actions(self)
@@ -192,6 +193,7 @@ class EditorPage(QWidget):
         self.bar.name.named.connect(lambda name: self._do(RenameProject(name)))
         player.picture_changed.connect(self.preview.show_picture)
         player.position_changed.connect(self._moved)
+        self.frames.quality_changed.connect(self._quality_changed)
         player.playing_changed.connect(self.transport.show_playing)
         player.playing_changed.connect(lambda _: self.desk.show_items())
         self.preview.size_wanted.connect(player.set_size)
@@ -361,6 +363,16 @@ class EditorPage(QWidget):
         else:
             self.desk.show_items()
         self._refresh_actions()
+
+    def _quality_changed(self, share: float) -> None:
+        if share < 1 and not self._said_smaller:
+            self._said_smaller = True  # once is enough; a slow computer stays slow
+            self._messages.note(
+                translate(
+                    "Editor",
+                    "The preview is simpler now, so that it runs smoothly. Your video stays sharp.",
+                )
+            )
 
     def _selected(self, chosen: str | None) -> None:
         self._show_chosen()
