@@ -1,6 +1,7 @@
 """How quickly does the preview answer?
 
-    python -m tests.bench.preview [--clips 3] [--seconds 8] [--folder FOLDER] [--imports 10] [--import-seconds 60]
+    python -m tests.bench.preview [--clips 3] [--seconds 8] [--imports 10] [--import-seconds 60]
+                                  [--folder FOLDER]
 
 Films phone-like clips (once, into the folder), lays three layers with captions and a title
 on a timeline, and then, in a real editor page without a screen:
@@ -136,8 +137,7 @@ def play(bench: object) -> None:
         later - sooner for sooner, later in zip(bench.painted.times, bench.painted.times[1:], strict=False)
     ]
     print(
-        f"{'playing: pictures shown a second, left out':44} {(player.shown - shown) / passed:8.1f} {dropped:8d}"
-        f"            goal: 30, 0"
+        f"{'playing: pictures shown a second, left out':44} {rate:8.1f} {dropped:8d}            goal: 30, 0"
     )
     print(f"{'playing: share of one core':44} {used / passed:8.0%}                     goal: <= 60 %")
     row("playing: between two painted pictures", pace, "33.3 at 30 a second")

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from trainer.model.project import Project
@@ -106,14 +106,8 @@ def wait_until(holds: Callable[[], bool], at_most: float) -> bool:
     while not holds():
         if time.perf_counter() > end:
             return False
-        QApplication.processEvents(flag())
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     return True
-
-
-def flag() -> object:
-    from PySide6.QtCore import QEventLoop
-
-    return QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
 def row(name: str, seconds: Sequence[float], goal: str = "") -> None:
