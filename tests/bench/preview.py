@@ -133,9 +133,8 @@ def play(bench: object) -> None:
     dropped = player.dropped
     player.pause()
     gaps = watchdog.stop()
-    pace = [
-        later - sooner for sooner, later in zip(bench.painted.times, bench.painted.times[1:], strict=False)
-    ]
+    pace = [later - sooner for sooner, later in pairwise(bench.painted.times)]
+    rate = (player.shown - shown) / passed
     print(
         f"{'playing: pictures shown a second, left out':44} {rate:8.1f} {dropped:8d}            goal: 30, 0"
     )
