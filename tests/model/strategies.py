@@ -25,6 +25,7 @@ from trainer.model import commands
 from trainer.model.commands import Command
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
+from trainer.model.posting import Cover, CoverPlace
 from trainer.model.schema import (
     CANVASES,
     Anchor,
@@ -198,6 +199,12 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(random.choice([True, False]))
         case commands.LevelSound:
             return kind(random.choice([None, by, by * 20]))
+        case commands.SetCaptionText:
+            return kind(random.choice(["Batik tulis #batik #umkm", "", "ꦧꦠꦶꦏ꧀", "x" * 2201]))
+        case commands.SetCover:
+            return kind(
+                Cover(frame, random.choice(["", "Mulai Rp150.000"]), place=random.choice([*CoverPlace]))
+            )
         case commands.AddText:
             return kind(random.choice(list(Role)), _text(random, timeline, ""))
         case commands.ChangeText:

@@ -47,7 +47,18 @@ _CLIP_NOT_SEEN = {"id", "media", "source_range", "anchor", "volume", "fade_in", 
 """What of a clip is told otherwise here (its media, its frames, its place) or only heard."""
 _CLIP_SEEN = {"framing", "box"}
 _TEXT_TOLD = {"id", "anchor", "duration"}
-_TIMELINE_KNOWN = {"name", "canvas", "rate", "media", "tracks", "texts", "minted", "ducking", "levelled"}
+_TIMELINE_KNOWN = {
+    "name",
+    "canvas",
+    "rate",
+    "media",
+    "tracks",
+    "texts",
+    "minted",
+    "ducking",
+    "levelled",
+    "posting",
+}
 _LAID = {Role.OVERLAY}
 _PICTURE_SOURCES = ("media", "typeset")
 _LOOKS = ("styles", "fonts")

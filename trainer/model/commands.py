@@ -2,7 +2,8 @@
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
 and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, and all are found here too.
+``sound_commands``, those of cover and caption text in ``posting_commands``, and all
+are found here too.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from trainer.model.layer_commands import (
     SetFades,
 )
 from trainer.model.opentime import TimeRange
+from trainer.model.posting_commands import SetCaptionText, SetCover
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
 from trainer.model.sound_commands import LevelSound, SetDucking
 from trainer.words import QT_TRANSLATE_NOOP
@@ -49,6 +51,8 @@ __all__ = [
     "SetAnchor",
     "SetBox",
     "SetCanvas",
+    "SetCaptionText",
+    "SetCover",
     "SetDucking",
     "SetFades",
     "SetVolume",

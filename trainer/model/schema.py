@@ -30,6 +30,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
+from trainer.model.posting import Posting
 
 PHOTO_SECONDS = 600
 """How long a photo may stand still.  A photo has no duration of its own."""
@@ -295,6 +296,8 @@ class Timeline:
     """The gain of the whole sound in centibels (tenths of a decibel) that brings it to
     the loudness platforms play at; None where nobody asked for that.  It was measured
     once, so preview and export agree, and it stays what it is until measured again."""
+    posting: Posting = field(default=Posting())
+    """What stands beside the video where it is posted; not seen in it."""
 
     @cached_property
     def _references(self) -> Mapping[str, MediaReference]:
