@@ -48,6 +48,14 @@ class Settings:
     )
     export_folder: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Folder for finished videos"))
     export_preset: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Where the last video was shown"))
+    export_several: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "Several places in one go"))
+    export_presets: tuple[str, ...] = _setting(
+        (), QT_TRANSLATE_NOOP("Settings", "Places where the last videos were shown")
+    )
+    export_without_music: bool = _setting(
+        False, QT_TRANSLATE_NOOP("Settings", "Also a version without music")
+    )
+    export_cover: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "Save the cover beside it"))
     prepare_export: bool = _setting(True, QT_TRANSLATE_NOOP("Settings", "Prepare the export while I edit"))
 
     def __post_init__(self) -> None:

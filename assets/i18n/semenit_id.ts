@@ -414,6 +414,10 @@
             <translation>Ganti bentuk</translation>
         </message>
         <message>
+            <source>Choose the cover</source>
+            <translation>Pilih sampul</translation>
+        </message>
+        <message>
             <source>Delete clip</source>
             <translation>Hapus klip</translation>
         </message>
@@ -484,6 +488,69 @@
         <message>
             <source>Trim clip</source>
             <translation>Pangkas klip</translation>
+        </message>
+        <message>
+            <source>Write the caption text</source>
+            <translation>Tulis keterangan unggahan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cover</name>
+        <message>
+            <source>At most five words, such as the price</source>
+            <translation>Paling banyak lima kata, misalnya harga</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Bawah</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Choose a clear, sharp moment</source>
+            <translation>Pilih saat yang jelas dan tajam</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Sampul</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>Moment of the cover</source>
+            <translation>Saat untuk sampul</translation>
+        </message>
+        <message>
+            <source>Style {name}</source>
+            <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>The cover as it will be</source>
+            <translation>Sampul yang akan jadi</translation>
+        </message>
+        <message>
+            <source>The dashed square is what a profile page shows. The words stay inside.</source>
+            <translation>Kotak putus-putus adalah bagian yang tampil di halaman profil. Tulisan selalu di dalamnya.</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Atas</translation>
+        </message>
+        <message>
+            <source>Use this cover</source>
+            <translation>Pakai sampul ini</translation>
+        </message>
+        <message>
+            <source>Words on the cover</source>
+            <translation>Tulisan di sampul</translation>
+        </message>
+        <message>
+            <source>second {seconds}</source>
+            <translation>detik {seconds}</translation>
         </message>
     </context>
     <context>
@@ -962,12 +1029,32 @@
             <translation>Batal</translation>
         </message>
         <message>
+            <source>Caption text</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
             <source>Checking the video…</source>
             <translation>Memeriksa video…</translation>
         </message>
         <message>
             <source>Choose a folder for the video</source>
             <translation>Pilih folder untuk video</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>Pilih sampul</translation>
+        </message>
+        <message>
+            <source>Copied. Paste it where you post the video.</source>
+            <translation>Tersalin. Tempelkan di tempat Anda mengunggah video.</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Salin keterangan</translation>
+        </message>
+        <message>
+            <source>Cover: second {seconds}</source>
+            <translation>Sampul: detik {seconds}</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1002,6 +1089,14 @@
             <translation>Putar</translation>
         </message>
         <message>
+            <source>Seen first: “{words}…”</source>
+            <translation>Terlihat lebih dulu: “{words}…”</translation>
+        </message>
+        <message>
+            <source>The first {count} letters are seen first.</source>
+            <translation>{count} huruf pertama terlihat lebih dulu.</translation>
+        </message>
+        <message>
             <source>The video is here: {file}</source>
             <translation>Videonya ada di sini: {file}</translation>
         </message>
@@ -1014,8 +1109,16 @@
             <translation>Video jadi lebih cepat siap. Persiapan menunggu saat Anda memutar video atau baterai rendah.</translation>
         </message>
         <message>
+            <source>What is it, and how can people reach you? #batik</source>
+            <translation>Apa ini, dan bagaimana menghubungi Anda? #batik</translation>
+        </message>
+        <message>
             <source>Where will it be shown?</source>
             <translation>Mau ditayangkan di mana?</translation>
+        </message>
+        <message>
+            <source>Where your clips were filmed is never told in the video.</source>
+            <translation>Lokasi pengambilan klip tidak pernah ikut dalam video.</translation>
         </message>
         <message>
             <source>You can go on editing meanwhile.</source>
@@ -1024,6 +1127,14 @@
         <message>
             <source>at most {time}</source>
             <translation>paling lama {time}</translation>
+        </message>
+        <message>
+            <source>cover</source>
+            <translation>sampul</translation>
+        </message>
+        <message>
+            <source>no-music</source>
+            <translation>tanpa-musik</translation>
         </message>
         <message>
             <source>sound {level} LUFS</source>
@@ -1038,6 +1149,22 @@
             <translation>tanpa suara</translation>
         </message>
         <message>
+            <source>{count} of {all} videos: done and checked.</source>
+            <translation>{count} dari {all} video: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{count} videos: done and checked.</source>
+            <translation>{count} video: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{place} ({number} of {all})… {share} %</source>
+            <translation>{place} ({number} dari {all})… {share} %</translation>
+        </message>
+        <message>
+            <source>{place}, without music</source>
+            <translation>{place}, tanpa musik</translation>
+        </message>
+        <message>
             <source>{place}: done and checked.</source>
             <translation>{place}: selesai dan sudah diperiksa.</translation>
         </message>
@@ -1048,6 +1175,14 @@
         <message>
             <source>{size} MB</source>
             <translation>{size} MB</translation>
+        </message>
+        <message>
+            <source>{tags} hashtags: keep the {most} best.</source>
+            <translation>{tags} tagar: pilih {most} yang terbaik.</translation>
+        </message>
+        <message>
+            <source>{tags} of {most} hashtags · {letters} of {all} letters</source>
+            <translation>{tags} dari {most} tagar · {letters} dari {all} huruf</translation>
         </message>
     </context>
     <context>
@@ -2305,6 +2440,10 @@
     <context>
         <name>Settings</name>
         <message>
+            <source>Also a version without music</source>
+            <translation>Juga versi tanpa musik</translation>
+        </message>
+        <message>
             <source>Colours</source>
             <translation>Warna</translation>
         </message>
@@ -2321,12 +2460,24 @@
             <translation>Kurangi gerakan</translation>
         </message>
         <message>
+            <source>Places where the last videos were shown</source>
+            <translation>Tempat tayang video terakhir</translation>
+        </message>
+        <message>
             <source>Prepare the export while I edit</source>
             <translation>Siapkan ekspor selagi saya menyunting</translation>
         </message>
         <message>
             <source>Projects in other folders</source>
             <translation>Proyek di folder lain</translation>
+        </message>
+        <message>
+            <source>Save the cover beside it</source>
+            <translation>Simpan juga sampulnya (JPG)</translation>
+        </message>
+        <message>
+            <source>Several places in one go</source>
+            <translation>Beberapa tempat sekaligus</translation>
         </message>
         <message>
             <source>Text size</source>

@@ -14,6 +14,7 @@ from trainer.errors import ExportOverProject, NothingToExport
 from trainer.media import cover, post_facts
 from trainer.model.posting import Cover, CoverPlace, Posting
 from trainer.model.schema import CANVASES, Canvas, Timeline
+from trainer.typeset.drawing import typeset
 from trainer.typeset.styles import styles
 
 UPRIGHT = CANVASES["9:16"]
@@ -51,6 +52,15 @@ def test_few_words_are_large_and_many_are_smaller(tmp_path: Path) -> None:
     ]
     assert sizes[0] == cover.LARGEST_TYPE
     assert sizes[1] < sizes[0]
+
+
+def test_no_word_is_broken_to_be_larger(tmp_path: Path) -> None:
+    timeline = replace(photo_project(tmp_path, 0.1).timeline, canvas=UPRIGHT)
+    words = "Batik tulis\nmulai Rp150.000"
+    drawn = cover.with_words(covered(timeline, Cover(words=words))).texts[0].children[0]
+    width = round(drawn.box.width / 1000 * UPRIGHT.width)
+    lines = typeset(drawn.words, styles()[drawn.style], drawn.size, width).lines
+    assert " ".join(line.text for line in lines).split() == words.split()
 
 
 def test_without_words_it_is_the_frame_itself(tmp_path: Path) -> None:

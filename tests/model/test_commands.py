@@ -17,6 +17,7 @@ from trainer.model.commands import Command, known, read
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import Malformed, to_plain
+from trainer.model.posting import Cover, CoverPlace
 from trainer.model.schema import (
     CANVASES,
     Anchor,
@@ -77,6 +78,10 @@ LINES: dict[str, Command] = {
     '{"command":"set_fades","clip":"c1","fade_in":5}': commands.SetFades("c1", 5),
     '{"command":"set_ducking","on":false}': commands.SetDucking(False),
     '{"command":"level_sound","gain":-35}': commands.LevelSound(-35),
+    '{"command":"set_caption_text","words":"Batik #batik"}': commands.SetCaptionText("Batik #batik"),
+    '{"command":"set_cover","cover":{"frame":12,"words":"Batik","place":"top"}}': (
+        commands.SetCover(Cover(12, "Batik", place=CoverPlace.TOP))
+    ),
     '{"command":"add_text","role":"title","text":{"words":"ꦧꦠꦶꦏ꧀","anchor":{"frame":0},"duration":90}}': (
         commands.AddText(Role.TITLE, Text("ꦧꦠꦶꦏ꧀", Anchor(0), 90))
     ),

@@ -41,6 +41,9 @@ from trainer.model.schema import Anchor, Box, Canvas, Role, Text, TextTrack, Tim
 LARGEST_TYPE, SMALLEST_TYPE, TYPE_STEP = 150, 60, 6
 """Pixels of type on a canvas whose shorter side is 1080."""
 
+_COARSE = 4
+"""How many times smaller a text is drawn to be measured; all its lengths follow its size."""
+
 QUALITIES = (92, 85, 75, 60, 40)
 """JPEG qualities, tried until the file is small enough."""
 
@@ -98,26 +101,25 @@ def write(timeline: Timeline, project: Path, target: Path) -> None:
 
 
 def _fitting(words: str, style_name: str, canvas: Canvas) -> int:
-    """The largest type with which the words' block stays in the square."""
+    """The largest type with which the words' block stays in the square and no word is broken."""
     square = post_facts.cover_square(canvas)
     room = (square.bottom - square.top) / 1000 * canvas.height
     for size in range(LARGEST_TYPE, SMALLEST_TYPE, -TYPE_STEP):
-        width, height, lines = _measured(words, style_name, size, canvas)
-        broken = lines > sum(1 for line in words.splitlines() if line.strip()) + 2
-        if height <= room and width <= _width(canvas) and not broken:
+        height, lines = _measured(words, style_name, size, canvas)
+        if height <= room and " ".join(lines).casefold().split() == words.casefold().split():
             return size
     return SMALLEST_TYPE
 
 
-def _measured(words: str, style_name: str, size: int, canvas: Canvas) -> tuple[float, float, int]:
-    """Width and height of the words' block in pixels of the canvas, and its lines."""
+def _measured(words: str, style_name: str, size: int, canvas: Canvas) -> tuple[float, list[str]]:
+    """The height of the words' block in pixels of the canvas, and its lines; never wider than the square."""
     from trainer.typeset.drawing import typeset  # Qt, which a video without texts does not need
     from trainer.typeset.styles import style
 
-    pixels = size * min(canvas.width, canvas.height) / REFERENCE_SIDE
-    drawn = typeset(words, style(style_name), pixels, round(_width(canvas)))
-    left, top, right, bottom = drawn.block
-    return right - left, bottom - top, len(drawn.lines)
+    pixels = size * min(canvas.width, canvas.height) / REFERENCE_SIDE / _COARSE
+    drawn = typeset(words, style(style_name), pixels, round(_width(canvas) / _COARSE))
+    _, top, _, bottom = drawn.block
+    return (bottom - top) * _COARSE, [line.text for line in drawn.lines]
 
 
 def _width(canvas: Canvas) -> float:
@@ -127,7 +129,7 @@ def _width(canvas: Canvas) -> float:
 
 def _box(words: str, style_name: str, size: int, place: CoverPlace, canvas: Canvas) -> Box:
     square = post_facts.cover_square(canvas)
-    half = _measured(words, style_name, size, canvas)[1] / canvas.height * 500
+    half = _measured(words, style_name, size, canvas)[0] / canvas.height * 500
     middle = {
         CoverPlace.TOP: square.top + half,
         CoverPlace.MIDDLE: (square.top + square.bottom) / 2,
