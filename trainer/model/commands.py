@@ -2,8 +2,8 @@
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
 and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, those of cover and caption text in ``posting_commands``, and all
-are found here too.
+``sound_commands``, those of cuts and ends in ``transition_commands``, those of cover
+and caption text in ``posting_commands``, and all are found here too.
 """
 
 from __future__ import annotations
@@ -27,7 +27,22 @@ from trainer.model.layer_commands import (
 from trainer.model.opentime import TimeRange
 from trainer.model.posting_commands import SetCaptionText, SetCover
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
-from trainer.model.sound_commands import LevelSound, SetDucking
+from trainer.model.sound_commands import (
+    CutPauses,
+    DetachSound,
+    FitSound,
+    LevelSound,
+    PutSound,
+    ReduceNoise,
+    SetDucking,
+    SplitSound,
+)
+from trainer.model.transition_commands import (
+    FadeEnds,
+    RemoveTransition,
+    SetAllTransitions,
+    SetTransition,
+)
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
@@ -36,18 +51,26 @@ __all__ = [
     "AppendClip",
     "ChangeText",
     "Command",
+    "CutPauses",
     "DeleteClip",
+    "DetachSound",
+    "FadeEnds",
+    "FitSound",
     "FrameClip",
     "InsertClip",
     "LevelSound",
     "MoveClip",
     "OverwriteClip",
     "PlaceClip",
+    "PutSound",
+    "ReduceNoise",
     "RelinkMedia",
     "RemoveMedia",
     "RemoveText",
+    "RemoveTransition",
     "RenameProject",
     "ReplaceTexts",
+    "SetAllTransitions",
     "SetAnchor",
     "SetBox",
     "SetCanvas",
@@ -55,10 +78,12 @@ __all__ = [
     "SetCover",
     "SetDucking",
     "SetFades",
+    "SetTransition",
     "SetVolume",
     "SlideClip",
     "SlipClip",
     "SplitClip",
+    "SplitSound",
     "TrimClip",
     "known",
     "read",

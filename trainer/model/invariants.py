@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.model import posting
+from trainer.model import joins, posting
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import FRAME_RATES
 from trainer.model.plain import writable
@@ -29,6 +29,7 @@ from trainer.model.schema import (
     Text,
     Timeline,
 )
+from trainer.model.transition import SHORTEST
 
 LARGEST_SIDE = 4096
 LONGEST_SECONDS = 6 * 3600
@@ -85,6 +86,7 @@ def faults(timeline: Timeline) -> Iterator[str]:
             and _is_text(reference.name, LONGEST_NAME)
             and _is_text(reference.path, LONGEST_PATH)
             and _is_text(reference.fingerprint, LONGEST_FINGERPRINT)
+            and _is_text(reference.stands_for, LONGEST_NAME)
         ):
             yield f"media {reference.id[:LONGEST_ID]} has a text that is too long or not text"
 
@@ -109,10 +111,27 @@ def faults(timeline: Timeline) -> Iterator[str]:
     for track in timeline.tracks:
         for clip in track.children:
             yield from _place_faults(timeline, track.role, clip)
+    yield from _transition_faults(timeline)
     for text in texts:
         yield from _text_faults(timeline, text)
     if len(texts) > MOST_TEXTS:
         yield f"there are {len(texts)} texts"
+
+
+def _transition_faults(timeline: Timeline) -> Iterator[str]:
+    most = joins.longest_ends(timeline.duration, timeline.rate)
+    for end in (timeline.opening, timeline.closing):
+        if not 0 <= end <= most:
+            yield f"the video takes {end} frames to come or to go"
+    for track in timeline.tracks:
+        before: Clip | None = None
+        for clip in track.children:
+            if clip.transition is not None:
+                if track.role is not Role.PICTURE or before is None:
+                    yield f"clip {clip.id} has a transition and no cut before it"
+                elif not SHORTEST <= clip.transition.frames <= joins.longest(before, clip, timeline.rate):
+                    yield f"clip {clip.id} has a transition of {clip.transition.frames} frames"
+            before = clip
 
 
 def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:
@@ -179,6 +198,8 @@ def _clip_faults(timeline: Timeline, clip: Clip) -> Iterator[str]:
         yield f"clip {clip.id} is turned by {framing.turn} degrees"
     if not 0 <= clip.volume <= 200:
         yield f"clip {clip.id} has a volume of {clip.volume} %"
+    if not 0 <= clip.denoise <= 100:
+        yield f"clip {clip.id} takes out {clip.denoise} % of its noise"
     if clip.fade_in < 0 or clip.fade_out < 0 or clip.fade_in + clip.fade_out > clip.duration:
         yield f"clip {clip.id} fades for longer than it lasts"
     if clip.box is not None:
