@@ -799,7 +799,7 @@
         </message>
         <message>
             <source>Ask the person who gave it to you to pack the project anew.</source>
-            <translation type="unfinished" />
+            <translation>Mintalah pemberinya mengemas proyek itu lagi.</translation>
         </message>
         <message>
             <source>Choose a clip that you recorded yourself.</source>
@@ -847,7 +847,7 @@
         </message>
         <message>
             <source>Choose the zip file that Semenit made.</source>
-            <translation type="unfinished" />
+            <translation>Pilih file zip yang dibuat Semenit.</translation>
         </message>
         <message>
             <source>Close the other window first.</source>
@@ -1103,7 +1103,7 @@
         </message>
         <message>
             <source>{name} holds something that could harm this computer.</source>
-            <translation type="unfinished" />
+            <translation>{name} berisi sesuatu yang bisa merusak komputer ini.</translation>
         </message>
         <message>
             <source>{name} is damaged or was cut off while copying.</source>
@@ -1123,7 +1123,7 @@
         </message>
         <message>
             <source>{name} is not a packed project.</source>
-            <translation type="unfinished" />
+            <translation>{name} bukan kemasan proyek.</translation>
         </message>
         <message>
             <source>{name} is not a video, photo or sound.</source>
