@@ -88,6 +88,15 @@ class Settings:
         for listener in list(self._listeners):
             listener()
 
+    def switch(self) -> None:
+        """Become the settings of whoever is learning now, and tell the listeners."""
+        fresh = load()
+        for one in fields(self):
+            setattr(self, one.name, getattr(fresh, one.name))
+        self.file, self.unknown = fresh.file, fresh.unknown
+        for listener in list(self._listeners):
+            listener()
+
     def on_change(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` after each ``change``."""
         self._listeners.append(listener)
@@ -108,12 +117,12 @@ class Settings:
 
 
 def load(file: Path | None = None) -> Settings:
-    """The settings in ``file`` (``settings.json`` in ``paths.data()`` when None).
+    """The settings in ``file`` (``settings.json`` in ``paths.learner()`` when None).
 
     A file that is missing or cannot be read gives the defaults.
     """
     settings = Settings()
-    settings.file = file or paths.data() / FILE
+    settings.file = file or paths.learner() / FILE
     settings._take(_read(settings.file))
     return settings
 

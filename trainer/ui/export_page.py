@@ -41,12 +41,14 @@ from trainer.ui.export_progress import ExportProgress
 from trainer.ui.export_result import ExportResult
 from trainer.ui.export_run import ExportRun, State
 from trainer.ui.first_picture import picture_at
+from trainer.ui.handover import Handover
 from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
 from trainer.ui.page_bar import PageBar
 from trainer.ui.picture_box import PictureBox
 from trainer.ui.targets import Targets
 from trainer.ui.tick_box import TickBox
+from trainer.ui.work_line import WorkLine
 from trainer.words import clock, decimal, translate
 
 PICTURE_WIDTH = 270
@@ -125,6 +127,10 @@ class ExportPage(QWidget):
         targets.add("export.play", self.result.play)
         targets.add("export.open_folder", self.result.folder)
 
+        self.work = WorkLine(jobs)
+        self.handover = Handover(document, self.work, messages, lambda: self.form.folder)
+        self.bar.row.addWidget(self.handover.button)
+
         self._lay_out()
         self.destinations.changed.connect(self._places_changed)
         run.changed.connect(self._show)
@@ -141,6 +147,7 @@ class ExportPage(QWidget):
         middle.setContentsMargins(theme.px(4), theme.px(20), theme.px(16), theme.px(20))
         middle.setSpacing(theme.px(14))
         question = translate("Export", "Where will it be shown?")
+        middle.addWidget(self.work)
         middle.addWidget(pieces.text(question, "title", wrap=True))
         parts = (self.destinations, self.warning, self.result, self.progress, self._choices, self.form)
         for part in parts:
