@@ -38,7 +38,7 @@ FIRST = "1"
 
 @dataclass(frozen=True)
 class Learner:
-    """``id`` names the folder of settings, ``projects`` that of projects; it is empty for the first person."""
+    """``id`` names the folder of settings, ``projects`` that of projects (empty: the first person's)."""
 
     id: str
     name: str
@@ -60,16 +60,21 @@ class Learners:
     def several(self) -> bool:
         return len(self.all) > 1
 
+    def begin(self) -> None:
+        """Let the paths lead to whoever was here last."""
+        learner = self.current
+        paths.use_learner("" if learner.id == FIRST else learner.id, learner.projects)
+
     def use(self, learner: Learner) -> None:
         """``learner`` is here now; remembered for the next start."""
         self.current = learner
-        paths.use_learner("" if learner.id == FIRST else learner.id, learner.projects)
+        self.begin()
         self._save()
 
     def add(self, name: str, picture: str) -> Learner:
         """Somebody new.  Raises ValueError for a name that ``problem`` would refuse."""
         if problem(name) or len(self.all) >= MOST:
-            raise ValueError(name)
+            raise ValueError(f"nobody can be called {name!r}")
         number = 1 + max((int(one.id) for one in self.all), default=0)
         made = Learner(str(number), name.strip(), _known(picture), _folder_name(name, number))
         self.all.append(made)
@@ -79,7 +84,7 @@ class Learners:
     def change(self, learner: Learner, name: str, picture: str) -> Learner:
         """Another name or picture for ``learner``; the folders stay."""
         if problem(name):
-            raise ValueError(name)
+            raise ValueError(f"nobody can be called {name!r}")
         changed = Learner(learner.id, name.strip(), _known(picture), learner.projects)
         self.all = [changed if one.id == learner.id else one for one in self.all]
         if self.current.id == learner.id:

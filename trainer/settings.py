@@ -56,6 +56,8 @@ class Settings:
         False, QT_TRANSLATE_NOOP("Settings", "Also a version without music")
     )
     export_cover: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "Save the cover beside it"))
+    tour_seen: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "The tour was shown"))
+    safe_zone: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Whose buttons the safe zone shows"))
     prepare_export: bool = _setting(True, QT_TRANSLATE_NOOP("Settings", "Prepare the export while I edit"))
 
     def __post_init__(self) -> None:
@@ -105,6 +107,11 @@ class Settings:
         """Put ``folder`` first among the recent projects."""
         known = (str(folder), *(one for one in self.recent_projects if one != str(folder)))
         self.recent_projects = known[:MOST_RECENT]
+        self.save()
+
+    def forget_project(self, folder: Path) -> None:
+        """Take ``folder`` off the recent projects."""
+        self.recent_projects = tuple(one for one in self.recent_projects if one != str(folder))
         self.save()
 
     def save(self) -> None:
