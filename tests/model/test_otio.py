@@ -99,7 +99,7 @@ def test_the_bundle_opens_with_its_clips(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
     found = library.adapters.read_from_file(str(target), extract_to_directory=str(out))
-    assert len(list(found.find_clips())) == 3
+    assert len(list(found.video_tracks()[0].find_clips())) == 3
     assert (out / "media" / "B.mp4").read_bytes() == b"B" * 2000
     with zipfile.ZipFile(target) as zipped:
         assert "media/D.mp4" not in zipped.namelist()  # not on the timeline
