@@ -1653,6 +1653,61 @@
         </message>
     </context>
     <context>
+        <name>Handover</name>
+        <message>
+            <source>Everything in one file, to go on with on another computer.</source>
+            <translation>Semua dalam satu file, untuk dilanjutkan di komputer lain.</translation>
+        </message>
+        <message>
+            <source>For an editor on this computer; the clips stay where they are.</source>
+            <translation>Untuk penyunting di komputer ini; klip tetap di tempatnya.</translation>
+        </message>
+        <message>
+            <source>For another editor, timeline only (.otio)</source>
+            <translation>Untuk penyunting lain, lini masa saja (.otio)</translation>
+        </message>
+        <message>
+            <source>For another editor, with the clips (.otioz)</source>
+            <translation>Untuk penyunting lain, dengan klipnya (.otioz)</translation>
+        </message>
+        <message>
+            <source>Give the project away</source>
+            <translation>Bagikan proyek</translation>
+        </message>
+        <message>
+            <source>It is here: {file}</source>
+            <translation>File ada di sini: {file}</translation>
+        </message>
+        <message>
+            <source>Pack the project (zip)</source>
+            <translation>Kemas proyek (zip)</translation>
+        </message>
+        <message>
+            <source>Packed without {count} missing clips: {file}</source>
+            <translation>Dikemas tanpa {count} klip yang belum ditemukan: {file}</translation>
+        </message>
+        <message>
+            <source>Packed: {file}. It holds your clips, and where they were filmed.</source>
+            <translation>Sudah dikemas: {file}. Isinya klip Anda, termasuk lokasi pengambilannya.</translation>
+        </message>
+        <message>
+            <source>Packing the project…</source>
+            <translation>Mengemas proyek…</translation>
+        </message>
+        <message>
+            <source>Packing the timeline…</source>
+            <translation>Mengemas lini masa…</translation>
+        </message>
+        <message>
+            <source>The timeline and its clips, for editors that read OpenTimelineIO.</source>
+            <translation>Lini masa dan klipnya, untuk penyunting yang membaca OpenTimelineIO.</translation>
+        </message>
+        <message>
+            <source>Writing the timeline…</source>
+            <translation>Menulis lini masa…</translation>
+        </message>
+    </context>
+    <context>
         <name>Home</name>
         <message>
             <source>Bring clips from your phone. Your clips themselves stay as they are.</source>
@@ -1667,6 +1722,10 @@
             <translation>Pilih folder proyek</translation>
         </message>
         <message>
+            <source>Choose the packed project</source>
+            <translation>Pilih kemasan proyek</translation>
+        </message>
+        <message>
             <source>Continue the lesson</source>
             <translation>Lanjutkan pelajaran</translation>
         </message>
@@ -1675,8 +1734,20 @@
             <translation>Berkarya</translation>
         </message>
         <message>
-            <source>Dark colours</source>
-            <translation>Warna gelap</translation>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
+        </message>
+        <message>
+            <source>Duplicating the project…</source>
+            <translation>Menggandakan proyek…</translation>
+        </message>
+        <message>
+            <source>It is in the trash. You can bring it back from there.</source>
+            <translation>Sudah di tempat sampah. Anda bisa mengembalikannya dari sana.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
         </message>
         <message>
             <source>Larger text</source>
@@ -1687,28 +1758,48 @@
             <translation>Belajar</translation>
         </message>
         <message>
-            <source>Light colours</source>
-            <translation>Warna terang</translation>
-        </message>
-        <message>
             <source>Make a video</source>
             <translation>Mari membuat video</translation>
+        </message>
+        <message>
+            <source>More about {name}</source>
+            <translation>Pilihan lain untuk {name}</translation>
         </message>
         <message>
             <source>My projects</source>
             <translation>Proyek saya</translation>
         </message>
         <message>
+            <source>New name of {name}</source>
+            <translation>Nama baru untuk {name}</translation>
+        </message>
+        <message>
             <source>Normal text</source>
             <translation>Teks biasa</translation>
+        </message>
+        <message>
+            <source>Open a packed project</source>
+            <translation>Buka kemasan</translation>
         </message>
         <message>
             <source>Open another folder</source>
             <translation>Buka dari folder lain</translation>
         </message>
         <message>
+            <source>Packed projects (*.zip)</source>
+            <translation>Kemasan proyek (*.zip)</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Ganti nama</translation>
+        </message>
+        <message>
             <source>START HERE</source>
             <translation>MULAI DI SINI</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
         </message>
         <message>
             <source>Speak {language}</source>
@@ -1733,6 +1824,34 @@
         <message>
             <source>Step {step} of {all}: {task}</source>
             <translation>Langkah {step} dari {all}: {task}</translation>
+        </message>
+        <message>
+            <source>Taken off the list. Its files stay where they are.</source>
+            <translation>Sudah dihapus dari daftar. File-filenya tetap di tempatnya.</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Tempat sampah kosong.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Buang ke tempat sampah</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Tempat sampah</translation>
+        </message>
+        <message>
+            <source>Unpacking the project…</source>
+            <translation>Membuka kemasan…</translation>
+        </message>
+        <message>
+            <source>Who is learning: {name}</source>
+            <translation>Yang sedang belajar: {name}</translation>
+        </message>
+        <message>
+            <source>Who is learning?</source>
+            <translation>Siapa yang belajar?</translation>
         </message>
         <message>
             <source>Your projects will appear here.</source>
@@ -1761,6 +1880,89 @@
         <message>
             <source>{done} of {all} done</source>
             <translation>{done} dari {all} selesai</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name} (salinan)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learners</name>
+        <message>
+            <source>Add and begin</source>
+            <translation>Tambahkan dan mulai</translation>
+        </message>
+        <message>
+            <source>Bird</source>
+            <translation>Burung</translation>
+        </message>
+        <message>
+            <source>Change my name or picture</source>
+            <translation>Ganti nama atau gambar saya</translation>
+        </message>
+        <message>
+            <source>Choose your name</source>
+            <translation>Pilih nama Anda</translation>
+        </message>
+        <message>
+            <source>First person</source>
+            <translation>Orang pertama</translation>
+        </message>
+        <message>
+            <source>Fish</source>
+            <translation>Ikan</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Jasmine</source>
+            <translation>Melati</translation>
+        </message>
+        <message>
+            <source>Kawung</source>
+            <translation>Kawung</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Leaf</source>
+            <translation>Daun</translation>
+        </message>
+        <message>
+            <source>Mountain</source>
+            <translation>Gunung</translation>
+        </message>
+        <message>
+            <source>Name, such as Bu Sri</source>
+            <translation>Nama, misalnya Bu Sri</translation>
+        </message>
+        <message>
+            <source>Picture: {name}</source>
+            <translation>Gambar: {name}</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>Orang baru</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>Matahari</translation>
+        </message>
+        <message>
+            <source>Wave</source>
+            <translation>Ombak</translation>
+        </message>
+        <message>
+            <source>Who is learning?</source>
+            <translation>Siapa yang belajar?</translation>
+        </message>
+        <message>
+            <source>Your name and picture</source>
+            <translation>Nama dan gambar Anda</translation>
         </message>
     </context>
     <context>
@@ -2913,6 +3115,29 @@
         </message>
     </context>
     <context>
+        <name>Recover</name>
+        <message>
+            <source>Go on with all steps</source>
+            <translation>Lanjutkan dengan semua langkah</translation>
+        </message>
+        <message>
+            <source>Nothing is thrown away; you can also undo later.</source>
+            <translation>Tidak ada yang dibuang; Anda juga bisa mengurungkannya nanti.</translation>
+        </message>
+        <message>
+            <source>Open without these steps</source>
+            <translation>Buka tanpa langkah-langkah itu</translation>
+        </message>
+        <message>
+            <source>Semenit stopped suddenly. {count} steps in {name} were noted down, but not saved yet.</source>
+            <translation>Semenit berhenti tiba-tiba. {count} langkah di {name} sudah dicatat, tetapi belum tersimpan.</translation>
+        </message>
+        <message>
+            <source>Your work is still there</source>
+            <translation>Pekerjaan Anda masih ada</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>Also a version without music</source>
@@ -2959,12 +3184,51 @@
             <translation>Ukuran teks</translation>
         </message>
         <message>
+            <source>The tour was shown</source>
+            <translation>Tur sudah ditampilkan</translation>
+        </message>
+        <message>
             <source>Where the last video was shown</source>
             <translation>Tempat tayang video terakhir</translation>
         </message>
         <message>
+            <source>Whose buttons the safe zone shows</source>
+            <translation>Tombol siapa yang tampil di zona aman</translation>
+        </message>
+        <message>
             <source>Your name</source>
             <translation>Nama Anda</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Nothing glides or grows; rings stand still.</source>
+            <translation>Tidak ada yang meluncur atau membesar; lingkaran penunjuk diam.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <source>Show the one-minute tour again</source>
+            <translation>Tampilkan lagi tur satu menit</translation>
+        </message>
+        <message>
+            <source>Then the video is ready sooner.</source>
+            <translation>Video jadi lebih cepat selesai.</translation>
         </message>
     </context>
     <context>
@@ -3440,6 +3704,57 @@
         </message>
     </context>
     <context>
+        <name>Trash</name>
+        <message>
+            <source>Bring back</source>
+            <translation>Kembalikan</translation>
+        </message>
+        <message>
+            <source>Bring back {name}</source>
+            <translation>Kembalikan {name}</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Hapus selamanya</translation>
+        </message>
+        <message>
+            <source>Empty the trash</source>
+            <translation>Kosongkan tempat sampah</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Jangan dulu</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Sedang melihat…</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Tempat sampah kosong.</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Tempat sampah</translation>
+        </message>
+        <message>
+            <source>What is deleted here cannot come back.</source>
+            <translation>Yang dihapus di sini tidak bisa kembali.</translation>
+        </message>
+        <message>
+            <source>thrown away {ago} · {size} MB</source>
+            <translation>dibuang {ago} · {size} MB</translation>
+        </message>
+        <message>
+            <source>{count} projects, {size} MB. They stay until you empty the trash.</source>
+            <translation>{count} proyek, {size} MB. Semuanya tetap ada sampai tempat sampah dikosongkan.</translation>
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>Project</source>
@@ -3452,6 +3767,13 @@
         <message>
             <source>Your video is ready.</source>
             <translation>Video Anda sudah jadi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Work</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
         </message>
     </context>
 </TS>

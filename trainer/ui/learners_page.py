@@ -109,11 +109,12 @@ class LearnersPage(QWidget):
         self._title.setBuddy(self.name)
         column.addWidget(self._title)
         column.addWidget(self.name)
-        buttons: list[QWidget] = []
+        pictures = pieces.row(8)
         for picture in PICTURES:
             button = QPushButton()
             button.setIcon(learner_picture.pixmap(picture, SMALL))
             button.setIconSize(learner_picture.pixmap(picture, SMALL).deviceIndependentSize().toSize())
+            button.setFixedSize(theme.px(SMALL + 16), theme.px(SMALL + 12))
             button.setCheckable(True)
             button.setAccessibleName(
                 translate("Learners", "Picture: {name}", name=learner_picture.title(picture))
@@ -121,8 +122,9 @@ class LearnersPage(QWidget):
             button.setToolTip(learner_picture.title(picture))
             button.clicked.connect(lambda _=False, picture=picture: self._take(picture))
             self.pictures[picture] = button
-            buttons.append(button)
-        column.addWidget(CardGrid(buttons, narrowest=SMALL + 26, most_columns=8, gap=8))
+            pictures.addWidget(button)
+        pictures.addStretch(1)
+        column.addLayout(pictures)
         row = pieces.row(10)
         row.addWidget(self.save)
         current = self._learners.current
@@ -155,6 +157,7 @@ class LearnersPage(QWidget):
         for picture, button in self.pictures.items():
             button.setChecked(picture == self._picture)
             theme.look(button, "chosen" if picture == self._picture else "card")
+            button.setStyleSheet("text-align: center;")
 
     def _save(self) -> None:
         if not self.save.isEnabled():
