@@ -373,8 +373,9 @@ class ExportPage(QWidget):
         self._settings.prepare_export = wanted
         self._settings.save()
 
-    def _finished(self) -> None:
+    def _finished(self, report: Report) -> None:
         self.result.play.setFocus()
+        self.finished.emit(report)
 
     def _say_copied(self) -> None:
         self._messages.note(translate("Export", "Copied. Paste it where you post the video."))

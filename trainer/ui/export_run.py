@@ -45,9 +45,9 @@ class _Made:
 class ExportRun(QObject):
     """At most one run at a time.
 
-    ``changed`` after every step; ``made`` carries the Report of each video that is
-    finished; at the end ``finished`` carries that of the last one, or ``failed``
-    the TrainerError.  ``progress`` is that of the video that is being made,
+    ``changed`` after every step; ``made`` carries the Report of each video that
+    another one follows; at the end ``finished`` carries that of the last one, or
+    ``failed`` the TrainerError.  ``progress`` is that of the video that is being made,
     ``reports`` are those of the present run.
     """
 
@@ -149,7 +149,6 @@ class ExportRun(QObject):
         report = self.report
         assert report is not None  # a run has at least one request
         self._become(State.FINISHED)
-        self.made.emit(report)
         self.finished.emit(report)
 
     def _not_done(self, fault: TrainerError) -> None:

@@ -203,7 +203,7 @@ class HomePage(QWidget):
         )  # fmt: skip
         mine.addWidget(other)
         layout.addLayout(mine)
-        more = pieces.row(4)
+        more = pieces.column(0, 2)
         self.unpack = pieces.button(
             translate("Home", "Open a packed project"), self._choose_package, "link", "file",
             theme.current().primary,
@@ -212,9 +212,11 @@ class HomePage(QWidget):
             translate("Home", "Trash"), self.trash_requested.emit, "link", "trash-2",
             theme.current().primary,
         )  # fmt: skip
-        more.addWidget(self.unpack)
-        more.addWidget(self.trash)
-        more.addStretch(1)
+        for link in (self.unpack, self.trash):
+            line = pieces.row()
+            line.addWidget(link)
+            line.addStretch(1)
+            more.addLayout(line)
         self.projects = ProjectCards()
         self.projects.chosen.connect(self.project_requested)
         layout.addWidget(self.projects)

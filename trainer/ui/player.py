@@ -90,6 +90,16 @@ class Player(QObject):
         return self._position
 
     @property
+    def duration(self) -> int:
+        """Frames of the timeline."""
+        return self._timeline.duration
+
+    @property
+    def rate(self) -> int:
+        """Frames a second."""
+        return self._timeline.rate
+
+    @property
     def dropped(self) -> int:
         """Pictures that were left out since playing last began."""
         return self._policy.dropped if self._policy else 0
