@@ -12,6 +12,9 @@ from trainer.settings import Settings
 from trainer.ui import learner_picture, pieces, theme
 from trainer.words import translate
 
+TITLED_FROM = 640
+"""Design pixels of width from which the program's name stands beside its sign."""
+
 NAMED_FROM = 1080
 """Design pixels of width from which the learner's name stands beside the picture."""
 
@@ -28,7 +31,8 @@ class HomeHeader(QWidget):
         self._settings, self._learner = settings, learner
         header = pieces.row(10)
         header.addWidget(self._sign())
-        header.addWidget(pieces.text("Semenit", "heading"))
+        self.title = pieces.text("Semenit", "heading")
+        header.addWidget(self.title)
         header.addStretch(1)
         header.addWidget(self._larger())
         header.addWidget(self._other_language())
@@ -78,8 +82,15 @@ class HomeHeader(QWidget):
         language.setAccessibleName(tip)
         return language
 
+    def minimumSizeHint(self) -> QSize:
+        """Beside a lesson in large text there is room for the switches only."""
+        whole = super().minimumSizeHint()
+        spare = self.title.sizeHint().width() + theme.px(10) if not self.title.isHidden() else 0
+        return QSize(whole.width() - spare, whole.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.title.setVisible(event.size().width() >= theme.px(TITLED_FROM))
         name = self._learner.name
         named = event.size().width() >= theme.px(NAMED_FROM) and len(name) <= 18
         self.who.setText(name if named else "")
