@@ -148,12 +148,20 @@
             <translation>Maju satu gambar</translation>
         </message>
         <message>
+            <source>Other platform</source>
+            <translation>Platform lain</translation>
+        </message>
+        <message>
             <source>Play</source>
             <translation>Putar</translation>
         </message>
         <message>
             <source>Play the video, or pause it.</source>
             <translation>Putar video, atau jeda.</translation>
+        </message>
+        <message>
+            <source>Play; press again to run faster, without sound.</source>
+            <translation>Putar; tekan lagi supaya lebih cepat, tanpa suara.</translation>
         </message>
         <message>
             <source>Project</source>
@@ -168,6 +176,18 @@
             <translation>Ulangi</translation>
         </message>
         <message>
+            <source>Run back</source>
+            <translation>Mundur</translation>
+        </message>
+        <message>
+            <source>Run backwards; press again to run faster.</source>
+            <translation>Putar mundur; tekan lagi supaya lebih cepat.</translation>
+        </message>
+        <message>
+            <source>Run on</source>
+            <translation>Maju</translation>
+        </message>
+        <message>
             <source>Safe zone</source>
             <translation>Zona aman</translation>
         </message>
@@ -180,6 +200,10 @@
             <translation>Lihat semua tombol pintas di sini.</translation>
         </message>
         <message>
+            <source>Show every step, and go back to one of them.</source>
+            <translation>Tampilkan semua langkah, lalu kembali ke salah satunya.</translation>
+        </message>
+        <message>
             <source>Show more of the timeline.</source>
             <translation>Perlihatkan lebih banyak lini masa.</translation>
         </message>
@@ -190,6 +214,10 @@
         <message>
             <source>Show the chosen clip later.</source>
             <translation>Tampilkan klip terpilih lebih akhir.</translation>
+        </message>
+        <message>
+            <source>Show the safe zone of another platform, with its buttons.</source>
+            <translation>Tampilkan zona aman platform lain beserta tombolnya.</translation>
         </message>
         <message>
             <source>Show the timeline larger.</source>
@@ -214,6 +242,18 @@
         <message>
             <source>Split</source>
             <translation>Potong</translation>
+        </message>
+        <message>
+            <source>Stand still</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>Steps so far</source>
+            <translation>Langkah sejauh ini</translation>
+        </message>
+        <message>
+            <source>Stop where the line stands.</source>
+            <translation>Berhenti di tempat garis berdiri.</translation>
         </message>
         <message>
             <source>Take a whole folder</source>
@@ -269,6 +309,73 @@
         </message>
     </context>
     <context>
+        <name>Answers</name>
+        <message>
+            <source>A price is written like {price}.</source>
+            <translation>Harga ditulis seperti {price}.</translation>
+        </message>
+        <message>
+            <source>Add WIB, WITA or WIT.</source>
+            <translation>Tambahkan WIB, WITA, atau WIT.</translation>
+        </message>
+        <message>
+            <source>Hours are written with a dot.</source>
+            <translation>Jam ditulis dengan titik.</translation>
+        </message>
+        <message>
+            <source>In groups of four it is read faster.</source>
+            <translation>Per empat angka lebih cepat terbaca.</translation>
+        </message>
+        <message>
+            <source>Is a digit missing in this number?</source>
+            <translation>Apakah nomor ini kurang satu angka?</translation>
+        </message>
+        <message>
+            <source>Is there a digit too many in this number?</source>
+            <translation>Apakah nomor ini kelebihan angka?</translation>
+        </message>
+        <message>
+            <source>One mark is enough.</source>
+            <translation>Satu tanda baca sudah cukup.</translation>
+        </message>
+        <message>
+            <source>The hours are written well.</source>
+            <translation>Penulisan jam sudah benar.</translation>
+        </message>
+        <message>
+            <source>The number is complete.</source>
+            <translation>Nomornya sudah lengkap.</translation>
+        </message>
+        <message>
+            <source>The price is written well.</source>
+            <translation>Penulisan harga sudah benar.</translation>
+        </message>
+        <message>
+            <source>Write the date, like 4 Februari 2026.</source>
+            <translation>Tulis tanggalnya, seperti 4 Februari 2026.</translation>
+        </message>
+        <message>
+            <source>Write the hours, like 08.00–16.00 WIB.</source>
+            <translation>Tulis jamnya, seperti 08.00–16.00 WIB.</translation>
+        </message>
+        <message>
+            <source>Write the number, like 0812-3456-7890.</source>
+            <translation>Tulis nomornya, seperti 0812-3456-7890.</translation>
+        </message>
+        <message>
+            <source>Write the price in numbers, like Rp25.000.</source>
+            <translation>Tulis harga dengan angka, seperti Rp25.000.</translation>
+        </message>
+        <message>
+            <source>Write the words in full.</source>
+            <translation>Tulis katanya lengkap.</translation>
+        </message>
+        <message>
+            <source>{count} words. Choose the {most} most important.</source>
+            <translation>{count} kata. Pilih {most} kata terpenting.</translation>
+        </message>
+    </context>
+    <context>
         <name>CLI</name>
         <message>
             <source>(cannot be found)</source>
@@ -303,6 +410,14 @@
             <translation>Sebutkan, periksa, atau mainkan pelajaran.</translation>
         </message>
         <message>
+            <source>List, fill or check templates.</source>
+            <translation>Tampilkan daftar templat, isi, atau periksa.</translation>
+        </message>
+        <message>
+            <source>Make a project from a template.</source>
+            <translation>Buat proyek dari templat.</translation>
+        </message>
+        <message>
             <source>Make a project from clips.</source>
             <translation>Buat proyek dari klip.</translation>
         </message>
@@ -321,6 +436,10 @@
         <message>
             <source>Show this and do nothing.</source>
             <translation>Tampilkan ini saja.</translation>
+        </message>
+        <message>
+            <source>Still to be filled: {what}.</source>
+            <translation>Masih perlu diisi: {what}.</translation>
         </message>
         <message>
             <source>Stopped before it was done.</source>
@@ -385,6 +504,10 @@
         <message>
             <source>{count} minutes</source>
             <translation>{count} menit</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count} detik</translation>
         </message>
         <message>
             <source>{rate} pictures a second</source>
@@ -987,7 +1110,7 @@
         </message>
         <message>
             <source>Light and colour</source>
-            <translation>Cahaya &amp; warna</translation>
+            <translation>Cahaya dan warna</translation>
         </message>
         <message>
             <source>Light, gentle colours.</source>
@@ -1620,6 +1743,10 @@
             <translation>{count} dari {all} video: selesai dan sudah diperiksa.</translation>
         </message>
         <message>
+            <source>{count} titles may be covered at {places}. Look with the safe zone in the editor.</source>
+            <translation>{count} judul mungkin tertutup di {places}. Lihat dengan zona aman di penyunting.</translation>
+        </message>
+        <message>
             <source>{count} videos: done and checked.</source>
             <translation>{count} video: selesai dan sudah diperiksa.</translation>
         </message>
@@ -1705,6 +1832,29 @@
         <message>
             <source>Writing the timeline…</source>
             <translation>Menulis lini masa…</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Press a step to go back to it. Nothing is lost by that.</source>
+            <translation>Tekan sebuah langkah untuk kembali ke sana. Tidak ada yang hilang.</translation>
+        </message>
+        <message>
+            <source>Steps so far</source>
+            <translation>Langkah sejauh ini</translation>
+        </message>
+        <message>
+            <source>The beginning</source>
+            <translation>Awal</translation>
+        </message>
+        <message>
+            <source>{title} (here)</source>
+            <translation>{title} (di sini)</translation>
         </message>
     </context>
     <context>
@@ -2454,6 +2604,49 @@
         <message>
             <source>Look for {name} on the export page.</source>
             <translation>Cari {name} di halaman ekspor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Looks</name>
+        <message>
+            <source>Alert</source>
+            <translation>Siaga</translation>
+        </message>
+        <message>
+            <source>Bright</source>
+            <translation>Ceria</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>Bersih</translation>
+        </message>
+        <message>
+            <source>Coast</source>
+            <translation>Pesisir</translation>
+        </message>
+        <message>
+            <source>Elegant</source>
+            <translation>Anggun</translation>
+        </message>
+        <message>
+            <source>Festive</source>
+            <translation>Meriah</translation>
+        </message>
+        <message>
+            <source>Memories</source>
+            <translation>Kenangan</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>Alam</translation>
+        </message>
+        <message>
+            <source>Official</source>
+            <translation>Resmi</translation>
+        </message>
+        <message>
+            <source>Warm</source>
+            <translation>Hangat</translation>
         </message>
     </context>
     <context>
@@ -3314,6 +3507,160 @@
         </message>
     </context>
     <context>
+        <name>TemplateFaults</name>
+        <message>
+            <source>The template was made for a newer Semenit.</source>
+            <translation>Templat ini dibuat untuk Semenit yang lebih baru.</translation>
+        </message>
+        <message>
+            <source>There is no look called “{id}”.</source>
+            <translation>Tidak ada gaya bernama “{id}”.</translation>
+        </message>
+        <message>
+            <source>There is no tune called “{id}”.</source>
+            <translation>Tidak ada musik bernama “{id}”.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read, or it is larger than {most} KB.</source>
+            <translation>{file} tidak dapat dibaca, atau lebih besar dari {most} KB.</translation>
+        </message>
+        <message>
+            <source>{file} does not belong to a template.</source>
+            <translation>{file} bukan bagian dari templat.</translation>
+        </message>
+        <message>
+            <source>{file} is missing.</source>
+            <translation>{file} tidak ada.</translation>
+        </message>
+        <message>
+            <source>{file} is not TOML: {cause}.</source>
+            <translation>{file} bukan TOML: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file} leads out of the template's folder.</source>
+            <translation>{file} mengarah ke luar folder templat.</translation>
+        </message>
+        <message>
+            <source>{file}: the ids differ from those of template.toml: {ids}.</source>
+            <translation>{file}: id-nya berbeda dari template.toml: {ids}.</translation>
+        </message>
+        <message>
+            <source>{file}: the number of “{id}” is too small or too large.</source>
+            <translation>{file}: angka “{id}” terlalu kecil atau terlalu besar.</translation>
+        </message>
+        <message>
+            <source>{file}: {cause}.</source>
+            <translation>{file}: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” does not show its answer.</source>
+            <translation>{file}: “{id}” belum menampilkan jawabannya.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is not a short name of small letters, digits and -.</source>
+            <translation>{file}: “{id}” bukan nama pendek dari huruf kecil, angka, dan -.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is not known here.</source>
+            <translation>{file}: “{id}” tidak dikenal di sini.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is there twice.</source>
+            <translation>{file}: “{id}” ada dua kali.</translation>
+        </message>
+        <message>
+            <source>{where}: a claim needs a verdict over all its time.</source>
+            <translation>{where}: klaim perlu cap putusan sepanjang waktunya.</translation>
+        </message>
+        <message>
+            <source>{where}: filled it lasts {seconds} s.</source>
+            <translation>{where}: setelah diisi panjangnya {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>{where}: more than one sentence: {sentence}</source>
+            <translation>{where}: lebih dari satu kalimat: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: more than {most} words: {sentence}</source>
+            <translation>{where}: lebih dari {most} kata: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: the example is not as it should be: {says}</source>
+            <translation>{where}: contohnya belum tepat: {says}</translation>
+        </message>
+        <message>
+            <source>{where}: the sentence is the same in two languages.</source>
+            <translation>{where}: kalimatnya sama dalam dua bahasa.</translation>
+        </message>
+        <message>
+            <source>{where}: there is no shot advice.</source>
+            <translation>{where}: belum ada saran merekam.</translation>
+        </message>
+        <message>
+            <source>{where}: {count} words to speak, {most} fit into its time.</source>
+            <translation>{where}: {count} kata diucapkan, waktunya cukup untuk {most}.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” becomes too small to read.</source>
+            <translation>{where}: “{words}” menjadi terlalu kecil untuk dibaca.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” does not fit the safe zone.</source>
+            <translation>{where}: “{words}” tidak muat di zona aman.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” has too little contrast.</source>
+            <translation>{where}: kontras “{words}” belum cukup.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” is not seen long enough.</source>
+            <translation>{where}: “{words}” belum cukup lama terlihat.</translation>
+        </message>
+        <message>
+            <source>“{id}” has scenes of {sum} s, but says {seconds} s.</source>
+            <translation>Adegan “{id}” berjumlah {sum} detik, tetapi tertulis {seconds} detik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Templates</name>
+        <message>
+            <source>Narration</source>
+            <translation>Narasi</translation>
+        </message>
+        <message>
+            <source>Put your clip here</source>
+            <translation>Letakkan klip Anda di sini</translation>
+        </message>
+        <message>
+            <source>The narration lasts {spoken} s, the video {shown} s. Its end will not be heard.</source>
+            <translation>Narasinya {spoken} detik, videonya {shown} detik. Akhir narasi tidak akan terdengar.</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>foto</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>suara</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>video</translation>
+        </message>
+        <message>
+            <source>{label}: not written yet</source>
+            <translation>{label}: belum ditulis</translation>
+        </message>
+        <message>
+            <source>“{name}” is blurred, so that nobody in it is named.</source>
+            <translation>“{name}” diburamkan supaya tidak ada nama orang yang terbaca.</translation>
+        </message>
+        <message>
+            <source>“{name}” lasts {seconds} s. Its last picture is held for {held} s.</source>
+            <translation>“{name}” hanya {seconds} detik. Gambar terakhirnya ditahan {held} detik.</translation>
+        </message>
+    </context>
+    <context>
         <name>Texts</name>
         <message>
             <source>Add words</source>
@@ -3324,12 +3671,24 @@
             <translation>Teks lain</translation>
         </message>
         <message>
+            <source>At once</source>
+            <translation>Langsung</translation>
+        </message>
+        <message>
             <source>Begins, in seconds</source>
             <translation>Mulai, dalam detik</translation>
         </message>
         <message>
             <source>Call</source>
             <translation>Ajakan</translation>
+        </message>
+        <message>
+            <source>Comes</source>
+            <translation>Masuk</translation>
+        </message>
+        <message>
+            <source>Comes: {way}</source>
+            <translation>Masuk: {way}</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -3346,6 +3705,18 @@
         <message>
             <source>From</source>
             <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>Goes: {way}</source>
+            <translation>Keluar: {way}</translation>
+        </message>
+        <message>
+            <source>How long it takes</source>
+            <translation>Lama gerak</translation>
         </message>
         <message>
             <source>Instruction</source>
@@ -3376,6 +3747,10 @@
             <translation>Letakkan satu klip di lini masa dahulu.</translation>
         </message>
         <message>
+            <source>Rising</source>
+            <translation>Naik</translation>
+        </message>
+        <message>
             <source>Seen</source>
             <translation>Tampil</translation>
         </message>
@@ -3384,8 +3759,20 @@
             <translation>Ukuran</translation>
         </message>
         <message>
+            <source>Sliding</source>
+            <translation>Menggeser</translation>
+        </message>
+        <message>
+            <source>Softly</source>
+            <translation>Pelan</translation>
+        </message>
+        <message>
             <source>Source</source>
             <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Springing up</source>
+            <translation>Membesar</translation>
         </message>
         <message>
             <source>Style</source>
@@ -3394,6 +3781,10 @@
         <message>
             <source>Style {name}</source>
             <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Lamanya</translation>
         </message>
         <message>
             <source>They appear where the line stands.</source>
@@ -3450,6 +3841,10 @@
         <message>
             <source>Write what viewers should do</source>
             <translation>Tulis ajakan di sini</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Diketik</translation>
         </message>
         <message>
             <source>{start} – {end} s</source>

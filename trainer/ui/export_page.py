@@ -49,6 +49,7 @@ from trainer.ui.picture_box import PictureBox
 from trainer.ui.targets import Targets
 from trainer.ui.tick_box import TickBox
 from trainer.ui.work_line import WorkLine
+from trainer.ui.zone_check import warning
 from trainer.words import clock, decimal, translate
 
 PICTURE_WIDTH = 270
@@ -296,7 +297,8 @@ class ExportPage(QWidget):
         self.without_music.setVisible(has_music(self._document.timeline))
         self.several.setChecked(self.destinations.several)
         notes = [preset.length_note(self._document.timeline) for preset in self.destinations.all]
-        said = " ".join(note for note in notes if note)
+        covered = warning(self._document.timeline, self.destinations.all) if idle else ""
+        said = " ".join(note for note in (*notes, covered) if note)
         self.warning.setVisible(idle and bool(said) and self._document.timeline.duration > 0)
         self._warning_words.setText(said)
         self.form.show_targets(self.plan.targets if idle else [])

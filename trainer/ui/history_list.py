@@ -41,7 +41,9 @@ class HistoryList(QDialog):
         layout.addWidget(pieces.text(said, "small", wrap=True))
         layout.addWidget(self.list, 1)
         layout.addWidget(
-            pieces.button(translate("History", "Close"), self.close, "primary"), 0, Qt.AlignmentFlag.AlignRight
+            pieces.button(translate("History", "Close"), self.close, "primary"),
+            0,
+            Qt.AlignmentFlag.AlignRight,
         )
         room = parent.window().size()
         self.resize(min(theme.px(420), room.width() - 40), min(theme.px(520), room.height() - 40))
