@@ -15,10 +15,10 @@ from PIL import Image
 from trainer.media.effects.base import PlanesEffect
 from trainer.media.effects.planes import Bytes, Planes
 
-PATCHES = 7
-"""Along the box's longer side.  People recognise no face below 18 x 24 pixels, friends' faces included
-(Sinha et al., "Face recognition by humans", Proc. IEEE 94, 2006: 7 x 10 already is at chance
-for strangers); digits need five rows at least."""
+PATCHES = 5
+"""Along the box's longer side: fewer than the eyes, nose and mouth of a face have places of their own,
+and fewer than a phone number has digits.  (A row of ten bars could still be read from seven patches
+one time in three; the tests try it.)"""
 
 
 @dataclass

@@ -110,7 +110,7 @@ def curve(points: Sequence[tuple[float, float]]) -> Floats:
     slopes = np.diff(y) / np.diff(x)
     tangents = np.concatenate([slopes[:1], (slopes[:-1] + slopes[1:]) / 2, slopes[-1:]])
     for number, slope in enumerate(slopes):
-        if slope == 0:
+        if slope < 1e-6:
             tangents[number] = tangents[number + 1] = 0
             continue
         length = float(np.hypot(tangents[number], tangents[number + 1]) / slope)

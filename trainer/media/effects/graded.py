@@ -25,7 +25,7 @@ class Graded:
         self._grades = tuple(grades)
         self._darkroom = Darkroom()
         self._source: Pictures | None = None
-        self._kept: tuple[NDArray[np.uint8], View, NDArray[np.uint8]] | None = None
+        self._kept: tuple[Fraction, View, NDArray[np.uint8]] | None = None
 
     def over(self, source: Pictures) -> Graded:
         """This, reading from ``source`` from now on; the file may have been opened anew."""
@@ -39,11 +39,23 @@ class Graded:
 
     def frame(self, seconds: Fraction | float, view: View) -> NDArray[np.uint8]:
         """As ``VideoSource.frame``."""
-        plain = self._open.frame(seconds, view)
-        if self._kept is not None and self._kept[0] is plain and self._kept[1] == view:
+        if self._kept is not None and self._kept[:2] == (seconds, view):
             return self._kept[2]
+        alpha = self._open.alpha(view)
+        if alpha is None and not (view.size[0] % 2 or view.size[1] % 2):
+            picture = self._darkroom.shown(self.frame_yuv(seconds, view))
+        else:
+            picture = self._in_full(seconds, view)
+            if alpha is not None:
+                np.minimum(picture, alpha[:, :, np.newaxis], out=picture)
+        picture.setflags(write=False)
+        self._kept = (Fraction(seconds), view, picture)
+        return picture
+
+    def _in_full(self, seconds: Fraction | float, view: View) -> NDArray[np.uint8]:
+        """Without halving the colours: a side may be odd."""
+        plain = self._open.frame(seconds, view)
         frame = VideoFrame.from_ndarray(np.ascontiguousarray(plain), format="rgb24")
-        # A grade needs no halved colours; only so may a side be odd.
         full = frame.reformat(
             format="yuv444p",
             src_color_range=ColorRange.JPEG,
@@ -53,13 +65,7 @@ class Graded:
         planes = self._done(Planes(*samples(full)))
         for to, of in zip(samples(full), (planes.y, planes.u, planes.v), strict=True):
             to[:] = of
-        picture = self._darkroom.shown(full)
-        alpha = self._open.alpha(view)
-        if alpha is not None:
-            np.minimum(picture, alpha[:, :, np.newaxis], out=picture)
-        picture.setflags(write=False)
-        self._kept = (plain, view, picture)
-        return picture
+        return self._darkroom.shown(full)
 
     def frame_yuv(self, seconds: Fraction | float, view: View) -> VideoFrame:
         """As ``VideoSource.frame_yuv``."""

@@ -1,8 +1,16 @@
 """One colour made transparent: a speaker before a green cloth, laid over another picture.
 
-How far a place is from the key is measured between its colour and the key's, in u
-and v alone: a shadow on the cloth is darker, but as green.  What is left of green at
-the edges is taken out (spill).
+How far a colour is from the key is measured in u and v alone.  Where the cloth lies
+in the shade it is darker and paler, but its hue is the same; so half the key's
+strength is near enough, and only what is paler still, or of another hue, is far::
+
+      v |      . another hue
+        |    .
+        |  .     far
+        |x-------|=====key====   near, along the key's own hue
+        +------------------ u
+
+What is left of the key's colour at the edges is taken out (spill).
 """
 
 from __future__ import annotations
@@ -17,6 +25,7 @@ from PIL import Image, ImageFilter
 from trainer.media.effects.base import PlanesEffect
 from trainer.media.effects.planes import Bytes, Planes
 
+_PALEST = 0.5
 _FAR = 90.0
 """Steps of u and v that 100 % reaches."""
 
@@ -44,7 +53,10 @@ class Key(PlanesEffect):
         """How opaque each of the 256 x 256 colours is."""
         u, v = np.meshgrid(np.arange(256) - 128.0, np.arange(256) - 128.0, indexing="ij")
         key_u, key_v = self._key
-        far = np.hypot(u - key_u, v - key_v)
+        length = max(1.0, float(np.hypot(key_u, key_v)))
+        along = (u * key_u + v * key_v) / length
+        beside = (u * key_v - v * key_u) / length
+        far = np.hypot(beside, np.maximum(0, length * _PALEST - along))
         start = self.tolerance / 100 * _FAR
         soft = max(1.0, self.softness / 100 * _FAR)
         opacity: Bytes = np.rint(np.clip((far - start) / soft, 0, 1) * 255).astype(np.uint8)
