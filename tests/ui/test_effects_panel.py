@@ -58,13 +58,13 @@ def test_it_shows_the_chosen_clip_else_the_one_at_the_line(opened: Editor) -> No
     assert panel(opened).clip == opened.timeline.picture.children[0]
 
 
-def test_a_click_on_a_card_adds_its_effect_and_opens_its_sliders(opened: Editor) -> None:
+def test_a_click_on_a_card_adds_its_effect_and_opens_its_sliders(opened: Editor, qtbot: QtBot) -> None:
     click(panel(opened).cards["light"])
     assert opened.done[-1] == AddEffect("c1", Effect("light"))
     assert panel(opened).cards["light"].isChecked()
     (row,) = panel(opened).rows
     assert set(row.sliders) == {"brightness", "contrast", "saturation", "warmth"}
-    assert row.sliders["warmth"].isVisibleTo(panel(opened))
+    qtbot.waitUntil(row.sliders["warmth"].isVisible)
     # A second click does not add it again; it only shows its sliders.
     click(panel(opened).cards["light"])
     assert effects(opened) == (Effect("light"),)

