@@ -28,7 +28,7 @@ from trainer.ui import icons, pieces, theme
 from trainer.ui.media_card import shortened
 from trainer.ui.overlay_form import OverlayForm
 from trainer.ui.seconds_edit import SecondsEdit
-from trainer.ui.still_slider import StillSlider
+from trainer.ui.still_slider import StillSlider as StillSlider
 from trainer.ui.timeline.scene import clip_name
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
