@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from tests.model.strategies import strip, timelines
 from trainer.errors import ExportOverProject
 from trainer.model import otio
-from trainer.model.commands import AddText, PlaceClip
+from trainer.model.commands import AddText, PlaceClip, SetTransition
 from trainer.model.invariants import check
 from trainer.model.schema import Anchor, Role, Text, Timeline
+from trainer.model.transition import Transition, TransitionKind
 
 library: Any = pytest.importorskip("opentimelineio", reason="OpenTimelineIO has no wheel for this Python")
 
@@ -52,6 +53,19 @@ def test_every_clip_is_where_it_was(tmp_path: Path) -> None:
     assert [frames(picture.range_of_child(clip)) for clip in clips] == [(0, 30), (30, 20), (50, 50)]
     assert frames(clips[0].media_reference.available_range) == (0, 100)
     assert found.duration() == library.opentime.RationalTime(100, ABC.rate)
+
+
+def test_a_transition_stands_between_its_clips(tmp_path: Path) -> None:
+    timeline = SetTransition("c2", Transition(TransitionKind.DISSOLVE, 15)).apply(ABC)
+    timeline = SetTransition("c3", Transition(TransitionKind.WIPE, 8)).apply(timeline)
+    picture = read(timeline, tmp_path).video_tracks()[0]
+    kinds = [type(child).__name__ for child in picture]
+    assert kinds == ["Clip", "Transition", "Clip", "Transition", "Clip"]
+    dissolve, wipe = picture[1], picture[3]
+    assert (dissolve.transition_type, wipe.transition_type) == ("SMPTE_Dissolve", "Custom_Transition")
+    assert (dissolve.in_offset.value, dissolve.out_offset.value) == (7, 8)
+    clips = list(picture.find_clips())
+    assert [frames(picture.range_of_child(clip)) for clip in clips] == [(0, 30), (30, 20), (50, 50)]
 
 
 def test_layers_keep_their_places_and_never_overlap(tmp_path: Path) -> None:

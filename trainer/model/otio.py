@@ -10,7 +10,8 @@
     voice      A2    [ v ]
     music      A3  [ m                ]
 
-Items that overlap go to a further track.  What only Semenit knows (framing, volume,
+A transition stands between its two clips, as ``Transition.1`` with what it takes of
+either.  Items that overlap go to a further track.  What only Semenit knows (framing, volume,
 style) travels in ``metadata.semenit``, as in ``project.json``.
 """
 
@@ -30,6 +31,7 @@ from trainer.model import media_folder, package, safe_file
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import to_plain
 from trainer.model.schema import SOUND_ROLES, TEXT_ROLES, Clip, MediaReference, Role, Text, Timeline
+from trainer.model.transition import Transition, TransitionKind
 
 Locate = Callable[[MediaReference], str | None]
 """Media -> its URL; None when the file is missing."""
@@ -160,6 +162,8 @@ class _Writer:
         for item, place in items:
             if place.start > at:
                 children.append(self._gap(place.start - at))
+            if kind == "Video" and isinstance(item, Clip) and item.transition is not None:
+                children.append(self._transition(item.transition))
             children.append(self._clip(item) if isinstance(item, Clip) else self._words(item))
             at = place.end
         return {
@@ -176,6 +180,17 @@ class _Writer:
 
     def _gap(self, frames: int) -> dict[str, Any]:
         return {"OTIO_SCHEMA": "Gap.1", **self._item("", TimeRange(0, frames), {})}
+
+    def _transition(self, transition: Transition) -> dict[str, Any]:
+        dissolves = transition.kind is TransitionKind.DISSOLVE
+        return {
+            "OTIO_SCHEMA": "Transition.1",
+            "name": str(transition.kind),
+            "metadata": {"semenit": to_plain(transition)},
+            "in_offset": self._time(transition.before),
+            "out_offset": self._time(transition.after),
+            "transition_type": "SMPTE_Dissolve" if dissolves else "Custom_Transition",
+        }
 
     def _clip(self, clip: Clip) -> dict[str, Any]:
         reference = self._timeline.reference(clip.media)
