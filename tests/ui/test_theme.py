@@ -51,7 +51,9 @@ def test_every_rule_of_the_sheet_can_be_read(name: str, selector: str, ink: str,
 def test_what_is_switched_on_can_be_read(name: str) -> None:
     """Letters of the usual colour on each background that a state gives a button."""
     tokens = THEMES[name]
-    states = re.findall(r":(?:hover|checked|pressed)[^{]*\{[^}]*background: \$(\w+)", style_sheet._RULES)
+    state = r"Q(?:Push|Tool)Button[^{}]*:(?:hover|checked|pressed)[^{}]*\{[^}]*background: \$(\w+)"
+    states = re.findall(state, style_sheet._RULES)
+    assert states
     for background in {*states} - {"primary", "primary_hover"}:
         assert theme.contrast(tokens.ink, getattr(tokens, background)) >= 4.5, background
 
