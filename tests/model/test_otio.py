@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from tests.model.strategies import strip, timelines
 from trainer.errors import ExportOverProject
 from trainer.model import otio
-from trainer.model.commands import AddText, PlaceClip, SetTransition
+from trainer.model.commands import AddText, FreezeFrame, PlaceClip, SetSpeed, SetTransition
 from trainer.model.invariants import check
 from trainer.model.schema import Anchor, Role, Text, Timeline
 from trainer.model.transition import Transition, TransitionKind
@@ -55,19 +55,6 @@ def test_every_clip_is_where_it_was(tmp_path: Path) -> None:
     assert found.duration() == library.opentime.RationalTime(100, ABC.rate)
 
 
-def test_a_transition_stands_between_its_clips(tmp_path: Path) -> None:
-    timeline = SetTransition("c2", Transition(TransitionKind.DISSOLVE, 15)).apply(ABC)
-    timeline = SetTransition("c3", Transition(TransitionKind.WIPE, 8)).apply(timeline)
-    picture = read(timeline, tmp_path).video_tracks()[0]
-    kinds = [type(child).__name__ for child in picture]
-    assert kinds == ["Clip", "Transition", "Clip", "Transition", "Clip"]
-    dissolve, wipe = picture[1], picture[3]
-    assert (dissolve.transition_type, wipe.transition_type) == ("SMPTE_Dissolve", "Custom_Transition")
-    assert (dissolve.in_offset.value, dissolve.out_offset.value) == (7, 8)
-    clips = list(picture.find_clips())
-    assert [frames(picture.range_of_child(clip)) for clip in clips] == [(0, 30), (30, 20), (50, 50)]
-
-
 def test_layers_keep_their_places_and_never_overlap(tmp_path: Path) -> None:
     timeline = layered()
     found = read(timeline, tmp_path)
@@ -81,6 +68,26 @@ def test_layers_keep_their_places_and_never_overlap(tmp_path: Path) -> None:
     assert starts == {"D.mp4": 0, "E.mp4": 20, "Batik tulis": 12, "S.mp4": 5}
     (title,) = found.video_tracks()[3].find_clips()
     assert title.media_reference.generator_kind == "Text"
+
+
+def test_speed_and_transitions_are_those_of_the_library(tmp_path: Path) -> None:
+    timeline = ABC
+    for command in (
+        SetSpeed("c2", 200, backwards=True),
+        SetTransition("c3", Transition(TransitionKind.DISSOLVE, 7)),
+        FreezeFrame(20, 30),
+    ):
+        timeline = check(command.apply(timeline))
+    found = read(timeline, tmp_path)
+    picture = found.video_tracks()[0]
+    assert sum(clip.duration().value for clip in picture.find_clips()) == timeline.duration
+    effects = [type(effect).__name__ for clip in picture.find_clips() for effect in clip.effects]
+    assert effects == ["FreezeFrame", "LinearTimeWarp"]
+    (fast,) = [clip for clip in picture.find_clips() if clip.name == "B.mp4"]
+    assert fast.effects[0].time_scalar == -2
+    (dissolve,) = [one for one in picture if isinstance(one, library.schema.Transition)]
+    assert (dissolve.in_offset.value, dissolve.out_offset.value) == (3, 4)
+    assert dissolve.transition_type == "SMPTE_Dissolve"
 
 
 @given(timelines())

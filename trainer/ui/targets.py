@@ -19,6 +19,9 @@ from shiboken6 import isValid
 TARGETS: Mapping[str, str] = {
     "home.new": "Home: start an empty project",
     "home.lesson": "Home: the big button that begins or continues a lesson",
+    "home.projects": "Home: the list of the person's own projects",
+    "home.settings": "Home: the button of the settings",
+    "home.learner": "Home: the button with the learner's picture and name",
     "new.vertical": "New project: the upright shape",
     "new.wide": "New project: the wide shape",
     "new.square": "New project: the square shape",
