@@ -1176,6 +1176,14 @@
             <translation>Versi ditulis seperti 1.0.0.</translation>
         </message>
         <message>
+            <source>At the end of the solutions “{field}” is not reached.</source>
+            <translation>Di akhir semua penyelesaian, “{field}” belum tercapai.</translation>
+        </message>
+        <message>
+            <source>Everything here is reached before anything was done.</source>
+            <translation>Semuanya sudah tercapai sebelum ada yang dikerjakan.</translation>
+        </message>
+        <message>
             <source>Give at_least, at_most or both.</source>
             <translation>Tulis at_least, at_most, atau keduanya.</translation>
         </message>
@@ -1190,6 +1198,14 @@
         <message>
             <source>No project is open here.</source>
             <translation>Belum ada proyek yang terbuka di sini.</translation>
+        </message>
+        <message>
+            <source>The example does not reach “{field}”.</source>
+            <translation>Contoh ini belum mencapai “{field}”.</translation>
+        </message>
+        <message>
+            <source>The example has nothing to watch.</source>
+            <translation>Contoh ini tidak berisi apa-apa untuk ditonton.</translation>
         </message>
         <message>
             <source>The file cannot be read, or it is larger than {most} KB.</source>
@@ -1248,6 +1264,10 @@
             <translation>Langkah ini sudah tercapai sebelum dikerjakan.</translation>
         </message>
         <message>
+            <source>There is no clip called “{field}”.</source>
+            <translation>Tidak ada klip bernama “{field}”.</translation>
+        </message>
+        <message>
             <source>There is no clip to export here.</source>
             <translation>Belum ada klip untuk diekspor di sini.</translation>
         </message>
@@ -1274,6 +1294,10 @@
         <message>
             <source>This line is not a command: {cause}.</source>
             <translation>Baris ini bukan perintah: {cause}.</translation>
+        </message>
+        <message>
+            <source>This needs a prepared project, start.jsonl.</source>
+            <translation>Ini perlu proyek siap pakai, start.jsonl.</translation>
         </message>
         <message>
             <source>This sentence has more than {most} words: {sentence}</source>
@@ -1322,6 +1346,10 @@
         <message>
             <source>“{field}” is there twice.</source>
             <translation>“{field}” tertulis dua kali.</translation>
+        </message>
+        <message>
+            <source>“{field}” looks at more than the timeline, so it cannot stand here.</source>
+            <translation>“{field}” menilai lebih dari lini masa, jadi tidak bisa di sini.</translation>
         </message>
         <message>
             <source>“{word}” sounds like blame.</source>
@@ -1390,6 +1418,10 @@
     <context>
         <name>LessonPanel</name>
         <message>
+            <source>1. Watch</source>
+            <translation>1. Lihat</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Mundur</translation>
         </message>
@@ -1406,6 +1438,14 @@
             <translation>Mulai dengan proyek baru, di halaman depan.</translation>
         </message>
         <message>
+            <source>Do these in this project, in any order. Then you skip ahead.</source>
+            <translation>Kerjakan ini di proyek ini, urutannya bebas. Lalu Anda langsung maju.</translation>
+        </message>
+        <message>
+            <source>Example: {title}</source>
+            <translation>Contoh: {title}</translation>
+        </message>
+        <message>
             <source>Finish</source>
             <translation>Selesai</translation>
         </message>
@@ -1416,6 +1456,10 @@
         <message>
             <source>Hint</source>
             <translation>Petunjuk</translation>
+        </message>
+        <message>
+            <source>I can do this already</source>
+            <translation>Saya sudah bisa</translation>
         </message>
         <message>
             <source>LESSON {number} · {title}</source>
@@ -1430,8 +1474,16 @@
             <translation>Belum tepat.</translation>
         </message>
         <message>
+            <source>One moment, your project is being prepared.</source>
+            <translation>Sebentar, proyek Anda sedang disiapkan.</translation>
+        </message>
+        <message>
             <source>Open it</source>
             <translation>Buka proyeknya</translation>
+        </message>
+        <message>
+            <source>Press **Space** to play it.</source>
+            <translation>Tekan **Spasi** untuk memutarnya.</translation>
         </message>
         <message>
             <source>Save and leave</source>
@@ -1446,6 +1498,14 @@
             <translation>Tersimpan. Lanjutkan kapan saja dari halaman depan.</translation>
         </message>
         <message>
+            <source>Show me the steps</source>
+            <translation>Ikuti langkahnya</translation>
+        </message>
+        <message>
+            <source>Show what you know</source>
+            <translation>Tunjukkan yang sudah bisa</translation>
+        </message>
+        <message>
             <source>Skip</source>
             <translation>Lewati</translation>
         </message>
@@ -1456,6 +1516,10 @@
         <message>
             <source>Step {step} of {all}</source>
             <translation>Langkah {step} dari {all}</translation>
+        </message>
+        <message>
+            <source>The project could not be prepared.</source>
+            <translation>Proyeknya belum bisa disiapkan.</translation>
         </message>
         <message>
             <source>The project of this lesson is no longer there.</source>
@@ -1490,12 +1554,20 @@
             <translation>Coba klip sendiri</translation>
         </message>
         <message>
+            <source>Try it yourself first. Need help? Press **Hint**.</source>
+            <translation>Coba sendiri dulu. Perlu bantuan? Tekan **Petunjuk**.</translation>
+        </message>
+        <message>
             <source>Use this one</source>
             <translation>Pakai yang ini</translation>
         </message>
         <message>
             <source>Words to know</source>
             <translation>Kata yang perlu dikenal</translation>
+        </message>
+        <message>
+            <source>You have seen where it leads. Now you do it.</source>
+            <translation>Anda sudah melihat hasilnya. Sekarang giliran Anda.</translation>
         </message>
     </context>
     <context>

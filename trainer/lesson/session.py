@@ -29,9 +29,17 @@ from trainer.lesson.progress import Mark, Phase, Progress, Record, Verb, advance
 from trainer.lesson.texts import StepText
 from trainer.model.history import Change
 from trainer.model.schema import Timeline
+from trainer.words import translate
 
 _AT_REST: frozenset[About] = frozenset()
 _ANY_CHANGE = frozenset((About.TIMELINE, About.EVENT))
+
+
+class Wanted(StrEnum):
+    """A project that is to be made for the learner before the lesson can go on."""
+
+    EXAMPLE = "example"
+    START = "start"
 
 
 class Astray(StrEnum):
@@ -70,7 +78,10 @@ class Session:
         self.on_record = on_record
         self.outcome = Outcome()
         self.own_outcomes: Mapping[str, Judgement] = {goal.id: Judgement(False) for goal in pack.own}
+        self.probe_outcomes: Mapping[str, Judgement] = {step: Judgement(False) for step in pack.probe}
         self.hints_shown = 0
+        self.pointed = False
+        """Whether a faded step was said and pointed at after all."""
         self.checkpoint: Timeline | None = None
         """The timeline as it was when the step began; None when no project was open."""
         self.judged = 0
@@ -140,7 +151,24 @@ class Session:
 
     @property
     def more_hints(self) -> bool:
-        return self.hints_shown < len(self.text.hints)
+        return self.faded or self.hints_shown < len(self.text.hints)
+
+    @property
+    def faded(self) -> bool:
+        """Whether the step is shown by its title alone, until the learner asks for more.
+
+        Help fades from the last step backwards: ``pack.fade`` of them the first
+        time, one more each time that the lesson was finished.
+        """
+        faded = self.pack.fade + self.progress.rounds if self.pack.fade else 0
+        return not self.pointed and self.index >= len(self.pack.steps) - faded
+
+    @property
+    def task(self) -> str:
+        """What the learner reads below the step's title."""
+        if self.faded:
+            return translate("LessonPanel", "Try it yourself first. Need help? Press **Hint**.")
+        return self.text.body
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -148,12 +176,44 @@ class Session:
         if self.phase is not Phase.STEPS:
             return ()
         saying = self.outcome.saying
-        return saying.targets if saying is not None and saying.targets else self.step.targets
+        if saying is not None and saying.targets:
+            return saying.targets
+        return () if self.faded else self.step.targets
+
+    @property
+    def wanted(self) -> Wanted | None:
+        """The project that has to be made and given before the learner can go on."""
+        if self.progress.folder:
+            return None
+        if self.phase is Phase.WATCH:
+            return Wanted.EXAMPLE
+        return Wanted.START if self.given_project else None
+
+    @property
+    def given_project(self) -> bool:
+        """Whether the project of this part of the lesson is one that the lesson makes."""
+        return self.phase in (Phase.WATCH, Phase.PROBE) or (self.phase is Phase.STEPS and self.pack.prepared)
+
+    @property
+    def watched(self) -> bool:
+        """Whether the example was played."""
+        return self.progress.watched
+
+    @property
+    def may_probe(self) -> bool:
+        """Whether a learner can show at once what is known already."""
+        return bool(self.pack.probe) and self.phase in (Phase.INTRO, Phase.WATCH)
 
     @property
     def astray(self) -> Astray | None:
         """Why nothing can be judged, None while all is well."""
         folder = self.progress.folder
+        if self.wanted is not None:
+            return None  # it is being made
+        if self.given_project:
+            if self._open_folder and self._page not in ("home", "new"):
+                return None if self._open_folder == folder else Astray.OTHER_PROJECT
+            return Astray.NOT_OPEN
         if self.phase is Phase.STEPS:
             elsewhere = self._page in ("home", "new")
             if self._open_folder and not elsewhere:
@@ -195,24 +255,57 @@ class Session:
         self._remember(fact)
         if fact.kind == "exported" and self._ours:
             self._record(Verb.EXPORTED, about=fact.file)
+        if fact.kind == "played" and self.phase is Phase.WATCH and self._ours and not self.watched:
+            self._record(Verb.WATCHED)
         self._judge(frozenset((About.PAGE,)) if fact.kind == "page" else frozenset((About.EVENT,)))
         return before != self._shown()
 
     # --- what the learner chooses ---------------------------------------------------
 
     def begin(self) -> None:
-        """Begin the steps, from the introduction or all over again."""
+        """Begin with the example, or the steps where there is none; also all over again."""
         self._record(Verb.BEGAN)
-        self._enter(0)
+        if self.pack.example:
+            self._record(Verb.WATCH_BEGAN)
+        else:
+            self._enter(0)
+
+    def begin_steps(self) -> None:
+        """Leave the example or the probe, watched and passed or not, and begin the steps."""
+        if self.phase in (Phase.WATCH, Phase.PROBE):
+            self._record(Verb.STEPS_BEGAN)
+            self._enter(0)
+
+    def begin_probe(self) -> None:
+        """Let the learner show at once what the steps would teach."""
+        if self.may_probe:
+            if self.phase is Phase.INTRO:
+                self._record(Verb.BEGAN)
+            self._record(Verb.PROBE_BEGAN)
+            self._facts = ()
+            self.probe_outcomes = {step: Judgement(False) for step in self.pack.probe}
+
+    def given(self, folder: Path, name: str) -> None:
+        """The wanted project was made: in ``folder``, called ``name``.  It is opened next."""
+        if self.wanted is not None:
+            self._record(Verb.PROJECT, about=str(folder))
+            self._record(Verb.FIRST_NAME, about=name)
 
     def go_on(self) -> None:
-        """To the next step, or to the end after the last.  Does nothing before the step is reached."""
-        if self.phase is Phase.STEPS and self.may_go_on:
+        """To the next step, or to the end after the last.  Does nothing before the step is reached.
+
+        From the example it leads to the steps once it was watched.
+        """
+        if self.phase is Phase.WATCH and self.watched:
+            self.begin_steps()
+        elif self.phase is Phase.STEPS and self.may_go_on:
             self._onward()
 
     def skip(self) -> None:
-        """Leave the step behind unfinished; it is marked so."""
-        if self.phase is Phase.STEPS:
+        """Leave the step behind unfinished; it is marked so.  An example is left unwatched."""
+        if self.phase in (Phase.WATCH, Phase.PROBE):
+            self.begin_steps()
+        elif self.phase is Phase.STEPS:
             if self.mark is None:
                 self._record(Verb.SKIPPED, self.step.id)
             self._onward()
@@ -233,8 +326,13 @@ class Session:
             self.checkpoint = checkpoint
 
     def hint(self) -> None:
-        """Show one hint more."""
-        if self.phase is Phase.STEPS and self.more_hints:
+        """Say and point first where that was left out, else show one hint more."""
+        if self.phase is not Phase.STEPS:
+            return
+        if self.faded:
+            self.pointed = True
+            self._record(Verb.POINTED, self.step.id)
+        elif self.more_hints:
             self.hints_shown += 1
             self._record(Verb.HINTED, self.step.id, str(self.hints_shown))
 
@@ -258,8 +356,8 @@ class Session:
     # --- inside ---------------------------------------------------------------------
 
     def _shown(self) -> object:
-        own = {one: judgement.passed for one, judgement in self.own_outcomes.items()}
-        return self.progress, self.outcome, own, self.astray
+        parts = (*self.own_outcomes.items(), *self.probe_outcomes.items())
+        return self.progress, self.outcome, {one: part.passed for one, part in parts}, self.astray
 
     def _record(self, verb: Verb, step: str = "", about: str = "") -> None:
         record = Record(self.pack.id, self.pack.version, verb, step, about)
@@ -284,6 +382,7 @@ class Session:
         self._facts = ()
         self._credited = self.mark is Mark.PASSED
         self.hints_shown = 0
+        self.pointed = False
         self.outcome = Outcome()
         self._judge(_AT_REST)
 
@@ -302,7 +401,7 @@ class Session:
         In the steps that is the one whose shape was just chosen, never an older
         work of the learner; in the own task it is any but the lesson's.
         """
-        if self.phase is Phase.STEPS:
+        if self.phase is Phase.STEPS and not self.pack.prepared:
             return self._just_made and (self.index == 0 or not self.progress.folder)
         if self.phase is Phase.OWN:
             return not self.progress.folder and self._open_folder != self.progress.lesson_folder
@@ -331,6 +430,8 @@ class Session:
     def _judge(self, about: frozenset[About], before: Timeline | None = None) -> None:
         if self.phase is Phase.STEPS:
             self._judge_step(self._moment(before), about)
+        elif self.phase is Phase.PROBE:
+            self._judge_probe(self._moment(before))
         elif self.phase is Phase.OWN:
             self._judge_own(self._moment(before))
 
@@ -360,6 +461,16 @@ class Session:
                 if recognised.passed:
                     return Outcome(False, saying, {**judged.measured, **recognised.measured})
         return Outcome(False, None, judged.measured)
+
+    def _judge_probe(self, moment: Moment) -> None:
+        self.judged += 1
+        steps = {step.id: step for step in self.pack.steps}
+        self.probe_outcomes = {one: steps[one].goal.judge(moment) for one in self.pack.probe}
+        if self._ours and all(judgement.passed for judgement in self.probe_outcomes.values()):
+            self._record(Verb.PROBE_PASSED)
+            for step in self.pack.steps:
+                self._record(Verb.PASSED, step.id)
+            self._record(Verb.FINISHED)
 
     def _judge_own(self, moment: Moment) -> None:
         self.judged += 1

@@ -35,6 +35,7 @@ from trainer.model.project import is_project
 from trainer.settings import Settings
 from trainer.ui.document import Document
 from trainer.ui.jobs import Jobs
+from trainer.ui.lesson_maker import LessonMaker
 from trainer.ui.lesson_memory import LessonMemory
 from trainer.ui.lesson_panel import LessonPanel
 from trainer.ui.lesson_words import announce
@@ -50,6 +51,7 @@ if TYPE_CHECKING:  # the engine behind these takes most of a second to import
     from trainer.ui.player import Player
 
 OWN_BEGINS_AT = ("home.new", "new.vertical")
+IN_A_PROJECT = (Phase.WATCH, Phase.PROBE, Phase.STEPS, Phase.OWN)
 TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 
 
@@ -70,6 +72,9 @@ class LessonController(QObject):
         super().__init__(window)
         self._targets, self._messages, self._settings = targets, messages, settings
         self.memory = LessonMemory(jobs, messages)
+        self.maker = LessonMaker(jobs, messages)
+        self.maker.made.connect(self._given)
+        self.maker.not_made.connect(self._show)
         self.session: Session | None = None
         self.panel: LessonPanel | None = None
         self.spotlight = Spotlight(window, targets, settings.reduced_motion)
@@ -117,6 +122,7 @@ class LessonController(QObject):
         if self.session is None:
             return
         finished = self.session.phase in (Phase.FINISHED, Phase.OWN_FINISHED)
+        self.maker.stop()
         self.session.leave()
         self.session.on_record = None
         self.session = None
@@ -147,14 +153,28 @@ class LessonController(QObject):
 
     def _to_the_project(self) -> None:
         """Bring the learner to where the lesson goes on."""
-        if self.session is None:
+        session = self.session
+        if session is None:
             return
-        folder = Path(self.session.progress.folder) if self.session.progress.folder else None
-        if folder is not None and self.session.phase in (Phase.STEPS, Phase.OWN) and is_project(folder):
+        folder = Path(session.progress.folder) if session.progress.folder else None
+        if session.wanted is not None:
+            self._provide()
+        elif folder is not None and session.phase in IN_A_PROJECT and is_project(folder):
             self.project_requested.emit(folder)
         else:
             self.home_requested.emit()
         self._show()
+
+    def _provide(self) -> None:
+        """Make the project that the lesson wants next, if it wants one."""
+        session = self.session
+        if session is not None and session.wanted is not None and not self.maker.busy:
+            self.maker.make(session.pack, session.wanted)
+
+    def _given(self, folder: Path, name: str) -> None:
+        if self.session is not None and self.session.wanted is not None:
+            self.session.given(folder, name)
+            self._to_the_project()
 
     # --- what the window tells ----------------------------------------------------------
 
@@ -228,6 +248,7 @@ class LessonController(QObject):
 
     def _connect(self, panel: LessonPanel) -> None:
         panel.begin_requested.connect(self._begin)
+        panel.probe_requested.connect(self._probe)
         panel.next_requested.connect(self._go_on)
         panel.back_requested.connect(self._back)
         panel.again_requested.connect(self._again)
@@ -242,11 +263,19 @@ class LessonController(QObject):
         if self.session is not None:
             self.home_requested.emit()
             self.session.begin()
+            self._provide()
+            self._show()
+
+    def _probe(self) -> None:
+        if self.session is not None:
+            self.session.begin_probe()
+            self._provide()
             self._show()
 
     def _go_on(self) -> None:
         if self.session is not None:
             self.session.go_on()
+            self._provide()
             self._show()
 
     def _back(self) -> None:
@@ -257,13 +286,14 @@ class LessonController(QObject):
     def _skip(self) -> None:
         if self.session is not None:
             self.session.skip()
+            self._provide()
             self._show()
 
     def _hint(self) -> None:
         if self.session is not None:
             self.session.hint()
             self._show()
-            announce(self.spotlight, self.session.hints[-1])
+            announce(self.spotlight, (self.session.task, *self.session.hints)[-1])
 
     def _adopt(self) -> None:
         if self.session is not None:
@@ -351,6 +381,7 @@ class LessonController(QObject):
         here = (session.phase, session.index)
         arrived = here != self._step_shown
         self._step_shown = here
+        panel.stuck = self.maker.failed
         panel.refresh()
         self.spotlight.reduced_motion = self._settings.reduced_motion
         self.spotlight.point_at(self._pointed_at(session))
@@ -382,7 +413,7 @@ class LessonController(QObject):
         elif session.outcome.passed:
             said = session.praise
         else:
-            said = session.said or (f"{session.text.title}. {session.text.body}" if arrived else "")
+            said = session.said or (f"{session.text.title}. {session.task}" if arrived else "")
         if said and (said != self._said or arrived):
             announce(self.spotlight, said)
         self._said = said or self._said

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from trainer.lesson.progress import Mark, Phase
 from trainer.lesson.session import Astray, Session
 from trainer.model.project import is_project
-from trainer.ui import icons, pieces, theme
+from trainer.ui import icons, lesson_parts, pieces, theme
 from trainer.ui.lesson_words import note, paragraph
 from trainer.ui.step_bar import Segment, StepBar
 from trainer.words import translate
@@ -34,6 +34,8 @@ class LessonPanel(QFrame):
     """
 
     begin_requested = Signal()
+    probe_requested = Signal()
+    """The learner wants to show what is known already."""
     next_requested = Signal()
     back_requested = Signal()
     again_requested = Signal()
@@ -50,6 +52,8 @@ class LessonPanel(QFrame):
         super().__init__()
         self.session = session
         self.where = ""
+        self.stuck = False
+        """Whether the project that the lesson wants could not be made."""
         self._level = 0
         self._step_shown: tuple[Phase, int] | None = None
         theme.look(self, "clear")
@@ -99,12 +103,15 @@ class LessonPanel(QFrame):
         )
         own = translate("LessonPanel", "Try it with own clips")
         self.own = button(own, self.own_requested.emit, "primary", "smartphone")
+        self.probe = button(
+            translate("LessonPanel", "I can do this already"), self.probe_requested.emit, icon="list-checks"
+        )
         self.hint = button(translate("LessonPanel", "Hint"), self.hint_requested.emit)
         self.skip = button(translate("LessonPanel", "Skip"), self.skip_requested.emit)
         self.back = button(translate("LessonPanel", "Back"), self.back_requested.emit)
         self.again = button(translate("LessonPanel", "Try again"), self.again_requested.emit)
         self.leave = button(translate("LessonPanel", "Save and leave"), self.leave_requested.emit, "link")
-        for one in (self.begin, self.next, self.own):
+        for one in (self.begin, self.next, self.own, self.probe):
             self._buttons.addWidget(one)
         self._helping, self._moving = pieces.row(8), pieces.row(8)
         self._buttons.addLayout(self._helping)
@@ -154,16 +161,23 @@ class LessonPanel(QFrame):
 
     def _show_buttons(self) -> None:
         session, phase = self.session, self.session.phase
-        steps = phase is Phase.STEPS
+        making = session.wanted is not None
+        steps = phase is Phase.STEPS and not making
+        before = phase in (Phase.WATCH, Phase.PROBE) and not making
         astray = session.astray is not None
         self.begin.setVisible(phase is Phase.INTRO)
-        self.next.setVisible(steps and session.may_go_on and not astray)
+        watched = phase is Phase.WATCH and session.watched and not making
+        self.next.setVisible((steps and session.may_go_on and not astray) or watched)
+        self.probe.setVisible(session.may_probe and not making)
         last = steps and session.index == len(session.pack.steps) - 1
         self.next.setText(translate("LessonPanel", "Finish") if last else translate("LessonPanel", "Next"))
         self.own.setVisible(phase is Phase.FINISHED)
         done = session.outcome.passed
         self.hint.setVisible(steps and session.more_hints and not done and not astray)
-        self.skip.setVisible(steps and not session.may_go_on)
+        self.skip.setVisible((steps and not session.may_go_on) or (before and not watched))
+        steps_instead = translate("LessonPanel", "Show me the steps")
+        skip = steps_instead if phase is Phase.PROBE else translate("LessonPanel", "Skip")
+        self.skip.setAccessibleName(skip)
         self.back.setVisible(phase is Phase.FINISHED or (steps and session.index > 0))
         self.again.setVisible(steps and session.index > 0 and not astray)
         finished = phase in (Phase.FINISHED, Phase.OWN_FINISHED)
@@ -213,35 +227,45 @@ class LessonPanel(QFrame):
         QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, theme.px(8)))
 
     def _parts(self) -> Iterator[QWidget]:
-        match self.session.phase:
+        session = self.session
+        if session.wanted is not None:
+            yield from self._preparing()
+            return
+        astray = self._astray(session.astray) if session.astray is not None else None
+        match session.phase:
             case Phase.INTRO:
-                yield from self._introduction()
+                yield from lesson_parts.introduction(session)
+            case Phase.WATCH:
+                yield from lesson_parts.example(session, astray)
+            case Phase.PROBE:
+                yield from lesson_parts.probe(session, astray)
             case Phase.STEPS:
-                yield from self._step()
+                yield from self._step(astray)
             case Phase.FINISHED:
-                yield from self._end()
+                yield from lesson_parts.end(session)
             case Phase.OWN:
-                yield from self._own_task()
+                yield from lesson_parts.own_task(session, astray)
             case Phase.OWN_FINISHED:
-                yield from self._own_end()
+                yield from lesson_parts.own_end(session)
 
-    def _introduction(self) -> Iterator[QWidget]:
-        text, tokens = self.session.pack.text, theme.current()
-        yield paragraph(text.title, "heading")
-        yield paragraph(text.outcome)
-        yield note("soft", "heart", tokens.primary, text.calm)
-        yield paragraph(translate("LessonPanel", "Words to know"), "subheading")
-        for word in text.words:
-            yield paragraph(f"**{word.word}**: {word.meaning}")
-        yield paragraph(f"{text.who} {text.idea}", "small")
+    def _preparing(self) -> Iterator[QWidget]:
+        """The learner's project is being made."""
+        yield paragraph(self.session.pack.title, "heading")
+        if not self.stuck:
+            yield paragraph(translate("LessonPanel", "One moment, your project is being prepared."))
+            return
+        said = translate("LessonPanel", "The project could not be prepared.")
+        yield note("note-amber", "info", theme.current().ink, said)
+        again = translate("LessonPanel", "Try again")
+        yield pieces.button(again, self.open_requested.emit, "primary", "rotate-ccw")
 
-    def _step(self) -> Iterator[QWidget]:
+    def _step(self, astray: QWidget | None) -> Iterator[QWidget]:
         session, tokens = self.session, theme.current()
         yield paragraph(session.text.title, "heading")
-        if session.astray is not None:
-            yield self._astray(session.astray)
+        if astray is not None:
+            yield astray
             return
-        yield paragraph(session.text.body)
+        yield paragraph(session.task)
         if self.where and not session.outcome.passed:
             yield note("clear", "search", tokens.quiet, self.where)
         if session.outcome.passed:
@@ -275,7 +299,7 @@ class LessonPanel(QFrame):
         else:
             open_it = translate("LessonPanel", "Open it")
             column.addWidget(pieces.button(open_it, self.open_requested.emit, "primary", "folder-open"))
-        if reason is Astray.OTHER_PROJECT:
+        if reason is Astray.OTHER_PROJECT and not self.session.given_project:
             use = translate("LessonPanel", "Use this one")
             column.addWidget(pieces.button(use, self.adopt_requested.emit))
         around = QFrame()
@@ -285,45 +309,6 @@ class LessonPanel(QFrame):
         whole.addLayout(column)
         around.setLayout(whole)
         return around
-
-    def _end(self) -> Iterator[QWidget]:
-        session, text, tokens = self.session, self.session.pack.text, theme.current()
-        yield paragraph(text.finish_title, "heading")
-        yield paragraph(text.finish_body)
-        if session.progress.exported:
-            saved = translate("LessonPanel", "Saved as {file}.", file=session.progress.exported)
-            yield note("note-green", "circle-check", tokens.green, saved)
-        skipped = sum(mark is Mark.SKIPPED for mark in session.progress.marks.values())
-        if skipped:
-            words = translate("LessonPanel", "Skipped: {count}. You can come back any time.", count=skipped)
-            yield paragraph(words, "small")
-        yield paragraph(text.own.title, "subheading")
-        yield paragraph(text.own.body)
-
-    def _own_task(self) -> Iterator[QWidget]:
-        session, text, tokens = self.session, self.session.pack.text, theme.current()
-        yield paragraph(text.own.title, "heading")
-        yield paragraph(text.own.body)
-        if session.astray is not None:
-            yield self._astray(session.astray)
-            return
-        if not session.progress.folder:
-            words = translate("LessonPanel", "Begin with a new project, on the home page.")
-            yield note("note-tip", "house", tokens.primary, words)
-        for goal, sentence in text.own.goals.items():
-            done = session.own_outcomes[goal].passed
-            if done:
-                yield note("note-green", "circle-check", tokens.green, sentence)
-            else:
-                yield note("clear", "circle", tokens.quiet, sentence)
-
-    def _own_end(self) -> Iterator[QWidget]:
-        session, text, tokens = self.session, self.session.pack.text, theme.current()
-        yield paragraph(text.own.title, "heading")
-        yield note("note-green", "badge-check", tokens.green, text.own.praise)
-        if session.progress.exported:
-            saved = translate("LessonPanel", "Saved as {file}.", file=session.progress.exported)
-            yield paragraph(saved)
 
     def main_button(self) -> QPushButton | None:
         """The one next action, None while there is only work to do."""
