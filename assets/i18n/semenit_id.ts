@@ -390,6 +390,10 @@
             <translation>Tambah file</translation>
         </message>
         <message>
+            <source>Add sound</source>
+            <translation>Tambah suara</translation>
+        </message>
+        <message>
             <source>Add text</source>
             <translation>Tambah teks</translation>
         </message>
@@ -414,6 +418,10 @@
             <translation>Ganti bentuk</translation>
         </message>
         <message>
+            <source>Cut out pauses</source>
+            <translation>Buang jeda</translation>
+        </message>
+        <message>
             <source>Delete clip</source>
             <translation>Hapus klip</translation>
         </message>
@@ -424,6 +432,10 @@
         <message>
             <source>Find file again</source>
             <translation>Temukan lagi file</translation>
+        </message>
+        <message>
+            <source>Fit to the video</source>
+            <translation>Paskan dengan video</translation>
         </message>
         <message>
             <source>Frame clip</source>
@@ -462,12 +474,20 @@
             <translation>Timpa dengan klip</translation>
         </message>
         <message>
+            <source>Reduce noise</source>
+            <translation>Kurangi derau</translation>
+        </message>
+        <message>
             <source>Remove file</source>
             <translation>Keluarkan file</translation>
         </message>
         <message>
             <source>Remove text</source>
             <translation>Hapus teks</translation>
+        </message>
+        <message>
+            <source>Separate the sound</source>
+            <translation>Pisahkan suara</translation>
         </message>
         <message>
             <source>Slide clip</source>
@@ -480,6 +500,10 @@
         <message>
             <source>Split clip</source>
             <translation>Potong klip</translation>
+        </message>
+        <message>
+            <source>Split sound</source>
+            <translation>Potong suara</translation>
         </message>
         <message>
             <source>Trim clip</source>
@@ -548,6 +572,10 @@
             <translation>Nama terdiri dari 1 sampai 120 huruf.</translation>
         </message>
         <message>
+            <source>A sound cannot be put like that.</source>
+            <translation>Suara tidak bisa ditaruh seperti itu.</translation>
+        </message>
+        <message>
             <source>A sound cannot stand on the picture track.</source>
             <translation>Suara tidak bisa ditaruh di jalur gambar.</translation>
         </message>
@@ -556,8 +584,20 @@
             <translation>Keras suara dari 0 sampai 200 persen.</translation>
         </message>
         <message>
+            <source>Noise reduction goes from 0 to 100 percent.</source>
+            <translation>Pengurangan derau dari 0 sampai 100 persen.</translation>
+        </message>
+        <message>
             <source>Nothing more fits into this project.</source>
             <translation>Proyek ini sudah penuh.</translation>
+        </message>
+        <message>
+            <source>Nothing would be left.</source>
+            <translation>Tidak akan ada yang tersisa.</translation>
+        </message>
+        <message>
+            <source>Only a voice or music can be changed like that.</source>
+            <translation>Hanya suara atau musik yang bisa diubah seperti itu.</translation>
         </message>
         <message>
             <source>Only files inside the project can be used.</source>
@@ -608,6 +648,10 @@
             <translation>Suara tidak bisa dinaikkan atau diturunkan sejauh itu.</translation>
         </message>
         <message>
+            <source>The video ends before this sound begins.</source>
+            <translation>Video sudah selesai sebelum suara ini mulai.</translation>
+        </message>
+        <message>
             <source>There is already a cut at this place.</source>
             <translation>Di tempat ini sudah ada potongan.</translation>
         </message>
@@ -618,6 +662,18 @@
         <message>
             <source>There is no picture of that shape.</source>
             <translation>Bentuk gambar itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>There is no sound to cut at this place.</source>
+            <translation>Tidak ada suara yang bisa dipotong di sini.</translation>
+        </message>
+        <message>
+            <source>There is nothing to cut out there.</source>
+            <translation>Tidak ada yang perlu dibuang di situ.</translation>
+        </message>
+        <message>
+            <source>This clip has no sound of its own.</source>
+            <translation>Klip ini tidak punya suara sendiri.</translation>
         </message>
         <message>
             <source>What is said about that file does not fit.</source>
@@ -647,6 +703,10 @@
             <translation>Pilih klip yang Anda rekam sendiri.</translation>
         </message>
         <message>
+            <source>Choose a file of another kind: {kinds}.</source>
+            <translation>Pilih file jenis lain: {kinds}.</translation>
+        </message>
+        <message>
             <source>Choose a new, empty folder.</source>
             <translation>Pilih folder baru yang kosong.</translation>
         </message>
@@ -661,6 +721,14 @@
         <message>
             <source>Choose one from the list of lessons.</source>
             <translation>Pilih satu dari daftar pelajaran.</translation>
+        </message>
+        <message>
+            <source>Choose one from the list of templates.</source>
+            <translation>Pilih satu dari daftar templat.</translation>
+        </message>
+        <message>
+            <source>Choose one of: {places}.</source>
+            <translation>Pilih salah satu: {places}.</translation>
         </message>
         <message>
             <source>Choose the folder that holds project.json.</source>
@@ -759,6 +827,10 @@
             <translation>Silakan coba sekali lagi.</translation>
         </message>
         <message>
+            <source>Put something of your own in its place, or take its card away.</source>
+            <translation>Ganti kartunya dengan klip Anda, atau hapus kartunya.</translation>
+        </message>
+        <message>
             <source>Run the command with --help to see how it is written.</source>
             <translation>Jalankan perintah dengan --help untuk melihat cara menulisnya.</translation>
         </message>
@@ -795,8 +867,16 @@
             <translation>Mulai lagi. Jika tetap gagal, tunjukkan file {log} kepada teknisi.</translation>
         </message>
         <message>
+            <source>Still to be filled: {what}.</source>
+            <translation>Masih perlu diisi: {what}.</translation>
+        </message>
+        <message>
             <source>Tell the person who made the lesson.</source>
             <translation>Beri tahu pembuat pelajaran ini.</translation>
+        </message>
+        <message>
+            <source>Tell the person who made the template.</source>
+            <translation>Beri tahu pembuat templat ini.</translation>
         </message>
         <message>
             <source>That did not work.</source>
@@ -847,6 +927,14 @@
             <translation>Proyek {name} dibuat dengan Semenit yang lebih baru.</translation>
         </message>
         <message>
+            <source>The template has no place called {name}.</source>
+            <translation>Templat ini tidak punya tempat bernama {name}.</translation>
+        </message>
+        <message>
+            <source>The template {name} has a fault: {fault}</source>
+            <translation>Templat {name} perlu diperbaiki: {fault}</translation>
+        </message>
+        <message>
             <source>The video could not be finished.</source>
             <translation>Video belum bisa diselesaikan.</translation>
         </message>
@@ -869,6 +957,10 @@
         <message>
             <source>There is no sound to level yet.</source>
             <translation>Belum ada suara yang bisa diratakan.</translation>
+        </message>
+        <message>
+            <source>There is no template called {name}.</source>
+            <translation>Tidak ada templat bernama {name}.</translation>
         </message>
         <message>
             <source>There is no video or photo in the folder {name}.</source>
@@ -897,6 +989,10 @@
         <message>
             <source>{name} belongs to the project itself.</source>
             <translation>{name} adalah bagian dari proyek ini.</translation>
+        </message>
+        <message>
+            <source>{name} does not fit the place {place}.</source>
+            <translation>{name} belum cocok untuk tempat {place}.</translation>
         </message>
         <message>
             <source>{name} is damaged or was cut off while copying.</source>

@@ -51,6 +51,11 @@ def video(media_id: str, frames: int = LENGTH) -> MediaReference:
     return MediaReference(media_id, name, f"media/{name}", MediaKind.VIDEO, frames, f"7-{name}", 1080, 1920)
 
 
+def filmed(letter: str, frames: int = LENGTH) -> MediaReference:
+    """A video; B, D, F and H have sound."""
+    return replace(video(letter, frames), has_sound=letter in "BDFH")
+
+
 def photo(media_id: str) -> MediaReference:
     return replace(video(media_id, 18_000), kind=MediaKind.PHOTO)
 
@@ -67,7 +72,7 @@ def strip(*stretches: str) -> Timeline:
         assert found, stretch
         start, end = int(found[2]), int(found[3])
         clips.append(Clip(f"c{number}", found[1], TimeRange(start, end - start)))
-    bin_ = (*(video(letter) for letter in LETTERS), photo("P"), sound("S"))
+    bin_ = (*(filmed(letter) for letter in LETTERS), photo("P"), sound("S"))
     return check(
         Timeline("Batik", media=bin_, tracks=(Track(Role.PICTURE, tuple(clips)),), minted=len(clips))
     )
@@ -116,7 +121,7 @@ framings = st.builds(
 def timelines(draw: st.DrawFn, least: int = 0) -> Timeline:
     """A lawful timeline with ``least`` to 7 clips."""
     lengths = draw(st.lists(st.integers(1, 60), min_size=1, max_size=4))
-    bin_ = [video(letter, length) for letter, length in zip(LETTERS, lengths, strict=False)]
+    bin_ = [filmed(letter, length) for letter, length in zip(LETTERS, lengths, strict=False)]
     clips = []
     for number in range(draw(st.integers(least, 7))):
         media = draw(st.sampled_from(bin_))
@@ -198,6 +203,22 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(random.choice([True, False]))
         case commands.LevelSound:
             return kind(random.choice([None, by, by * 20]))
+        case commands.PutSound:
+            reference = sound("") if random.random() < 0.5 else None
+            anchor, fades = _anchor(random, timeline), random.randint(0, 30)
+            role = random.choice([Role.VOICE, Role.MUSIC, Role.OVERLAY])
+            return kind(role, anchor, media, reference, random.random() < 0.5, fades, random.randint(-1, 201))
+        case commands.FitSound:
+            return kind(clip, random.randint(0, 30))
+        case commands.DetachSound:
+            return kind(clip)
+        case commands.SplitSound:
+            return kind(clip, frame)
+        case commands.ReduceNoise:
+            return kind(clip, random.randint(-1, 101))
+        case commands.CutPauses:
+            gone = tuple(TimeRange(frame + 7 * n, random.randint(-1, 9)) for n in range(random.randint(0, 3)))
+            return kind(gone, random.choice(["", "", clip]))
         case commands.AddText:
             return kind(random.choice(list(Role)), _text(random, timeline, ""))
         case commands.ChangeText:
@@ -212,7 +233,7 @@ def some_command(random: Random, timeline: Timeline) -> Command:
 
 def _anchor(random: Random, timeline: Timeline) -> Anchor:
     clip = random.choice([*(clip.id for clip in timeline.picture.children), "", "c0"])
-    return Anchor(random.randint(-1, LENGTH), clip)
+    return Anchor(random.randint(-1, LENGTH), clip, random.random() < 0.1)
 
 
 def _text_id(random: Random, timeline: Timeline) -> str:

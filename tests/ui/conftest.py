@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from trainer import words
 from trainer.settings import Settings
 from trainer.ui import theme
+from trainer.ui.collector import collect_if_due
 from trainer.ui.jobs import Jobs
 
 Dress = Callable[..., Settings]
@@ -31,6 +33,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.qt_log_ignore(*QT_TALK, extend=True))
+
+
+@pytest.fixture(scope="session")
+def _no_collection_in_threads() -> Iterator[None]:
+    """As in the program (``collector``): a worker thread must not end the widgets of an earlier test."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _collect(_no_collection_in_threads: None) -> Iterator[None]:
+    """Between two tests of the window its thread collects, when Python would have."""
+    yield
+    collect_if_due()
 
 
 @pytest.fixture(scope="session")

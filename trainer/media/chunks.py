@@ -43,7 +43,7 @@ GROUPS = 4
 """Groups of half a second in a chunk.  An even number: H.264 wants neighbouring key frames to be numbered
 differently, encoders count them 0, 1, 0, 1, and so any chunk may follow any other."""
 
-_CLIP_NOT_SEEN = {"id", "media", "source_range", "anchor", "volume", "fade_in", "fade_out"}
+_CLIP_NOT_SEEN = {"id", "media", "source_range", "anchor", "volume", "fade_in", "fade_out", "denoise"}
 """What of a clip is told otherwise here (its media, its frames, its place) or only heard."""
 _CLIP_SEEN = {"framing", "box"}
 _TEXT_TOLD = {"id", "anchor", "duration"}

@@ -87,7 +87,7 @@ def pieces(timeline: Timeline) -> Iterator[Piece]:
                     timeline.reference(clip.media),
                     place.start * frame,
                     end * frame,
-                    clip.source_range.start * frame,
+                    (clip.source_range.start + timeline.cut_before(clip)) * frame,
                     clip.volume / 100,
                     rise=_fade(clip.fade_in, frame),
                     fall=_fade(clip.fade_out, frame),

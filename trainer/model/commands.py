@@ -25,7 +25,16 @@ from trainer.model.layer_commands import (
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
-from trainer.model.sound_commands import LevelSound, SetDucking
+from trainer.model.sound_commands import (
+    CutPauses,
+    DetachSound,
+    FitSound,
+    LevelSound,
+    PutSound,
+    ReduceNoise,
+    SetDucking,
+    SplitSound,
+)
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
@@ -34,13 +43,18 @@ __all__ = [
     "AppendClip",
     "ChangeText",
     "Command",
+    "CutPauses",
     "DeleteClip",
+    "DetachSound",
+    "FitSound",
     "FrameClip",
     "InsertClip",
     "LevelSound",
     "MoveClip",
     "OverwriteClip",
     "PlaceClip",
+    "PutSound",
+    "ReduceNoise",
     "RelinkMedia",
     "RemoveMedia",
     "RemoveText",
@@ -55,6 +69,7 @@ __all__ = [
     "SlideClip",
     "SlipClip",
     "SplitClip",
+    "SplitSound",
     "TrimClip",
     "known",
     "read",

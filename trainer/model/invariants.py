@@ -82,6 +82,7 @@ def faults(timeline: Timeline) -> Iterator[str]:
             and _is_text(reference.name, LONGEST_NAME)
             and _is_text(reference.path, LONGEST_PATH)
             and _is_text(reference.fingerprint, LONGEST_FINGERPRINT)
+            and _is_text(reference.stands_for, LONGEST_NAME)
         ):
             yield f"media {reference.id[:LONGEST_ID]} has a text that is too long or not text"
 
@@ -176,6 +177,8 @@ def _clip_faults(timeline: Timeline, clip: Clip) -> Iterator[str]:
         yield f"clip {clip.id} is turned by {framing.turn} degrees"
     if not 0 <= clip.volume <= 200:
         yield f"clip {clip.id} has a volume of {clip.volume} %"
+    if not 0 <= clip.denoise <= 100:
+        yield f"clip {clip.id} takes out {clip.denoise} % of its noise"
     if clip.fade_in < 0 or clip.fade_out < 0 or clip.fade_in + clip.fade_out > clip.duration:
         yield f"clip {clip.id} fades for longer than it lasts"
     if clip.box is not None:

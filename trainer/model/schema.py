@@ -140,10 +140,15 @@ class Anchor:
     With ``clip``, the id of a clip on the picture track, ``frame`` counts in that
     clip's media: the item stays with that moment of the picture wherever it goes.
     Without, ``frame`` counts on the timeline.
+
+    A moment that was trimmed away lies at the nearer edge of its clip, unless the
+    item is ``synced``: the sound of that very picture, which may be heard before
+    its clip is seen (a J cut) or after, and never slips against it.
     """
 
     frame: int
     clip: str = ""
+    synced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +171,8 @@ class MediaReference:
     file was copied in, else absolute.  ``fingerprint`` recognises the file when
     it has moved.  ``available`` is its length in frames of the timeline.
     ``width`` and ``height`` are as shown, upright, in square pixels; 0 for sound.
+    ``stands_for`` says, in the person's words, what is still missing where a drawn card
+    holds its place; a video that shows such a card is not exported.
     """
 
     id: str
@@ -177,6 +184,7 @@ class MediaReference:
     width: int = 0
     height: int = 0
     has_sound: bool = False
+    stands_for: str = ""
 
     @property
     def available_range(self) -> TimeRange:
@@ -200,6 +208,8 @@ class Clip:
     fade_in: int = 0
     """Frames over which its sound comes, and ``fade_out`` over which it goes."""
     fade_out: int = 0
+    denoise: int = 0
+    """How far steady noise is taken out of its sound, in percent (0 to 100)."""
 
     @property
     def duration(self) -> int:
@@ -324,6 +334,11 @@ class Timeline:
     def has_media(self, media_id: str) -> bool:
         return media_id in self._references
 
+    def still_missing(self) -> tuple[str, ...]:
+        """What the cards on the tracks stand for, each once, in the order of the tracks."""
+        shown = (self.reference(clip.media) for track in self.tracks for clip in track.children)
+        return tuple(dict.fromkeys(one.stands_for for one in shown if one.stands_for))
+
     def clip(self, clip_id: str) -> Clip:
         """The clip with that id.  Raises KeyError when there is none."""
         for track in self.tracks:
@@ -359,17 +374,25 @@ class Timeline:
     def start_of(self, anchor: Anchor) -> int:
         """The frame of the timeline at which ``anchor`` lies.
 
-        A moment that was trimmed away lies at the nearer edge of its clip.
-        Raises KeyError when its clip is not on the picture track.
+        A moment that was trimmed away lies at the nearer edge of its clip, a synced
+        one where it would be.  Raises KeyError when its clip is not on the picture track.
         """
+        return max(0, self._begin_of(anchor))
+
+    def _begin_of(self, anchor: Anchor) -> int:
+        """As ``start_of``, but a synced sound may begin before the video does."""
         if not anchor.clip:
             return anchor.frame
         clip, placed = self._placed[anchor.clip]
         inside = anchor.frame - clip.source_range.start
-        return placed.start + max(0, min(inside, placed.duration - 1))
+        return placed.start + (inside if anchor.synced else max(0, min(inside, placed.duration - 1)))
 
     def range_of(self, item: Clip | Text) -> TimeRange:
         """The frames that an item of any track covers.  Raises KeyError when it is not here."""
         if item.anchor is None:
             return self._placed[item.id][1]
-        return TimeRange(self.start_of(item.anchor), item.duration)
+        return TimeRange(self.start_of(item.anchor), max(1, item.duration - self.cut_before(item)))
+
+    def cut_before(self, item: Clip | Text) -> int:
+        """How many frames of a synced sound would lie before the video begins; they are not heard."""
+        return 0 if item.anchor is None else max(0, -self._begin_of(item.anchor))

@@ -65,7 +65,7 @@ def broken(text: str, style: Style, width: float) -> tuple[Line, ...]:
         return ()
     if style.capitals:
         text = text.upper()
-    font = fonts.font(EM, style.weight, style.letter_spacing * EM / 100)
+    font = fonts.font(EM, style.weight, style.letter_spacing * EM / 100, style.letters)
     lines: list[Line] = []
     for paragraph in text.split("\n"):
         lines += _paragraph(paragraph.strip(), font, width)

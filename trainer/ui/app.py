@@ -44,10 +44,12 @@ def run(arguments: list[str]) -> int:
         application.installTranslator(translator)
 
         from trainer.ui import ahead, lesson_wiring
+        from trainer.ui.collector import Collector
         from trainer.ui.engine import get_ready
         from trainer.ui.main_window import MainWindow, icon, show
 
         application.setWindowIcon(icon())
+        collector = Collector(application)
         window = MainWindow(chosen)
         lesson_wiring.attach(window)
         ahead.attach(window)
@@ -56,6 +58,7 @@ def run(arguments: list[str]) -> int:
             QTimer.singleShot(0, window, lambda: window.jobs.run(get_ready(), failed=_ignore))
             status = application.exec()
             window.jobs.stop()
+        collector.stop()
         application.removeTranslator(translator)
         return status
 

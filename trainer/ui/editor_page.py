@@ -19,18 +19,16 @@ that comes back.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QApplication,
-    QFrame,
     QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -40,7 +38,7 @@ from trainer.errors import NothingToExport
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
 from trainer.model.schema import MediaReference, Purpose, Text, Timeline
-from trainer.ui import icons, pieces, theme
+from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
@@ -54,6 +52,7 @@ from trainer.ui.player import Player
 from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
 from trainer.ui.shortcut_sheet import ShortcutSheet
+from trainer.ui.side_tabs import SideTabs
 from trainer.ui.speaker import Speaker
 from trainer.ui.targets import Targets
 from trainer.ui.text_desk import TextDesk
@@ -107,12 +106,11 @@ class EditorPage(QWidget):
         self.properties = PropertiesPanel()
         self.timeline = TimelinePanel(_Strip(self.thumbnails), self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
-        self.tabs: dict[str, QToolButton] = {}
-        self._pages = QStackedWidget()
+        self.side = self._side()
         self._lay_out()
         self._connect()
         self._connect_actions()
-        self._register(targets)
+        editor_targets.register(self, targets)
         self._show(document.timeline)
         self.missing.look()
 
@@ -130,12 +128,14 @@ class EditorPage(QWidget):
         super().showEvent(event)
         self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def tabs(self) -> Mapping[str, QToolButton]:
+        """The tabs at the right by their names."""
+        return self.side.tabs
+
     def show_tab(self, name: str) -> None:
         """Show the tab "media", "text" or "properties"."""
-        # Not a group of Qt's: in one, Tab would reach the chosen tab only.
-        for other, tab in self.tabs.items():
-            tab.setChecked(other == name)
-        self._pages.setCurrentIndex(list(self.tabs).index(name))
+        self.side.show_tab(name)
 
     # --- building -----------------------------------------------------------------------
 
@@ -150,7 +150,7 @@ class EditorPage(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.lesson_slot)
         middle.addWidget(stage, 1)
-        middle.addWidget(self._side())
+        middle.addWidget(self.side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -159,70 +159,13 @@ class EditorPage(QWidget):
         layout.addWidget(pieces.frame("line"))
         layout.addWidget(self.timeline)
 
-    def _side(self) -> QFrame:
-        side = pieces.frame("side-right")
-        side.setFixedWidth(theme.px(SIDE_WIDTH))
-        column = QVBoxLayout(side)
-        column.setContentsMargins(theme.px(14), theme.px(10), theme.px(6), 0)
-        column.setSpacing(theme.px(10))
-        row = pieces.row(6)
-        for name, title, icon, page in (
-            ("media", translate("Editor", "Media"), "film", self.media),
-            ("text", translate("Editor", "Text"), "type", self.texts),
-            ("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties),
-        ):
-            tab = QToolButton()
-            tab.setText(title)
-            theme.look(tab, "tab")
-            tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            tab.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            tab.setCheckable(True)
-            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            face = icons.icon(icon, theme.current().quiet)
-            face.addPixmap(icons.pixmap(icon, theme.current().primary), QIcon.Mode.Normal, QIcon.State.On)
-            tab.setIcon(face)
-            tab.setIconSize(QSize(theme.px(20), theme.px(20)))
-            tab.clicked.connect(lambda _=False, name=name: self.show_tab(name))
-            row.addWidget(tab, 1)
-            self.tabs[name] = tab
-            inside = QWidget()
-            around = QVBoxLayout(inside)
-            around.setContentsMargins(0, 0, theme.px(8), theme.px(12))
-            around.addWidget(page)
-            self._pages.addWidget(pieces.scrolling(inside))
-        column.addLayout(row)
-        column.addWidget(self._pages, 1)
-        self.show_tab("media")
+    def _side(self) -> SideTabs:
+        side = SideTabs(SIDE_WIDTH)
+        side.add("media", translate("Editor", "Media"), "film", self.media)
+        side.add("text", translate("Editor", "Text"), "type", self.texts)
+        side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
+        side.show_tab("media")
         return side
-
-    def _register(self, targets: Targets) -> None:
-        view = self.timeline.view
-        targets.add("media.panel", self.media)
-        targets.add("media.add", self.media.add_button)
-        targets.add("media.add_folder", self.media.folder_button)
-        if self.media.samples_button is not None:
-            targets.add("media.samples", self.media.samples_button)
-        targets.add_numbered("media.item.<n>", self.media, self.media.card_place)
-        targets.add("timeline.track.picture", view, view.track_place)
-        targets.add_numbered("timeline.clip.<n>", view, view.clip_place)
-        targets.add_numbered("timeline.clip.<n>.end", view, view.clip_end_place)
-        targets.add_numbered("timeline.text.<n>", view, view.text_place)
-        targets.add("preview.text", self.preview, self.preview.item_place)
-        targets.add("text.tab", self.tabs["text"])
-        targets.add("text.add", self.texts.add)
-        targets.add("text.words", self.texts.words)
-        targets.add("text.size", self.texts.letters)
-        for number, button in enumerate(self.texts.styles, 1):
-            targets.add(f"text.style.{number}", button)
-        targets.add("timeline.playhead", view, view.playhead_place)
-        targets.add("preview", self.preview, lambda: QRect(self.preview.picture_rect))
-        targets.add("transport.play", self.transport.play)
-        targets.add("editor.undo", self.bar.undo)
-        targets.add("editor.redo", self.bar.redo)
-        targets.add("editor.name", self.bar.name)
-        targets.add("editor.split", self.timeline.split)
-        targets.add("editor.delete", self.timeline.delete)
-        targets.add("export.button", self.bar.export)
 
     # --- wiring --------------------------------------------------------------------------
 

@@ -1,0 +1,43 @@
+"""What a lesson may point at in the editor: the names of ``targets.TARGETS`` and where they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+
+from trainer.ui.targets import Targets
+
+if TYPE_CHECKING:
+    from trainer.ui.editor_page import EditorPage
+
+
+def register(page: EditorPage, targets: Targets) -> None:
+    """Give every part of ``page`` its name."""
+    view = page.timeline.view
+    targets.add("media.panel", page.media)
+    targets.add("media.add", page.media.add_button)
+    targets.add("media.add_folder", page.media.folder_button)
+    if page.media.samples_button is not None:
+        targets.add("media.samples", page.media.samples_button)
+    targets.add_numbered("media.item.<n>", page.media, page.media.card_place)
+    targets.add("timeline.track.picture", view, view.track_place)
+    targets.add_numbered("timeline.clip.<n>", view, view.clip_place)
+    targets.add_numbered("timeline.clip.<n>.end", view, view.clip_end_place)
+    targets.add_numbered("timeline.text.<n>", view, view.text_place)
+    targets.add("preview.text", page.preview, page.preview.item_place)
+    targets.add("text.tab", page.tabs["text"])
+    targets.add("text.add", page.texts.add)
+    targets.add("text.words", page.texts.words)
+    targets.add("text.size", page.texts.letters)
+    for number, button in enumerate(page.texts.styles, 1):
+        targets.add(f"text.style.{number}", button)
+    targets.add("timeline.playhead", view, view.playhead_place)
+    targets.add("preview", page.preview, lambda: QRect(page.preview.picture_rect))
+    targets.add("transport.play", page.transport.play)
+    targets.add("editor.undo", page.bar.undo)
+    targets.add("editor.redo", page.bar.redo)
+    targets.add("editor.name", page.bar.name)
+    targets.add("editor.split", page.timeline.split)
+    targets.add("editor.delete", page.timeline.delete)
+    targets.add("export.button", page.bar.export)
