@@ -25,6 +25,7 @@ from trainer.model.layer_commands import (
     SetFades,
 )
 from trainer.model.opentime import TimeRange
+from trainer.model.restore_command import RestoreTimeline
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
 from trainer.model.sound_commands import (
     CutPauses,
@@ -69,6 +70,7 @@ __all__ = [
     "RemoveTransition",
     "RenameProject",
     "ReplaceTexts",
+    "RestoreTimeline",
     "SetAllTransitions",
     "SetAnchor",
     "SetBox",
