@@ -1899,6 +1899,10 @@
             <translation>Foto</translation>
         </message>
         <message>
+            <source>Preparing {percent} %</source>
+            <translation>Menyiapkan {percent} %</translation>
+        </message>
+        <message>
             <source>Put on the timeline</source>
             <translation>Taruh di lini masa</translation>
         </message>
@@ -1921,6 +1925,10 @@
         <message>
             <source>The missing files are not in that folder.</source>
             <translation>File yang hilang tidak ada di folder itu.</translation>
+        </message>
+        <message>
+            <source>The preview gets quicker. The clip can be used now.</source>
+            <translation>Pratinjau sedang dipercepat. Klip ini sudah bisa dipakai.</translation>
         </message>
         <message>
             <source>There is no clip yet.</source>

@@ -37,7 +37,7 @@ def at(index: int) -> tuple[Rehearsal, Session, History]:
 def test_what_an_earlier_step_had_reached_is_missed_when_it_is_gone() -> None:
     _, session, work = at(1)
     assert session.off_path == ""
-    work.do(TrimClip("c4", TimeRange(0, 30)))
+    work.do(TrimClip("c1", TimeRange(0, 30)))
     assert session.off_path == LESSON.text.steps["trim"].title
     work.undo()
     assert session.off_path == ""
@@ -52,7 +52,7 @@ def test_an_empty_timeline_is_off_every_path() -> None:
 
 def test_whoever_reaches_the_goal_is_not_off_the_path() -> None:
     rehearsal, session, work = at(1)
-    work.do(TrimClip("c4", TimeRange(0, 30)))
+    work.do(TrimClip("c1", TimeRange(0, 30)))
     rehearsal.perform(read(STAGED, solution("third")), "third")
     assert session.outcome.passed
     assert session.off_path == ""
@@ -68,9 +68,9 @@ def test_a_step_may_say_itself_what_must_stay(tmp_path: Path) -> None:
     rehearsal.begin()
     rehearsal.to_step(1)
     assert rehearsal.history is not None
-    rehearsal.history.do(TrimClip("c4", TimeRange(0, 30)))
+    rehearsal.history.do(TrimClip("c1", TimeRange(0, 30)))
     assert rehearsal.session.off_path == ""
-    rehearsal.history.do(DeleteClip("c4"))
+    rehearsal.history.do(DeleteClip("c1"))
     assert rehearsal.session.off_path == pack.text.steps["third"].title
 
 
@@ -87,7 +87,7 @@ def restored_equals_the_checkpoint(random: Random, edits: int) -> None:
     assert command is not None
     work.do(command)
     assert replace(work.timeline, minted=0, media=()) == replace(checkpoint, minted=0, media=())
-    assert {one.id for one in work.timeline.media} == {one.id for one in checkpoint.media}
+    assert {one.id for one in work.timeline.media} >= {one.id for one in checkpoint.media}
     session.repeat()
     assert session.off_path == ""
     if work.timeline != mine:
@@ -154,8 +154,8 @@ def test_two_mistakes_open_showing_and_the_help_is_written_down() -> None:
     _, session, work = at(0)
     session.on_record = records.append
     assert session.rung is Rung.HINT
-    work.do(TrimClip("c4", TimeRange(0, 200)))
-    work.do(TrimClip("c4", TimeRange(0, 30)))
+    work.do(TrimClip("c1", TimeRange(0, 200)))
+    work.do(TrimClip("c1", TimeRange(0, 30)))
     assert session.rung.value == Rung.SHOW.value
     session.shown()
     assert session.rung.value == Rung.DO.value

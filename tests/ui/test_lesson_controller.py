@@ -80,9 +80,9 @@ def test_the_whole_lesson_is_led_by_the_panel(here: Stage, qtbot: QtBot) -> None
 def test_a_mistake_is_shown_and_undo_takes_a_pass_back(here: Stage) -> None:
     here.to_step("trim")
     assert here.document is not None
-    here.document.do(TrimClip("c4", TimeRange(0, 216)))
+    here.document.do(TrimClip("c1", TimeRange(0, 216)))
     assert here.session.said.startswith("The first clip is 7.2 seconds long.")
-    here.document.do(TrimClip("c4", TimeRange(0, 120)))
+    here.document.do(TrimClip("c1", TimeRange(0, 120)))
     assert here.panel.next.isVisible()
     here.document.undo()
     assert not here.panel.next.isVisible()
@@ -108,8 +108,8 @@ def test_trying_again_takes_the_project_back_and_undo_brings_it_again(here: Stag
     here.to_step("trim")
     assert here.document is not None
     before = here.document.timeline
-    here.document.do(TrimClip("c4", TimeRange(0, 216)))
-    here.document.do(TrimClip("c4", TimeRange(0, 120)))
+    here.document.do(TrimClip("c1", TimeRange(0, 216)))
+    here.document.do(TrimClip("c1", TimeRange(0, 120)))
     assert here.session.mark is Mark.PASSED
     here.panel.again.click()
     assert here.document.timeline == before
@@ -124,7 +124,7 @@ def test_what_was_lost_is_offered_back_with_one_button(here: Stage) -> None:
     here.to_step("more")
     assert here.document is not None
     before = here.document.timeline
-    here.document.do(TrimClip("c4", TimeRange(0, 30)))
+    here.document.do(TrimClip("c1", TimeRange(0, 30)))
     restore = next(one for one in here.panel.findChildren(QPushButton) if one.text() == "Restore this step")
     restore.click()
     assert here.document.timeline == before
@@ -137,7 +137,7 @@ def test_a_restart_restores_to_the_beginning_of_the_step(here: Stage) -> None:
     assert here.document is not None
     before = here.document.timeline
     here.jobs.stop()  # the checkpoint is on the disk
-    here.document.do(TrimClip("c4", TimeRange(0, 30)))
+    here.document.do(TrimClip("c1", TimeRange(0, 30)))
     here.panel.leave.click()
     here.controller.start(SLUG)
     here.panel.again.click()
@@ -271,7 +271,7 @@ def test_after_leaving_nothing_is_judged_or_written(here: Stage) -> None:
     here.controller.home_requested.disconnect()
     here.panel.leave.click()
     judged, lines = session.judged, len(list(Log().records()))
-    document.do(TrimClip("c4", TimeRange(0, 120)))
+    document.do(TrimClip("c1", TimeRange(0, 120)))
     here.player.playing_changed.emit(True)
     assert session.judged == judged
     assert len(list(Log().records())) == lines
@@ -303,6 +303,6 @@ def test_new_pages_get_a_new_panel_in_the_language_now_in_use(here: Stage) -> No
 def test_what_was_said_is_remembered_for_the_teacher(here: Stage) -> None:
     here.to_step("trim")
     assert here.document is not None
-    here.document.do(TrimClip("c4", TimeRange(0, 216)))
+    here.document.do(TrimClip("c1", TimeRange(0, 216)))
     said = [record for record in Log().records() if record.verb is Verb.SAID and record.step == "trim"]
     assert [record.about for record in said] == ["long"]

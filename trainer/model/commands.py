@@ -8,6 +8,7 @@ found here too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -25,6 +26,7 @@ from trainer.model.layer_commands import (
     SetFades,
 )
 from trainer.model.opentime import TimeRange
+from trainer.model.pieces import free_media_id
 from trainer.model.restore_command import RestoreTimeline
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
 from trainer.model.sound_commands import (
@@ -129,10 +131,19 @@ class SetCanvas(Command):
 class AddMedia(Command):
     name: ClassVar[str] = "add_media"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Add file")
+    of_the_bin: ClassVar[bool] = True
     reference: MediaReference
 
     def apply(self, timeline: Timeline) -> Timeline:
         return possible(edits.add_media(timeline, self.reference))
+
+    def settled(self, timelines: Sequence[Timeline]) -> AddMedia:
+        if self.reference.id:
+            return self
+        return AddMedia(replace(self.reference, id=free_media_id(timeline.media for timeline in timelines)))
+
+    def woven(self, timeline: Timeline) -> Timeline:
+        return edits.add_media(timeline, self.reference)
 
 
 @dataclass(frozen=True)
@@ -149,12 +160,18 @@ class RemoveMedia(Command):
 class RelinkMedia(Command):
     name: ClassVar[str] = "relink_media"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Find file again")
+    of_the_bin: ClassVar[bool] = True
     media: str
     path: str
     fingerprint: str
 
     def apply(self, timeline: Timeline) -> Timeline:
         return possible(edits.relink_media(timeline, self.media, self.path, self.fingerprint))
+
+    def woven(self, timeline: Timeline) -> Timeline:
+        if not timeline.has_media(self.media):
+            return timeline  # it was not there yet, or was taken out of the bin later
+        return edits.relink_media(timeline, self.media, self.path, self.fingerprint)
 
 
 # --- clips -------------------------------------------------------------------------

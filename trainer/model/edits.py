@@ -23,6 +23,7 @@ from trainer.model.pieces import (
     find,
     find_picture,
     fitted,
+    free_media_id,
     mint,
     reference_of,
     replace_clip,
@@ -57,8 +58,7 @@ def add_media(timeline: Timeline, reference: MediaReference) -> Timeline:
     if len(timeline.media) >= MOST_MEDIA:
         raise EditImpossible(FULL)
     if not reference.id:
-        timeline, media_id = mint(timeline, "m")
-        reference = replace(reference, id=media_id)
+        reference = replace(reference, id=free_media_id([timeline.media]))
     elif timeline.has_media(reference.id):
         raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "That file is already in the project."))
     return replace(timeline, media=(*timeline.media, reference))

@@ -16,10 +16,11 @@ from trainer.words import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True)
 class RestoreTimeline(Command):
-    """Put the timeline ``to`` in the place of the present one.
+    """Put the tracks of ``to`` in the place of the present ones.
 
-    Ids go on being given out from the higher number, so that none is ever used
-    twice.  A file that was found again since keeps its new place.
+    The bin stays as it is, for bringing a file in is no step (``history``); a file
+    that was taken out since comes back.  Ids go on being given out from the higher
+    number, so that none is ever used twice.
     """
 
     name: ClassVar[str] = "restore_timeline"
@@ -27,9 +28,6 @@ class RestoreTimeline(Command):
     to: Timeline
 
     def apply(self, timeline: Timeline) -> Timeline:
-        now = {reference.id: reference for reference in timeline.media}
-        media = tuple(
-            replace(one, path=now[one.id].path, fingerprint=now[one.id].fingerprint) if one.id in now else one
-            for one in self.to.media
-        )
+        back = tuple(one for one in self.to.media if not timeline.has_media(one.id))
+        media = (*timeline.media, *back)
         return possible(replace(self.to, media=media, minted=max(self.to.minted, timeline.minted)))
