@@ -450,6 +450,10 @@
             <translation>Bingkai klip</translation>
         </message>
         <message>
+            <source>Go back to how it was</source>
+            <translation>Kembali ke keadaan semula</translation>
+        </message>
+        <message>
             <source>Insert clip</source>
             <translation>Sisipkan klip</translation>
         </message>
@@ -702,6 +706,10 @@
         <message>
             <source>These clips are too short for a transition.</source>
             <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
+        </message>
+        <message>
+            <source>This cannot be done in the same way here.</source>
+            <translation>Ini belum bisa dikerjakan dengan cara yang sama di sini.</translation>
         </message>
         <message>
             <source>This clip has no sound of its own.</source>
@@ -1602,6 +1610,10 @@
             <translation>Belum tepat.</translation>
         </message>
         <message>
+            <source>Now change seats. Whoever looked on takes the mouse.</source>
+            <translation>Sekarang tukar tempat duduk. Yang tadi melihat, kini memegang tetikus.</translation>
+        </message>
+        <message>
             <source>One moment, your project is being prepared.</source>
             <translation>Sebentar, proyek Anda sedang disiapkan.</translation>
         </message>
@@ -1612,6 +1624,10 @@
         <message>
             <source>Press **Space** to play it.</source>
             <translation>Tekan **Spasi** untuk memutarnya.</translation>
+        </message>
+        <message>
+            <source>Restore this step</source>
+            <translation>Pulihkan langkah ini</translation>
         </message>
         <message>
             <source>Save and leave</source>
@@ -1662,12 +1678,8 @@
             <translation>Ini bukan proyek pelajaran ini.</translation>
         </message>
         <message>
-            <source>This step begins again with the project as it is.</source>
-            <translation>Langkah ini mulai lagi dengan proyek apa adanya.</translation>
-        </message>
-        <message>
-            <source>This step begins again. Redo brings your changes back.</source>
-            <translation>Langkah ini mulai lagi. Ulangi mengembalikan perubahan Anda.</translation>
+            <source>This step begins again. Undo brings your version back.</source>
+            <translation>Langkah ini dimulai lagi. Urungkan mengembalikan versi Anda.</translation>
         </message>
         <message>
             <source>To the home page</source>
@@ -1690,12 +1702,24 @@
             <translation>Pakai yang ini</translation>
         </message>
         <message>
+            <source>We are two at this computer</source>
+            <translation>Kami berdua di komputer ini</translation>
+        </message>
+        <message>
             <source>Words to know</source>
             <translation>Kata yang perlu dikenal</translation>
         </message>
         <message>
             <source>You have seen where it leads. Now you do it.</source>
             <translation>Anda sudah melihat hasilnya. Sekarang giliran Anda.</translation>
+        </message>
+        <message>
+            <source>Your version is kept: **Undo** brings it back.</source>
+            <translation>Versi Anda tetap ada: **Urungkan** mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>“{title}” no longer holds.</source>
+            <translation>“{title}” tidak lagi tercapai.</translation>
         </message>
     </context>
     <context>

@@ -106,7 +106,7 @@ def test_whoever_cannot_goes_to_the_steps_with_a_fresh_project() -> None:
     rehearsal = Rehearsal(LESSON)
     rehearsal.begin_probe()
     assert rehearsal.history is not None
-    rehearsal.history.do(TrimClip("c4", TimeRange(0, 30)))
+    rehearsal.history.do(TrimClip("c1", TimeRange(0, 30)))
     rehearsal.session.skip()
     assert rehearsal.session.phase is Phase.STEPS
     assert rehearsal.session.wanted is Wanted.START

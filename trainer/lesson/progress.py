@@ -81,6 +81,14 @@ class Verb(StrEnum):
     OWN_PASSED = "own_passed"
     OWN_UNPASSED = "own_unpassed"
     OWN_FINISHED = "own_finished"
+    PAIRED = "paired"
+    """``about``: "on" while two learn at one computer, "off" from then on."""
+    RESTORED = "restored"
+    """The project was taken back to the beginning of the step."""
+    SHOWN = "shown"
+    """The step was shown on a copy."""
+    DONE_FOR = "done_for"
+    """The step was done for the learner."""
     LEFT = "left"
 
 
@@ -129,6 +137,9 @@ class Progress:
     finished: bool = False
     watched: bool = False
     rounds: int = 0
+    pair: bool = False
+    done_for: frozenset[str] = frozenset()
+    """The steps that were done for the learner since the lesson began; they earn no badge."""
 
 
 def advance(progress: Progress, record: Record) -> Progress:
@@ -136,7 +147,11 @@ def advance(progress: Progress, record: Record) -> Progress:
     step = record.step
     match record.verb:
         case Verb.BEGAN:
-            return Progress(finished=progress.finished, rounds=progress.rounds)
+            return Progress(finished=progress.finished, rounds=progress.rounds, pair=progress.pair)
+        case Verb.PAIRED:
+            return replace(progress, pair=record.about == "on")
+        case Verb.DONE_FOR:
+            return replace(progress, done_for=progress.done_for | {step})
         case Verb.WATCH_BEGAN:
             return replace(progress, phase=Phase.WATCH)
         case Verb.WATCHED:
@@ -176,7 +191,9 @@ def advance(progress: Progress, record: Record) -> Progress:
             return replace(progress, own_passed=progress.own_passed - {step})
         case Verb.OWN_FINISHED:
             return replace(progress, phase=Phase.OWN_FINISHED)
-        case Verb.SAID | Verb.POINTED | Verb.HINTED | Verb.LEFT | Verb.PROBE_PASSED:
+        case Verb.SAID | Verb.POINTED | Verb.HINTED | Verb.SHOWN | Verb.RESTORED | Verb.LEFT:
+            return progress
+        case Verb.PROBE_PASSED:
             return progress
 
 

@@ -14,17 +14,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QFrame,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
 
+from trainer.lesson import checkpoints
+from trainer.lesson.checkpoints import Checkpoint
 from trainer.lesson.moment import Fact
 from trainer.lesson.pack import find, load
 from trainer.lesson.progress import Phase, Progress
@@ -32,7 +26,9 @@ from trainer.lesson.session import Session
 from trainer.lesson.targets import where_to_look
 from trainer.model.history import Change
 from trainer.model.project import is_project
+from trainer.model.schema import Timeline
 from trainer.settings import Settings
+from trainer.ui import lesson_focus
 from trainer.ui.document import Document
 from trainer.ui.jobs import Jobs
 from trainer.ui.lesson_maker import LessonMaker
@@ -40,7 +36,6 @@ from trainer.ui.lesson_memory import LessonMemory
 from trainer.ui.lesson_panel import LessonPanel
 from trainer.ui.lesson_words import announce
 from trainer.ui.messages import Messages
-from trainer.ui.rewind import go_to
 from trainer.ui.spotlight import Spotlight
 from trainer.ui.targets import Targets
 from trainer.words import translate
@@ -52,7 +47,6 @@ if TYPE_CHECKING:  # the engine behind these takes most of a second to import
 
 OWN_BEGINS_AT = ("home.new", "new.vertical")
 IN_A_PROJECT = (Phase.WATCH, Phase.PROBE, Phase.STEPS, Phase.OWN)
-TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 
 
 class LessonController(QObject):
@@ -124,7 +118,7 @@ class LessonController(QObject):
         finished = self.session.phase in (Phase.FINISHED, Phase.OWN_FINISHED)
         self.maker.stop()
         self.session.leave()
-        self.session.on_record = None
+        self._let_go(self.session)
         self.session = None
         self._drop_panel()
         self.spotlight.point_at(())
@@ -135,11 +129,19 @@ class LessonController(QObject):
         self.moved.emit()
         self.home_requested.emit()
 
+    def _let_go(self, session: Session) -> None:
+        session.on_record = session.on_checkpoint = None
+
     def _run(self, session: Session) -> None:
         if self.session is not None:
-            self.session.on_record = None
+            self._let_go(self.session)
         self.session = session
         session.on_record = self.memory.remember
+        session.on_checkpoint = self._keep_checkpoint
+        kept = checkpoints.load(session.pack.id)
+        if kept is not None and session.phase is Phase.STEPS:
+            here = (kept.step, kept.folder) == (session.step.id, session.progress.folder)
+            session.checkpoint = kept.timeline if here else None
         self._step_shown = None
         self._to_target.setEnabled(True)
         session.happened(Fact("page", self._page))
@@ -150,6 +152,10 @@ class LessonController(QObject):
             self._show()
             return
         self._to_the_project()
+
+    def _keep_checkpoint(self, step: str, folder: str, timeline: Timeline) -> None:
+        assert self.session is not None
+        self.memory.keep(Checkpoint(self.session.pack.id, step, folder, timeline))
 
     def _to_the_project(self) -> None:
         """Bring the learner to where the lesson goes on."""
@@ -252,6 +258,8 @@ class LessonController(QObject):
         panel.next_requested.connect(self._go_on)
         panel.back_requested.connect(self._back)
         panel.again_requested.connect(self._again)
+        panel.restore_requested.connect(self._restore)
+        panel.pair_changed.connect(self._pair)
         panel.skip_requested.connect(self._skip)
         panel.hint_requested.connect(self._hint)
         panel.leave_requested.connect(self.leave)
@@ -295,6 +303,10 @@ class LessonController(QObject):
             self._show()
             announce(self.spotlight, (self.session.task, *self.session.hints)[-1])
 
+    def _pair(self, two: bool) -> None:
+        if self.session is not None:
+            self.session.pair_up(two)
+
     def _adopt(self) -> None:
         if self.session is not None:
             self.session.adopt()
@@ -308,40 +320,38 @@ class LessonController(QObject):
 
     def _again(self) -> None:
         """Do the step again, on the project as it was when the step began."""
-        session, document = self.session, self._document
-        if session is None:
+        if self.session is None:
             return
-        if document is not None and session.checkpoint is not None and session.astray is None:
-            self._restoring = True
-            try:
-                found = go_to(document, session.checkpoint)
-            finally:
-                self._restoring = False
-            session.repeat()
-            session.opened(document.timeline, document.folder)
-            self._messages.note(
-                translate("LessonPanel", "This step begins again. Redo brings your changes back.")
-                if found
-                else translate("LessonPanel", "This step begins again with the project as it is.")
-            )
-        else:
-            session.repeat()
+        self._take_back(self.session)
+        self.session.repeat()
+        if self._document is not None:
+            self.session.opened(self._document.timeline, self._document.folder)
+        self._messages.note(
+            translate("LessonPanel", "This step begins again. Undo brings your version back.")
+        )
         self._show()
+
+    def _restore(self) -> None:
+        """Back onto the path: as ``_again``, after something was lost."""
+        if self.session is not None:
+            self.session.restored()
+            self._again()
+
+    def _take_back(self, session: Session) -> None:
+        command = session.restoring()
+        if self._document is None or command is None or session.astray is not None:
+            return
+        self._restoring = True
+        try:
+            self._document.do(command)
+        finally:
+            self._restoring = False
 
     def switch_focus(self) -> None:
         """F6: from the panel to what it points at, and back."""
         if self.panel is None or self.session is None:
             return
-        focus = QApplication.focusWidget()
-        if focus is None or not self.panel.isAncestorOf(focus):
-            button = self.panel.main_button() or self.panel.leave
-            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        for name in self.session.targets:
-            place = self._targets.find(name)
-            if place is not None and place[0].focusPolicy() != Qt.FocusPolicy.NoFocus:
-                place[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        lesson_focus.switch(self.panel, self.session, self._targets)
 
     # --- what is shown ------------------------------------------------------------------
 
@@ -386,7 +396,7 @@ class LessonController(QObject):
         self.spotlight.reduced_motion = self._settings.reduced_motion
         self.spotlight.point_at(self._pointed_at(session))
         self._speak(session, arrived)
-        self._focus_next(panel, arrived)
+        lesson_focus.give_to_next(panel, session, arrived)
         if arrived:
             self.moved.emit()
 
@@ -417,17 +427,3 @@ class LessonController(QObject):
         if said and (said != self._said or arrived):
             announce(self.spotlight, said)
         self._said = said or self._said
-
-    def _focus_next(self, panel: LessonPanel, arrived: bool) -> None:
-        """Give the keyboard to the way on once it is open, but never while someone types."""
-        session, focus = self.session, QApplication.focusWidget()
-        if session is None or isinstance(focus, TYPING):
-            return
-        reached = session.phase is Phase.STEPS and session.outcome.passed
-        if reached or (arrived and session.phase is not Phase.STEPS):
-            button = panel.main_button()
-            if button is not None:
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif arrived and focus is not None and panel.isAncestorOf(focus):
-            # The button that was pressed is gone; Enter must not fall on its neighbour.
-            panel.setFocus(Qt.FocusReason.OtherFocusReason)

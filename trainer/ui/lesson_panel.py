@@ -20,6 +20,7 @@ from trainer.model.project import is_project
 from trainer.ui import icons, lesson_parts, pieces, theme
 from trainer.ui.lesson_words import note, paragraph
 from trainer.ui.step_bar import Segment, StepBar
+from trainer.ui.tick_box import TickBox
 from trainer.words import translate
 
 MARGIN = 18
@@ -41,6 +42,14 @@ class LessonPanel(QFrame):
     again_requested = Signal()
     skip_requested = Signal()
     hint_requested = Signal()
+    restore_requested = Signal()
+    """Something was lost; take the project back to the beginning of the step."""
+    show_requested = Signal()
+    """Show the step on a copy."""
+    do_requested = Signal()
+    """Do the step for the learner."""
+    pair_changed = Signal(bool)
+    """Two learn at one computer, or no longer."""
     leave_requested = Signal()
     own_requested = Signal()
     open_requested = Signal()
@@ -235,6 +244,7 @@ class LessonPanel(QFrame):
         match session.phase:
             case Phase.INTRO:
                 yield from lesson_parts.introduction(session)
+                yield self._pair()
             case Phase.WATCH:
                 yield from lesson_parts.example(session, astray)
             case Phase.PROBE:
@@ -247,6 +257,13 @@ class LessonPanel(QFrame):
                 yield from lesson_parts.own_task(session, astray)
             case Phase.OWN_FINISHED:
                 yield from lesson_parts.own_end(session)
+
+    def _pair(self) -> QWidget:
+        """Two who share a computer take turns."""
+        made = TickBox(translate("LessonPanel", "We are two at this computer"))
+        made.setChecked(self.session.progress.pair)
+        made.toggled.connect(self.pair_changed)
+        return made
 
     def _preparing(self) -> Iterator[QWidget]:
         """The learner's project is being made."""
@@ -265,6 +282,9 @@ class LessonPanel(QFrame):
         if astray is not None:
             yield astray
             return
+        if session.swap and not session.outcome.passed:
+            swap = translate("LessonPanel", "Now change seats. Whoever looked on takes the mouse.")
+            yield note("note-tip", "users", tokens.primary, swap)
         yield paragraph(session.task)
         if self.where and not session.outcome.passed:
             yield note("clear", "search", tokens.quiet, self.where)
@@ -277,9 +297,19 @@ class LessonPanel(QFrame):
             else:
                 on_the_way = translate("LessonPanel", "Go on.")
                 yield note("note-tip", "arrow-right", tokens.primary, f"**{on_the_way}** {session.said}")
+        if session.off_path:
+            yield self._off_path(session.off_path)
         if session.hints and not session.outcome.passed:
             title = translate("LessonPanel", "Hint")
             yield note("note-tip", "lightbulb", tokens.primary, f"**{title}**", *session.hints)
+
+    def _off_path(self, title: str) -> QWidget:
+        """What was reached before is gone; one button brings it back."""
+        said = translate("LessonPanel", "“{title}” no longer holds.", title=title)
+        calm = translate("LessonPanel", "Your version is kept: **Undo** brings it back.")
+        restore = translate("LessonPanel", "Restore this step")
+        button = pieces.button(restore, self.restore_requested.emit, icon="rotate-ccw")
+        return _with_below(note("note-amber", "info", theme.current().ink, said, calm), button)
 
     def _astray(self, reason: Astray) -> QWidget:
         folder = self.session.progress.folder
@@ -291,28 +321,33 @@ class LessonPanel(QFrame):
         else:
             words = translate("LessonPanel", "This is not the project of this lesson.")
         box = note("note-amber", "info", theme.current().ink, words)
-        column = pieces.column(0, 8)
-        column.setContentsMargins(0, theme.px(8), 0, 0)
+        buttons = []
         if gone or not folder:
             begin = translate("LessonPanel", "Begin again")
-            column.addWidget(pieces.button(begin, self.begin_requested.emit, "primary", "rotate-ccw"))
+            buttons.append(pieces.button(begin, self.begin_requested.emit, "primary", "rotate-ccw"))
         else:
             open_it = translate("LessonPanel", "Open it")
-            column.addWidget(pieces.button(open_it, self.open_requested.emit, "primary", "folder-open"))
+            buttons.append(pieces.button(open_it, self.open_requested.emit, "primary", "folder-open"))
         if reason is Astray.OTHER_PROJECT and not self.session.given_project:
             use = translate("LessonPanel", "Use this one")
-            column.addWidget(pieces.button(use, self.adopt_requested.emit))
-        around = QFrame()
-        theme.look(around, "clear")
-        whole = pieces.column(0, 0)
-        whole.addWidget(box)
-        whole.addLayout(column)
-        around.setLayout(whole)
-        return around
+            buttons.append(pieces.button(use, self.adopt_requested.emit))
+        return _with_below(box, *buttons)
 
     def main_button(self) -> QPushButton | None:
         """The one next action, None while there is only work to do."""
         return next((one for one in (self.begin, self.next, self.own) if one.isVisibleTo(self)), None)
+
+
+def _with_below(box: QWidget, *buttons: QPushButton) -> QWidget:
+    """``box`` and below it the buttons that answer it."""
+    around = QFrame()
+    theme.look(around, "clear")
+    whole = pieces.column(0, 8)
+    whole.addWidget(box)
+    for button in buttons:
+        whole.addWidget(button)
+    around.setLayout(whole)
+    return around
 
 
 def _segment(mark: Mark | None, here: bool) -> Segment:
