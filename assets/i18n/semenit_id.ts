@@ -68,6 +68,10 @@
             <translation>Ekspor</translation>
         </message>
         <message>
+            <source>Give every cut what this one has.</source>
+            <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
             <source>Go back by one picture.</source>
             <translation>Mundur satu gambar.</translation>
         </message>
@@ -110,6 +114,10 @@
         <message>
             <source>Let edges and the line jump to cuts and whole seconds.</source>
             <translation>Tepi klip dan garis menempel pada sambungan dan detik bulat.</translation>
+        </message>
+        <message>
+            <source>Let one clip give way softly to the next at this cut.</source>
+            <translation>Sambungkan dua klip dengan halus di sini.</translation>
         </message>
         <message>
             <source>Make the finished video.</source>
@@ -244,12 +252,87 @@
             <translation>Ke akhir</translation>
         </message>
         <message>
+            <source>Transition</source>
+            <translation>Peralihan</translation>
+        </message>
+        <message>
+            <source>Transition on all cuts</source>
+            <translation>Peralihan di semua sambungan</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Urungkan</translation>
         </message>
         <message>
             <source>Watch</source>
             <translation>Menonton</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>A price is written like {price}.</source>
+            <translation>Harga ditulis seperti {price}.</translation>
+        </message>
+        <message>
+            <source>Add WIB, WITA or WIT.</source>
+            <translation>Tambahkan WIB, WITA, atau WIT.</translation>
+        </message>
+        <message>
+            <source>Hours are written with a dot.</source>
+            <translation>Jam ditulis dengan titik.</translation>
+        </message>
+        <message>
+            <source>In groups of four it is read faster.</source>
+            <translation>Per empat angka lebih cepat terbaca.</translation>
+        </message>
+        <message>
+            <source>Is a digit missing in this number?</source>
+            <translation>Apakah nomor ini kurang satu angka?</translation>
+        </message>
+        <message>
+            <source>Is there a digit too many in this number?</source>
+            <translation>Apakah nomor ini kelebihan angka?</translation>
+        </message>
+        <message>
+            <source>One mark is enough.</source>
+            <translation>Satu tanda baca sudah cukup.</translation>
+        </message>
+        <message>
+            <source>The hours are written well.</source>
+            <translation>Penulisan jam sudah benar.</translation>
+        </message>
+        <message>
+            <source>The number is complete.</source>
+            <translation>Nomornya sudah lengkap.</translation>
+        </message>
+        <message>
+            <source>The price is written well.</source>
+            <translation>Penulisan harga sudah benar.</translation>
+        </message>
+        <message>
+            <source>Write the date, like 4 Februari 2026.</source>
+            <translation>Tulis tanggalnya, seperti 4 Februari 2026.</translation>
+        </message>
+        <message>
+            <source>Write the hours, like 08.00–16.00 WIB.</source>
+            <translation>Tulis jamnya, seperti 08.00–16.00 WIB.</translation>
+        </message>
+        <message>
+            <source>Write the number, like 0812-3456-7890.</source>
+            <translation>Tulis nomornya, seperti 0812-3456-7890.</translation>
+        </message>
+        <message>
+            <source>Write the price in numbers, like Rp25.000.</source>
+            <translation>Tulis harga dengan angka, seperti Rp25.000.</translation>
+        </message>
+        <message>
+            <source>Write the words in full.</source>
+            <translation>Tulis katanya lengkap.</translation>
+        </message>
+        <message>
+            <source>{count} words. Choose the {most} most important.</source>
+            <translation>{count} kata. Pilih {most} kata terpenting.</translation>
         </message>
     </context>
     <context>
@@ -287,6 +370,14 @@
             <translation>Sebutkan, periksa, atau mainkan pelajaran.</translation>
         </message>
         <message>
+            <source>List, fill or check templates.</source>
+            <translation>Tampilkan daftar templat, isi, atau periksa.</translation>
+        </message>
+        <message>
+            <source>Make a project from a template.</source>
+            <translation>Buat proyek dari templat.</translation>
+        </message>
+        <message>
             <source>Make a project from clips.</source>
             <translation>Buat proyek dari klip.</translation>
         </message>
@@ -305,6 +396,10 @@
         <message>
             <source>Show this and do nothing.</source>
             <translation>Tampilkan ini saja.</translation>
+        </message>
+        <message>
+            <source>Still to be filled: {what}.</source>
+            <translation>Masih perlu diisi: {what}.</translation>
         </message>
         <message>
             <source>Stopped before it was done.</source>
@@ -371,6 +466,10 @@
             <translation>{count} menit</translation>
         </message>
         <message>
+            <source>{count} s</source>
+            <translation>{count} detik</translation>
+        </message>
+        <message>
             <source>{rate} pictures a second</source>
             <translation>{rate} gambar per detik</translation>
         </message>
@@ -384,6 +483,10 @@
         <message>
             <source>Add clip</source>
             <translation>Tambah klip</translation>
+        </message>
+        <message>
+            <source>Add effect</source>
+            <translation>Tambah efek</translation>
         </message>
         <message>
             <source>Add file</source>
@@ -402,6 +505,10 @@
             <translation>Ubah takarir</translation>
         </message>
         <message>
+            <source>Change effect</source>
+            <translation>Ubah efek</translation>
+        </message>
+        <message>
             <source>Change text</source>
             <translation>Ubah teks</translation>
         </message>
@@ -416,6 +523,10 @@
         <message>
             <source>Change the shape</source>
             <translation>Ganti bentuk</translation>
+        </message>
+        <message>
+            <source>Change the speed</source>
+            <translation>Ubah kecepatan</translation>
         </message>
         <message>
             <source>Choose the transition</source>
@@ -450,6 +561,10 @@
             <translation>Bingkai klip</translation>
         </message>
         <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
             <source>Go back to how it was</source>
             <translation>Kembali ke keadaan semula</translation>
         </message>
@@ -474,8 +589,16 @@
             <translation>Pindahkan klip</translation>
         </message>
         <message>
+            <source>Move effect</source>
+            <translation>Pindahkan efek</translation>
+        </message>
+        <message>
             <source>Name the project</source>
             <translation>Beri nama proyek</translation>
+        </message>
+        <message>
+            <source>Paste effects</source>
+            <translation>Tempel efek</translation>
         </message>
         <message>
             <source>Place clip</source>
@@ -488,6 +611,10 @@
         <message>
             <source>Reduce noise</source>
             <translation>Kurangi derau</translation>
+        </message>
+        <message>
+            <source>Remove effect</source>
+            <translation>Lepas efek</translation>
         </message>
         <message>
             <source>Remove file</source>
@@ -561,6 +688,14 @@
             <translation>Teks</translation>
         </message>
         <message>
+            <source>The preview is simpler now, so that it runs smoothly. Your video stays sharp.</source>
+            <translation>Pratinjau disederhanakan agar tetap lancar. Hasil video Anda tetap tajam.</translation>
+        </message>
+        <message>
+            <source>Transitions</source>
+            <translation>Peralihan</translation>
+        </message>
+        <message>
             <source>Undo: {title}</source>
             <translation>Urungkan: {title}</translation>
         </message>
@@ -584,12 +719,28 @@
             <translation>Klip tidak bisa dibingkai seperti itu.</translation>
         </message>
         <message>
+            <source>A clip has at most twelve effects.</source>
+            <translation>Satu klip paling banyak memuat dua belas efek.</translation>
+        </message>
+        <message>
             <source>A clip needs at least one picture.</source>
             <translation>Klip perlu sedikitnya satu gambar.</translation>
         </message>
         <message>
+            <source>A clip runs at a quarter of its speed up to four times.</source>
+            <translation>Kecepatan klip dari seperempat sampai empat kali.</translation>
+        </message>
+        <message>
             <source>A name has 1 to 120 letters.</source>
             <translation>Nama terdiri dari 1 sampai 120 huruf.</translation>
+        </message>
+        <message>
+            <source>A picture can stand still for up to ten minutes.</source>
+            <translation>Gambar bisa dibekukan paling lama sepuluh menit.</translation>
+        </message>
+        <message>
+            <source>A picture that stands still cannot run faster or slower.</source>
+            <translation>Gambar diam tidak bisa dipercepat atau diperlambat.</translation>
         </message>
         <message>
             <source>A sound cannot be put like that.</source>
@@ -644,6 +795,10 @@
             <translation>Klip itu sudah tidak ada di lini masa.</translation>
         </message>
         <message>
+            <source>That effect is no longer on the clip.</source>
+            <translation>Efek itu sudah tidak ada di klip.</translation>
+        </message>
+        <message>
             <source>That file does not belong on this track.</source>
             <translation>File itu tidak cocok untuk lajur ini.</translation>
         </message>
@@ -666,6 +821,10 @@
         <message>
             <source>The clip has no more picture there.</source>
             <translation>Gambar klip sudah habis di situ.</translation>
+        </message>
+        <message>
+            <source>The clip has this effect already.</source>
+            <translation>Klip ini sudah memakai efek itu.</translation>
         </message>
         <message>
             <source>The clip that this belongs to is no longer there.</source>
@@ -700,6 +859,10 @@
             <translation>Tidak ada suara yang bisa dipotong di sini.</translation>
         </message>
         <message>
+            <source>There is no such effect.</source>
+            <translation>Efek itu tidak ada.</translation>
+        </message>
+        <message>
             <source>There is nothing to cut out there.</source>
             <translation>Tidak ada yang perlu dibuang di situ.</translation>
         </message>
@@ -722,6 +885,253 @@
         <message>
             <source>{name} is still used on the timeline.</source>
             <translation>{name} masih dipakai di lini masa.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Effects</name>
+        <message>
+            <source>Angle</source>
+            <translation>Sudut</translation>
+        </message>
+        <message>
+            <source>Backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
+            <source>Beginning: left – right</source>
+            <translation>Awal: kiri – kanan</translation>
+        </message>
+        <message>
+            <source>Beginning: up – down</source>
+            <translation>Awal: atas – bawah</translation>
+        </message>
+        <message>
+            <source>Black and white</source>
+            <translation>Hitam putih</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Biru</translation>
+        </message>
+        <message>
+            <source>Blue-green shadows and warm skin.</source>
+            <translation>Bayangan biru kehijauan dan kulit hangat.</translation>
+        </message>
+        <message>
+            <source>Blur a face, a number or an address.</source>
+            <translation>Buramkan wajah, nomor, atau alamat.</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Brown, as an old photograph.</source>
+            <translation>Cokelat, seperti foto lama.</translation>
+        </message>
+        <message>
+            <source>Cinema</source>
+            <translation>Sinema</translation>
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation>Lebih dekat</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Warna</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontras</translation>
+        </message>
+        <message>
+            <source>Cool and clear, as a morning in the hills.</source>
+            <translation>Sejuk dan jernih, seperti pagi di perbukitan.</translation>
+        </message>
+        <message>
+            <source>End: left – right</source>
+            <translation>Akhir: kiri – kanan</translation>
+        </message>
+        <message>
+            <source>End: up – down</source>
+            <translation>Akhir: atas – bawah</translation>
+        </message>
+        <message>
+            <source>Faded shadows, as on an old film.</source>
+            <translation>Bayangan pudar, seperti film lama.</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Film lama</translation>
+        </message>
+        <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
+            <source>Fresh</source>
+            <translation>Sejuk</translation>
+        </message>
+        <message>
+            <source>Golden hour</source>
+            <translation>Sore hangat</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Hijau</translation>
+        </message>
+        <message>
+            <source>Green screen</source>
+            <translation>Layar hijau</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Tinggi</translation>
+        </message>
+        <message>
+            <source>Hide (blur)</source>
+            <translation>Sensor (buram)</translation>
+        </message>
+        <message>
+            <source>How alike</source>
+            <translation>Kemiripan warna</translation>
+        </message>
+        <message>
+            <source>Left – right</source>
+            <translation>Kiri – kanan</translation>
+        </message>
+        <message>
+            <source>Let the clip run faster or slower; voices keep their pitch.</source>
+            <translation>Percepat atau perlambat klip; nada suara tetap.</translation>
+        </message>
+        <message>
+            <source>Let the clip run from its end to its beginning.</source>
+            <translation>Putar klip dari akhir ke awal.</translation>
+        </message>
+        <message>
+            <source>Let the picture at the line stand still for a while.</source>
+            <translation>Gambar pada garis dibuat diam beberapa saat.</translation>
+        </message>
+        <message>
+            <source>Light and colour</source>
+            <translation>Cahaya dan warna</translation>
+        </message>
+        <message>
+            <source>Light, gentle colours.</source>
+            <translation>Warna terang yang lembut.</translation>
+        </message>
+        <message>
+            <source>Make one colour transparent.</source>
+            <translation>Buat satu warna tembus pandang.</translation>
+        </message>
+        <message>
+            <source>Make the picture brighter, clearer, more colourful or warmer.</source>
+            <translation>Buat gambar lebih terang, tegas, berwarna, atau hangat.</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Kenangan</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Cermin</translation>
+        </message>
+        <message>
+            <source>Move slowly towards a place, away from it, or across.</source>
+            <translation>Mendekat, menjauh, atau bergeser dengan pelan.</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Merah</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Detik</translation>
+        </message>
+        <message>
+            <source>Show a part of the picture larger.</source>
+            <translation>Tampilkan sebagian gambar lebih besar.</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Size at the beginning</source>
+            <translation>Ukuran di awal</translation>
+        </message>
+        <message>
+            <source>Size at the end</source>
+            <translation>Ukuran di akhir</translation>
+        </message>
+        <message>
+            <source>Slow zoom</source>
+            <translation>Zoom pelan</translation>
+        </message>
+        <message>
+            <source>Soft</source>
+            <translation>Lembut</translation>
+        </message>
+        <message>
+            <source>Soft edge</source>
+            <translation>Tepi lembut</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Kecepatan</translation>
+        </message>
+        <message>
+            <source>Straighten</source>
+            <translation>Luruskan</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Kekuatan</translation>
+        </message>
+        <message>
+            <source>Strong colours for cloth and food.</source>
+            <translation>Warna kuat untuk kain dan makanan.</translation>
+        </message>
+        <message>
+            <source>Swap left and right.</source>
+            <translation>Tukar kiri dan kanan.</translation>
+        </message>
+        <message>
+            <source>Swap top and bottom.</source>
+            <translation>Tukar atas dan bawah.</translation>
+        </message>
+        <message>
+            <source>Turn the picture a little until the horizon is level.</source>
+            <translation>Putar sedikit sampai cakrawala rata.</translation>
+        </message>
+        <message>
+            <source>Up – down</source>
+            <translation>Atas – bawah</translation>
+        </message>
+        <message>
+            <source>Upside down</source>
+            <translation>Balik atas-bawah</translation>
+        </message>
+        <message>
+            <source>Vivid</source>
+            <translation>Cerah</translation>
+        </message>
+        <message>
+            <source>Warm light, as an hour before sunset.</source>
+            <translation>Cahaya hangat, seperti menjelang matahari terbenam.</translation>
+        </message>
+        <message>
+            <source>Warmth</source>
+            <translation>Kehangatan</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Lebar</translation>
+        </message>
+        <message>
+            <source>Without colours, with clear light.</source>
+            <translation>Tanpa warna, dengan cahaya tegas.</translation>
         </message>
     </context>
     <context>
@@ -1554,8 +1964,20 @@
     <context>
         <name>LessonPanel</name>
         <message>
+            <source>**Do it for me** does the step. It then earns no badge.</source>
+            <translation>**Kerjakan untukku** menyelesaikan langkah ini. Lencananya belum didapat.</translation>
+        </message>
+        <message>
+            <source>**Show me** does it on a copy. Your project stays as it is.</source>
+            <translation>**Tunjukkan** mengerjakannya pada salinan. Proyek Anda tetap sama.</translation>
+        </message>
+        <message>
             <source>1. Watch</source>
             <translation>1. Lihat</translation>
+        </message>
+        <message>
+            <source>After the hints, **Show me** opens.</source>
+            <translation>Setelah petunjuk habis, **Tunjukkan** terbuka.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -1572,6 +1994,10 @@
         <message>
             <source>Begin with a new project, on the home page.</source>
             <translation>Mulai dengan proyek baru, di halaman depan.</translation>
+        </message>
+        <message>
+            <source>Do it for me</source>
+            <translation>Kerjakan untukku</translation>
         </message>
         <message>
             <source>Do these in this project, in any order. Then you skip ahead.</source>
@@ -1592,6 +2018,10 @@
         <message>
             <source>Hint</source>
             <translation>Petunjuk</translation>
+        </message>
+        <message>
+            <source>Hold it, drag it, and let go there: {place}</source>
+            <translation>Tahan, geser, lalu lepaskan di sana: {place}</translation>
         </message>
         <message>
             <source>I can do this already</source>
@@ -1642,6 +2072,10 @@
             <translation>Tersimpan. Lanjutkan kapan saja dari halaman depan.</translation>
         </message>
         <message>
+            <source>Show me</source>
+            <translation>Tunjukkan</translation>
+        </message>
+        <message>
             <source>Show me the steps</source>
             <translation>Ikuti langkahnya</translation>
         </message>
@@ -1672,6 +2106,14 @@
         <message>
             <source>The project of this lesson is not open now.</source>
             <translation>Proyek pelajaran ini sedang tidak terbuka.</translation>
+        </message>
+        <message>
+            <source>This cannot be shown in this project. Press Try again first.</source>
+            <translation>Ini belum bisa ditunjukkan di proyek ini. Tekan Coba lagi dulu.</translation>
+        </message>
+        <message>
+            <source>This is called: {action}.</source>
+            <translation>Namanya: {action}.</translation>
         </message>
         <message>
             <source>This is not the project of this lesson.</source>
@@ -1748,12 +2190,20 @@
             <translation>Lihat gambar di tengah.</translation>
         </message>
         <message>
+            <source>Look between two clips on the timeline, at the {place} cut.</source>
+            <translation>Lihat di antara dua klip pada lini masa, di sambungan {place}.</translation>
+        </message>
+        <message>
             <source>Look for Add clips under Media.</source>
             <translation>Cari Tambah klip di bagian Media.</translation>
         </message>
         <message>
             <source>Look for Add words at the right, under Text.</source>
             <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
+        </message>
+        <message>
+            <source>Look for Dissolve, under Transitions.</source>
+            <translation>Cari Larut, di bawah Transisi.</translation>
         </message>
         <message>
             <source>Look for Open folder on the export page.</source>
@@ -1788,6 +2238,10 @@
             <translation>Cari Teks di kanan, di sebelah Media.</translation>
         </message>
         <message>
+            <source>Look for Transitions at the right.</source>
+            <translation>Cari Transisi di sebelah kanan.</translation>
+        </message>
+        <message>
             <source>Look for Undo at the top left.</source>
             <translation>Cari Urungkan di kiri atas.</translation>
         </message>
@@ -1806,6 +2260,10 @@
         <message>
             <source>Look for the button Export at the top right.</source>
             <translation>Cari tombol Ekspor di kanan atas.</translation>
+        </message>
+        <message>
+            <source>Look for the button for all cuts, under Transitions.</source>
+            <translation>Cari tombol untuk semua sambungan, di bawah Transisi.</translation>
         </message>
         <message>
             <source>Look for the card Square on the new project page.</source>
@@ -1874,6 +2332,49 @@
         <message>
             <source>Look for {name} on the export page.</source>
             <translation>Cari {name} di halaman ekspor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Looks</name>
+        <message>
+            <source>Alert</source>
+            <translation>Siaga</translation>
+        </message>
+        <message>
+            <source>Bright</source>
+            <translation>Ceria</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>Bersih</translation>
+        </message>
+        <message>
+            <source>Coast</source>
+            <translation>Pesisir</translation>
+        </message>
+        <message>
+            <source>Elegant</source>
+            <translation>Anggun</translation>
+        </message>
+        <message>
+            <source>Festive</source>
+            <translation>Meriah</translation>
+        </message>
+        <message>
+            <source>Memories</source>
+            <translation>Kenangan</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>Alam</translation>
+        </message>
+        <message>
+            <source>Official</source>
+            <translation>Resmi</translation>
+        </message>
+        <message>
+            <source>Warm</source>
+            <translation>Hangat</translation>
         </message>
     </context>
     <context>
@@ -2656,6 +3157,160 @@
         </message>
     </context>
     <context>
+        <name>TemplateFaults</name>
+        <message>
+            <source>The template was made for a newer Semenit.</source>
+            <translation>Templat ini dibuat untuk Semenit yang lebih baru.</translation>
+        </message>
+        <message>
+            <source>There is no look called “{id}”.</source>
+            <translation>Tidak ada gaya bernama “{id}”.</translation>
+        </message>
+        <message>
+            <source>There is no tune called “{id}”.</source>
+            <translation>Tidak ada musik bernama “{id}”.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read, or it is larger than {most} KB.</source>
+            <translation>{file} tidak dapat dibaca, atau lebih besar dari {most} KB.</translation>
+        </message>
+        <message>
+            <source>{file} does not belong to a template.</source>
+            <translation>{file} bukan bagian dari templat.</translation>
+        </message>
+        <message>
+            <source>{file} is missing.</source>
+            <translation>{file} tidak ada.</translation>
+        </message>
+        <message>
+            <source>{file} is not TOML: {cause}.</source>
+            <translation>{file} bukan TOML: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file} leads out of the template's folder.</source>
+            <translation>{file} mengarah ke luar folder templat.</translation>
+        </message>
+        <message>
+            <source>{file}: the ids differ from those of template.toml: {ids}.</source>
+            <translation>{file}: id-nya berbeda dari template.toml: {ids}.</translation>
+        </message>
+        <message>
+            <source>{file}: the number of “{id}” is too small or too large.</source>
+            <translation>{file}: angka “{id}” terlalu kecil atau terlalu besar.</translation>
+        </message>
+        <message>
+            <source>{file}: {cause}.</source>
+            <translation>{file}: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” does not show its answer.</source>
+            <translation>{file}: “{id}” belum menampilkan jawabannya.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is not a short name of small letters, digits and -.</source>
+            <translation>{file}: “{id}” bukan nama pendek dari huruf kecil, angka, dan -.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is not known here.</source>
+            <translation>{file}: “{id}” tidak dikenal di sini.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is there twice.</source>
+            <translation>{file}: “{id}” ada dua kali.</translation>
+        </message>
+        <message>
+            <source>{where}: a claim needs a verdict over all its time.</source>
+            <translation>{where}: klaim perlu cap putusan sepanjang waktunya.</translation>
+        </message>
+        <message>
+            <source>{where}: filled it lasts {seconds} s.</source>
+            <translation>{where}: setelah diisi panjangnya {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>{where}: more than one sentence: {sentence}</source>
+            <translation>{where}: lebih dari satu kalimat: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: more than {most} words: {sentence}</source>
+            <translation>{where}: lebih dari {most} kata: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: the example is not as it should be: {says}</source>
+            <translation>{where}: contohnya belum tepat: {says}</translation>
+        </message>
+        <message>
+            <source>{where}: the sentence is the same in two languages.</source>
+            <translation>{where}: kalimatnya sama dalam dua bahasa.</translation>
+        </message>
+        <message>
+            <source>{where}: there is no shot advice.</source>
+            <translation>{where}: belum ada saran merekam.</translation>
+        </message>
+        <message>
+            <source>{where}: {count} words to speak, {most} fit into its time.</source>
+            <translation>{where}: {count} kata diucapkan, waktunya cukup untuk {most}.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” becomes too small to read.</source>
+            <translation>{where}: “{words}” menjadi terlalu kecil untuk dibaca.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” does not fit the safe zone.</source>
+            <translation>{where}: “{words}” tidak muat di zona aman.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” has too little contrast.</source>
+            <translation>{where}: kontras “{words}” belum cukup.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” is not seen long enough.</source>
+            <translation>{where}: “{words}” belum cukup lama terlihat.</translation>
+        </message>
+        <message>
+            <source>“{id}” has scenes of {sum} s, but says {seconds} s.</source>
+            <translation>Adegan “{id}” berjumlah {sum} detik, tetapi tertulis {seconds} detik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Templates</name>
+        <message>
+            <source>Narration</source>
+            <translation>Narasi</translation>
+        </message>
+        <message>
+            <source>Put your clip here</source>
+            <translation>Letakkan klip Anda di sini</translation>
+        </message>
+        <message>
+            <source>The narration lasts {spoken} s, the video {shown} s. Its end will not be heard.</source>
+            <translation>Narasinya {spoken} detik, videonya {shown} detik. Akhir narasi tidak akan terdengar.</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>foto</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>suara</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>video</translation>
+        </message>
+        <message>
+            <source>{label}: not written yet</source>
+            <translation>{label}: belum ditulis</translation>
+        </message>
+        <message>
+            <source>“{name}” is blurred, so that nobody in it is named.</source>
+            <translation>“{name}” diburamkan supaya tidak ada nama orang yang terbaca.</translation>
+        </message>
+        <message>
+            <source>“{name}” lasts {seconds} s. Its last picture is held for {held} s.</source>
+            <translation>“{name}” hanya {seconds} detik. Gambar terakhirnya ditahan {held} detik.</translation>
+        </message>
+    </context>
+    <context>
         <name>Texts</name>
         <message>
             <source>Add words</source>
@@ -2666,12 +3321,24 @@
             <translation>Teks lain</translation>
         </message>
         <message>
+            <source>At once</source>
+            <translation>Langsung</translation>
+        </message>
+        <message>
             <source>Begins, in seconds</source>
             <translation>Mulai, dalam detik</translation>
         </message>
         <message>
             <source>Call</source>
             <translation>Ajakan</translation>
+        </message>
+        <message>
+            <source>Comes</source>
+            <translation>Masuk</translation>
+        </message>
+        <message>
+            <source>Comes: {way}</source>
+            <translation>Masuk: {way}</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -2688,6 +3355,18 @@
         <message>
             <source>From</source>
             <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>Goes: {way}</source>
+            <translation>Keluar: {way}</translation>
+        </message>
+        <message>
+            <source>How long it takes</source>
+            <translation>Lama gerak</translation>
         </message>
         <message>
             <source>Instruction</source>
@@ -2718,6 +3397,10 @@
             <translation>Letakkan satu klip di lini masa dahulu.</translation>
         </message>
         <message>
+            <source>Rising</source>
+            <translation>Naik</translation>
+        </message>
+        <message>
             <source>Seen</source>
             <translation>Tampil</translation>
         </message>
@@ -2726,8 +3409,20 @@
             <translation>Ukuran</translation>
         </message>
         <message>
+            <source>Sliding</source>
+            <translation>Menggeser</translation>
+        </message>
+        <message>
+            <source>Softly</source>
+            <translation>Pelan</translation>
+        </message>
+        <message>
             <source>Source</source>
             <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Springing up</source>
+            <translation>Membesar</translation>
         </message>
         <message>
             <source>Style</source>
@@ -2736,6 +3431,10 @@
         <message>
             <source>Style {name}</source>
             <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Lamanya</translation>
         </message>
         <message>
             <source>They appear where the line stands.</source>
@@ -2792,6 +3491,10 @@
         <message>
             <source>Write what viewers should do</source>
             <translation>Tulis ajakan di sini</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Diketik</translation>
         </message>
         <message>
             <source>{start} – {end} s</source>
@@ -2883,6 +3586,10 @@
             <translation>Klip: {count}, seluruhnya {length}</translation>
         </message>
         <message>
+            <source>Cut {number} of {count}: {way}</source>
+            <translation>Sambungan {number} dari {count}: {way}</translation>
+        </message>
+        <message>
             <source>Drag a clip here</source>
             <translation>Tarik klip ke sini</translation>
         </message>
@@ -2929,6 +3636,101 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} detik</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transitions</name>
+        <message>
+            <source>A hard cut: calm and clear.</source>
+            <translation>Potongan biasa: tenang dan jelas.</translation>
+        </message>
+        <message>
+            <source>Begin out of black</source>
+            <translation>Mulai dari hitam</translation>
+        </message>
+        <message>
+            <source>Black</source>
+            <translation>Hitam</translation>
+        </message>
+        <message>
+            <source>Cut before</source>
+            <translation>Sambungan sebelumnya</translation>
+        </message>
+        <message>
+            <source>Cut {number} of {count}</source>
+            <translation>Sambungan {number} dari {count}</translation>
+        </message>
+        <message>
+            <source>Dissolve</source>
+            <translation>Larut</translation>
+        </message>
+        <message>
+            <source>End in black</source>
+            <translation>Berakhir ke hitam</translation>
+        </message>
+        <message>
+            <source>Give every cut what this one has.</source>
+            <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
+            <source>Into black, and out of it again.</source>
+            <translation>Menjadi hitam, lalu muncul lagi.</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Panjang</translation>
+        </message>
+        <message>
+            <source>Next cut</source>
+            <translation>Sambungan berikutnya</translation>
+        </message>
+        <message>
+            <source>On all cuts</source>
+            <translation>Untuk semua sambungan</translation>
+        </message>
+        <message>
+            <source>One clip fades into the next.</source>
+            <translation>Klip memudar menjadi klip berikutnya.</translation>
+        </message>
+        <message>
+            <source>Plain</source>
+            <translation>Langsung</translation>
+        </message>
+        <message>
+            <source>Put two clips on the timeline. A transition joins them.</source>
+            <translation>Taruh dua klip di lini masa. Peralihan menyambung keduanya.</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Geser</translation>
+        </message>
+        <message>
+            <source>The next clip is uncovered from the left.</source>
+            <translation>Klip berikutnya terbuka dari kiri.</translation>
+        </message>
+        <message>
+            <source>The next clip pushes this one out.</source>
+            <translation>Klip berikutnya mendorong klip ini keluar.</translation>
+        </message>
+        <message>
+            <source>The picture comes nearer and changes.</source>
+            <translation>Gambar mendekat lalu berganti.</translation>
+        </message>
+        <message>
+            <source>The whole video</source>
+            <translation>Seluruh video</translation>
+        </message>
+        <message>
+            <source>These clips are too short for a transition.</source>
+            <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>Sapu</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zum</translation>
         </message>
     </context>
     <context>

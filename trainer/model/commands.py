@@ -2,8 +2,8 @@
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
 and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, those of cuts and ends in ``transition_commands``, and all are
-found here too.
+``sound_commands``, those of effects and of a clip's time in ``effect_commands``,
+those of cuts and ends in ``transition_commands``, and all are found here too.
 """
 
 from __future__ import annotations
@@ -15,6 +15,15 @@ from typing import ClassVar
 from trainer.errors import EditImpossible
 from trainer.model import edits
 from trainer.model.command import Command, clip_of, known, possible, read
+from trainer.model.effect_commands import (
+    AddEffect,
+    FreezeFrame,
+    MoveEffect,
+    RemoveEffect,
+    SetEffect,
+    SetEffects,
+    SetSpeed,
+)
 from trainer.model.layer_commands import (
     AddText,
     ChangeText,
@@ -48,6 +57,7 @@ from trainer.model.transition_commands import (
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
+    "AddEffect",
     "AddMedia",
     "AddText",
     "AppendClip",
@@ -59,14 +69,17 @@ __all__ = [
     "FadeEnds",
     "FitSound",
     "FrameClip",
+    "FreezeFrame",
     "InsertClip",
     "LevelSound",
     "MoveClip",
+    "MoveEffect",
     "OverwriteClip",
     "PlaceClip",
     "PutSound",
     "ReduceNoise",
     "RelinkMedia",
+    "RemoveEffect",
     "RemoveMedia",
     "RemoveText",
     "RemoveTransition",
@@ -78,7 +91,10 @@ __all__ = [
     "SetBox",
     "SetCanvas",
     "SetDucking",
+    "SetEffect",
+    "SetEffects",
     "SetFades",
+    "SetSpeed",
     "SetTransition",
     "SetVolume",
     "SlideClip",
@@ -142,8 +158,10 @@ class AddMedia(Command):
             return self
         return AddMedia(replace(self.reference, id=free_media_id(timeline.media for timeline in timelines)))
 
-    def woven(self, timeline: Timeline) -> Timeline:
-        return edits.add_media(timeline, self.reference)
+    def woven(self, timeline: Timeline, base: Timeline) -> Timeline:
+        # Steps may have brought files of their own; those came after what was there before.
+        at = sum(base.has_media(reference.id) for reference in timeline.media)
+        return edits.add_media(timeline, self.reference, at)
 
 
 @dataclass(frozen=True)
@@ -168,7 +186,7 @@ class RelinkMedia(Command):
     def apply(self, timeline: Timeline) -> Timeline:
         return possible(edits.relink_media(timeline, self.media, self.path, self.fingerprint))
 
-    def woven(self, timeline: Timeline) -> Timeline:
+    def woven(self, timeline: Timeline, base: Timeline) -> Timeline:
         if not timeline.has_media(self.media):
             return timeline  # it was not there yet, or was taken out of the bin later
         return edits.relink_media(timeline, self.media, self.path, self.fingerprint)

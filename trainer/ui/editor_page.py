@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from trainer.errors import NothingToExport
 from trainer.media.thumbnails import STRIP_HEIGHT
+from trainer.media.waveform import Peaks
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
 from trainer.model.schema import MediaReference, Purpose, Text, Timeline
@@ -62,7 +63,10 @@ from trainer.ui.thumbnail_service import ThumbnailService
 from trainer.ui.timeline import intents
 from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.panel import TimelinePanel
+from trainer.ui.transition_desk import TransitionDesk
+from trainer.ui.transitions_panel import TransitionsPanel
 from trainer.ui.transport import Transport
+from trainer.ui.waveforms import Waveforms
 from trainer.words import translate
 
 SIDE_WIDTH = 306
@@ -86,11 +90,13 @@ class EditorPage(QWidget):
         self._document = document
         self._messages = messages
         self._stopped = False
+        self._said_smaller = False
         self._by_keyboard = False
         """Whether the person goes from place to place with Tab at the moment."""
         self.actions_table = Actions(self)
         self.frames = FrameService(document.folder)
         self.thumbnails = ThumbnailService(document.folder, document.timeline.rate)
+        self.waveforms = Waveforms(document.folder, jobs)
         self.player = Player(document.folder, self.frames, Speaker.open, self)
         self.importing = MediaImport(document, jobs, messages)
         self.missing = MissingMedia(document, jobs, messages)
@@ -102,11 +108,14 @@ class EditorPage(QWidget):
         self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
         self.texts = TextPanel()
         self.properties = PropertiesPanel()
-        self.timeline = TimelinePanel(_Strip(self.thumbnails), self.actions_table)
+        strip = _Strip(self.thumbnails, self.waveforms)
+        self.transitions = TransitionsPanel(strip.tile)
+        self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.side = self._side()
         self._lay_out()
         self._connect()
+        self.joining = TransitionDesk(self, document, self._do, self._go_to)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
@@ -121,6 +130,7 @@ class EditorPage(QWidget):
             self.player.stop()
             self.frames.stop()
             self.thumbnails.stop()
+            self.waveforms.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -134,6 +144,7 @@ class EditorPage(QWidget):
         """The clip is ready to be looked at quickly."""
         self.frames.look_again()
         self.thumbnails.forget_failures()
+        self.waveforms.look_again()
         self.timeline.view.refresh_media(media)
 
     @property
@@ -142,7 +153,7 @@ class EditorPage(QWidget):
         return self.side.tabs
 
     def show_tab(self, name: str) -> None:
-        """Show the tab "media", "text" or "properties"."""
+        """Show the tab "media", "text", "transitions" or "properties"."""
         self.side.show_tab(name)
 
     # --- building -----------------------------------------------------------------------
@@ -171,6 +182,7 @@ class EditorPage(QWidget):
         side = SideTabs(SIDE_WIDTH)
         side.add("media", translate("Editor", "Media"), "film", self.media)
         side.add("text", translate("Editor", "Text"), "type", self.texts)
+        side.add("transitions", translate("Editor", "Transitions"), "blend", self.transitions)
         side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
         side.show_tab("media")
         return side
@@ -187,6 +199,7 @@ class EditorPage(QWidget):
         self.bar.name.named.connect(lambda name: self._do(RenameProject(name)))
         player.picture_changed.connect(self.preview.show_picture)
         player.position_changed.connect(self._moved)
+        self.frames.quality_changed.connect(self._quality_changed)
         player.playing_changed.connect(self.transport.show_playing)
         player.playing_changed.connect(lambda _: self.desk.show_items())
         self.preview.size_wanted.connect(player.set_size)
@@ -208,6 +221,7 @@ class EditorPage(QWidget):
         view.edge_shown.connect(self._show_edge)
         view.files_dropped.connect(self.importing.bring)
         self.thumbnails.arrived.connect(view.refresh_media)
+        self.waveforms.arrived.connect(view.refresh_media)
         self.media.add_wanted.connect(lambda media: self._do(AppendClip(media)))
         self.properties.command_ready.connect(self._do_to_clip)
         self.properties.tried.connect(self._try)
@@ -245,7 +259,7 @@ class EditorPage(QWidget):
         chosen = self.timeline.view.selected
         return {
             "split": intents.split_here(timeline, playhead),
-            "delete": intents.delete_chosen(timeline, chosen),
+            "delete": intents.delete_chosen(timeline, chosen, self.timeline.view.cut),
             "trim_start": intents.trim_start_here(timeline, playhead, chosen),
             "trim_end": intents.trim_end_here(timeline, playhead, chosen),
             "move_left": intents.move_chosen(timeline, chosen, -1),
@@ -259,9 +273,11 @@ class EditorPage(QWidget):
             # What was left of the line is gone: the line stays on the same picture.
             self._go_to(standing[1].start)
 
-    def _refresh_actions(self) -> None:
+    def refresh_actions(self) -> None:
+        """Say which actions would do something now."""
         for name, command in self._intents().items():
             self.actions_table[name].setEnabled(command is not None)
+        self.joining.refresh_actions()
         self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
 
     @property
@@ -335,6 +351,7 @@ class EditorPage(QWidget):
         self.preview.invite(Invitation.PLACE if timeline.media else Invitation.BRING)
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
+        self.joining.show()
         self._show_chosen()
         self.desk.show_items()
         zone = self.preview.zones.platform
@@ -345,23 +362,34 @@ class EditorPage(QWidget):
         )
         self.transport.show_length(timeline.duration, timeline.rate)
         self.bar.refresh()
-        self._refresh_actions()
+        self.refresh_actions()
 
     def _moved(self, frame: int) -> None:
         self.timeline.view.set_playhead(frame)
         self.transport.show_time(frame, self._timeline.rate)
+        self.joining.follow()
         if self.player.playing:
             self.timeline.view.show_frame(frame)
         else:
             self.desk.show_items()
-        self._refresh_actions()
+        self.refresh_actions()
+
+    def _quality_changed(self, share: float) -> None:
+        if share < 1 and not self._said_smaller:
+            self._said_smaller = True  # once is enough; a slow computer stays slow
+            self._messages.note(
+                translate(
+                    "Editor",
+                    "The preview is simpler now, so that it runs smoothly. Your video stays sharp.",
+                )
+            )
 
     def _selected(self, chosen: str | None) -> None:
         self._show_chosen()
         self.desk.show_items()
         if self.texts.text is not None:
             self.show_tab("text")
-        self._refresh_actions()
+        self.refresh_actions()
 
     def _show_chosen(self) -> None:
         """Show in the tabs what is chosen: a text in its own, a clip among the properties."""
@@ -425,10 +453,13 @@ _SLIDER_KEYS = {
 
 
 class _Strip:
-    """The thumbnails, as the timeline's painting asks for them."""
+    """What the timeline's painting asks for."""
 
-    def __init__(self, thumbnails: ThumbnailService) -> None:
-        self._thumbnails = thumbnails
+    def __init__(self, thumbnails: ThumbnailService, waveforms: Waveforms) -> None:
+        self._thumbnails, self._waveforms = thumbnails, waveforms
 
     def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
         return self._thumbnails.picture(reference, frame, STRIP_HEIGHT)
+
+    def peaks(self, reference: MediaReference) -> Peaks | None:
+        return self._waveforms.peaks(reference)
