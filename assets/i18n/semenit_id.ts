@@ -2203,7 +2203,7 @@
         </message>
         <message>
             <source>Look for Dissolve, under Transitions.</source>
-            <translation>Cari Larut, di bawah Transisi.</translation>
+            <translation>Cari Larut, di bawah Peralihan.</translation>
         </message>
         <message>
             <source>Look for Open folder on the export page.</source>
@@ -2239,7 +2239,7 @@
         </message>
         <message>
             <source>Look for Transitions at the right.</source>
-            <translation>Cari Transisi di sebelah kanan.</translation>
+            <translation>Cari Peralihan di sebelah kanan.</translation>
         </message>
         <message>
             <source>Look for Undo at the top left.</source>
@@ -2263,7 +2263,7 @@
         </message>
         <message>
             <source>Look for the button for all cuts, under Transitions.</source>
-            <translation>Cari tombol untuk semua sambungan, di bawah Transisi.</translation>
+            <translation>Cari tombol untuk semua sambungan, di bawah Peralihan.</translation>
         </message>
         <message>
             <source>Look for the card Square on the new project page.</source>
