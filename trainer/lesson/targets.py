@@ -43,6 +43,14 @@ LOOK: Mapping[str, str] = {
     "text.style.<n>": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the {place} picture under Style, in the tab Text."
     ),
+    "timeline.cut.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look between two clips on the timeline, at the {place} cut."
+    ),
+    "transition.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Transitions at the right."),
+    "transition.dissolve": QT_TRANSLATE_NOOP("LessonTargets", "Look for Dissolve, under Transitions."),
+    "transition.all": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the button for all cuts, under Transitions."
+    ),
     "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
     "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),
     "editor.redo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Redo at the top left."),
