@@ -56,6 +56,14 @@ LOOK: Mapping[str, str] = {
     "transition.all": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the button for all cuts, under Transitions."
     ),
+    "effects.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Effects at the right."),
+    "effects.card.<name>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for its card at the right, under Effects."
+    ),
+    "effects.speed.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for Speed at the right, under Effects."),
+    "effects.freeze": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for Freeze the picture at the right, under Effects."
+    ),
     "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
     "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),
     "editor.redo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Redo at the top left."),
