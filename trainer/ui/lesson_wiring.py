@@ -43,6 +43,7 @@ class _Wiring(QObject):
         self.controller.helper.page_requested.connect(self._show_page)
         self.controller.helper.shape_requested.connect(self._choose_shape)
         window.document_changed.connect(self.controller.watch_document)
+        window.learner_changed.connect(self._somebody_else)
         window.page_changed.connect(self._page_shown)
         if window.page:
             self._page_shown(window.page)
@@ -69,6 +70,11 @@ class _Wiring(QObject):
             self.controller.watch_player(self._window.editor.player)
         elif name == EXPORT:
             self.controller.watch_export(cast("ExportPage", page))
+
+    def _somebody_else(self) -> None:
+        """The lesson that is running belongs to whoever sat here before."""
+        if self.controller.running:
+            self.controller.leave()
 
     def _start(self, slug: str) -> None:
         try:
