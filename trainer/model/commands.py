@@ -33,6 +33,7 @@ from trainer.model.layer_commands import (
     SetAnchor,
     SetBox,
     SetFades,
+    SetInset,
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import free_media_id
@@ -97,6 +98,7 @@ __all__ = [
     "SetEffect",
     "SetEffects",
     "SetFades",
+    "SetInset",
     "SetSpeed",
     "SetTransition",
     "SetVolume",
