@@ -32,6 +32,7 @@ class TransitionDesk:
     ) -> None:
         self._page, self._document = page, document
         self._do, self._go_to = do, go_to
+        self._told: tuple[Timeline, str | None] | None = None
         view, panel, actions = page.timeline.view, page.transitions, page.actions_table
         view.cut_changed.connect(self._chosen)
         panel.command_ready.connect(self._do_here)
@@ -60,9 +61,13 @@ class TransitionDesk:
             self.show()
 
     def refresh_actions(self) -> None:
-        """Say what the two actions would do now."""
+        """Say what the two actions would do now; cheap while the playhead runs past no other cut."""
+        meant = (self._timeline, self.cut)
+        if self._told is not None and self._told[0] is meant[0] and self._told[1] == meant[1]:
+            return
+        self._told = meant
         actions = self._page.actions_table
-        actions["transition"].setEnabled(self.cut is not None)
+        actions["transition"].setEnabled(meant[1] is not None)
         actions["all_transitions"].setEnabled(self._join_all() is not None)
 
     def go_to_cut(self, clip_id: str) -> None:
