@@ -38,7 +38,7 @@ class TransitionDesk:
         panel.command_ready.connect(self._do_here)
         panel.tried.connect(page.desk.look_at)
         panel.cut_wanted.connect(self.go_to_cut)
-        page.thumbnails.arrived.connect(lambda _: self._picture_arrived())
+        page.thumbnails.arrived.connect(panel.picture_arrived)
         actions.connect_to("transition", self.join)
         actions.connect_to("all_transitions", lambda: self._do(self._join_all()))
 
@@ -97,7 +97,3 @@ class TransitionDesk:
         if clip_id is not None:
             self._page.show_tab(TAB)
             self._go_to(self._timeline.picture.range_of(clip_id).start)
-
-    def _picture_arrived(self) -> None:
-        if self._page.transitions.isVisible():
-            self._page.transitions.show_pictures()
