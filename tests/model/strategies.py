@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 
 from trainer.errors import EditImpossible
 from trainer.model import commands
+from trainer.model.captions import CaptionTime, Look
 from trainer.model.commands import Command
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
@@ -207,6 +208,18 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(Role.CAPTION, tuple(_text(random, timeline, one) for one in sorted(set(ids))))
         case commands.RemoveText:
             return kind(_text_id(random, timeline))
+        case commands.TimeCaptions:
+            ids = sorted({_text_id(random, timeline) for _ in range(random.randint(0, 3))})
+            return kind(tuple(CaptionTime(one, random.randint(-1, 90), random.randint(0, 60)) for one in ids))
+        case commands.ShiftCaptions:
+            return kind(by)
+        case commands.StyleCaptions:
+            box = random.choice([Box(), Box(500, 700, 640), Box(500, 1200, 640)])
+            return kind(Look("sorot", random.choice([64, 5]), box, random.choice([True, False])))
+        case commands.SplitCaption:
+            return kind(_text_id(random, timeline), random.randint(-1, 8), random.choice([None, frame]))
+        case commands.MergeCaptions:
+            return kind(_text_id(random, timeline))
     raise AssertionError(f"the walk does not know {kind.name}")
 
 
@@ -222,7 +235,9 @@ def _text_id(random: Random, timeline: Timeline) -> str:
 def _text(random: Random, timeline: Timeline, text_id: str) -> Text:
     words = random.choice(["Batik tulis", "ꦧꦠꦶꦏ꧀", "Rp150.000 🌾", ""])
     purpose, size = random.choice(list(Purpose)), random.choice([72, 48, 5])
-    return Text(words, _anchor(random, timeline), random.randint(0, 90), text_id, purpose, size=size)
+    lights = random.choice([True, False])
+    anchor, duration = _anchor(random, timeline), random.randint(0, 90)
+    return Text(words, anchor, duration, text_id, purpose, size=size, word_by_word=lights)
 
 
 _KINDS = sorted(commands.known().values(), key=lambda kind: kind.name)

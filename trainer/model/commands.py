@@ -1,8 +1,9 @@
 """The commands of the project, its files and its picture track.
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
-and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, and all are found here too.
+and sounds stand in ``layer_commands``, those of all captions together in
+``caption_commands``, those of the whole sound in ``sound_commands``, and all are
+found here too.
 """
 
 from __future__ import annotations
@@ -12,6 +13,13 @@ from typing import ClassVar
 
 from trainer.errors import EditImpossible
 from trainer.model import edits
+from trainer.model.caption_commands import (
+    MergeCaptions,
+    ShiftCaptions,
+    SplitCaption,
+    StyleCaptions,
+    TimeCaptions,
+)
 from trainer.model.command import Command, clip_of, known, possible, read
 from trainer.model.layer_commands import (
     AddText,
@@ -38,6 +46,7 @@ __all__ = [
     "FrameClip",
     "InsertClip",
     "LevelSound",
+    "MergeCaptions",
     "MoveClip",
     "OverwriteClip",
     "PlaceClip",
@@ -52,9 +61,13 @@ __all__ = [
     "SetDucking",
     "SetFades",
     "SetVolume",
+    "ShiftCaptions",
     "SlideClip",
     "SlipClip",
+    "SplitCaption",
     "SplitClip",
+    "StyleCaptions",
+    "TimeCaptions",
     "TrimClip",
     "known",
     "read",

@@ -223,6 +223,8 @@ class Text:
     style: str = "tegas"
     size: int = 72
     box: Box = field(default=Box())
+    word_by_word: bool = False
+    """Whether each word lights up while it is said (``spoken_words`` knows when that is)."""
 
 
 @dataclass(frozen=True)
