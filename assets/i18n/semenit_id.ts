@@ -4,6 +4,10 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>Add caption</source>
+            <translation>Tambah takarir</translation>
+        </message>
+        <message>
             <source>Add clips</source>
             <translation>Tambah klip</translation>
         </message>
@@ -12,8 +16,20 @@
             <translation>Tambah teks</translation>
         </message>
         <message>
+            <source>All captions earlier</source>
+            <translation>Majukan semua takarir</translation>
+        </message>
+        <message>
+            <source>All captions later</source>
+            <translation>Mundurkan semua takarir</translation>
+        </message>
+        <message>
             <source>Bring in every video and photo of a folder.</source>
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>Takarir</translation>
         </message>
         <message>
             <source>Choose the next text or sound.</source>
@@ -36,6 +52,10 @@
             <translation>Tutup</translation>
         </message>
         <message>
+            <source>Cut into captions</source>
+            <translation>Bagi jadi takarir</translation>
+        </message>
+        <message>
             <source>Cut off the beginning</source>
             <translation>Buang bagian awal</translation>
         </message>
@@ -56,16 +76,32 @@
             <translation>Potong klip jadi dua di tempat garis berdiri.</translation>
         </message>
         <message>
+            <source>Cut the script into captions, line by line.</source>
+            <translation>Bagi naskah menjadi takarir, baris demi baris.</translation>
+        </message>
+        <message>
             <source>Delete</source>
             <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Delete all captions</source>
+            <translation>Hapus semua takarir</translation>
         </message>
         <message>
             <source>Do the change again.</source>
             <translation>Lakukan lagi perubahan itu.</translation>
         </message>
         <message>
+            <source>Each word lights up while it is said.</source>
+            <translation>Tiap kata menyala saat diucapkan.</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Ekspor</translation>
+        </message>
+        <message>
+            <source>Give captions more time and better lines, where there is room.</source>
+            <translation>Beri takarir waktu dan baris yang lebih baik, bila ada tempat.</translation>
         </message>
         <message>
             <source>Go back by one picture.</source>
@@ -100,6 +136,10 @@
             <translation>Pindah ke klip berikutnya dan pilih.</translation>
         </message>
         <message>
+            <source>Join next</source>
+            <translation>Gabung</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tombol pintas</translation>
         </message>
@@ -112,8 +152,24 @@
             <translation>Tepi klip dan garis menempel pada sambungan dan detik bulat.</translation>
         </message>
         <message>
+            <source>Light up word by word</source>
+            <translation>Sorot kata demi kata</translation>
+        </message>
+        <message>
+            <source>Make one caption of this one and the next.</source>
+            <translation>Gabungkan takarir ini dengan takarir berikutnya.</translation>
+        </message>
+        <message>
             <source>Make the finished video.</source>
             <translation>Buat video jadi.</translation>
+        </message>
+        <message>
+            <source>Make two captions, where the writing mark stands.</source>
+            <translation>Jadikan dua takarir, di tempat kursor tulis.</translation>
+        </message>
+        <message>
+            <source>Mend all</source>
+            <translation>Rapikan</translation>
         </message>
         <message>
             <source>Move the clip back</source>
@@ -152,6 +208,10 @@
             <translation>Proyek</translation>
         </message>
         <message>
+            <source>Put a caption where the line stands.</source>
+            <translation>Taruh takarir di tempat garis berdiri.</translation>
+        </message>
+        <message>
             <source>Put a title where the line stands.</source>
             <translation>Letakkan judul di tempat garis berdiri.</translation>
         </message>
@@ -166,6 +226,14 @@
         <message>
             <source>Show all</source>
             <translation>Lihat semua</translation>
+        </message>
+        <message>
+            <source>Show all captions a tenth of a second earlier.</source>
+            <translation>Tampilkan semua takarir sepersepuluh detik lebih awal.</translation>
+        </message>
+        <message>
+            <source>Show all captions a tenth of a second later.</source>
+            <translation>Tampilkan semua takarir sepersepuluh detik lebih lambat.</translation>
         </message>
         <message>
             <source>Show every key that does something here.</source>
@@ -208,8 +276,16 @@
             <translation>Potong</translation>
         </message>
         <message>
+            <source>Split here</source>
+            <translation>Bagi di sini</translation>
+        </message>
+        <message>
             <source>Take a whole folder</source>
             <translation>Ambil satu folder</translation>
+        </message>
+        <message>
+            <source>Take all captions away; undo brings them back.</source>
+            <translation>Hapus semua takarir; Urungkan mengembalikannya.</translation>
         </message>
         <message>
             <source>Take back the last change.</source>
@@ -380,6 +456,257 @@
         </message>
     </context>
     <context>
+        <name>Captions</name>
+        <message>
+            <source>A line of {letters} letters: too long.</source>
+            <translation>Satu baris {letters} huruf: terlalu panjang.</translation>
+        </message>
+        <message>
+            <source>A little fast: {pace} letters a second.</source>
+            <translation>Agak cepat: {pace} huruf per detik.</translation>
+        </message>
+        <message>
+            <source>After the end</source>
+            <translation>Sesudah video habis</translation>
+        </message>
+        <message>
+            <source>After {seconds} s people read it again.</source>
+            <translation>Sesudah {seconds} dtk orang membacanya lagi.</translation>
+        </message>
+        <message>
+            <source>An eye needs {seconds} s to find it.</source>
+            <translation>Mata perlu {seconds} dtk untuk menemukannya.</translation>
+        </message>
+        <message>
+            <source>Begins, in seconds</source>
+            <translation>Mulai, dalam detik</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Bawah</translation>
+        </message>
+        <message>
+            <source>Break it better</source>
+            <translation>Atur barisnya</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>Takarir</translation>
+        </message>
+        <message>
+            <source>Children</source>
+            <translation>Anak-anak</translation>
+        </message>
+        <message>
+            <source>Close the gap</source>
+            <translation>Tutup celahnya</translation>
+        </message>
+        <message>
+            <source>Easy to read: {pace} letters a second.</source>
+            <translation>Mudah dibaca: {pace} huruf per detik.</translation>
+        </message>
+        <message>
+            <source>End it earlier</source>
+            <translation>Akhiri lebih awal</translation>
+        </message>
+        <message>
+            <source>End it in time</source>
+            <translation>Akhiri tepat waktu</translation>
+        </message>
+        <message>
+            <source>Ends, in seconds</source>
+            <translation>Selesai, dalam detik</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Semua orang</translation>
+        </message>
+        <message>
+            <source>Flickers</source>
+            <translation>Berkedip</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Give it an earlier time, or delete it.</source>
+            <translation>Beri waktu lebih awal, atau hapus.</translation>
+        </message>
+        <message>
+            <source>It begins after the end of the video.</source>
+            <translation>Mulai sesudah video habis.</translation>
+        </message>
+        <message>
+            <source>It flickers before the next one.</source>
+            <translation>Berkedip sebelum takarir berikutnya.</translation>
+        </message>
+        <message>
+            <source>It says how fast captions may go by.</source>
+            <translation>Ini menentukan secepat apa takarir boleh lewat.</translation>
+        </message>
+        <message>
+            <source>Leave out about {count} letters, or split it.</source>
+            <translation>Kurangi kira-kira {count} huruf, atau beri waktu lebih.</translation>
+        </message>
+        <message>
+            <source>Let it stay until the next one comes.</source>
+            <translation>Biarkan sampai takarir berikutnya muncul.</translation>
+        </message>
+        <message>
+            <source>Line too long</source>
+            <translation>Baris terlalu panjang</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <source>Many people watch without sound. Captions let them follow.</source>
+            <translation>Banyak orang menonton tanpa suara. Takarir membuat mereka paham.</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <source>Nobody reads two captions at once.</source>
+            <translation>Dua takarir sekaligus sulit dibaca.</translation>
+        </message>
+        <message>
+            <source>Older people</source>
+            <translation>Lansia</translation>
+        </message>
+        <message>
+            <source>Over the next one</source>
+            <translation>Bertumpuk</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Letak</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline first.</source>
+            <translation>Taruh klip di lini masa dulu.</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>Naskah</translation>
+        </message>
+        <message>
+            <source>Seen for {seconds} s: rather long.</source>
+            <translation>Tampil {seconds} dtk: agak lama.</translation>
+        </message>
+        <message>
+            <source>Seen for {seconds} s: too short.</source>
+            <translation>Tampil {seconds} dtk: terlalu singkat.</translation>
+        </message>
+        <message>
+            <source>Seen too long</source>
+            <translation>Terlalu lama</translation>
+        </message>
+        <message>
+            <source>Show it longer</source>
+            <translation>Tampilkan lebih lama</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>Gaya</translation>
+        </message>
+        <message>
+            <source>The captions that are there are replaced. Undo brings them back.</source>
+            <translation>Takarir yang ada akan diganti. Urungkan mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>Too fast</source>
+            <translation>Terlalu cepat</translation>
+        </message>
+        <message>
+            <source>Too fast: {pace} letters a second.</source>
+            <translation>Terlalu cepat: {pace} huruf per detik.</translation>
+        </message>
+        <message>
+            <source>Too many lines</source>
+            <translation>Baris terlalu banyak</translation>
+        </message>
+        <message>
+            <source>Too short</source>
+            <translation>Terlalu singkat</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Atas</translation>
+        </message>
+        <message>
+            <source>Two lines are enough for the eye.</source>
+            <translation>Dua baris sudah cukup untuk mata.</translation>
+        </message>
+        <message>
+            <source>Type or paste the script here</source>
+            <translation>Ketik atau tempel naskah di sini</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Up to {limit} are easy to read.</source>
+            <translation>Sampai {limit} huruf masih mudah dibaca.</translation>
+        </message>
+        <message>
+            <source>Up to {limit} fit on a phone.</source>
+            <translation>Di layar HP cukup {limit} huruf.</translation>
+        </message>
+        <message>
+            <source>What is said in the video?</source>
+            <translation>Apa yang diucapkan di video?</translation>
+        </message>
+        <message>
+            <source>Who watches?</source>
+            <translation>Siapa penontonnya?</translation>
+        </message>
+        <message>
+            <source>Words of the caption</source>
+            <translation>Kata-kata takarir</translation>
+        </message>
+        <message>
+            <source>Write a caption here</source>
+            <translation>Tulis takarir di sini</translation>
+        </message>
+        <message>
+            <source>{count} captions, all easy to read</source>
+            <translation>{count} takarir, semua mudah dibaca</translation>
+        </message>
+        <message>
+            <source>{count} captions, {marked} to look at</source>
+            <translation>{count} takarir, {marked} perlu dilihat</translation>
+        </message>
+        <message>
+            <source>{lines} lines at once.</source>
+            <translation>{lines} baris sekaligus.</translation>
+        </message>
+        <message>
+            <source>{number}   {start} – {end} s</source>
+            <translation>{number}   {start} – {end} dtk</translation>
+        </message>
+        <message>
+            <source>{number}: {words}. {start} to {end} seconds.</source>
+            <translation>{number}: {words}. {start} sampai {end} detik.</translation>
+        </message>
+        <message>
+            <source>{seconds} s together with the next one.</source>
+            <translation>{seconds} dtk bertumpuk dengan takarir berikutnya.</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Add clip</source>
@@ -400,6 +727,10 @@
         <message>
             <source>Change text</source>
             <translation>Ubah teks</translation>
+        </message>
+        <message>
+            <source>Change the captions' style</source>
+            <translation>Ubah gaya takarir</translation>
         </message>
         <message>
             <source>Change the loudness</source>
@@ -434,6 +765,10 @@
             <translation>Sisipkan klip</translation>
         </message>
         <message>
+            <source>Join captions</source>
+            <translation>Gabung takarir</translation>
+        </message>
+        <message>
             <source>Level the sound</source>
             <translation>Ratakan suara</translation>
         </message>
@@ -444,6 +779,10 @@
         <message>
             <source>Move</source>
             <translation>Pindahkan</translation>
+        </message>
+        <message>
+            <source>Move all captions</source>
+            <translation>Geser semua takarir</translation>
         </message>
         <message>
             <source>Move clip</source>
@@ -478,8 +817,16 @@
             <translation>Geser isi klip</translation>
         </message>
         <message>
+            <source>Split caption</source>
+            <translation>Bagi takarir</translation>
+        </message>
+        <message>
             <source>Split clip</source>
             <translation>Potong klip</translation>
+        </message>
+        <message>
+            <source>Time the captions</source>
+            <translation>Beri waktu takarir</translation>
         </message>
         <message>
             <source>Trim clip</source>
@@ -488,6 +835,10 @@
     </context>
     <context>
         <name>Editor</name>
+        <message>
+            <source>Captions</source>
+            <translation>Takarir</translation>
+        </message>
         <message>
             <source>Click to give the project another name.</source>
             <translation>Klik untuk mengganti nama proyek.</translation>
@@ -536,6 +887,14 @@
     <context>
         <name>Edits</name>
         <message>
+            <source>A caption begins inside the video and lasts a moment.</source>
+            <translation>Takarir mulai di dalam video dan tampil sesaat.</translation>
+        </message>
+        <message>
+            <source>A caption is split between two words.</source>
+            <translation>Takarir dibagi di antara dua kata.</translation>
+        </message>
+        <message>
             <source>A clip cannot be framed like that.</source>
             <translation>Klip tidak bisa dibingkai seperti itu.</translation>
         </message>
@@ -566,6 +925,10 @@
         <message>
             <source>Sliding needs a clip on both sides.</source>
             <translation>Untuk menggeser, perlu klip di kedua sisinya.</translation>
+        </message>
+        <message>
+            <source>That caption is no longer there.</source>
+            <translation>Takarir itu sudah tidak ada.</translation>
         </message>
         <message>
             <source>That clip is no longer on the timeline.</source>
@@ -610,6 +973,10 @@
         <message>
             <source>There is already a cut at this place.</source>
             <translation>Di tempat ini sudah ada potongan.</translation>
+        </message>
+        <message>
+            <source>There is no caption after this one.</source>
+            <translation>Tidak ada takarir sesudah ini.</translation>
         </message>
         <message>
             <source>There is no clip at this place.</source>
@@ -1532,6 +1899,14 @@
             <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for Captions at the right, beside Text.</source>
+            <translation>Cari Takarir di kanan, di samping Teks.</translation>
+        </message>
+        <message>
+            <source>Look for Mend all above the list of captions.</source>
+            <translation>Cari Rapikan di atas daftar takarir.</translation>
+        </message>
+        <message>
             <source>Look for Open folder on the export page.</source>
             <translation>Cari Buka folder di halaman ekspor.</translation>
         </message>
@@ -1556,6 +1931,10 @@
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
         <message>
+            <source>Look for Style under Captions.</source>
+            <translation>Cari Gaya di bawah Takarir.</translation>
+        </message>
+        <message>
             <source>Look for Take a whole folder under Media.</source>
             <translation>Cari Ambil satu folder di bagian Media.</translation>
         </message>
@@ -1570,6 +1949,10 @@
         <message>
             <source>Look for the big button on the export page.</source>
             <translation>Cari tombol besar di halaman ekspor.</translation>
+        </message>
+        <message>
+            <source>Look for the big button under Captions, Script.</source>
+            <translation>Cari tombol besar di Takarir, bagian Naskah.</translation>
         </message>
         <message>
             <source>Look for the big lesson button on the home page.</source>
@@ -1596,8 +1979,20 @@
             <translation>Cari kartu Lebar (YouTube) di halaman proyek baru.</translation>
         </message>
         <message>
+            <source>Look for the field below the list of captions.</source>
+            <translation>Cari kotak kata di bawah daftar takarir.</translation>
+        </message>
+        <message>
+            <source>Look for the field of the script, under Captions.</source>
+            <translation>Cari kotak naskah di bawah Takarir.</translation>
+        </message>
+        <message>
             <source>Look for the field with the words, under Text.</source>
             <translation>Cari kotak tulisan di bawah Teks.</translation>
+        </message>
+        <message>
+            <source>Look for the list under Captions.</source>
+            <translation>Cari daftar di bawah Takarir.</translation>
         </message>
         <message>
             <source>Look for the media box at the right, under Media.</source>
@@ -1630,6 +2025,10 @@
         <message>
             <source>Look for the upright line on the timeline.</source>
             <translation>Cari garis tegak di lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for the {place} caption on the timeline.</source>
+            <translation>Cari takarir {place} di lini masa.</translation>
         </message>
         <message>
             <source>Look for the {place} clip on the timeline.</source>

@@ -131,10 +131,14 @@ def test_a_script_is_laid_out_over_a_time(lines: list[str], length: int) -> None
 def test_only_captions_are_meant() -> None:
     before = layers.add_text(captioned(), Role.TITLE, Text("Batik", Anchor(0), 30))
     title = before.words(Role.TITLE)[0].id
-    for edit in (
-        lambda: captions.split_caption(before, title, 2),
-        lambda: captions.merge_captions(before, title),
-        lambda: captions.time_captions(before, (CaptionTime(title, 0, 5),)),
-    ):
-        with pytest.raises(EditImpossible):
-            edit()
+    with pytest.raises(EditImpossible):
+        captions.split_caption(before, title, 2)
+    with pytest.raises(EditImpossible):
+        captions.merge_captions(before, title)
+    with pytest.raises(EditImpossible):
+        captions.time_captions(before, (CaptionTime(title, 0, 5),))
+
+
+@pytest.mark.parametrize(("words", "place"), [("satu dua tiga", 4), ("satu", 0), ("a b", 1), ("", 0)])
+def test_the_middle_between_two_words(words: str, place: int) -> None:
+    assert captions.halfway(words) == place

@@ -33,6 +33,15 @@ def test_letters_stand_out_on_every_background(name: str) -> None:
     assert styles()[name].contrast >= LEAST_CONTRAST
 
 
+@pytest.mark.parametrize("name", styles())
+def test_the_word_that_is_said_can_be_read_and_told_apart(name: str) -> None:
+    one = styles()[name]
+    assert one.spoken_contrast >= LEAST_CONTRAST
+    ours, other = (int(colour[1:], 16) for colour in (one.fill, one.spoken))
+    apart = [abs((ours >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16)]
+    assert sum(apart) > 90
+
+
 def test_contrast_is_that_of_wcag() -> None:
     assert Style("", "#000000", plate=Plate("#FFFFFF")).contrast == pytest.approx(21)
     assert Style("", "#777777", plate=Plate("#FFFFFF")).contrast == pytest.approx(4.48, abs=0.005)

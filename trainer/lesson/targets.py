@@ -43,6 +43,18 @@ LOOK: Mapping[str, str] = {
     "text.style.<n>": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the {place} picture under Style, in the tab Text."
     ),
+    "captions.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Captions at the right, beside Text."),
+    "captions.script": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the field of the script, under Captions."
+    ),
+    "captions.cut": QT_TRANSLATE_NOOP("LessonTargets", "Look for the big button under Captions, Script."),
+    "captions.list": QT_TRANSLATE_NOOP("LessonTargets", "Look for the list under Captions."),
+    "captions.words": QT_TRANSLATE_NOOP("LessonTargets", "Look for the field below the list of captions."),
+    "captions.mend": QT_TRANSLATE_NOOP("LessonTargets", "Look for Mend all above the list of captions."),
+    "captions.looks": QT_TRANSLATE_NOOP("LessonTargets", "Look for Style under Captions."),
+    "timeline.caption.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the {place} caption on the timeline."
+    ),
     "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
     "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),
     "editor.redo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Redo at the top left."),

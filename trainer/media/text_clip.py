@@ -14,6 +14,7 @@ from trainer.media.canvas_clip import Picture
 from trainer.media.laid_clip import LaidClip
 from trainer.media.patch import Patch
 from trainer.media.view import Size
+from trainer.model import spoken_words
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Box, Role, Text
 from trainer.typeset.styles import FADE_SECONDS, style
@@ -28,6 +29,7 @@ _KEPT = 12
 class TextOnCanvas(LaidClip):
     """A text at its place; its box's middle is its own, its width bounds it, its height is what it needs.
 
+    Where words light up one by one, the one that is said has another colour.
     A title comes and goes in ``FADE_SECONDS``, but not at the ends of the video,
     which lasts ``whole`` frames: the first frame is what a platform shows before
     it plays, the last what stays in the eye.
@@ -43,31 +45,33 @@ class TextOnCanvas(LaidClip):
         self._in = steps if fades and placed.start > 0 else 1
         self._out = steps if fades and placed.end < whole else 1
         self._frames = placed.duration
+        self._begun = spoken_words.starts(text.words, placed.duration, rate) if text.word_by_word else ()
 
     def share(self, t: float) -> float:
         """How much of the text's opacity is there ``t`` seconds after its start, 0 to 1."""
         number = round(t * self.fps)
         return max(0.0, min(1.0, (number + 1) / self._in, (self._frames - number) / self._out))
 
-    def patch(self) -> Patch:
-        """The text as it lies on the canvas."""
+    def patch(self, t: float = 0) -> Patch:
+        """The text as it lies on the canvas ``t`` seconds after its start."""
         text = self.text
-        return _patch(text.words, text.style, text.size, text.box, self.size)
+        lit = spoken_words.said_at(self._begun, round(t * self.fps)) if self._begun else None
+        return _patch(text.words, text.style, text.size, text.box, self.size, lit)
 
     def lay_on(self, t: float, picture: Picture) -> None:
-        self.patch().lay_on(picture, self.share(t))
+        self.patch(t).lay_on(picture, self.share(t))
 
     def lay_on_stored(self, t: float, frame: VideoFrame) -> None:
-        self.patch().lay_on_stored(frame, self.share(t))
+        self.patch(t).lay_on_stored(frame, self.share(t))
 
 
 @lru_cache(maxsize=_KEPT)
-def _patch(words: str, style_name: str, size: int, box: Box, canvas: Size) -> Patch:
+def _patch(words: str, style_name: str, size: int, box: Box, canvas: Size, lit: int | None) -> Patch:
     from trainer.typeset.drawing import typeset  # Qt, which a video without texts does not need
 
     width = canvas[0]
     drawn = typeset(
-        words, style(style_name), size * min(canvas) / REFERENCE_SIDE, round(width * box.width / 1000)
+        words, style(style_name), size * min(canvas) / REFERENCE_SIDE, round(width * box.width / 1000), lit
     )
     left, top = (
         round(side * middle / 1000 - own)

@@ -162,6 +162,12 @@ def split_caption(timeline: Timeline, text_id: str, letter: int, frame: int | No
     return layers.replace_texts(timeline, Role.CAPTION, (*texts[:here], opened, rest, *texts[here + 1 :]))
 
 
+def halfway(words: str) -> int:
+    """The letter before which ``words`` are best parted in two: the space nearest to the middle."""
+    spaces = [number for number, letter in enumerate(words) if letter.isspace()]
+    return min(spaces, key=lambda place: abs(place - len(words) / 2), default=0)
+
+
 def merge_captions(timeline: Timeline, text_id: str) -> Timeline:
     """Make one caption of this one and the next; it lasts as long as both."""
     text, place = _found(timeline, text_id)

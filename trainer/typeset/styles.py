@@ -100,6 +100,8 @@ class Style:
     letter_spacing: int = 0
     capitals: bool = False
     tilt: int = 0
+    spoken: str = "#FFD95A"
+    """The colour of a word while it is said, where words light up one by one."""
     outline: Outline | None = None
     plate: Plate | None = None
     shadow: Shadow | None = None
@@ -116,7 +118,15 @@ class Style:
         Their outline, else their plate as it looks over black or over white.
         Contrast as in WCAG 2.2; 1 where only the picture touches them.
         """
-        ink = _channels(self.fill)
+        return self._contrast_of(self.fill)
+
+    @property
+    def spoken_contrast(self) -> float:
+        """As ``contrast``, of the word that is said."""
+        return self._contrast_of(self.spoken)
+
+    def _contrast_of(self, colour: str) -> float:
+        ink = _channels(colour)
         if self.outline is not None:
             return _contrast(ink, _channels(self.outline.colour))
         if self.plate is None:
@@ -176,7 +186,7 @@ def _faults(one: Style) -> Iterator[str]:
     parts = [("outline", one.outline), ("plate", one.plate), ("shadow", one.shadow)]
     if one.plate is not None:
         parts.append(("edge", one.plate.edge))
-    colours = [one.fill, *(part.colour for _, part in parts if part is not None)]
+    colours = [one.fill, one.spoken, *(part.colour for _, part in parts if part is not None)]
     for colour in colours:
         if not _COLOUR.fullmatch(colour):
             yield f"{colour[:20]!r} is not a colour like #12AB34"

@@ -24,6 +24,7 @@ class Group(StrEnum):
 
     PLAY = QT_TRANSLATE_NOOP("Actions", "Watch")
     TIMELINE = QT_TRANSLATE_NOOP("Actions", "Timeline")
+    CAPTIONS = QT_TRANSLATE_NOOP("Actions", "Captions")
     PROJECT = QT_TRANSLATE_NOOP("Actions", "Project")
 
 
@@ -93,6 +94,30 @@ ACTIONS: tuple[Facts, ...] = (
     Facts("safe_zone", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Safe zone"), "shield-check", ("Z",),
           QT_TRANSLATE_NOOP("Actions", "Show where words stay clear of a platform's buttons."),
           checkable=True),
+    Facts("caption_script", Group.CAPTIONS, QT_TRANSLATE_NOOP("Actions", "Cut into captions"), "captions",
+          ("Ctrl+Return",), QT_TRANSLATE_NOOP("Actions", "Cut the script into captions, line by line.")),
+    Facts("caption_add", Group.CAPTIONS, QT_TRANSLATE_NOOP("Actions", "Add caption"), "plus",
+          ("Ctrl+K",), QT_TRANSLATE_NOOP("Actions", "Put a caption where the line stands.")),
+    Facts("caption_split", Group.CAPTIONS, QT_TRANSLATE_NOOP("Actions", "Split here"), "scissors",
+          ("Ctrl+Shift+K",),
+          QT_TRANSLATE_NOOP("Actions", "Make two captions, where the writing mark stands.")),
+    Facts("caption_join", Group.CAPTIONS, QT_TRANSLATE_NOOP("Actions", "Join next"), "captions",
+          ("Ctrl+J",), QT_TRANSLATE_NOOP("Actions", "Make one caption of this one and the next.")),
+    Facts("caption_mend", Group.CAPTIONS, QT_TRANSLATE_NOOP("Actions", "Mend all"), "wand-sparkles",
+          ("Ctrl+Shift+M",),
+          QT_TRANSLATE_NOOP("Actions", "Give captions more time and better lines, where there is room.")),
+    Facts("caption_earlier", Group.CAPTIONS, QT_TRANSLATE_NOOP("Actions", "All captions earlier"),
+          "chevron-left", ("Alt+Left",),
+          QT_TRANSLATE_NOOP("Actions", "Show all captions a tenth of a second earlier.")),
+    Facts("caption_later", Group.CAPTIONS, QT_TRANSLATE_NOOP("Actions", "All captions later"),
+          "chevron-right", ("Alt+Right",),
+          QT_TRANSLATE_NOOP("Actions", "Show all captions a tenth of a second later.")),
+    Facts("caption_by_word", Group.CAPTIONS, QT_TRANSLATE_NOOP("Actions", "Light up word by word"),
+          "sparkles", ("Ctrl+Shift+L",),
+          QT_TRANSLATE_NOOP("Actions", "Each word lights up while it is said."), checkable=True),
+    Facts("caption_clear", Group.CAPTIONS, QT_TRANSLATE_NOOP("Actions", "Delete all captions"), "trash-2",
+          ("Ctrl+Shift+Del",),
+          QT_TRANSLATE_NOOP("Actions", "Take all captions away; undo brings them back.")),
     Facts("undo", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", ("Ctrl+Z",),
           QT_TRANSLATE_NOOP("Actions", "Take back the last change.")),
     Facts("redo", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Redo"), "redo-2",

@@ -37,9 +37,11 @@ from PySide6.QtWidgets import (
 from trainer.errors import NothingToExport
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
-from trainer.model.schema import MediaReference, Purpose, Text, Timeline
+from trainer.model.schema import MediaReference, Purpose, Role, Text, Timeline
 from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
+from trainer.ui.caption_desk import CaptionDesk
+from trainer.ui.caption_panel import CaptionPanel
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
 from trainer.ui.frame_service import FrameService
@@ -103,9 +105,11 @@ class EditorPage(QWidget):
         self.transport = Transport(self.actions_table)
         self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
         self.texts = TextPanel()
+        self.captions = CaptionPanel(self.actions_table)
         self.properties = PropertiesPanel()
         self.timeline = TimelinePanel(_Strip(self.thumbnails), self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
+        self.caption_desk = CaptionDesk(self, document, self._do, self._go_to)
         self.side = self._side()
         self._lay_out()
         self._connect()
@@ -117,7 +121,7 @@ class EditorPage(QWidget):
     def stop(self) -> None:
         """End the threads of the page and what is still being brought in."""
         if not self._stopped:
-            self.texts.flush()
+            self._flush()
             self._stopped = True
             self.importing.stop()
             self.player.stop()
@@ -163,6 +167,7 @@ class EditorPage(QWidget):
         side = SideTabs(SIDE_WIDTH)
         side.add("media", translate("Editor", "Media"), "film", self.media)
         side.add("text", translate("Editor", "Text"), "type", self.texts)
+        side.add("captions", translate("Editor", "Captions"), "captions", self.captions)
         side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
         side.show_tab("media")
         return side
@@ -255,6 +260,7 @@ class EditorPage(QWidget):
         for name, command in self._intents().items():
             self.actions_table[name].setEnabled(command is not None)
         self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
+        self.caption_desk.refresh()
 
     @property
     def _timeline(self) -> Timeline:
@@ -283,16 +289,21 @@ class EditorPage(QWidget):
 
     def _play(self) -> None:
         # What is being typed would come a moment later, and a change stops the playing.
-        self.texts.flush()
+        self._flush()
         self.player.toggle()
 
     def _undo(self) -> None:
-        self.texts.flush()
+        self._flush()
         self._document.undo()
 
     def _redo(self) -> None:
-        self.texts.flush()
+        self._flush()
         self._document.redo()
+
+    def _flush(self) -> None:
+        """Finish what is being typed in any tab."""
+        self.texts.flush()
+        self.captions.flush()
 
     def _stand_in(self, clip: str | None) -> None:
         """Put the playhead into the clip, unless it is there already."""
@@ -353,14 +364,19 @@ class EditorPage(QWidget):
         self.desk.show_items()
         if self.texts.text is not None:
             self.show_tab("text")
+        elif self.captions.text is not None:
+            self.captions.show_page("list")
+            self.show_tab("captions")
         self._refresh_actions()
 
     def _show_chosen(self) -> None:
-        """Show in the tabs what is chosen: a text in its own, a clip among the properties."""
+        """Show in the tabs what is chosen: titles and captions in their own, a clip among the properties."""
         timeline, chosen = self.timeline.view.timeline, self.timeline.view.selected
         found = None if chosen is None else free_item(timeline, chosen)
         text = found is not None and isinstance(found[0], Text)
-        self.texts.show_text(timeline, chosen if text else None)
+        caption = found is not None and found[1] is Role.CAPTION
+        self.texts.show_text(timeline, chosen if text and not caption else None)
+        self.captions.show_captions(timeline, chosen if caption else None)
         self.properties.show_clip(timeline, None if text else chosen)
 
     def _go_to(self, frame: int) -> None:
@@ -376,7 +392,7 @@ class EditorPage(QWidget):
             self._go_to(self._timeline.duration)
 
     def _export(self) -> None:
-        self.texts.flush()
+        self._flush()
         if self._timeline.duration:
             self.player.pause()
             self.export_requested.emit()

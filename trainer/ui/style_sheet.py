@@ -13,6 +13,7 @@ QPushButton    primary  the one next action      plain   every other action
 QLabel         display  title  heading  subheading  body  lead  small  overline  link  chip
 QFrame         card  soft  note-amber  note-green  note-tip  stage  bar  line  side  side-right  toast
 QWidget        page  clear
+QListView      rows     a list whose rows draw themselves
 =============  ===================================================================
 
 In a rule ``$name`` is a token and ``~14`` is 14 design pixels at the text size in use.
@@ -137,6 +138,10 @@ QCheckBox::indicator { width: ~16; height: ~16; border: 2px solid $quiet; border
     background: $card; }
 QCheckBox::indicator:checked { border-color: $primary; background: $primary; }
 QCheckBox:focus { color: $primary; }
+
+QListView[look="rows"] { background: transparent; border: 1px solid $card_border; border-radius: ~12;
+    padding: ~2; }
+QListView[look="rows"]:focus { border: 2px solid $focus; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: ~12; margin: 0; }

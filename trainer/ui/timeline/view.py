@@ -239,7 +239,14 @@ class TimelineView(QWidget):
 
     def text_place(self, number: int) -> QRect | None:
         """The rectangle of the ``number``-th title (from 1), or None when there is none."""
-        row = self._free.get(Role.TITLE)
+        return self._place_in(Role.TITLE, number)
+
+    def caption_place(self, number: int) -> QRect | None:
+        """The rectangle of the ``number``-th caption (from 1), or None when there is none."""
+        return self._place_in(Role.CAPTION, number)
+
+    def _place_in(self, role: Role, number: int) -> QRect | None:
+        row = self._free.get(role)
         if row is None or not 1 <= number <= len(row.items):
             return None
         return rectangle(self.places().item_rect(row.items[number - 1]))
