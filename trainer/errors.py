@@ -179,6 +179,11 @@ class MediaGone(TrainerError):
     to_do = QT_TRANSLATE_NOOP("Errors", "Connect the phone or the card again, then press Look again.")
 
 
+class PlaceEmpty(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "Still to be filled: {what}.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Put something of your own in its place, or take its card away.")
+
+
 class ExportFailed(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "The video could not be finished.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Your project is safe; try the export once more.")
@@ -212,6 +217,31 @@ class LessonFaulty(TrainerError):
 
     happened = QT_TRANSLATE_NOOP("Errors", "The lesson {name} has a fault: {fault}")
     to_do = QT_TRANSLATE_NOOP("Errors", "Tell the person who made the lesson.")
+
+
+# --- templates ------------------------------------------------------------------
+
+
+class TemplateMissing(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There is no template called {name}.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose one from the list of templates.")
+
+
+class TemplateFaulty(TrainerError):
+    """A template that cannot be used; ``fault`` names file, field and fault for its author."""
+
+    happened = QT_TRANSLATE_NOOP("Errors", "The template {name} has a fault: {fault}")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Tell the person who made the template.")
+
+
+class SlotUnknown(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The template has no place called {name}.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose one of: {places}.")
+
+
+class SlotUnsuitable(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} does not fit the place {place}.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose a file of another kind: {kinds}.")
 
 
 # --- set-up -----------------------------------------------------------------------

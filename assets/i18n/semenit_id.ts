@@ -713,8 +713,16 @@
             <translation>Tambah klip</translation>
         </message>
         <message>
+            <source>Add effect</source>
+            <translation>Tambah efek</translation>
+        </message>
+        <message>
             <source>Add file</source>
             <translation>Tambah file</translation>
+        </message>
+        <message>
+            <source>Add sound</source>
+            <translation>Tambah suara</translation>
         </message>
         <message>
             <source>Add text</source>
@@ -723,6 +731,10 @@
         <message>
             <source>Change captions</source>
             <translation>Ubah takarir</translation>
+        </message>
+        <message>
+            <source>Change effect</source>
+            <translation>Ubah efek</translation>
         </message>
         <message>
             <source>Change text</source>
@@ -745,8 +757,24 @@
             <translation>Ganti bentuk</translation>
         </message>
         <message>
+            <source>Change the speed</source>
+            <translation>Ubah kecepatan</translation>
+        </message>
+        <message>
+            <source>Choose the transition</source>
+            <translation>Pilih peralihan</translation>
+        </message>
+        <message>
+            <source>Cut out pauses</source>
+            <translation>Buang jeda</translation>
+        </message>
+        <message>
             <source>Delete clip</source>
             <translation>Hapus klip</translation>
+        </message>
+        <message>
+            <source>Fade from and to black</source>
+            <translation>Muncul dari hitam dan berakhir ke hitam</translation>
         </message>
         <message>
             <source>Fade the sound</source>
@@ -757,8 +785,16 @@
             <translation>Temukan lagi file</translation>
         </message>
         <message>
+            <source>Fit to the video</source>
+            <translation>Paskan dengan video</translation>
+        </message>
+        <message>
             <source>Frame clip</source>
             <translation>Bingkai klip</translation>
+        </message>
+        <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
         </message>
         <message>
             <source>Insert clip</source>
@@ -789,8 +825,16 @@
             <translation>Pindahkan klip</translation>
         </message>
         <message>
+            <source>Move effect</source>
+            <translation>Pindahkan efek</translation>
+        </message>
+        <message>
             <source>Name the project</source>
             <translation>Beri nama proyek</translation>
+        </message>
+        <message>
+            <source>Paste effects</source>
+            <translation>Tempel efek</translation>
         </message>
         <message>
             <source>Place clip</source>
@@ -801,12 +845,28 @@
             <translation>Timpa dengan klip</translation>
         </message>
         <message>
+            <source>Reduce noise</source>
+            <translation>Kurangi derau</translation>
+        </message>
+        <message>
+            <source>Remove effect</source>
+            <translation>Lepas efek</translation>
+        </message>
+        <message>
             <source>Remove file</source>
             <translation>Keluarkan file</translation>
         </message>
         <message>
             <source>Remove text</source>
             <translation>Hapus teks</translation>
+        </message>
+        <message>
+            <source>Remove the transition</source>
+            <translation>Buang peralihan</translation>
+        </message>
+        <message>
+            <source>Separate the sound</source>
+            <translation>Pisahkan suara</translation>
         </message>
         <message>
             <source>Slide clip</source>
@@ -825,8 +885,16 @@
             <translation>Potong klip</translation>
         </message>
         <message>
+            <source>Split sound</source>
+            <translation>Potong suara</translation>
+        </message>
+        <message>
             <source>Time the captions</source>
             <translation>Beri waktu takarir</translation>
+        </message>
+        <message>
+            <source>Transitions on all cuts</source>
+            <translation>Peralihan di semua sambungan</translation>
         </message>
         <message>
             <source>Trim clip</source>
@@ -899,24 +967,68 @@
             <translation>Klip tidak bisa dibingkai seperti itu.</translation>
         </message>
         <message>
+            <source>A clip has at most twelve effects.</source>
+            <translation>Satu klip paling banyak memuat dua belas efek.</translation>
+        </message>
+        <message>
             <source>A clip needs at least one picture.</source>
             <translation>Klip perlu sedikitnya satu gambar.</translation>
+        </message>
+        <message>
+            <source>A clip runs at a quarter of its speed up to four times.</source>
+            <translation>Kecepatan klip dari seperempat sampai empat kali.</translation>
         </message>
         <message>
             <source>A name has 1 to 120 letters.</source>
             <translation>Nama terdiri dari 1 sampai 120 huruf.</translation>
         </message>
         <message>
+            <source>A picture can stand still for up to ten minutes.</source>
+            <translation>Gambar bisa dibekukan paling lama sepuluh menit.</translation>
+        </message>
+        <message>
+            <source>A picture that stands still cannot run faster or slower.</source>
+            <translation>Gambar diam tidak bisa dipercepat atau diperlambat.</translation>
+        </message>
+        <message>
+            <source>A sound cannot be put like that.</source>
+            <translation>Suara tidak bisa ditaruh seperti itu.</translation>
+        </message>
+        <message>
             <source>A sound cannot stand on the picture track.</source>
             <translation>Suara tidak bisa ditaruh di jalur gambar.</translation>
+        </message>
+        <message>
+            <source>A transition lasts up to two seconds.</source>
+            <translation>Peralihan paling lama dua detik.</translation>
+        </message>
+        <message>
+            <source>A transition needs a clip on both sides.</source>
+            <translation>Peralihan butuh klip di kedua sisinya.</translation>
+        </message>
+        <message>
+            <source>Coming out of black takes up to three seconds.</source>
+            <translation>Muncul dari hitam paling lama tiga detik.</translation>
         </message>
         <message>
             <source>Loudness goes from 0 to 200 percent.</source>
             <translation>Keras suara dari 0 sampai 200 persen.</translation>
         </message>
         <message>
+            <source>Noise reduction goes from 0 to 100 percent.</source>
+            <translation>Pengurangan derau dari 0 sampai 100 persen.</translation>
+        </message>
+        <message>
             <source>Nothing more fits into this project.</source>
             <translation>Proyek ini sudah penuh.</translation>
+        </message>
+        <message>
+            <source>Nothing would be left.</source>
+            <translation>Tidak akan ada yang tersisa.</translation>
+        </message>
+        <message>
+            <source>Only a voice or music can be changed like that.</source>
+            <translation>Hanya suara atau musik yang bisa diubah seperti itu.</translation>
         </message>
         <message>
             <source>Only files inside the project can be used.</source>
@@ -933,6 +1045,10 @@
         <message>
             <source>That clip is no longer on the timeline.</source>
             <translation>Klip itu sudah tidak ada di lini masa.</translation>
+        </message>
+        <message>
+            <source>That effect is no longer on the clip.</source>
+            <translation>Efek itu sudah tidak ada di klip.</translation>
         </message>
         <message>
             <source>That file does not belong on this track.</source>
@@ -959,6 +1075,10 @@
             <translation>Gambar klip sudah habis di situ.</translation>
         </message>
         <message>
+            <source>The clip has this effect already.</source>
+            <translation>Klip ini sudah memakai efek itu.</translation>
+        </message>
+        <message>
             <source>The clip that this belongs to is no longer there.</source>
             <translation>Klip tempatnya menempel sudah tidak ada.</translation>
         </message>
@@ -969,6 +1089,10 @@
         <message>
             <source>The sound cannot be turned up or down that far.</source>
             <translation>Suara tidak bisa dinaikkan atau diturunkan sejauh itu.</translation>
+        </message>
+        <message>
+            <source>The video ends before this sound begins.</source>
+            <translation>Video sudah selesai sebelum suara ini mulai.</translation>
         </message>
         <message>
             <source>There is already a cut at this place.</source>
@@ -987,12 +1111,279 @@
             <translation>Bentuk gambar itu tidak ada.</translation>
         </message>
         <message>
+            <source>There is no sound to cut at this place.</source>
+            <translation>Tidak ada suara yang bisa dipotong di sini.</translation>
+        </message>
+        <message>
+            <source>There is no such effect.</source>
+            <translation>Efek itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>There is nothing to cut out there.</source>
+            <translation>Tidak ada yang perlu dibuang di situ.</translation>
+        </message>
+        <message>
+            <source>These clips are too short for a transition.</source>
+            <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
+        </message>
+        <message>
+            <source>This clip has no sound of its own.</source>
+            <translation>Klip ini tidak punya suara sendiri.</translation>
+        </message>
+        <message>
             <source>What is said about that file does not fit.</source>
             <translation>Keterangan file itu tidak cocok.</translation>
         </message>
         <message>
             <source>{name} is still used on the timeline.</source>
             <translation>{name} masih dipakai di lini masa.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Effects</name>
+        <message>
+            <source>Angle</source>
+            <translation>Sudut</translation>
+        </message>
+        <message>
+            <source>Backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
+            <source>Beginning: left – right</source>
+            <translation>Awal: kiri – kanan</translation>
+        </message>
+        <message>
+            <source>Beginning: up – down</source>
+            <translation>Awal: atas – bawah</translation>
+        </message>
+        <message>
+            <source>Black and white</source>
+            <translation>Hitam putih</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Biru</translation>
+        </message>
+        <message>
+            <source>Blue-green shadows and warm skin.</source>
+            <translation>Bayangan biru kehijauan dan kulit hangat.</translation>
+        </message>
+        <message>
+            <source>Blur a face, a number or an address.</source>
+            <translation>Buramkan wajah, nomor, atau alamat.</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Brown, as an old photograph.</source>
+            <translation>Cokelat, seperti foto lama.</translation>
+        </message>
+        <message>
+            <source>Cinema</source>
+            <translation>Sinema</translation>
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation>Lebih dekat</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Warna</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontras</translation>
+        </message>
+        <message>
+            <source>Cool and clear, as a morning in the hills.</source>
+            <translation>Sejuk dan jernih, seperti pagi di perbukitan.</translation>
+        </message>
+        <message>
+            <source>End: left – right</source>
+            <translation>Akhir: kiri – kanan</translation>
+        </message>
+        <message>
+            <source>End: up – down</source>
+            <translation>Akhir: atas – bawah</translation>
+        </message>
+        <message>
+            <source>Faded shadows, as on an old film.</source>
+            <translation>Bayangan pudar, seperti film lama.</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Film lama</translation>
+        </message>
+        <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
+            <source>Fresh</source>
+            <translation>Sejuk</translation>
+        </message>
+        <message>
+            <source>Golden hour</source>
+            <translation>Sore hangat</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Hijau</translation>
+        </message>
+        <message>
+            <source>Green screen</source>
+            <translation>Layar hijau</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Tinggi</translation>
+        </message>
+        <message>
+            <source>Hide (blur)</source>
+            <translation>Sensor (buram)</translation>
+        </message>
+        <message>
+            <source>How alike</source>
+            <translation>Kemiripan warna</translation>
+        </message>
+        <message>
+            <source>Left – right</source>
+            <translation>Kiri – kanan</translation>
+        </message>
+        <message>
+            <source>Let the clip run faster or slower; voices keep their pitch.</source>
+            <translation>Percepat atau perlambat klip; nada suara tetap.</translation>
+        </message>
+        <message>
+            <source>Let the clip run from its end to its beginning.</source>
+            <translation>Putar klip dari akhir ke awal.</translation>
+        </message>
+        <message>
+            <source>Let the picture at the line stand still for a while.</source>
+            <translation>Gambar pada garis dibuat diam beberapa saat.</translation>
+        </message>
+        <message>
+            <source>Light and colour</source>
+            <translation>Cahaya &amp; warna</translation>
+        </message>
+        <message>
+            <source>Light, gentle colours.</source>
+            <translation>Warna terang yang lembut.</translation>
+        </message>
+        <message>
+            <source>Make one colour transparent.</source>
+            <translation>Buat satu warna tembus pandang.</translation>
+        </message>
+        <message>
+            <source>Make the picture brighter, clearer, more colourful or warmer.</source>
+            <translation>Buat gambar lebih terang, tegas, berwarna, atau hangat.</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Kenangan</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Cermin</translation>
+        </message>
+        <message>
+            <source>Move slowly towards a place, away from it, or across.</source>
+            <translation>Mendekat, menjauh, atau bergeser dengan pelan.</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Merah</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Detik</translation>
+        </message>
+        <message>
+            <source>Show a part of the picture larger.</source>
+            <translation>Tampilkan sebagian gambar lebih besar.</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Size at the beginning</source>
+            <translation>Ukuran di awal</translation>
+        </message>
+        <message>
+            <source>Size at the end</source>
+            <translation>Ukuran di akhir</translation>
+        </message>
+        <message>
+            <source>Slow zoom</source>
+            <translation>Zoom pelan</translation>
+        </message>
+        <message>
+            <source>Soft</source>
+            <translation>Lembut</translation>
+        </message>
+        <message>
+            <source>Soft edge</source>
+            <translation>Tepi lembut</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Kecepatan</translation>
+        </message>
+        <message>
+            <source>Straighten</source>
+            <translation>Luruskan</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Kekuatan</translation>
+        </message>
+        <message>
+            <source>Strong colours for cloth and food.</source>
+            <translation>Warna kuat untuk kain dan makanan.</translation>
+        </message>
+        <message>
+            <source>Swap left and right.</source>
+            <translation>Tukar kiri dan kanan.</translation>
+        </message>
+        <message>
+            <source>Swap top and bottom.</source>
+            <translation>Tukar atas dan bawah.</translation>
+        </message>
+        <message>
+            <source>Turn the picture a little until the horizon is level.</source>
+            <translation>Putar sedikit sampai cakrawala rata.</translation>
+        </message>
+        <message>
+            <source>Up – down</source>
+            <translation>Atas – bawah</translation>
+        </message>
+        <message>
+            <source>Upside down</source>
+            <translation>Balik atas-bawah</translation>
+        </message>
+        <message>
+            <source>Vivid</source>
+            <translation>Cerah</translation>
+        </message>
+        <message>
+            <source>Warm light, as an hour before sunset.</source>
+            <translation>Cahaya hangat, seperti menjelang matahari terbenam.</translation>
+        </message>
+        <message>
+            <source>Warmth</source>
+            <translation>Kehangatan</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Lebar</translation>
+        </message>
+        <message>
+            <source>Without colours, with clear light.</source>
+            <translation>Tanpa warna, dengan cahaya tegas.</translation>
         </message>
     </context>
     <context>
@@ -1014,6 +1405,10 @@
             <translation>Pilih klip yang Anda rekam sendiri.</translation>
         </message>
         <message>
+            <source>Choose a file of another kind: {kinds}.</source>
+            <translation>Pilih file jenis lain: {kinds}.</translation>
+        </message>
+        <message>
             <source>Choose a new, empty folder.</source>
             <translation>Pilih folder baru yang kosong.</translation>
         </message>
@@ -1028,6 +1423,14 @@
         <message>
             <source>Choose one from the list of lessons.</source>
             <translation>Pilih satu dari daftar pelajaran.</translation>
+        </message>
+        <message>
+            <source>Choose one from the list of templates.</source>
+            <translation>Pilih satu dari daftar templat.</translation>
+        </message>
+        <message>
+            <source>Choose one of: {places}.</source>
+            <translation>Pilih salah satu: {places}.</translation>
         </message>
         <message>
             <source>Choose the folder that holds project.json.</source>
@@ -1126,6 +1529,10 @@
             <translation>Silakan coba sekali lagi.</translation>
         </message>
         <message>
+            <source>Put something of your own in its place, or take its card away.</source>
+            <translation>Ganti kartunya dengan klip Anda, atau hapus kartunya.</translation>
+        </message>
+        <message>
             <source>Run the command with --help to see how it is written.</source>
             <translation>Jalankan perintah dengan --help untuk melihat cara menulisnya.</translation>
         </message>
@@ -1162,8 +1569,16 @@
             <translation>Mulai lagi. Jika tetap gagal, tunjukkan file {log} kepada teknisi.</translation>
         </message>
         <message>
+            <source>Still to be filled: {what}.</source>
+            <translation>Masih perlu diisi: {what}.</translation>
+        </message>
+        <message>
             <source>Tell the person who made the lesson.</source>
             <translation>Beri tahu pembuat pelajaran ini.</translation>
+        </message>
+        <message>
+            <source>Tell the person who made the template.</source>
+            <translation>Beri tahu pembuat templat ini.</translation>
         </message>
         <message>
             <source>That did not work.</source>
@@ -1214,6 +1629,14 @@
             <translation>Proyek {name} dibuat dengan Semenit yang lebih baru.</translation>
         </message>
         <message>
+            <source>The template has no place called {name}.</source>
+            <translation>Templat ini tidak punya tempat bernama {name}.</translation>
+        </message>
+        <message>
+            <source>The template {name} has a fault: {fault}</source>
+            <translation>Templat {name} perlu diperbaiki: {fault}</translation>
+        </message>
+        <message>
             <source>The video could not be finished.</source>
             <translation>Video belum bisa diselesaikan.</translation>
         </message>
@@ -1236,6 +1659,10 @@
         <message>
             <source>There is no sound to level yet.</source>
             <translation>Belum ada suara yang bisa diratakan.</translation>
+        </message>
+        <message>
+            <source>There is no template called {name}.</source>
+            <translation>Tidak ada templat bernama {name}.</translation>
         </message>
         <message>
             <source>There is no video or photo in the folder {name}.</source>
@@ -1264,6 +1691,10 @@
         <message>
             <source>{name} belongs to the project itself.</source>
             <translation>{name} adalah bagian dari proyek ini.</translation>
+        </message>
+        <message>
+            <source>{name} does not fit the place {place}.</source>
+            <translation>{name} belum cocok untuk tempat {place}.</translation>
         </message>
         <message>
             <source>{name} is damaged or was cut off while copying.</source>
@@ -2098,6 +2529,10 @@
             <translation>Foto</translation>
         </message>
         <message>
+            <source>Preparing {percent} %</source>
+            <translation>Menyiapkan {percent} %</translation>
+        </message>
+        <message>
             <source>Put on the timeline</source>
             <translation>Taruh di lini masa</translation>
         </message>
@@ -2120,6 +2555,10 @@
         <message>
             <source>The missing files are not in that folder.</source>
             <translation>File yang hilang tidak ada di folder itu.</translation>
+        </message>
+        <message>
+            <source>The preview gets quicker. The clip can be used now.</source>
+            <translation>Pratinjau sedang dipercepat. Klip ini sudah bisa dipakai.</translation>
         </message>
         <message>
             <source>There is no clip yet.</source>

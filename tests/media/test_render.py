@@ -36,6 +36,7 @@ from trainer.errors import (
     MediaDamaged,
     MediaGone,
     NothingToExport,
+    PlaceEmpty,
 )
 from trainer.media import presets
 from trainer.media.chunk_store import FOLDER
@@ -139,6 +140,16 @@ def test_the_worker_steps_aside_for_others(tmp_path: Path) -> None:
 def test_an_empty_timeline_is_told(tmp_path: Path) -> None:
     with pytest.raises(NothingToExport):
         preflight(RenderRequest(Timeline(""), tmp_path, tmp_path / "a.mp4", presets.preset()))
+
+
+def test_a_place_that_is_still_empty_is_told_by_its_name(tmp_path: Path) -> None:
+    request = photo_project(tmp_path, 1, photos=4)
+    media = tuple(replace(one, stands_for=f"Tempat {one.id}") for one in request.timeline.media)
+    held = replace(request, timeline=replace(request.timeline, media=media))
+    with pytest.raises(PlaceEmpty) as caught:
+        finished(render(held))
+    assert caught.value.facts["what"] == "Tempat p0, Tempat p1, Tempat p2, …"
+    assert nothing_left(request)
 
 
 def test_a_clip_that_is_gone_is_told_before_anything_begins(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from fractions import Fraction
 from random import Random
 from typing import Protocol
 
@@ -24,8 +25,10 @@ from trainer.errors import EditImpossible
 from trainer.model import commands
 from trainer.model.captions import CaptionTime, Look
 from trainer.model.commands import Command
+from trainer.model.effects import KINDS, Effect
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
+from trainer.model.pace import Pace
 from trainer.model.schema import (
     CANVASES,
     Anchor,
@@ -41,6 +44,7 @@ from trainer.model.schema import (
     Timeline,
     Track,
 )
+from trainer.model.transition import Transition, TransitionKind
 
 LETTERS = "ABCDEFGH"
 LENGTH = 100
@@ -50,6 +54,11 @@ LENGTH = 100
 def video(media_id: str, frames: int = LENGTH) -> MediaReference:
     name = f"{media_id}.mp4"
     return MediaReference(media_id, name, f"media/{name}", MediaKind.VIDEO, frames, f"7-{name}", 1080, 1920)
+
+
+def filmed(letter: str, frames: int = LENGTH) -> MediaReference:
+    """A video; B, D, F and H have sound."""
+    return replace(video(letter, frames), has_sound=letter in "BDFH")
 
 
 def photo(media_id: str) -> MediaReference:
@@ -68,7 +77,7 @@ def strip(*stretches: str) -> Timeline:
         assert found, stretch
         start, end = int(found[2]), int(found[3])
         clips.append(Clip(f"c{number}", found[1], TimeRange(start, end - start)))
-    bin_ = (*(video(letter) for letter in LETTERS), photo("P"), sound("S"))
+    bin_ = (*(filmed(letter) for letter in LETTERS), photo("P"), sound("S"))
     return check(
         Timeline("Batik", media=bin_, tracks=(Track(Role.PICTURE, tuple(clips)),), minted=len(clips))
     )
@@ -82,14 +91,19 @@ def drawn(timeline: Timeline) -> list[str]:
     ]
 
 
-Frame = tuple[str, int, Framing, int]
+Frame = tuple[str, Fraction, Framing, int]
 """What is shown and heard at one frame: media, its frame, framing, volume."""
 
 
 def frames(timeline: Timeline) -> list[Frame]:
     """What is shown at every frame of the picture track."""
     return [
-        (clip.media, source, clip.framing, clip.volume)
+        (
+            clip.media,
+            clip.pace.shown(source, timeline.reference(clip.media).available),
+            clip.framing,
+            clip.volume,
+        )
         for clip in timeline.picture.children
         for source in range(clip.source_range.start, clip.source_range.end)
     ]
@@ -113,16 +127,21 @@ framings = st.builds(
 )
 
 
+paces = st.builds(Pace, st.sampled_from([100, 100, 25, 50, 75, 133, 200, 400]), st.booleans())
+
+
 @st.composite
 def timelines(draw: st.DrawFn, least: int = 0) -> Timeline:
     """A lawful timeline with ``least`` to 7 clips."""
     lengths = draw(st.lists(st.integers(1, 60), min_size=1, max_size=4))
-    bin_ = [video(letter, length) for letter, length in zip(LETTERS, lengths, strict=False)]
+    bin_ = [filmed(letter, length) for letter, length in zip(LETTERS, lengths, strict=False)]
     clips = []
     for number in range(draw(st.integers(least, 7))):
         media = draw(st.sampled_from(bin_))
-        shown = draw(ranges_within(media.available))
-        clips.append(Clip(f"c{number + 1}", media.id, shown, draw(framings), draw(st.integers(0, 200))))
+        pace = draw(paces)
+        shown = draw(ranges_within(pace.length(media.available, 0)))
+        look = draw(framings), draw(st.integers(0, 200))
+        clips.append(Clip(f"c{number + 1}", media.id, shown, *look, pace=pace))
     return check(
         Timeline(
             "Wisata",
@@ -199,6 +218,44 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(random.choice([True, False]))
         case commands.LevelSound:
             return kind(random.choice([None, by, by * 20]))
+        case commands.AddEffect:
+            return kind(clip, some_effect(random))
+        case commands.SetEffect:
+            return kind(clip, random.randint(-1, 2), some_effect(random))
+        case commands.RemoveEffect:
+            return kind(clip, random.randint(-1, 2))
+        case commands.MoveEffect:
+            return kind(clip, random.randint(0, 2), random.randint(-1, 3))
+        case commands.SetEffects:
+            return kind(clip, tuple(some_effect(random) for _ in range(random.randint(0, 3))))
+        case commands.SetSpeed:
+            return kind(clip, random.choice([25, 50, 100, 150, 333, 400, 10]), random.random() < 0.3)
+        case commands.FreezeFrame:
+            return kind(frame, random.choice([0, 1, 30, 60]))
+        case commands.SetTransition:
+            return kind(clip, Transition(random.choice(list(TransitionKind)), random.randint(1, 70)))
+        case commands.RemoveTransition:
+            return kind(clip)
+        case commands.SetAllTransitions:
+            return kind(random.choice([None, Transition(TransitionKind.WIPE, random.randint(2, 30))]))
+        case commands.FadeEnds:
+            return kind(random.choice([0, 0, by]), random.choice([0, 10]))
+        case commands.PutSound:
+            reference = sound("") if random.random() < 0.5 else None
+            anchor, fades = _anchor(random, timeline), random.randint(0, 30)
+            role = random.choice([Role.VOICE, Role.MUSIC, Role.OVERLAY])
+            return kind(role, anchor, media, reference, random.random() < 0.5, fades, random.randint(-1, 201))
+        case commands.FitSound:
+            return kind(clip, random.randint(0, 30))
+        case commands.DetachSound:
+            return kind(clip)
+        case commands.SplitSound:
+            return kind(clip, frame)
+        case commands.ReduceNoise:
+            return kind(clip, random.randint(-1, 101))
+        case commands.CutPauses:
+            gone = tuple(TimeRange(frame + 7 * n, random.randint(-1, 9)) for n in range(random.randint(0, 3)))
+            return kind(gone, random.choice(["", "", clip]))
         case commands.AddText:
             return kind(random.choice(list(Role)), _text(random, timeline, ""))
         case commands.ChangeText:
@@ -223,9 +280,20 @@ def some_command(random: Random, timeline: Timeline) -> Command:
     raise AssertionError(f"the walk does not know {kind.name}")
 
 
+def some_effect(random: Random) -> Effect:
+    """An effect with some of its values; now and then one that does not exist."""
+    name = random.choice([*KINDS, "own:hujan", "own:../x", "gone"])
+    effect = Effect(name)
+    if name in KINDS:
+        for parameter in KINDS[name].parameters:
+            if random.random() < 0.5:
+                effect = effect.having(parameter.name, random.randint(parameter.lowest, parameter.highest))
+    return effect
+
+
 def _anchor(random: Random, timeline: Timeline) -> Anchor:
     clip = random.choice([*(clip.id for clip in timeline.picture.children), "", "c0"])
-    return Anchor(random.randint(-1, LENGTH), clip)
+    return Anchor(random.randint(-1, LENGTH), clip, random.random() < 0.1)
 
 
 def _text_id(random: Random, timeline: Timeline) -> str:

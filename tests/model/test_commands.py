@@ -15,6 +15,7 @@ from trainer.errors import EditImpossible
 from trainer.model import commands
 from trainer.model.captions import CaptionTime, Look
 from trainer.model.commands import Command, known, read
+from trainer.model.effects import Effect
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import Malformed, to_plain
@@ -32,11 +33,18 @@ from trainer.model.schema import (
     Timeline,
     Track,
 )
+from trainer.model.transition import Transition, TransitionKind
 
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
+_EFFECTS = (Effect("look_warm"), Effect.of("zoom", to_size=150))
+JOINED = commands.SetTransition("c3", Transition()).apply(commands.SetEffects("c2", _EFFECTS).apply(ABC))
 LAYERED = replace(
-    ABC,
-    tracks=(*ABC.tracks, Track(Role.OVERLAY, (Clip("c8", "E", TimeRange(0, 30), anchor=Anchor(5, "c1")),))),
+    JOINED,
+    tracks=(
+        *JOINED.tracks,
+        Track(Role.OVERLAY, (Clip("c8", "E", TimeRange(0, 30), anchor=Anchor(5, "c1")),)),
+        Track(Role.MUSIC, (Clip("c9", "S", TimeRange(0, 30), anchor=Anchor(0)),)),
+    ),
     texts=(
         TextTrack(Role.TITLE, (Text("Batik", Anchor(0), 60, "t9"),)),
         TextTrack(
@@ -92,6 +100,37 @@ LINES: dict[str, Command] = {
     ),
     '{"command":"split_caption","text":"t7","letter":6}': commands.SplitCaption("t7", 6),
     '{"command":"merge_captions","text":"t7"}': commands.MergeCaptions("t7"),
+    '{"command":"add_effect","clip":"c1","effect":{"name":"light","values":[["brightness",20]]}}': (
+        commands.AddEffect("c1", Effect.of("light", brightness=20))
+    ),
+    '{"command":"set_effect","clip":"c2","index":1,"effect":{"name":"mirror"}}': commands.SetEffect(
+        "c2", 1, Effect("mirror")
+    ),
+    '{"command":"remove_effect","clip":"c2","index":0}': commands.RemoveEffect("c2", 0),
+    '{"command":"move_effect","clip":"c2","index":0,"to":1}': commands.MoveEffect("c2", 0, 1),
+    '{"command":"set_effects","clip":"c1","effects":[{"name":"own:hujan"}]}': commands.SetEffects(
+        "c1", (Effect("own:hujan"),)
+    ),
+    '{"command":"set_speed","clip":"c1","percent":200,"backwards":true}': commands.SetSpeed("c1", 200, True),
+    '{"command":"freeze_frame","frame":50,"duration":60}': commands.FreezeFrame(50, 60),
+    '{"command":"set_transition","clip":"c2","transition":{"kind":"wipe","frames":12}}': (
+        commands.SetTransition("c2", Transition(TransitionKind.WIPE, 12))
+    ),
+    '{"command":"remove_transition","clip":"c3"}': commands.RemoveTransition("c3"),
+    '{"command":"set_all_transitions","transition":{"kind":"slide"}}': commands.SetAllTransitions(
+        Transition(TransitionKind.SLIDE)
+    ),
+    '{"command":"fade_ends","opening":10}': commands.FadeEnds(10),
+    '{"command":"put_sound","role":"music","anchor":{"frame":0},"media":"S","fit":true,"fade_out":9}': (
+        commands.PutSound(Role.MUSIC, Anchor(0), "S", None, True, 9)
+    ),
+    '{"command":"fit_sound","clip":"c9","fade_out":30}': commands.FitSound("c9", 30),
+    '{"command":"detach_sound","clip":"c2"}': commands.DetachSound("c2"),
+    '{"command":"split_sound","clip":"c9","frame":12}': commands.SplitSound("c9", 12),
+    '{"command":"reduce_noise","clip":"c1","percent":50}': commands.ReduceNoise("c1", 50),
+    '{"command":"cut_pauses","gone":[[5,10],[50,4]]}': commands.CutPauses(
+        (TimeRange(5, 10), TimeRange(50, 4))
+    ),
     '{"command":"add_text","role":"title","text":{"words":"ꦧꦠꦶꦏ꧀","anchor":{"frame":0},"duration":90}}': (
         commands.AddText(Role.TITLE, Text("ꦧꦠꦶꦏ꧀", Anchor(0), 90))
     ),

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from tests.model.strategies import frames, photo, strip, timelines
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import CANVASES, PHOTO_SECONDS, Clip, Role, Timeline
+from trainer.model.schema import CANVASES, PHOTO_SECONDS, Clip, Role, Timeline, Track
 
 
 def test_a_new_timeline_is_empty_and_upright() -> None:
@@ -59,7 +59,9 @@ def test_each_frame_shows_the_clip_that_covers_it(timeline: Timeline) -> None:
         found = timeline.picture.at(frame)
         assert found is not None
         clip, placed = found
-        assert (clip.media, clip.source_range.start + frame - placed.start) == (media, source)
+        shown = clip.source_range.start + frame - placed.start
+        assert clip.media == media
+        assert clip.pace.shown(shown, timeline.reference(media).available) == source
     assert timeline.picture.at(-1) is None
     assert timeline.picture.at(timeline.duration) is None
 
@@ -94,3 +96,13 @@ def test_canvases_have_even_sides(shape: str) -> None:
     across, down = (int(part) for part in shape.split(":"))
     assert canvas.width % 2 == canvas.height % 2 == 0
     assert canvas.width * down == canvas.height * across
+
+
+def test_a_card_says_what_is_missing_as_long_as_it_is_shown() -> None:
+    timeline = strip("A[0:10]", "B[5:9]")
+    card = replace(timeline.reference("B"), stands_for="Wajah perajin")
+    media = tuple(card if one.id == "B" else one for one in timeline.media)
+    held = replace(timeline, media=media)
+    assert timeline.still_missing() == ()
+    assert held.still_missing() == ("Wajah perajin",)
+    assert replace(held, tracks=(Track(Role.PICTURE),)).still_missing() == (), "in the bin it harms nobody"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,21 @@ import pytest
 
 from trainer import words
 from trainer.model.schema import Text
-from trainer.typeset.styles import FALLBACK, FILE, LEAST_CONTRAST, Plate, Style, read, style, styles
+from trainer.typeset.styles import (
+    FALLBACK,
+    FILE,
+    LEAST_CONTRAST,
+    LEAST_LARGE,
+    Plate,
+    Style,
+    base,
+    best_ink,
+    contrast_ratio,
+    mixed,
+    read,
+    style,
+    styles,
+)  # fmt: skip
 
 
 def changed(tmp_path: Path, **fields: Any) -> Path:
@@ -34,12 +49,11 @@ def test_letters_stand_out_on_every_background(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", styles())
-def test_the_word_that_is_said_can_be_read_and_told_apart(name: str) -> None:
-    one = styles()[name]
-    assert one.spoken_contrast >= LEAST_CONTRAST
-    ours, other = (int(colour[1:], 16) for colour in (one.fill, one.spoken))
-    apart = [abs((ours >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16)]
-    assert sum(apart) > 90
+@pytest.mark.parametrize("colour", ["", "@0B6B4B", "@FFD95A", "@FFFFFF", "@1B1210"])
+def test_the_word_that_is_said_can_be_read_and_told_apart(name: str, colour: str) -> None:
+    one = style(name + colour)
+    assert one.spoken_contrast >= (LEAST_LARGE if colour else LEAST_CONTRAST)
+    assert one.spoken != one.fill
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -90,3 +104,34 @@ def test_a_file_of_another_version_is_refused(tmp_path: Path) -> None:
     file.write_text('{"version": 2, "styles": []}', encoding="utf-8")
     with pytest.raises(ValueError, match="version 1"):
         read(file)
+
+
+COLOURS = ("#9A3A1A", "#F0B429", "#777777", "#000000", "#FFFFFF", "#00FF00", "#2E7D4F")
+
+
+@pytest.mark.parametrize("name", list(styles()))
+@pytest.mark.parametrize("colour", COLOURS)
+def test_a_style_stays_readable_in_any_colour(name: str, colour: str) -> None:
+    tinted = style(f"{name}@{colour[1:]}")
+    assert tinted.contrast >= LEAST_CONTRAST
+    assert tinted.name == name, "so it keeps its name for people"
+
+
+def test_a_style_takes_other_letters() -> None:
+    assert style("tegas+lora") == replace(style("tegas"), letters="lora")
+    assert style("tegas@9A3A1A+fredoka").letters == "fredoka"
+    assert style("tegas+unknown") == style("tegas")
+    assert style("strange@9A3A1A").name == FALLBACK
+    assert style("not a style @") == style(FALLBACK)
+    assert base("harga@9A3A1A+lora") == "harga"
+
+
+def test_mixing_goes_from_one_colour_to_the_other() -> None:
+    assert mixed("#000000", "#FFFFFF", 0) == "#000000"
+    assert mixed("#000000", "#FFFFFF", 1) == "#FFFFFF"
+    assert mixed("#000000", "#FF8000", 0.5) == "#804000"
+
+
+def test_the_better_ink_is_taken() -> None:
+    assert contrast_ratio(best_ink("#F0B429"), "#F0B429") >= LEAST_CONTRAST
+    assert best_ink("#FFFFFF", ("#FFFFFF", "#9A3A1A")) == "#9A3A1A"

@@ -27,9 +27,9 @@ from trainer.model.commands import AddText, ChangeText, ReplaceTexts
 from trainer.model.invariants import check
 from trainer.model.schema import Text
 from trainer.settings import Settings
+from trainer.typeset.area import is_inside, text_area
+from trainer.typeset.safe_zones import zones
 from trainer.ui.caption_looks import Height, caption_box
-from trainer.ui.placing import is_inside, text_area
-from trainer.ui.safe_zones import zones
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier

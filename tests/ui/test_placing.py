@@ -13,19 +13,18 @@ from tests.ui.timeline.layered import everything, ids_of
 from trainer.model.commands import ChangeText, SetBox
 from trainer.model.invariants import check
 from trainer.model.schema import CANVASES, Anchor, Box, Canvas, Role, Text
+from trainer.typeset.area import is_inside, text_area
+from trainer.typeset.safe_zones import Area, zones
 from trainer.ui.placing import (
     LARGEST_SIZE,
     SMALLEST_SIZE,
     OnCanvas,
     brought_inside,
     changed_command,
-    is_inside,
     moved,
     resized,
     seen_at,
-    text_area,
 )
-from trainer.ui.safe_zones import Area, zones
 
 TEXT = Text("Batik tulis", Anchor(0), 60, id="t1", box=Box(467, 300, 711))
 ZONE = zones(CANVASES["9:16"]).strict

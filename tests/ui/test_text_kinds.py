@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.timeline.made import timeline_of
 from trainer.model.invariants import check
 from trainer.model.schema import CANVASES, Canvas, Purpose, Role
+from trainer.typeset.area import is_inside, text_area
+from trainer.typeset.safe_zones import zones
 from trainer.typeset.styles import styles
-from trainer.ui.placing import is_inside, text_area
 from trainer.ui.reading_note import found
-from trainer.ui.safe_zones import zones
 from trainer.ui.text_kinds import KINDS, OFFERED, new_text
 
 

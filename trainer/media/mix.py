@@ -27,9 +27,10 @@ from numpy.typing import NDArray
 
 from trainer.errors import FileMissing, FileUnreadable, MediaGone, TrainerError
 from trainer.media import ducking, envelopes, limiter
-from trainer.media.pieces import Piece, pieces
+from trainer.media.pieces import Piece, ends_gain, pieces
 from trainer.media.pool import Pool, sound_pool
 from trainer.media.sound import SoundSource
+from trainer.media.stretch import running
 from trainer.model.opentime import samples_per_frame
 from trainer.model.schema import MediaReference, Role, Timeline
 
@@ -144,7 +145,8 @@ class Mix:
             if piece.role is Role.MUSIC and self.timeline.ducking:
                 sound *= ducking.between(self.ducking, first, last)
             total[first - start : last - start] += sound
-        return total * self._level
+        ends = ends_gain(self.timeline, start, end)
+        return total * self._level if ends is None else total * self._level * ends
 
     @property
     def _has_music(self) -> bool:
@@ -152,9 +154,12 @@ class Mix:
 
     def _heard(self, piece: Piece, first: int, last: int) -> NDArray[np.float32] | None:
         place = piece.source_start + first - piece.start
-        return self._from_file(
-            piece.reference, lambda: self._pool.get(piece.reference).samples(place, last - first)
-        )
+
+        def read() -> NDArray[np.float32]:
+            sound = running(self._pool, piece.reference, piece.pace, piece.length)
+            return sound.samples(place, last - first)
+
+        return self._from_file(piece.reference, read)
 
     def _envelope(self, piece: Piece) -> tuple[NDArray[np.float64], int, int]:
         found = self._from_file(piece.reference, lambda: envelopes.around(piece, self._project, self._pool))

@@ -18,11 +18,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from trainer.errors import DiskFull, ExportFailed, FileMissing, MediaGone, NothingToExport
+from trainer.errors import DiskFull, ExportFailed, FileMissing, MediaGone, NothingToExport, PlaceEmpty
 from trainer.media import child, leftovers, order
 from trainer.media.child import LOG
 from trainer.media.destination import check_destination
@@ -65,11 +65,15 @@ class Progress:
 def preflight(request: RenderRequest) -> None:
     """See whether the video can be made at all, before anything is begun.
 
-    Raises NothingToExport, MediaGone, ExportOverProject, TargetTaken, FolderReadOnly or DiskFull.
+    Raises NothingToExport, PlaceEmpty, MediaGone, ExportOverProject, TargetTaken, FolderReadOnly or
+    DiskFull.
     """
     timeline, target = request.timeline, request.target
     if timeline.duration < 1:
         raise NothingToExport()
+    missing = timeline.still_missing()
+    if missing:
+        raise PlaceEmpty(what=_listed(missing))
     clips = {clip.media for track in timeline.tracks for clip in track.children}
     for reference in timeline.media:
         if reference.id in clips:
@@ -90,8 +94,8 @@ def render(request: RenderRequest) -> Generator[Progress, None, Report]:
     Closing the generator cancels: nothing is left at the target, no temporary
     file, no process.  A file that was at the target stays until the new one is
     finished and verified.  Raises NothingToExport, MediaGone, DiskFull,
-    FolderReadOnly, ExportOverProject, TargetTaken, ExportFailed, ExportUnverified, or the
-    error of ``probe`` for a clip that turns out to be damaged.
+    FolderReadOnly, ExportOverProject, TargetTaken, PlaceEmpty, ExportFailed, ExportUnverified,
+    or the error of ``probe`` for a clip that turns out to be damaged.
     """
     preflight(request)
     target = request.target.absolute()
@@ -106,6 +110,15 @@ def render(request: RenderRequest) -> Generator[Progress, None, Report]:
             safe_file.sync_folder(target.parent)
         child.dismiss(process)
     return replace(report, file=request.target)
+
+
+_MOST_NAMED = 3
+
+
+def _listed(missing: Sequence[str]) -> str:
+    """The first of them by name; a list of ten would not be read."""
+    names = ", ".join(missing[:_MOST_NAMED])
+    return f"{names}, …" if len(missing) > _MOST_NAMED else names
 
 
 def prepare(timeline: Timeline, project: Path, preset: Preset) -> Generator[float, None, None]:

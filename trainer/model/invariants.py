@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trainer.model import joins
+from trainer.model.effects import effect_faults
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import FRAME_RATES
+from trainer.model.pace import FASTEST, SLOWEST
 from trainer.model.plain import writable
 from trainer.model.schema import (
     CLIP_ROLES,
@@ -28,6 +31,7 @@ from trainer.model.schema import (
     Text,
     Timeline,
 )
+from trainer.model.transition import SHORTEST
 
 LARGEST_SIDE = 4096
 LONGEST_SECONDS = 6 * 3600
@@ -82,6 +86,7 @@ def faults(timeline: Timeline) -> Iterator[str]:
             and _is_text(reference.name, LONGEST_NAME)
             and _is_text(reference.path, LONGEST_PATH)
             and _is_text(reference.fingerprint, LONGEST_FINGERPRINT)
+            and _is_text(reference.stands_for, LONGEST_NAME)
         ):
             yield f"media {reference.id[:LONGEST_ID]} has a text that is too long or not text"
 
@@ -106,10 +111,27 @@ def faults(timeline: Timeline) -> Iterator[str]:
     for track in timeline.tracks:
         for clip in track.children:
             yield from _place_faults(timeline, track.role, clip)
+    yield from _transition_faults(timeline)
     for text in texts:
         yield from _text_faults(timeline, text)
     if len(texts) > MOST_TEXTS:
         yield f"there are {len(texts)} texts"
+
+
+def _transition_faults(timeline: Timeline) -> Iterator[str]:
+    most = joins.longest_ends(timeline.duration, timeline.rate)
+    for end in (timeline.opening, timeline.closing):
+        if not 0 <= end <= most:
+            yield f"the video takes {end} frames to come or to go"
+    for track in timeline.tracks:
+        before: Clip | None = None
+        for clip in track.children:
+            if clip.transition is not None:
+                if track.role is not Role.PICTURE or before is None:
+                    yield f"clip {clip.id} has a transition and no cut before it"
+                elif not SHORTEST <= clip.transition.frames <= joins.longest(before, clip, timeline.rate):
+                    yield f"clip {clip.id} has a transition of {clip.transition.frames} frames"
+            before = clip
 
 
 def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:
@@ -120,6 +142,8 @@ def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:
     if timeline.has_media(clip.media):
         reference = timeline.reference(clip.media)
         if role in SOUND_ROLES:
+            if clip.effects or clip.pace.still is not None:
+                yield f"clip {clip.id} has something to be seen on the {role} track"
             if not (reference.kind is MediaKind.AUDIO or reference.has_sound):
                 yield f"clip {clip.id} puts silence on the {role} track"
         elif reference.kind is MediaKind.AUDIO:
@@ -127,7 +151,10 @@ def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:
 
 
 def _anchor_faults(timeline: Timeline, what: str, anchor: Anchor) -> Iterator[str]:
-    if anchor.frame < 0 or anchor.frame > LONGEST_SECONDS * timeline.rate:
+    longest = LONGEST_SECONDS * timeline.rate
+    if anchor.clip:
+        longest = longest * 100 // SLOWEST  # counted in a file that may run slowly
+    if anchor.frame < 0 or anchor.frame > longest:
         yield f"{what} begins at frame {anchor.frame}"
     if anchor.clip and not timeline.on_picture(anchor.clip):
         yield f"{what} belongs to clip {anchor.clip[:LONGEST_ID]}, which is not on the picture track"
@@ -167,8 +194,24 @@ def _clip_faults(timeline: Timeline, clip: Clip) -> Iterator[str]:
     reference = timeline.reference(clip.media)
     if clip.duration < 1:
         yield f"clip {clip.id} has no frames"
-    if not reference.available_range.contains(clip.source_range):
+    pace = clip.pace
+    if not SLOWEST <= pace.percent <= FASTEST:
+        yield f"clip {clip.id} runs at {pace.percent} %"
+        return
+    if not timeline.available(clip).contains(clip.source_range):
         yield f"clip {clip.id} shows frames that its media does not have"
+    still = pace.still
+    if still is not None and (
+        pace.percent != 100
+        or pace.backwards
+        or reference.kind is not MediaKind.VIDEO
+        or not 0 <= still < reference.available
+    ):
+        yield f"clip {clip.id} stands still where it cannot"
+    if reference.kind is MediaKind.PHOTO and not pace.as_filmed:
+        yield f"clip {clip.id} is a photo that runs"
+    for fault in effect_faults(clip.effects):
+        yield f"clip {clip.id}: {fault}"
     framing = clip.framing
     if not (0 <= framing.centre_x <= 1000 and 0 <= framing.centre_y <= 1000):
         yield f"clip {clip.id} is centred outside its picture"
@@ -176,6 +219,8 @@ def _clip_faults(timeline: Timeline, clip: Clip) -> Iterator[str]:
         yield f"clip {clip.id} is turned by {framing.turn} degrees"
     if not 0 <= clip.volume <= 200:
         yield f"clip {clip.id} has a volume of {clip.volume} %"
+    if not 0 <= clip.denoise <= 100:
+        yield f"clip {clip.id} takes out {clip.denoise} % of its noise"
     if clip.fade_in < 0 or clip.fade_out < 0 or clip.fade_in + clip.fade_out > clip.duration:
         yield f"clip {clip.id} fades for longer than it lasts"
     if clip.box is not None:

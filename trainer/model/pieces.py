@@ -1,16 +1,18 @@
 """The pieces that edits are made of: giving out ids, finding, replacing.
 
 Every change of a track goes through ``with_track``, which keeps what is anchored
-to the picture with the picture (``anchors``) and the project within its bounds.
+to the picture with the picture (``anchors``), transitions as long as their clips
+allow (``joins``) and the project within its bounds.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import replace
 
 from trainer.errors import EditImpossible
-from trainer.model import anchors
+from trainer.model import anchors, joins
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import (
     CLIP_ROLES,
@@ -37,9 +39,8 @@ FULL = QT_TRANSLATE_NOOP("Edits", "Nothing more fits into this project.")
 
 def mint(timeline: Timeline, prefix: str) -> tuple[Timeline, str]:
     """Give out an id that was never used."""
-    # A lesson or a script may name its media "m2" itself; such a number is passed over.
-    named = {reference.id for reference in timeline.media}
-    named.update(clip.id for track in timeline.tracks for clip in track.children)
+    # A lesson or a script may name its texts "c2" itself; such a number is passed over.
+    named = {clip.id for track in timeline.tracks for clip in track.children}
     named.update(text.id for track in timeline.texts for text in track.children)
     number = timeline.minted + 1
     while f"{prefix}{number}" in named:
@@ -47,6 +48,16 @@ def mint(timeline: Timeline, prefix: str) -> tuple[Timeline, str]:
     if number > MOST_IDS:
         raise EditImpossible(FULL)
     return replace(timeline, minted=number), f"{prefix}{number}"
+
+
+def free_media_id(bins: Iterable[tuple[MediaReference, ...]]) -> str:
+    """An id that no file in ``bins`` has.
+
+    Media are not counted with what edits make: a file that arrives is there before
+    every edit too (``history``), and those gave out their ids already.
+    """
+    named = {reference.id for files in bins for reference in files}
+    return next(name for number in itertools.count(1) if (name := f"m{number}") not in named)
 
 
 def reference_of(timeline: Timeline, media_id: str) -> MediaReference:
@@ -116,10 +127,12 @@ def with_track(timeline: Timeline, track: Track, children: Iterable[Clip]) -> Ti
 
     Raises EditImpossible when they are more than a project holds.
     """
-    changed = replace(track, children=tuple(children))
+    is_picture = track.role is Role.PICTURE
+    kept_clips = joins.settled(children, timeline.rate) if is_picture else tuple(children)
+    changed = replace(track, children=kept_clips)
     others = [kept for kept in timeline.tracks if kept.role is not track.role]
     tracks = sorted((*others, changed), key=lambda one: CLIP_ROLES.index(one.role))
     if sum(len(one.children) for one in tracks) > MOST_CLIPS:
         raise EditImpossible(FULL)
     after = replace(timeline, tracks=tuple(tracks))
-    return anchors.follow(timeline, after) if track.role is Role.PICTURE else after
+    return joins.with_settled_ends(anchors.follow(timeline, after)) if is_picture else after

@@ -11,6 +11,8 @@
                             source_range   the frames of it that are shown
                             framing        how the picture sits on the canvas
                             volume         how loud its own sound is
+                            effects, pace  what is done to it, and how it runs
+                            transition     how it comes in over the cut before it
       texts   one TextTrack for titles, one for captions
                 children  Texts, each at its Anchor
 
@@ -29,7 +31,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from trainer.model.effects import Effect
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
+from trainer.model.pace import AS_FILMED, Pace
+from trainer.model.transition import Transition
 
 PHOTO_SECONDS = 600
 """How long a photo may stand still.  A photo has no duration of its own."""
@@ -138,12 +143,17 @@ class Anchor:
     """Where an item of a free track begins.
 
     With ``clip``, the id of a clip on the picture track, ``frame`` counts in that
-    clip's media: the item stays with that moment of the picture wherever it goes.
+    clip's media as it runs (``pace``): the item stays with that moment of the picture wherever it goes.
     Without, ``frame`` counts on the timeline.
+
+    A moment that was trimmed away lies at the nearer edge of its clip, unless the
+    item is ``synced``: the sound of that very picture, which may be heard before
+    its clip is seen (a J cut) or after, and never slips against it.
     """
 
     frame: int
     clip: str = ""
+    synced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +176,8 @@ class MediaReference:
     file was copied in, else absolute.  ``fingerprint`` recognises the file when
     it has moved.  ``available`` is its length in frames of the timeline.
     ``width`` and ``height`` are as shown, upright, in square pixels; 0 for sound.
+    ``stands_for`` says, in the person's words, what is still missing where a drawn card
+    holds its place; a video that shows such a card is not exported.
     """
 
     id: str
@@ -177,6 +189,7 @@ class MediaReference:
     width: int = 0
     height: int = 0
     has_sound: bool = False
+    stands_for: str = ""
 
     @property
     def available_range(self) -> TimeRange:
@@ -185,7 +198,11 @@ class MediaReference:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A stretch of one media file on a track."""
+    """A stretch of one media file on a track.
+
+    ``source_range`` counts in frames of the file as it runs at ``pace``; so the clip
+    is always as long as its range, and its range lies in ``Timeline.available``.
+    """
 
     id: str
     media: str
@@ -200,6 +217,13 @@ class Clip:
     fade_in: int = 0
     """Frames over which its sound comes, and ``fade_out`` over which it goes."""
     fade_out: int = 0
+    effects: tuple[Effect, ...] = ()
+    """What is done to its picture, in this order."""
+    pace: Pace = field(default=AS_FILMED)
+    transition: Transition | None = None
+    """How it comes in over the cut before it; only on the picture track, never on its first clip."""
+    denoise: int = 0
+    """How far steady noise is taken out of its sound, in percent (0 to 100)."""
 
     @property
     def duration(self) -> int:
@@ -297,6 +321,10 @@ class Timeline:
     """The gain of the whole sound in centibels (tenths of a decibel) that brings it to
     the loudness platforms play at; None where nobody asked for that.  It was measured
     once, so preview and export agree, and it stays what it is until measured again."""
+    opening: int = 0
+    """Frames over which the whole video comes out of black, and ``closing`` over which it goes
+    into it, picture and sound; each at most half of the video."""
+    closing: int = 0
 
     @cached_property
     def _references(self) -> Mapping[str, MediaReference]:
@@ -323,8 +351,21 @@ class Timeline:
         """The media with that id.  Raises KeyError when there is none."""
         return self._references[media_id]
 
+    def available(self, clip: Clip) -> TimeRange:
+        """The frames that ``clip`` could show: all of its media, as it runs.  Raises KeyError."""
+        return TimeRange(0, self.runs(clip.media, clip.pace))
+
+    def runs(self, media_id: str, pace: Pace) -> int:
+        """How many frames a media has when it runs at ``pace``.  Raises KeyError."""
+        return pace.length(self.reference(media_id).available, PHOTO_SECONDS * self.rate)
+
     def has_media(self, media_id: str) -> bool:
         return media_id in self._references
+
+    def still_missing(self) -> tuple[str, ...]:
+        """What the cards on the tracks stand for, each once, in the order of the tracks."""
+        shown = (self.reference(clip.media) for track in self.tracks for clip in track.children)
+        return tuple(dict.fromkeys(one.stands_for for one in shown if one.stands_for))
 
     def clip(self, clip_id: str) -> Clip:
         """The clip with that id.  Raises KeyError when there is none."""
@@ -361,17 +402,25 @@ class Timeline:
     def start_of(self, anchor: Anchor) -> int:
         """The frame of the timeline at which ``anchor`` lies.
 
-        A moment that was trimmed away lies at the nearer edge of its clip.
-        Raises KeyError when its clip is not on the picture track.
+        A moment that was trimmed away lies at the nearer edge of its clip, a synced
+        one where it would be.  Raises KeyError when its clip is not on the picture track.
         """
+        return max(0, self._begin_of(anchor))
+
+    def _begin_of(self, anchor: Anchor) -> int:
+        """As ``start_of``, but a synced sound may begin before the video does."""
         if not anchor.clip:
             return anchor.frame
         clip, placed = self._placed[anchor.clip]
         inside = anchor.frame - clip.source_range.start
-        return placed.start + max(0, min(inside, placed.duration - 1))
+        return placed.start + (inside if anchor.synced else max(0, min(inside, placed.duration - 1)))
 
     def range_of(self, item: Clip | Text) -> TimeRange:
         """The frames that an item of any track covers.  Raises KeyError when it is not here."""
         if item.anchor is None:
             return self._placed[item.id][1]
-        return TimeRange(self.start_of(item.anchor), item.duration)
+        return TimeRange(self.start_of(item.anchor), max(1, item.duration - self.cut_before(item)))
+
+    def cut_before(self, item: Clip | Text) -> int:
+        """How many frames of a synced sound would lie before the video begins; they are not heard."""
+        return 0 if item.anchor is None else max(0, -self._begin_of(item.anchor))

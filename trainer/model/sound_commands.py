@@ -1,4 +1,4 @@
-"""The commands of the whole sound: what makes way for a voice, and how loud it all is."""
+"""The commands of sound: put, fitted, taken off its picture, freed of pauses and noise, levelled."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from trainer.errors import EditImpossible
-from trainer.model.command import Command
+from trainer.model import edits, layers, pauses, sounds
+from trainer.model.command import Command, clip_of, possible
 from trainer.model.invariants import LARGEST_GAIN
-from trainer.model.schema import Timeline
+from trainer.model.opentime import TimeRange
+from trainer.model.schema import SOUND_ROLES, Anchor, MediaReference, Role, Timeline
 from trainer.words import QT_TRANSLATE_NOOP
 
+_NO_SUCH_SOUND = QT_TRANSLATE_NOOP("Edits", "A sound cannot be put like that.")
 _TOO_FAR = QT_TRANSLATE_NOOP("Edits", "The sound cannot be turned up or down that far.")
 
 
@@ -43,3 +46,110 @@ class LevelSound(Command):
         if self.gain is not None and abs(self.gain) > LARGEST_GAIN:
             raise EditImpossible(_TOO_FAR)
         return replace(timeline, levelled=self.gain)
+
+
+@dataclass(frozen=True)
+class PutSound(Command):
+    """Bring a sound in and put it on the voice or the music track, in one step.
+
+    ``reference`` is a file that was just copied in; else ``media`` says which of
+    the project.  With ``fit`` it is made as long as the video (``sounds.fit``) and
+    fades out over ``fade_out`` frames.
+    """
+
+    name: ClassVar[str] = "put_sound"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Add sound")
+    role: Role
+    anchor: Anchor
+    media: str = ""
+    reference: MediaReference | None = None
+    fit: bool = False
+    fade_out: int = 0
+    volume: int = 100
+
+    def apply(self, timeline: Timeline) -> Timeline:
+        media = self.media
+        if self.reference is not None:
+            timeline = edits.add_media(timeline, self.reference)
+            media = timeline.media[-1].id
+        if self.role not in SOUND_ROLES or not 0 <= self.volume <= 200:
+            raise EditImpossible(_NO_SUCH_SOUND)
+        timeline = layers.place(timeline, self.role, media, self.anchor)
+        clip = timeline.clips(self.role)[-1]
+        timeline = edits.change_clip(timeline, replace(clip, volume=self.volume))
+        if self.fit:
+            timeline = sounds.fit(timeline, clip.id, self.fade_out)
+        return possible(timeline)
+
+
+@dataclass(frozen=True)
+class FitSound(Command):
+    """Let a sound go on until the video ends, and fade out over ``fade_out`` frames."""
+
+    name: ClassVar[str] = "fit_sound"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Fit to the video")
+    clip: str
+    fade_out: int = 0
+
+    def apply(self, timeline: Timeline) -> Timeline:
+        return possible(sounds.fit(timeline, self.clip, self.fade_out))
+
+
+@dataclass(frozen=True)
+class DetachSound(Command):
+    """Take the sound off a clip of the picture; it becomes a voice that stays in step."""
+
+    name: ClassVar[str] = "detach_sound"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Separate the sound")
+    clip: str
+
+    def apply(self, timeline: Timeline) -> Timeline:
+        return possible(sounds.detach(timeline, self.clip))
+
+
+@dataclass(frozen=True)
+class SplitSound(Command):
+    """Cut a voice or music in two at ``frame`` of the timeline."""
+
+    name: ClassVar[str] = "split_sound"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Split sound")
+    clip: str
+    frame: int
+
+    def apply(self, timeline: Timeline) -> Timeline:
+        return possible(sounds.split_sound(timeline, self.clip, self.frame))
+
+
+@dataclass(frozen=True)
+class ReduceNoise(Command):
+    """Take steady noise out of a clip's sound, in percent (0 to 100)."""
+
+    name: ClassVar[str] = "reduce_noise"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Reduce noise")
+    clip: str
+    percent: int
+
+    def apply(self, timeline: Timeline) -> Timeline:
+        if not 0 <= self.percent <= 100:
+            raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "Noise reduction goes from 0 to 100 percent."))
+        return edits.change_clip(timeline, replace(clip_of(timeline, self.clip), denoise=self.percent))
+
+
+@dataclass(frozen=True)
+class CutPauses(Command):
+    """Take stretches out, in frames of the timeline, and close the gaps.
+
+    Out of the picture track with all that belongs to it; with ``clip``, out of that voice alone.
+    """
+
+    name: ClassVar[str] = "cut_pauses"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Cut out pauses")
+    gone: tuple[TimeRange, ...]
+    clip: str = ""
+
+    def apply(self, timeline: Timeline) -> Timeline:
+        if any(one.start < 0 or one.duration < 0 for one in self.gone):
+            raise EditImpossible(_NO_SUCH_SOUND)
+        if self.clip:
+            return possible(sounds.cut_out_sound(timeline, self.clip, self.gone))
+        return possible(pauses.cut_out(timeline, self.gone))

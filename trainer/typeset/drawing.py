@@ -159,7 +159,7 @@ class _Laid:
 
     @staticmethod
     def out(lines: tuple[Line, ...], style: Style) -> _Laid:
-        cap = QFontMetricsF(fonts.font(EM, style.weight)).capHeight()
+        cap = QFontMetricsF(fonts.font(EM, style.weight, letters=style.letters)).capHeight()
         feet = _feet(lines, style)
         tops = [foot - max(cap, line.top - _OVERHANG_TOP) for line, foot in zip(lines, feet, strict=True)]
         bottoms = [

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from trainer import paths
+from trainer.typeset import styles
 
 FOLDER = paths.ASSETS / "fonts"
 LATIN, JAVANESE, EMOJI = "Plus Jakarta Sans", "Noto Sans Javanese", "Noto Color Emoji"
@@ -51,10 +52,13 @@ def _make_application() -> None:
     locale.setlocale(locale.LC_NUMERIC, "C")
 
 
-def font(pixels: int, weight: int, letter_spacing: float = 0) -> QFont:
-    """The letters at ``pixels`` size and ``weight`` (400 to 700); ``letter_spacing`` in pixels."""
+def font(pixels: int, weight: int, letter_spacing: float = 0, letters: str = "jakarta") -> QFont:
+    """The letters at ``pixels`` size and ``weight`` (400 to 700); ``letter_spacing`` in pixels.
+
+    ``letters`` is one of ``styles.LETTERS``; what they lack is taken from ``FAMILIES``.
+    """
     chosen = QFont()
-    chosen.setFamilies(list(FAMILIES))
+    chosen.setFamilies(list(dict.fromkeys((styles.LETTERS[letters], *FAMILIES))))
     chosen.setPixelSize(pixels)
     chosen.setWeight(QFont.Weight(weight))
     # Unhinted, so that a text is the same at every size and on every system.

@@ -71,7 +71,7 @@ def broken(text: str, style: Style, width: float, by_word: bool = False) -> tupl
         return ()
     if style.capitals:
         text = text.upper()
-    font = fonts.font(EM, style.weight, style.letter_spacing * EM / 100)
+    font = fonts.font(EM, style.weight, style.letter_spacing * EM / 100, style.letters)
     lines: list[Line] = []
     first = 0
     for paragraph in text.split("\n"):

@@ -6,7 +6,11 @@ A style is data, so that a designer can change one without touching code::
      "plate": {"colour": "#2B1408", "opacity": 88, "across": 46, "down": 40, "round": 34}}
 
 All lengths are in hundredths of the size of the type, so that a style looks the
-same at every size.  A file that breaks the bounds below is refused as a whole
+same at every size.  A text may name a style in another colour and with other
+letters, as templates and brands do: ``tegas@0B6B4B+lora``.  The letters stay
+readable then too: of a light and a dark ink the one with more contrast is taken.
+
+A file that breaks the bounds below is refused as a whole
 (ValueError): it is ours, and a test reads it.
 """
 
@@ -14,8 +18,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
@@ -36,7 +40,21 @@ FADE_SECONDS = Fraction(1, 5)
 LEAST_CONTRAST = 4.5
 """Of letters against what touches them (WCAG 2.2, 1.4.3)."""
 
+LETTERS: Mapping[str, str] = {"jakarta": "Plus Jakarta Sans", "lora": "Lora", "fredoka": "Fredoka"}
+"""The families of letters that a style may have, by their short names."""
+
+_SPOKEN = ("#FFD95A", "#FFFFFF", "#7CF0A8", "#173A63", "#8E1B12", "#2B1408")
+"""Colours for the word that is said, where the style's own cannot be told from its letters."""
+_APART = 0.3
+"""How far the colour of the word that is said is at least from the others', all three channels together."""
+LEAST_LARGE = 3.0
+"""Of letters as large as a caption's (WCAG 2.2, 1.4.3): enough for one word in a colour of one's own."""
+
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_VARIANT = re.compile(r"(?P<base>[a-z]+)(?:@(?P<colour>[0-9A-Fa-f]{6}))?(?:\+(?P<letters>[a-z]+))?")
+_PAPER = 0.6
+"""Luminance from which a plate is paper: then the letters carry the colour."""
+_PAPER_WHITE, _INK, _BLACKEST = "#FFFFFF", "#1B1210", "#000000"
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 
 
@@ -88,7 +106,8 @@ class Shadow:
 class Style:
     """How a text looks.
 
-    ``weight`` is one of the shipped weights (400, 600, 700), ``line_spacing`` the
+    ``weight`` is one of the shipped weights (400, 600, 700), ``letters`` one of
+    ``LETTERS``, ``line_spacing`` the
     distance from foot line to foot line, ``letter_spacing`` what is added after
     each letter, ``tilt`` degrees clockwise.
     """
@@ -96,6 +115,7 @@ class Style:
     name: str
     fill: str
     weight: int = 700
+    letters: str = "jakarta"
     line_spacing: int = 122
     letter_spacing: int = 0
     capitals: bool = False
@@ -161,9 +181,90 @@ def styles() -> Mapping[str, Style]:
 
 
 def style(name: str) -> Style:
-    """The style called ``name``, or ``FALLBACK`` where there is none."""
+    """The style called ``name``, or ``FALLBACK`` where there is none.
+
+    ``name`` may go on with a colour and with letters: ``tegas@0B6B4B+lora``.
+    """
+    parts = _VARIANT.fullmatch(name)
     known = styles()
-    return known.get(name, known[FALLBACK])
+    if parts is None:
+        return known.get(name, known[FALLBACK])
+    return _variant(known.get(parts["base"], known[FALLBACK]), parts["colour"], parts["letters"])
+
+
+def base(name: str) -> str:
+    """The designed style behind ``name``, without its colour and letters."""
+    parts = _VARIANT.fullmatch(name)
+    return parts["base"] if parts is not None else name
+
+
+@cache
+def _variant(one: Style, colour: str | None, letters: str | None) -> Style:
+    if letters is not None and letters in LETTERS:
+        one = replace(one, letters=letters)
+    return one if colour is None else _lit(_tinted(one, f"#{colour}"))
+
+
+def _lit(one: Style) -> Style:
+    """``one`` with a colour for the word that is said that is readable and not that of the others."""
+    for colour in (one.spoken, *_SPOKEN):
+        lit = replace(one, spoken=colour)
+        pairs = zip(_channels(colour), _channels(one.fill), strict=True)
+        if lit.spoken_contrast >= LEAST_LARGE and sum(abs(a - b) for a, b in pairs) >= _APART:
+            return lit
+    return replace(one, spoken=one.fill)
+
+
+def _tinted(one: Style, colour: str) -> Style:
+    """``one`` in ``colour``: its plate, or its letters where the plate is paper or there is none."""
+    if one.plate is not None and _luminance(_channels(one.plate.colour)) < _PAPER:
+        fill = best_ink(colour, (one.fill,))
+        plate = replace(one.plate, colour=colour)
+        if plate.edge is not None:
+            plate = replace(plate, edge=replace(plate.edge, colour=fill))
+        tinted = replace(one, fill=fill, plate=plate)
+        return (
+            tinted
+            if tinted.contrast >= LEAST_CONTRAST
+            else replace(tinted, plate=replace(plate, opacity=100))
+        )
+    behind = one.outline.colour if one.outline is not None else one.plate.colour if one.plate else _INK
+    readable = _until_readable(colour, behind)
+    if one.plate is None:
+        return replace(one, fill=readable)
+    plate = replace(one.plate, opacity=100)
+    if plate.edge is not None:
+        plate = replace(plate, edge=replace(plate.edge, colour=readable))
+    return replace(one, fill=readable, plate=plate)
+
+
+def best_ink(ground: str, first: Iterable[str] = ()) -> str:
+    """Letters for a plate of colour ``ground``: the first readable of ``first``, else white or ink."""
+    for ink in (*first, _PAPER_WHITE, _INK):
+        if contrast_ratio(ink, ground) >= LEAST_CONTRAST:
+            return ink
+    return _BLACKEST  # on a middle grey, where neither of the two is enough
+
+
+def contrast_ratio(one: str, other: str) -> float:
+    """Of two colours like "#12AB34", as in WCAG 2.2: 1 to 21."""
+    return _contrast(_channels(one), _channels(other))
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """``one`` with ``share`` (0 to 1) of ``other`` in it."""
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return "#" + "".join(f"{round(255 * (a + (b - a) * share)):02X}" for a, b in pairs)
+
+
+def _until_readable(colour: str, behind: str) -> str:
+    """``colour``, made lighter or darker by as little as it takes on ``behind``."""
+    towards = best_ink(behind)
+    for step in range(11):
+        trial = mixed(colour, towards, step / 10)
+        if contrast_ratio(trial, behind) >= LEAST_CONTRAST:
+            return trial
+    return towards
 
 
 def read(file: Path) -> Mapping[str, Style]:
@@ -190,6 +291,8 @@ def _faults(one: Style) -> Iterator[str]:
     for colour in colours:
         if not _COLOUR.fullmatch(colour):
             yield f"{colour[:20]!r} is not a colour like #12AB34"
+    if one.letters not in LETTERS:
+        yield f"no letters called {one.letters[:20]!r}"
     if one.weight not in (400, 600, 700):
         yield f"no letters of weight {one.weight}"
     bounds = {

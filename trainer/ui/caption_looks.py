@@ -16,13 +16,13 @@ from trainer.model.caption_commands import StyleCaptions
 from trainer.model.caption_rules import Viewers
 from trainer.model.captions import SIZE, STYLE, Look, in_order
 from trainer.model.schema import Box, Canvas, Timeline
+from trainer.typeset.area import REFERENCE_SIDE
+from trainer.typeset.safe_zones import zones
 from trainer.typeset.styles import Style, styles
 from trainer.ui import pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.caption_words import VIEWERS
-from trainer.ui.placing import REFERENCE_SIDE
 from trainer.ui.properties_panel import StillSlider
-from trainer.ui.safe_zones import zones
 from trainer.ui.still_combo import StillCombo
 from trainer.ui.style_picture import style_picture
 from trainer.words import QT_TRANSLATE_NOOP, translate

@@ -9,9 +9,9 @@ from trainer.model.caption_marks import Kind, Mark
 from trainer.model.caption_rules import Rules, Viewers, rules
 from trainer.model.commands import Command
 from trainer.model.schema import Text, Timeline
+from trainer.typeset.area import REFERENCE_SIDE
 from trainer.typeset.drawing import set_lines
 from trainer.typeset.styles import style
-from trainer.ui.placing import REFERENCE_SIDE
 from trainer.ui.reading_note import Finding
 from trainer.words import QT_TRANSLATE_NOOP, decimal, translate
 

@@ -12,12 +12,8 @@ from dataclasses import dataclass, replace
 
 from trainer.model.commands import ChangeText, Command, SetBox
 from trainer.model.schema import TEXT_ROLES, Box, Canvas, Clip, Role, Text, Timeline
-from trainer.typeset.drawing import typeset
-from trainer.typeset.styles import style
-from trainer.ui.safe_zones import Area
-
-REFERENCE_SIDE = 1080
-"""The shorter side of the canvas on which ``Text.size`` counts pixels."""
+from trainer.typeset.area import around, text_area
+from trainer.typeset.safe_zones import Area
 
 SMALLEST_SIZE, LARGEST_SIZE = 16, 160
 NARROWEST, WIDEST = 60, 1000
@@ -41,18 +37,6 @@ class OnCanvas:
         return self.what.box or Box()
 
 
-def text_area(text: Text, size: Canvas) -> Area:
-    """The block of ``text`` on a canvas that is drawn at ``size`` pixels."""
-    drawn = typeset(
-        text.words,
-        style(text.style),
-        text.size * min(size.width, size.height) / REFERENCE_SIDE,
-        round(size.width * text.box.width / 1000),
-    )
-    left, top, right, bottom = drawn.block
-    return _around(text.box, (right - left) * 1000 / size.width, (bottom - top) * 1000 / size.height)
-
-
 def clip_area(timeline: Timeline, clip: Clip, box: Box) -> Area:
     """The picture of an overlay in ``box``."""
     reference = timeline.reference(clip.media)
@@ -60,11 +44,7 @@ def clip_area(timeline: Timeline, clip: Clip, box: Box) -> Area:
     if clip.framing.turn % 180:
         width, height = height, width
     canvas = timeline.canvas
-    return _around(box, box.width, box.width * canvas.width / canvas.height * height / width)
-
-
-def _around(box: Box, width: float, height: float) -> Area:
-    return Area(box.x - width / 2, box.y - height / 2, box.x + width / 2, box.y + height / 2)
+    return around(box, box.width, box.width * canvas.width / canvas.height * height / width)
 
 
 def area_of(timeline: Timeline, what: Clip | Text, size: Canvas) -> Area:
@@ -146,17 +126,3 @@ def brought_inside(box: Box, area: Area, zone: Area) -> Box | None:
     by_x = max(zone.left - area.left, 0) + min(zone.right - area.right, 0)
     by_y = max(zone.top - area.top, 0) + min(zone.bottom - area.bottom, 0)
     return replace(box, x=_held(box.x + by_x), y=_held(box.y + by_y))
-
-
-SLACK = 2.0
-"""Thousandths that rounding may take."""
-
-
-def is_inside(area: Area, zone: Area) -> bool:
-    """Whether all of ``area`` lies in ``zone``."""
-    return (
-        area.left >= zone.left - SLACK
-        and area.right <= zone.right + SLACK
-        and area.top >= zone.top - SLACK
-        and area.bottom <= zone.bottom + SLACK
-    )

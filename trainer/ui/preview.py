@@ -35,10 +35,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.media.compositor import PREVIEW_SHORT_SIDE
 from trainer.model.schema import DEFAULT_CANVAS, Canvas
+from trainer.typeset.safe_zones import Zones, zones
 from trainer.ui import icons, preview_marks, theme
 from trainer.ui.placing import OnCanvas
 from trainer.ui.preview_hand import PreviewHand
-from trainer.ui.safe_zones import Zones, zones
 from trainer.ui.timeline.dropping import local_files
 from trainer.words import QT_TRANSLATE_NOOP, translate
 

@@ -16,9 +16,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from trainer.model.schema import Clip, Text
+from trainer.typeset.area import text_area
+from trainer.typeset.safe_zones import Area
 from trainer.ui import preview_marks
-from trainer.ui.placing import OnCanvas, changed_command, moved, resized, text_area
-from trainer.ui.safe_zones import Area
+from trainer.ui.placing import OnCanvas, changed_command, moved, resized
 
 if TYPE_CHECKING:
     from trainer.ui.preview import Preview

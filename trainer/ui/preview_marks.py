@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from trainer.model.schema import Text
+from trainer.typeset.safe_zones import Area, Zones
 from trainer.ui import icons, theme
 from trainer.ui.placing import OnCanvas
-from trainer.ui.safe_zones import Area, Zones
 from trainer.words import translate
 
 HANDLE = 6

@@ -16,10 +16,11 @@ from trainer.model import reading
 from trainer.model.commands import ChangeText, Command
 from trainer.model.reading import EASY_TYPE, Fault
 from trainer.model.schema import Canvas, Role, Text, Timeline
+from trainer.typeset.area import is_inside, text_area
+from trainer.typeset.safe_zones import zones
 from trainer.typeset.styles import style
 from trainer.ui import icons, pieces, theme
-from trainer.ui.placing import brought_inside, is_inside, text_area
-from trainer.ui.safe_zones import zones
+from trainer.ui.placing import brought_inside
 from trainer.ui.timeline.free_gestures import covering
 from trainer.words import decimal, translate
 

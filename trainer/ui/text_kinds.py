@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from trainer.model.commands import AddText
 from trainer.model.schema import Anchor, Box, Canvas, Purpose, Role, Text, Timeline
-from trainer.ui.safe_zones import zones
+from trainer.typeset.safe_zones import zones
 from trainer.ui.timeline.free_gestures import anchor_at
 from trainer.words import QT_TRANSLATE_NOOP, translate
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 from trainer.model.commands import ChangeText, Command, RemoveText
 from trainer.model.opentime import nearest_frame
 from trainer.model.schema import Purpose, Role, Text, Timeline
-from trainer.typeset.styles import Style, styles
+from trainer.typeset.styles import Style, base, styles
 from trainer.ui import pieces, theme
 from trainer.ui.placing import LARGEST_SIZE, SMALLEST_SIZE
 from trainer.ui.properties_panel import StillSlider
@@ -255,7 +255,7 @@ class TextPanel(QWidget):
     def _mark_style(self, text: Text) -> None:
         # Not a group of Qt's: in one, Tab would reach the chosen style only.
         for button, name in zip(self.styles, styles(), strict=True):
-            button.setChecked(name == text.style)
+            button.setChecked(name == base(text.style))
 
     def _say(self, text: Text) -> None:
         """The size and the reading of ``text``, which may be only tried out."""

@@ -9,7 +9,7 @@ import pytest
 
 from trainer import paths
 from trainer.model.schema import CANVASES, Canvas, Purpose
-from trainer.ui.safe_zones import FILE, verified_on, zones
+from trainer.typeset.safe_zones import FILE, verified_on, zones
 
 
 def test_the_numbers_are_those_of_the_sources() -> None:

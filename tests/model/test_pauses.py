@@ -1,0 +1,64 @@
+"""Stretches are cut out of the picture, and what belongs to it stays where it belongs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.model.strategies import drawn, frames, strip, timelines
+from trainer.errors import EditImpossible
+from trainer.model import layers, pauses
+from trainer.model.commands import CutPauses
+from trainer.model.invariants import check
+from trainer.model.opentime import TimeRange
+from trainer.model.schema import Anchor, Role, Text, Timeline
+
+ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
+
+
+def test_the_gaps_are_closed() -> None:
+    after = check(CutPauses((TimeRange(5, 10), TimeRange(35, 10), TimeRange(80, 10))).apply(ABC))
+    assert drawn(after) == ["A[0:5]", "A[15:35]", "B[15:30]", "C[20:40]"]
+
+
+def test_a_clip_that_is_nothing_but_a_pause_goes() -> None:
+    assert drawn(check(pauses.cut_out(ABC, [TimeRange(38, 24)]))) == ["A[0:38]", "C[22:50]"]
+
+
+def test_something_stays_and_something_goes() -> None:
+    with pytest.raises(EditImpossible):
+        pauses.cut_out(ABC, [TimeRange(0, 90)])
+    with pytest.raises(EditImpossible):
+        pauses.cut_out(ABC, [TimeRange(95, 9)])
+
+
+@pytest.mark.parametrize(
+    ("anchor", "start"),
+    [
+        (Anchor(12, "c2"), 30),  # it began in what is gone: at the next picture
+        (Anchor(25, "c2"), 40),
+        (Anchor(45, "c3"), 69),  # in the last pause: at the last picture
+        (Anchor(3), 3),
+    ],
+)
+def test_a_title_is_not_lost_with_a_pause(anchor: Anchor, start: int) -> None:
+    titled = layers.add_text(ABC, Role.TITLE, Text("Batik", anchor, 30))
+    after = check(pauses.cut_out(titled, [TimeRange(30, 15), TimeRange(85, 5)]))
+    (text,) = after.words(Role.TITLE)
+    assert after.range_of(text).start == start
+
+
+@given(timelines(least=1), st.data())
+def test_exactly_what_was_named_is_gone(timeline: Timeline, data: st.DataObject) -> None:
+    length = timeline.duration
+    gone = data.draw(
+        st.lists(st.builds(TimeRange, st.integers(0, length), st.integers(1, 20)), min_size=1, max_size=5)
+    )
+    names = [frame for number, frame in enumerate(frames(timeline))
+             if not any(one.holds(number) for one in gone)]  # fmt: skip
+    if not names or len(names) == length:
+        with pytest.raises(EditImpossible):
+            pauses.cut_out(timeline, gone)
+        return
+    assert frames(check(pauses.cut_out(timeline, gone))) == names
