@@ -300,3 +300,18 @@ class SystemLibrariesUnknown(TrainerError):
 class NothingHeard(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "There is no sound to level yet.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Add a clip with sound, a voice or music, then try again.")
+
+
+class NotCaptions(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} holds no captions that can be read.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose a file that ends in .srt, .vtt or .ass.")
+
+
+class CaptionsTooMany(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is too large for one project.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose a file with at most {most} captions.")
+
+
+class NoCaptions(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There are no captions in this video yet.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Write some under Captions, then save them again.")
