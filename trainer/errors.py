@@ -315,3 +315,8 @@ class CaptionsTooMany(TrainerError):
 class NoCaptions(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "There are no captions in this video yet.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Write some under Captions, then save them again.")
+
+
+class NobodySpeaks(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "No speech was found in this video.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Record a voice, or tap the times while you watch.")
