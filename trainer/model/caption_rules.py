@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from trainer import paths
 from trainer.model.schema import Canvas
 
-FILE = paths.ASSETS / "captions" / "rules.json"
+FILE = Path(__file__).resolve().parent.parent.parent / "assets" / "captions" / "rules.json"
+"""Found from this file: the model knows nothing of the places of a person's own files."""
 
 
 class Viewers(StrEnum):
