@@ -104,6 +104,10 @@
             <translation>Beri takarir waktu dan baris yang lebih baik, bila ada tempat.</translation>
         </message>
         <message>
+            <source>Give every cut what this one has.</source>
+            <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
             <source>Go back by one picture.</source>
             <translation>Mundur satu gambar.</translation>
         </message>
@@ -150,6 +154,10 @@
         <message>
             <source>Let edges and the line jump to cuts and whole seconds.</source>
             <translation>Tepi klip dan garis menempel pada sambungan dan detik bulat.</translation>
+        </message>
+        <message>
+            <source>Let one clip give way softly to the next at this cut.</source>
+            <translation>Sambungkan dua klip dengan halus di sini.</translation>
         </message>
         <message>
             <source>Light up word by word</source>
@@ -318,6 +326,14 @@
         <message>
             <source>To the end</source>
             <translation>Ke akhir</translation>
+        </message>
+        <message>
+            <source>Transition</source>
+            <translation>Peralihan</translation>
+        </message>
+        <message>
+            <source>Transition on all cuts</source>
+            <translation>Peralihan di semua sambungan</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -934,6 +950,10 @@
         <message>
             <source>Text</source>
             <translation>Teks</translation>
+        </message>
+        <message>
+            <source>Transitions</source>
+            <translation>Peralihan</translation>
         </message>
         <message>
             <source>Undo: {title}</source>
@@ -3489,6 +3509,10 @@
             <translation>Klip: {count}, seluruhnya {length}</translation>
         </message>
         <message>
+            <source>Cut {number} of {count}: {way}</source>
+            <translation>Sambungan {number} dari {count}: {way}</translation>
+        </message>
+        <message>
             <source>Drag a clip here</source>
             <translation>Tarik klip ke sini</translation>
         </message>
@@ -3535,6 +3559,101 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} detik</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transitions</name>
+        <message>
+            <source>A hard cut: calm and clear.</source>
+            <translation>Potongan biasa: tenang dan jelas.</translation>
+        </message>
+        <message>
+            <source>Begin out of black</source>
+            <translation>Mulai dari hitam</translation>
+        </message>
+        <message>
+            <source>Black</source>
+            <translation>Hitam</translation>
+        </message>
+        <message>
+            <source>Cut before</source>
+            <translation>Sambungan sebelumnya</translation>
+        </message>
+        <message>
+            <source>Cut {number} of {count}</source>
+            <translation>Sambungan {number} dari {count}</translation>
+        </message>
+        <message>
+            <source>Dissolve</source>
+            <translation>Larut</translation>
+        </message>
+        <message>
+            <source>End in black</source>
+            <translation>Berakhir ke hitam</translation>
+        </message>
+        <message>
+            <source>Give every cut what this one has.</source>
+            <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
+            <source>Into black, and out of it again.</source>
+            <translation>Menjadi hitam, lalu muncul lagi.</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Panjang</translation>
+        </message>
+        <message>
+            <source>Next cut</source>
+            <translation>Sambungan berikutnya</translation>
+        </message>
+        <message>
+            <source>On all cuts</source>
+            <translation>Untuk semua sambungan</translation>
+        </message>
+        <message>
+            <source>One clip fades into the next.</source>
+            <translation>Klip memudar menjadi klip berikutnya.</translation>
+        </message>
+        <message>
+            <source>Plain</source>
+            <translation>Langsung</translation>
+        </message>
+        <message>
+            <source>Put two clips on the timeline. A transition joins them.</source>
+            <translation>Taruh dua klip di lini masa. Peralihan menyambung keduanya.</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Geser</translation>
+        </message>
+        <message>
+            <source>The next clip is uncovered from the left.</source>
+            <translation>Klip berikutnya terbuka dari kiri.</translation>
+        </message>
+        <message>
+            <source>The next clip pushes this one out.</source>
+            <translation>Klip berikutnya mendorong klip ini keluar.</translation>
+        </message>
+        <message>
+            <source>The picture comes nearer and changes.</source>
+            <translation>Gambar mendekat lalu berganti.</translation>
+        </message>
+        <message>
+            <source>The whole video</source>
+            <translation>Seluruh video</translation>
+        </message>
+        <message>
+            <source>These clips are too short for a transition.</source>
+            <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>Sapu</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zum</translation>
         </message>
     </context>
     <context>

@@ -64,6 +64,8 @@ from trainer.ui.thumbnail_service import ThumbnailService
 from trainer.ui.timeline import intents
 from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.panel import TimelinePanel
+from trainer.ui.transition_desk import TransitionDesk
+from trainer.ui.transitions_panel import TransitionsPanel
 from trainer.ui.transport import Transport
 from trainer.words import translate
 
@@ -105,12 +107,15 @@ class EditorPage(QWidget):
         self.texts = TextPanel()
         self.captions = CaptionPanel(self.actions_table)
         self.properties = PropertiesPanel()
-        self.timeline = TimelinePanel(_Strip(self.thumbnails), self.actions_table)
+        strip = _Strip(self.thumbnails)
+        self.transitions = TransitionsPanel(strip.tile)
+        self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.caption_desk = CaptionDesk(self, document, self._do, self._go_to)
         self.side = self._side()
         self._lay_out()
         self._connect()
+        self.joining = TransitionDesk(self, document, self._do, self._go_to)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
@@ -146,7 +151,7 @@ class EditorPage(QWidget):
         return self.side.tabs
 
     def show_tab(self, name: str) -> None:
-        """Show the tab "media", "text" or "properties"."""
+        """Show the tab "media", "text", "transitions" or "properties"."""
         self.side.show_tab(name)
 
     # --- building -----------------------------------------------------------------------
@@ -176,6 +181,7 @@ class EditorPage(QWidget):
         side.add("media", translate("Editor", "Media"), "film", self.media)
         side.add("text", translate("Editor", "Text"), "type", self.texts)
         side.add("captions", translate("Editor", "Captions"), "captions", self.captions)
+        side.add("transitions", translate("Editor", "Transitions"), "blend", self.transitions)
         side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
         side.show_tab("media")
         return side
@@ -250,7 +256,7 @@ class EditorPage(QWidget):
         chosen = self.timeline.view.selected
         return {
             "split": intents.split_here(timeline, playhead),
-            "delete": intents.delete_chosen(timeline, chosen),
+            "delete": intents.delete_chosen(timeline, chosen, self.timeline.view.cut),
             "trim_start": intents.trim_start_here(timeline, playhead, chosen),
             "trim_end": intents.trim_end_here(timeline, playhead, chosen),
             "move_left": intents.move_chosen(timeline, chosen, -1),
@@ -264,9 +270,11 @@ class EditorPage(QWidget):
             # What was left of the line is gone: the line stays on the same picture.
             self._go_to(standing[1].start)
 
-    def _refresh_actions(self) -> None:
+    def refresh_actions(self) -> None:
+        """Say which actions would do something now."""
         for name, command in self._intents().items():
             self.actions_table[name].setEnabled(command is not None)
+        self.joining.refresh_actions()
         self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
         self.caption_desk.refresh()
 
@@ -346,6 +354,7 @@ class EditorPage(QWidget):
         self.preview.invite(Invitation.PLACE if timeline.media else Invitation.BRING)
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
+        self.joining.show()
         self._show_chosen()
         self.desk.show_items()
         zone = self.preview.zones.platform
@@ -356,16 +365,17 @@ class EditorPage(QWidget):
         )
         self.transport.show_length(timeline.duration, timeline.rate)
         self.bar.refresh()
-        self._refresh_actions()
+        self.refresh_actions()
 
     def _moved(self, frame: int) -> None:
         self.timeline.view.set_playhead(frame)
         self.transport.show_time(frame, self._timeline.rate)
+        self.joining.follow()
         if self.player.playing:
             self.timeline.view.show_frame(frame)
         else:
             self.desk.show_items()
-        self._refresh_actions()
+        self.refresh_actions()
 
     def _selected(self, chosen: str | None) -> None:
         self._show_chosen()
@@ -375,7 +385,7 @@ class EditorPage(QWidget):
         elif self.captions.text is not None:
             self.captions.show_page("list")
             self.show_tab("captions")
-        self._refresh_actions()
+        self.refresh_actions()
 
     def _show_chosen(self) -> None:
         """Show in the tabs what is chosen: titles and captions in their own, a clip among the properties."""

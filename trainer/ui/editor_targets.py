@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from trainer.model.transition import TransitionKind
 from trainer.ui.targets import Targets
 
 if TYPE_CHECKING:
@@ -26,12 +27,6 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add_numbered("timeline.clip.<n>.end", view, view.clip_end_place)
     targets.add_numbered("timeline.text.<n>", view, view.text_place)
     targets.add("preview.text", page.preview, page.preview.item_place)
-    targets.add("text.tab", page.tabs["text"])
-    targets.add("text.add", page.texts.add)
-    targets.add("text.words", page.texts.words)
-    targets.add("text.size", page.texts.letters)
-    for number, button in enumerate(page.texts.styles, 1):
-        targets.add(f"text.style.{number}", button)
     targets.add("captions.tab", page.tabs["captions"])
     targets.add("captions.script", page.captions.script.paper)
     targets.add("captions.cut", page.captions.script.cut)
@@ -40,6 +35,16 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("captions.mend", page.captions.mend)
     targets.add("captions.looks", page.captions.pages["looks"])
     targets.add_numbered("timeline.caption.<n>", view, view.caption_place)
+    targets.add("text.tab", page.tabs["text"])
+    targets.add("text.add", page.texts.add)
+    targets.add("text.words", page.texts.words)
+    targets.add("text.size", page.texts.letters)
+    for number, button in enumerate(page.texts.styles, 1):
+        targets.add(f"text.style.{number}", button)
+    targets.add_numbered("timeline.cut.<n>", view, view.cut_place)
+    targets.add("transition.tab", page.tabs["transitions"])
+    targets.add("transition.dissolve", page.transitions.cards[TransitionKind.DISSOLVE])
+    targets.add("transition.all", page.transitions.all)
     targets.add("timeline.playhead", view, view.playhead_place)
     targets.add("preview", page.preview, lambda: QRect(page.preview.picture_rect))
     targets.add("transport.play", page.transport.play)
