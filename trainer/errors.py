@@ -320,3 +320,13 @@ class NoCaptions(TrainerError):
 class NobodySpeaks(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "No speech was found in this video.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Record a voice, or tap the times while you watch.")
+
+
+class NoRecogniser(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There is no speech recogniser on this computer yet.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "A teacher can put one into this folder: {folder}")
+
+
+class RecogniserFailed(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{program} could not recognise the speech.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Type the script instead, or ask your teacher about the program.")

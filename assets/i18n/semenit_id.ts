@@ -32,6 +32,10 @@
             <translation>Takarir</translation>
         </message>
         <message>
+            <source>Captions from a file</source>
+            <translation>Ambil takarir dari file</translation>
+        </message>
+        <message>
             <source>Choose the next text or sound.</source>
             <translation>Pilih teks atau suara berikutnya.</translation>
         </message>
@@ -92,12 +96,20 @@
             <translation>Lakukan lagi perubahan itu.</translation>
         </message>
         <message>
+            <source>Done tapping</source>
+            <translation>Selesai mengetuk</translation>
+        </message>
+        <message>
             <source>Each word lights up while it is said.</source>
             <translation>Tiap kata menyala saat diucapkan.</translation>
         </message>
         <message>
             <source>Export</source>
             <translation>Ekspor</translation>
+        </message>
+        <message>
+            <source>Fill in times</source>
+            <translation>Isi otomatis</translation>
         </message>
         <message>
             <source>Give captions more time and better lines, where there is room.</source>
@@ -140,8 +152,16 @@
             <translation>Pindah ke klip berikutnya dan pilih.</translation>
         </message>
         <message>
+            <source>Hear the last line again and tap it anew.</source>
+            <translation>Dengarkan baris terakhir lagi, lalu ketuk ulang.</translation>
+        </message>
+        <message>
             <source>Join next</source>
             <translation>Gabung</translation>
+        </message>
+        <message>
+            <source>Keep the times that were tapped.</source>
+            <translation>Simpan waktu yang sudah diketuk.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -162,6 +182,14 @@
         <message>
             <source>Light up word by word</source>
             <translation>Sorot kata demi kata</translation>
+        </message>
+        <message>
+            <source>Listen at three quarters of the speed.</source>
+            <translation>Dengarkan dengan tiga perempat kecepatan.</translation>
+        </message>
+        <message>
+            <source>Listen, and press at the start of each line.</source>
+            <translation>Dengarkan, lalu tekan saat tiap baris mulai diucapkan.</translation>
         </message>
         <message>
             <source>Make one caption of this one and the next.</source>
@@ -196,6 +224,10 @@
             <translation>Teks berikutnya</translation>
         </message>
         <message>
+            <source>One line back</source>
+            <translation>Mundur satu</translation>
+        </message>
+        <message>
             <source>One picture back</source>
             <translation>Mundur satu gambar</translation>
         </message>
@@ -224,12 +256,24 @@
             <translation>Letakkan judul di tempat garis berdiri.</translation>
         </message>
         <message>
+            <source>Recognise speech</source>
+            <translation>Kenali suara</translation>
+        </message>
+        <message>
             <source>Redo</source>
             <translation>Ulangi</translation>
         </message>
         <message>
             <source>Safe zone</source>
             <translation>Zona aman</translation>
+        </message>
+        <message>
+            <source>Save captions as a file</source>
+            <translation>Simpan takarir jadi file</translation>
+        </message>
+        <message>
+            <source>Save the captions as SRT, VTT or ASS.</source>
+            <translation>Simpan takarir sebagai SRT, VTT, atau ASS.</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -272,6 +316,10 @@
             <translation>Tunjukkan tempat teks tidak tertutup tombol.</translation>
         </message>
         <message>
+            <source>Slowly</source>
+            <translation>Pelan</translation>
+        </message>
+        <message>
             <source>Smaller</source>
             <translation>Perkecil</translation>
         </message>
@@ -288,6 +336,10 @@
             <translation>Bagi di sini</translation>
         </message>
         <message>
+            <source>Spread the captions over the pauses of the speech.</source>
+            <translation>Isi waktu takarir otomatis menurut jeda ucapan.</translation>
+        </message>
+        <message>
             <source>Take a whole folder</source>
             <translation>Ambil satu folder</translation>
         </message>
@@ -300,8 +352,16 @@
             <translation>Batalkan perubahan terakhir.</translation>
         </message>
         <message>
+            <source>Take the captions of an SRT, VTT or ASS file.</source>
+            <translation>Ambil takarir dari file SRT, VTT, atau ASS.</translation>
+        </message>
+        <message>
             <source>Take the chosen clip off the timeline.</source>
             <translation>Ambil klip terpilih dari lini masa.</translation>
+        </message>
+        <message>
+            <source>Tap the time</source>
+            <translation>Ketuk waktu</translation>
         </message>
         <message>
             <source>Ten pictures back</source>
@@ -342,6 +402,10 @@
         <message>
             <source>Watch</source>
             <translation>Menonton</translation>
+        </message>
+        <message>
+            <source>Write captions from what is said, if this computer can.</source>
+            <translation>Tulis takarir dari ucapan, bila komputer ini mampu.</translation>
         </message>
     </context>
     <context>
@@ -490,6 +554,10 @@
             <translation>Sesudah {seconds} dtk orang membacanya lagi.</translation>
         </message>
         <message>
+            <source>All lines have their time.</source>
+            <translation>Semua baris sudah punya waktu.</translation>
+        </message>
+        <message>
             <source>An eye needs {seconds} s to find it.</source>
             <translation>Mata perlu {seconds} dtk untuk menemukannya.</translation>
         </message>
@@ -508,6 +576,14 @@
         <message>
             <source>Captions</source>
             <translation>Takarir</translation>
+        </message>
+        <message>
+            <source>Captions from a file</source>
+            <translation>Takarir dari file</translation>
+        </message>
+        <message>
+            <source>Captions saved: {name}.</source>
+            <translation>Takarir disimpan: {name}.</translation>
         </message>
         <message>
             <source>Children</source>
@@ -574,8 +650,16 @@
             <translation>Baris terlalu panjang</translation>
         </message>
         <message>
+            <source>Line {number} of {count}</source>
+            <translation>Baris {number} dari {count}</translation>
+        </message>
+        <message>
             <source>List</source>
             <translation>Daftar</translation>
+        </message>
+        <message>
+            <source>Listening for pauses</source>
+            <translation>Mendengarkan jeda ucapan</translation>
         </message>
         <message>
             <source>Many people watch without sound. Captions let them follow.</source>
@@ -606,8 +690,36 @@
             <translation>Letak</translation>
         </message>
         <message>
+            <source>Please read every caption: a machine mishears names and prices.</source>
+            <translation>Baca lagi tiap takarir: mesin bisa keliru mendengar nama dan harga.</translation>
+        </message>
+        <message>
+            <source>Press T at the moment this line begins.</source>
+            <translation>Tekan T saat baris ini mulai diucapkan.</translation>
+        </message>
+        <message>
+            <source>Press T: the video plays. Press it again at each line's start.</source>
+            <translation>Tekan T untuk memutar. Tekan lagi tiap baris mulai diucapkan.</translation>
+        </message>
+        <message>
             <source>Put a clip on the timeline first.</source>
             <translation>Taruh klip di lini masa dulu.</translation>
+        </message>
+        <message>
+            <source>Reading captions</source>
+            <translation>Membaca takarir</translation>
+        </message>
+        <message>
+            <source>Recognising speech</source>
+            <translation>Mengenali ucapan</translation>
+        </message>
+        <message>
+            <source>Save captions as a file</source>
+            <translation>Simpan takarir jadi file</translation>
+        </message>
+        <message>
+            <source>Saving captions</source>
+            <translation>Menyimpan takarir</translation>
         </message>
         <message>
             <source>Script</source>
@@ -634,12 +746,24 @@
             <translation>Ukuran</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
+        </message>
+        <message>
             <source>Style</source>
             <translation>Gaya</translation>
         </message>
         <message>
+            <source>The captions follow the pauses. Play it and look where one is off.</source>
+            <translation>Takarir mengikuti jeda. Putar, lalu geser yang belum pas.</translation>
+        </message>
+        <message>
             <source>The captions that are there are replaced. Undo brings them back.</source>
             <translation>Takarir yang ada akan diganti. Urungkan mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>Then: {words}</source>
+            <translation>Lalu: {words}</translation>
         </message>
         <message>
             <source>Too fast</source>
@@ -696,6 +820,14 @@
         <message>
             <source>Write a caption here</source>
             <translation>Tulis takarir di sini</translation>
+        </message>
+        <message>
+            <source>{count} captions begin after the end of the video.</source>
+            <translation>{count} takarir mulai sesudah video habis.</translation>
+        </message>
+        <message>
+            <source>{count} captions were taken from the file.</source>
+            <translation>{count} takarir diambil dari file.</translation>
         </message>
         <message>
             <source>{count} captions, all easy to read</source>
@@ -1413,6 +1545,10 @@
             <translation>Satu bagian yang diunduh tidak sesuai.</translation>
         </message>
         <message>
+            <source>A teacher can put one into this folder: {folder}</source>
+            <translation>Pengajar dapat menaruhnya di folder ini: {folder}</translation>
+        </message>
+        <message>
             <source>Add a clip with sound, a voice or music, then try again.</source>
             <translation>Tambahkan klip bersuara, narasi, atau musik, lalu coba lagi.</translation>
         </message>
@@ -1427,6 +1563,14 @@
         <message>
             <source>Choose a file of another kind: {kinds}.</source>
             <translation>Pilih file jenis lain: {kinds}.</translation>
+        </message>
+        <message>
+            <source>Choose a file that ends in .srt, .vtt or .ass.</source>
+            <translation>Pilih file berakhiran .srt, .vtt, atau .ass.</translation>
+        </message>
+        <message>
+            <source>Choose a file with at most {most} captions.</source>
+            <translation>Pilih file dengan paling banyak {most} takarir.</translation>
         </message>
         <message>
             <source>Choose a new, empty folder.</source>
@@ -1529,6 +1673,10 @@
             <translation>Perkecil di HP, lalu pilih salinannya.</translation>
         </message>
         <message>
+            <source>No speech was found in this video.</source>
+            <translation>Belum terdengar ucapan di video ini.</translation>
+        </message>
+        <message>
             <source>Nothing can be saved in the folder {name}.</source>
             <translation>Folder {name} tidak bisa dipakai untuk menyimpan.</translation>
         </message>
@@ -1551,6 +1699,10 @@
         <message>
             <source>Put something of your own in its place, or take its card away.</source>
             <translation>Ganti kartunya dengan klip Anda, atau hapus kartunya.</translation>
+        </message>
+        <message>
+            <source>Record a voice, or tap the times while you watch.</source>
+            <translation>Rekam suara, atau ketuk waktunya sambil menonton.</translation>
         </message>
         <message>
             <source>Run the command with --help to see how it is written.</source>
@@ -1661,6 +1813,10 @@
             <translation>Video belum bisa diselesaikan.</translation>
         </message>
         <message>
+            <source>There are no captions in this video yet.</source>
+            <translation>Belum ada takarir di video ini.</translation>
+        </message>
+        <message>
             <source>There is no clip on the timeline yet.</source>
             <translation>Belum ada klip di lini masa.</translation>
         </message>
@@ -1679,6 +1835,10 @@
         <message>
             <source>There is no sound to level yet.</source>
             <translation>Belum ada suara yang bisa diratakan.</translation>
+        </message>
+        <message>
+            <source>There is no speech recogniser on this computer yet.</source>
+            <translation>Belum ada mesin pengenal suara di komputer ini.</translation>
         </message>
         <message>
             <source>There is no template called {name}.</source>
@@ -1701,8 +1861,16 @@
             <translation>Coba jaringan lain, lalu mulai lagi.</translation>
         </message>
         <message>
+            <source>Type the script instead, or ask your teacher about the program.</source>
+            <translation>Ketik naskahnya, atau tanyakan program itu kepada pengajar.</translation>
+        </message>
+        <message>
             <source>Use 64-bit Windows or Linux with Python {oldest} to {newest}.</source>
             <translation>Pakai Windows atau Linux 64-bit dengan Python {oldest} sampai {newest}.</translation>
+        </message>
+        <message>
+            <source>Write some under Captions, then save them again.</source>
+            <translation>Tulis dulu di tab Takarir, lalu simpan lagi.</translation>
         </message>
         <message>
             <source>Your project is safe; try the export once more.</source>
@@ -1715,6 +1883,10 @@
         <message>
             <source>{name} does not fit the place {place}.</source>
             <translation>{name} belum cocok untuk tempat {place}.</translation>
+        </message>
+        <message>
+            <source>{name} holds no captions that can be read.</source>
+            <translation>{name} tidak berisi takarir yang bisa dibaca.</translation>
         </message>
         <message>
             <source>{name} is damaged or was cut off while copying.</source>
@@ -1749,8 +1921,16 @@
             <translation>{name} hanya daftar yang menunjuk ke file lain.</translation>
         </message>
         <message>
+            <source>{name} is too large for one project.</source>
+            <translation>{name} terlalu besar untuk satu proyek.</translation>
+        </message>
+        <message>
             <source>{name} may not be read.</source>
             <translation>{name} tidak boleh dibaca.</translation>
+        </message>
+        <message>
+            <source>{program} could not recognise the speech.</source>
+            <translation>{program} belum berhasil mengenali ucapan.</translation>
         </message>
         <message>
             <source>{what} was not understood.</source>

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.media.listening import record, speaking
 from tests.ui.access import nameless, unreachable
-from tests.ui.editing import Editor, editor, project_with
+from tests.ui.editing import Editor, brought_in, editor, project_with
 from trainer.model.caption_commands import (
     MergeCaptions,
     ShiftCaptions,
@@ -23,7 +24,7 @@ from trainer.model.caption_commands import (
 )
 from trainer.model.caption_marks import Kind
 from trainer.model.captions import in_order
-from trainer.model.commands import AddText, ChangeText, ReplaceTexts
+from trainer.model.commands import AddMedia, AddText, ChangeText, PlaceClip, ReplaceTexts
 from trainer.model.invariants import check
 from trainer.model.schema import Text
 from trainer.settings import Settings
@@ -256,3 +257,118 @@ def test_everything_has_a_name_and_can_be_reached_without_a_mouse(opened: Editor
         assert nameless(opened.page) == []
         assert unreachable(opened.page) == []
     assert "Batik" in opened.page.captions.list.rows[0].spoken
+
+
+# --- times ----------------------------------------------------------------------------
+
+
+def test_tapping_while_it_plays_is_one_step(qtbot: QtBot, opened: Editor) -> None:
+    made = from_script(opened)
+    panel, player = opened.page.captions, opened.player
+    opened.view.setFocus()
+    press(opened, Qt.Key.Key_T)
+    assert panel.page == "taps"
+    assert not player.playing
+    count = len(opened.done)
+    press(opened, Qt.Key.Key_T)
+    assert player.playing
+    qtbot.waitUntil(lambda: player.position > 12, timeout=20_000)
+    press(opened, Qt.Key.Key_T)
+    assert str(2) in panel.taps.count.text()
+    qtbot.waitUntil(lambda: player.position > 30, timeout=20_000)
+    second = player.position
+    QTest.mouseClick(panel.taps.tap, LEFT)
+    QTest.mouseClick(panel.taps.done, LEFT)
+    assert not player.playing
+    assert len(opened.done) == count + 1
+    assert isinstance(opened.done[-1], TimeCaptions)
+    assert panel.page == "list"
+    placed = [place for _, place in in_order(opened.timeline)]
+    assert placed[0].start < 13
+    assert second - 8 <= placed[1].start <= second + 3
+    assert [text.id for text in captions(opened)] == [text.id for text in made]
+    assert all(one.end <= two.start for one, two in pairwise(placed))
+    press(opened, Qt.Key.Key_Z, CONTROL)
+    assert captions(opened) == made
+
+
+def test_one_line_back_goes_back_in_the_video_too(qtbot: QtBot, opened: Editor) -> None:
+    from_script(opened)
+    panel, player = opened.page.captions, opened.player
+    actions = opened.page.actions_table
+    actions["caption_tap"].trigger()
+    assert not actions["caption_tap_back"].isEnabled()
+    actions["caption_tap"].trigger()
+    qtbot.waitUntil(lambda: player.position > 20, timeout=20_000)
+    actions["caption_tap"].trigger()
+    QTest.mouseClick(panel.taps.back, LEFT)
+    assert player.position < 20
+    assert "1" in panel.taps.count.text()
+    count = len(opened.done)
+    panel.show_page("script")  # leaving the page ends it, too
+    assert not opened.page.caption_desk.tapping.running
+    assert len(opened.done) == count
+
+
+def test_listening_slowly(qtbot: QtBot, opened: Editor) -> None:
+    from_script(opened)
+    opened.page.actions_table["caption_tap"].trigger()
+    QTest.mouseClick(opened.page.captions.taps.slow, LEFT)
+    assert opened.player._pace == 75
+    opened.page.actions_table["caption_tap"].trigger()
+    qtbot.waitUntil(lambda: opened.player.position > 5, timeout=20_000)
+    opened.page.actions_table["caption_tap_done"].trigger()
+    assert opened.player._pace == 100
+
+
+def test_times_from_the_pauses(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
+    voice = record(tmp_path / "voice.wav", speaking(9))
+    with editor(qtbot, project_with(tmp_path / "proyek", 180, 90)) as opened:
+        reference = brought_in(voice, opened.document.folder)
+        opened.document.do(AddMedia(reference))
+        spoken = next(one.id for one in opened.timeline.media if one.kind is MediaKind.AUDIO)
+        opened.document.do(PlaceClip(Role.VOICE, spoken, Anchor(0)))
+        from_script(opened)
+        count = len(opened.done)
+        QTest.mouseClick(opened.page.captions.auto, LEFT)
+        qtbot.waitUntil(lambda: len(opened.done) > count, timeout=20_000)
+        assert isinstance(opened.done[-1], TimeCaptions)
+        assert not opened.page.captions.progress.isVisible()
+        starts = [place.start for _, place in in_order(opened.timeline)]
+        assert all(start % 120 < 62 for start in starts)  # he speaks for 2 s of every 4
+        assert opened.said
+
+
+# --- files ------------------------------------------------------------------------------
+
+
+def test_captions_from_a_file_and_to_a_file(qtbot: QtBot, opened: Editor, tmp_path: Path) -> None:
+    file = tmp_path / "takarir.srt"
+    file.write_bytes("1\r\n00:00:00,500 --> 00:00:02,000\r\nKafé <i>batik</i>\r\n".encode("cp1252"))
+    transfer = opened.page.caption_desk.transfer
+    transfer.bring(file)
+    qtbot.waitUntil(lambda: not transfer.running and bool(captions(opened)), timeout=10_000)
+    (only,) = captions(opened)
+    assert only.words == "Kafé batik"
+    assert opened.page.captions.page == "list"
+    assert len(opened.said) == 1
+    transfer.save(tmp_path / "simpan.vtt")
+    qtbot.waitUntil(lambda: (tmp_path / "simpan.vtt").exists() and not transfer.running, timeout=10_000)
+    assert (tmp_path / "simpan.vtt").read_text(encoding="utf-8").startswith("WEBVTT")
+    transfer.save(tmp_path / "Batik v1.2")
+    qtbot.waitUntil(lambda: (tmp_path / "Batik v1.2.srt").exists() and not transfer.running, timeout=10_000)
+    press(opened, Qt.Key.Key_Z, CONTROL)
+    assert captions(opened) == []
+
+
+def test_a_file_without_captions_and_a_computer_without_a_recogniser(
+    qtbot: QtBot, opened: Editor, tmp_path: Path
+) -> None:
+    file = tmp_path / "gambar.srt"
+    file.write_bytes(bytes(range(256)) * 9)
+    opened.page.caption_desk.transfer.bring(file)
+    qtbot.waitUntil(lambda: bool(opened.said), timeout=10_000)
+    assert "gambar.srt" in opened.said[-1]
+    opened.page.actions_table["caption_recognise"].trigger()
+    assert "pengenal-suara" in opened.said[-1]
+    assert opened.messages.history[-1].fault is not None

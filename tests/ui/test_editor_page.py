@@ -399,13 +399,13 @@ def test_everything_can_be_read(
     with editor(qtbot, project_with(tmp_path / "proyek", 120, 90, 60), screen) as opened:
         opened.page.lesson_slot.setVisible(lesson)
         opened.view.select(opened.ids()[0])
-        for tab in ("media", "properties", "text", "a text", "captions", "a caption", "looks"):
+        for tab in ("media", "properties", "text", "a text", "captions", "a caption", "looks", "taps"):
             if tab == "a text":
                 opened.page.actions_table["add_text"].trigger()
             elif tab == "a caption":
                 opened.page.actions_table["caption_add"].trigger()
-            elif tab == "looks":
-                opened.page.captions.show_page("looks")
+            elif tab in ("looks", "taps"):
+                opened.page.captions.show_page(tab)
             else:
                 opened.page.show_tab(tab)
             QApplication.processEvents()

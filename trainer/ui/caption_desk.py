@@ -19,7 +19,11 @@ from trainer.model.opentime import TimeRange
 from trainer.model.schema import Role, Text, Timeline
 from trainer.model.spoken_words import weight
 from trainer.ui.caption_looks import look_of
+from trainer.ui.caption_tapping import CaptionTapping
+from trainer.ui.caption_transfer import CaptionTransfer
 from trainer.ui.document import Document
+from trainer.ui.jobs import Jobs
+from trainer.ui.messages import Messages
 from trainer.ui.timeline.intents import NUDGE
 from trainer.words import translate
 
@@ -40,25 +44,29 @@ class CaptionDesk:
         self,
         page: EditorPage,
         document: Document,
+        jobs: Jobs,
+        messages: Messages,
         do: Callable[[Command | None], bool],
-        go_to: Callable[[int], None],
     ) -> None:
         self._page, self._document = page, document
-        self._do, self._go_to = do, go_to
+        self.do = do
+        self.tapping = CaptionTapping(page, document)
+        self.transfer = CaptionTransfer(page, document, jobs, messages, self.replace)
         panel, actions = page.captions, page.actions_table
         panel.command_ready.connect(self._change)
         panel.tried.connect(page.desk.try_out)
         panel.chosen.connect(self._choose)
         panel.script.paper.textChanged.connect(self.refresh)
+        panel.taps_left.connect(self.tapping.finish)
         for name, does in (
             ("caption_script", self.cut_script),
             ("caption_add", self.add),
             ("caption_split", self.split),
             ("caption_join", self.join),
             ("caption_mend", self.mend),
-            ("caption_earlier", lambda: self._do(ShiftCaptions(-NUDGE))),
-            ("caption_later", lambda: self._do(ShiftCaptions(NUDGE))),
-            ("caption_clear", lambda: self._do(ReplaceTexts(Role.CAPTION, ()))),
+            ("caption_earlier", lambda: self.do(ShiftCaptions(-NUDGE))),
+            ("caption_later", lambda: self.do(ShiftCaptions(NUDGE))),
+            ("caption_clear", lambda: self.do(ReplaceTexts(Role.CAPTION, ()))),
         ):
             actions.connect_to(name, does)
         actions["caption_by_word"].triggered.connect(self._light_up)
@@ -82,6 +90,14 @@ class CaptionDesk:
             ("caption_later", bool(texts)),
             ("caption_by_word", bool(texts)),
             ("caption_clear", bool(texts)),
+            ("caption_tap", bool(texts) and timeline.duration > 0),
+            ("caption_tap_back", self.tapping.can_go_back),
+            ("caption_tap_done", self.tapping.running),
+            ("caption_slow", self.tapping.running),
+            ("caption_auto", bool(texts) and timeline.duration > 0 and not self.transfer.running),
+            ("caption_import", timeline.duration > 0 and not self.transfer.running),
+            ("caption_recognise", timeline.duration > 0 and not self.transfer.running),
+            ("caption_export", bool(texts) and not self.transfer.running),
         ):
             actions[name].setEnabled(possible)
         actions["caption_by_word"].setChecked(look_of(timeline).word_by_word)
@@ -96,13 +112,13 @@ class CaptionDesk:
             return
         calm = sum(map(weight, lines)) * timeline.rate // SYLLABLES_A_SECOND
         within = TimeRange(0, max(len(lines), min(timeline.duration, calm)))
-        if self._replace(laid_out(lines, within)):
+        if self.replace(laid_out(lines, within)):
             self._page.captions.show_page("list")
 
-    def _replace(self, cues: tuple[Cue, ...]) -> bool:
+    def replace(self, cues: tuple[Cue, ...]) -> bool:
         """Put these captions in the place of all, and choose the first."""
         timeline = self._timeline
-        if not self._do(ReplaceTexts(Role.CAPTION, made(timeline, cues, look_of(timeline)))):
+        if not self.do(ReplaceTexts(Role.CAPTION, made(timeline, cues, look_of(timeline)))):
             return False
         placed = in_order(self._timeline)
         if placed:
@@ -124,7 +140,7 @@ class CaptionDesk:
         words = translate("Captions", "Write a caption here")
         (text,) = made(timeline, [Cue(words, start, end - start)], look_of(timeline))
         known = {one.id for one in timeline.words(Role.CAPTION)}
-        if self._do(AddText(Role.CAPTION, text)):
+        if self.do(AddText(Role.CAPTION, text)):
             new = next(one.id for one in self._timeline.words(Role.CAPTION) if one.id not in known)
             self.write(new)
             self._page.captions.form.words.selectAll()
@@ -142,19 +158,19 @@ class CaptionDesk:
             cursor = captions.halfway(text.words)
         playhead = self._page.player.position
         frame = playhead if place.start < playhead < place.end else None
-        self._do(SplitCaption(text.id, cursor, frame))
+        self.do(SplitCaption(text.id, cursor, frame))
 
     def join(self) -> None:
         """Make one caption of the chosen one and the next."""
         self._page.captions.flush()
         text = self._chosen()
         if text is not None:
-            self._do(MergeCaptions(text.id))
+            self.do(MergeCaptions(text.id))
 
     def mend(self) -> None:
         """Mend what can be mended without changing a word."""
         self._page.captions.flush()
-        self._do(self._page.captions.measuring.mended())
+        self.do(self._page.captions.measuring.mended())
 
     def write(self, chosen: str) -> None:
         """Put the keyboard into the words of a caption."""
@@ -165,7 +181,7 @@ class CaptionDesk:
     def _light_up(self, on: bool) -> None:
         timeline = self._timeline
         if timeline.words(Role.CAPTION):
-            self._do(StyleCaptions(replace(look_of(timeline), word_by_word=on)))
+            self.do(StyleCaptions(replace(look_of(timeline), word_by_word=on)))
 
     def _chosen(self) -> Text | None:
         chosen = self._page.captions.text
@@ -179,5 +195,5 @@ class CaptionDesk:
 
     def _change(self, command: Command) -> None:
         """A change that the panel made; the preview shows it."""
-        self._do(command)
+        self.do(command)
         self._page.desk.stand_at(self._page.timeline.view.selected)

@@ -218,6 +218,9 @@ class CaptionList(QListView):
         if not self._filling and index.isValid():
             self.chosen.emit(self._rows.rows[index.row()].id)
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()

@@ -23,11 +23,16 @@ from trainer.ui.actions import Actions
 from trainer.ui.caption_form import CaptionForm
 from trainer.ui.caption_list import CaptionList, rows
 from trainer.ui.caption_looks import CaptionLooks
+from trainer.ui.caption_progress import CaptionProgress
 from trainer.ui.caption_script import CaptionScript
+from trainer.ui.caption_taps import CaptionTaps
 from trainer.ui.caption_words import Measuring
 from trainer.words import translate
 
-MENU = ("caption_add", "", "caption_earlier", "caption_later", "", "caption_clear")
+MENU = (
+    "caption_tap", "caption_auto", "", "caption_add", "caption_earlier", "caption_later", "",
+    "caption_import", "caption_recognise", "caption_export", "", "caption_clear",
+)  # fmt: skip
 
 
 class CaptionPanel(QWidget):
@@ -38,6 +43,8 @@ class CaptionPanel(QWidget):
     """A Command that is only tried out, or None to look at the timeline as it is."""
     chosen = Signal(str)
     """The person has chosen the caption with that id in the list."""
+    taps_left = Signal()
+    """The page on which times are tapped was left."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -48,7 +55,13 @@ class CaptionPanel(QWidget):
         self.list = CaptionList()
         self.form = CaptionForm(actions)
         self.looks = CaptionLooks(actions)
+        self.taps = CaptionTaps(actions)
+        self.progress = CaptionProgress()
+        self.tap = actions.button("caption_tap", "primary")
+        self.auto = actions.button("caption_auto")
         self.mend = actions.button("caption_mend")
+        for way in ("caption_import", "caption_recognise"):
+            self.script.offer(actions.button(way))
         self.more = pieces.icon_button(translate("Captions", "More"), "ellipsis", self._open_menu)
         self._actions = actions
         self._count = pieces.text("", "subheading", wrap=True)
@@ -65,8 +78,10 @@ class CaptionPanel(QWidget):
         ):
             row.addWidget(self._page_button(name, title), 1)
             self._stack.addWidget(page)
+        self._stack.addWidget(self.taps)
         row.addWidget(self.more)
         layout.addLayout(row)
+        layout.addWidget(self.progress)
         layout.addWidget(self._stack, 1)
         self.list.chosen.connect(self.chosen)
         self.list.opened.connect(lambda _: self.focus_words())
@@ -86,6 +101,10 @@ class CaptionPanel(QWidget):
         page = QWidget()
         column = pieces.column(gap=8)
         page.setLayout(column)
+        row = pieces.row(8)
+        row.addWidget(self.tap, 1)
+        row.addWidget(self.auto, 1)
+        column.addLayout(row)
         column.addWidget(self._count)
         column.addWidget(self.mend)
         column.addWidget(self.list, 1)
@@ -94,14 +113,15 @@ class CaptionPanel(QWidget):
 
     @property
     def page(self) -> str:
-        """The page that is shown: "script", "list" or "looks"."""
-        return list(self.pages)[self._stack.currentIndex()]
+        """The page that is shown: "script", "list", "looks" or "taps"."""
+        return (*self.pages, "taps")[self._stack.currentIndex()]
 
     def show_page(self, name: str) -> None:
         # Not a group of Qt's: in one, Tab would reach the chosen one only.
         for other, button in self.pages.items():
             button.setChecked(other == name)
-        self._stack.setCurrentIndex(list(self.pages).index(name))
+        left = self.page
+        self._stack.setCurrentIndex((*self.pages, "taps").index(name))
         for number in range(self._stack.count()):
             # The tab is as high as the page that is shown, not as the highest one.
             shown = number == self._stack.currentIndex()
@@ -110,6 +130,8 @@ class CaptionPanel(QWidget):
             assert page is not None
             page.setSizePolicy(policy, policy)
         self._fill()
+        if left == "taps" != name:
+            self.taps_left.emit()
 
     @property
     def text(self) -> Text | None:

@@ -26,6 +26,7 @@ from trainer.media.mix import Mix
 from trainer.media.playback import HeardClock
 from trainer.media.pool import Pool, sound_pool
 from trainer.media.sound import SoundSource
+from trainer.media.stretch import Slowly
 from trainer.model.opentime import SAMPLE_RATE, samples_per_frame
 from trainer.model.schema import Timeline
 
@@ -50,6 +51,7 @@ class _Part:
     folder: Path
     first: int
     clock: HeardClock
+    pace: int = 100
 
 
 class Speaker(QObject):
@@ -83,9 +85,12 @@ class Speaker(QObject):
             return None
         return cls()
 
-    def start(self, timeline: Timeline, folder: Path, first: int, clock: HeardClock) -> None:
-        """Play the sound of ``timeline`` from frame ``first`` on, and tell ``clock`` what is heard."""
-        self._start.emit(_Part(timeline, folder, first, clock))
+    def start(self, timeline: Timeline, folder: Path, first: int, clock: HeardClock, pace: int = 100) -> None:
+        """Play the sound of ``timeline`` from frame ``first`` on, and tell ``clock`` what is heard.
+
+        ``pace`` is the speed in percent, 75 to 100.
+        """
+        self._start.emit(_Part(timeline, folder, first, clock, pace))
 
     def halt(self) -> None:
         """Be silent, at once."""
@@ -109,7 +114,7 @@ class _Voice(QObject):
         self._mix: Mix | None = None
         self._pool: Pool[SoundSource] | None = None
         self._clock: HeardClock | None = None
-        self._first = 0
+        self._sound: Slowly | None = None
         self._written = 0
 
     @Slot(object)
@@ -129,7 +134,8 @@ class _Voice(QObject):
         if self._mix is None or self._mix.timeline is not part.timeline:
             self._mix = Mix(part.timeline, part.folder, pool=self._pool)
         self._clock = part.clock
-        self._first = part.first * samples_per_frame(part.timeline.rate)
+        first = part.first * samples_per_frame(part.timeline.rate)
+        self._sound = Slowly(self._mix.samples, first, part.pace)
         self._written = 0
         shape = QAudioFormat()
         shape.setSampleRate(SAMPLE_RATE)
@@ -172,13 +178,13 @@ class _Voice(QObject):
 
     def _push(self) -> None:
         """Fill what the device has free; past the end with silence, so that the end is heard too."""
-        sink, device, mix, clock = self._sink, self._device, self._mix, self._clock
-        if sink is None or device is None or mix is None or clock is None:
+        sink, device, sound, clock = self._sink, self._device, self._sound, self._clock
+        if sink is None or device is None or sound is None or clock is None:
             return
         free = sink.bytesFree() // BYTES
         while free > 0:
             count = min(free, MOST_AT_ONCE)
-            taken = device.write(pcm(mix.samples(self._first + self._written, count))) // BYTES
+            taken = device.write(pcm(sound.samples(self._written, count))) // BYTES
             if taken <= 0:
                 break
             self._written += taken
