@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import wave
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -165,7 +166,7 @@ def test_called_off_it_is_gone(spoken: tuple[Timeline, Path]) -> None:
 def test_words_become_captions_in_order() -> None:
     words = tuple(Word(f"kata{n}", n * 300, n * 300 + 900) for n in range(30))
     cues = as_captions(words, DEFAULT_CANVAS, 30, 200)
-    assert all(one.end <= two.start for one, two in zip(cues, cues[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(cues))
     assert cues[-1].end <= 200
     assert as_captions((), DEFAULT_CANVAS, 30, 200) == ()
     assert recogniser.RATE == 16_000
