@@ -87,9 +87,14 @@ def sight(timeline: Timeline, frame: int) -> Sight:
                 ends = (min(frame - place.start, fade), min(place.end - frame, fade))
                 at_ends = (place.start <= 0, place.end >= timeline.duration)
                 near = tuple(at_end and end < fade for at_end, end in zip(at_ends, ends, strict=True))
+                ways = []
+                for way, end in ((text.coming, frame - place.start), (text.going, place.end - frame)):
+                    length = 0 if way is None else min(way.frames, place.duration // 2)
+                    ways.append((way, length, end) if end <= length else ())
+                looks = (text.words, text.style, text.size, text.box)
                 begun = spoken_words.starts(text.words, place.duration, timeline.rate)
                 lit = spoken_words.said_at(begun, frame - place.start) if text.word_by_word else -1
-                seen.append((role, text.words, text.style, text.size, text.box, ends, near, lit))
+                seen.append((role, *looks, ends, near, lit, *ways))
     return (timeline.canvas, timeline.rate, *seen)
 
 
