@@ -118,7 +118,7 @@ ACTIONS: tuple[Facts, ...] = (
           ("Ctrl+Shift+K",),
           QT_TRANSLATE_NOOP("Actions", "Make two captions, where the writing mark stands.")),
     Facts("caption_join", Group.CAPTIONS, QT_TRANSLATE_NOOP("Actions", "Join next"), "captions",
-          ("Ctrl+J",), QT_TRANSLATE_NOOP("Actions", "Make one caption of this one and the next.")),
+          ("Ctrl+Shift+J",), QT_TRANSLATE_NOOP("Actions", "Make one caption of this one and the next.")),
     Facts("caption_mend", Group.CAPTIONS, QT_TRANSLATE_NOOP("Actions", "Mend all"), "wand-sparkles",
           ("Ctrl+Shift+M",),
           QT_TRANSLATE_NOOP("Actions", "Give captions more time and better lines, where there is room.")),
