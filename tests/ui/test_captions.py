@@ -144,7 +144,7 @@ def test_split_at_the_writing_mark_and_join_again(opened: Editor) -> None:
     press(opened, Qt.Key.Key_K, CONTROL | SHIFT)
     assert isinstance(opened.done[-1], SplitCaption)
     assert captions(opened)[0].words == "Batik"
-    press(opened, Qt.Key.Key_J, CONTROL | SHIFT)
+    press(opened, Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
     assert isinstance(opened.done[-1], MergeCaptions)
     assert [text.words.split() for text in captions(opened)] == [text.words.split() for text in made]
 
