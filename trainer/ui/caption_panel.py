@@ -14,6 +14,7 @@ The panel shows and asks; ``caption_desk`` does.
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.model.caption_rules import Viewers
@@ -102,8 +103,9 @@ class CaptionPanel(QWidget):
         column = pieces.column(gap=8)
         page.setLayout(column)
         row = pieces.row(8)
-        row.addWidget(self.tap, 1)
-        row.addWidget(self.auto, 1)
+        for button in (self.tap, self.auto):
+            button.setIcon(QIcon())  # two words each and no more, so that both fit beside each other
+            row.addWidget(button, 1)
         column.addLayout(row)
         column.addWidget(self._count)
         column.addWidget(self.mend)
