@@ -107,8 +107,10 @@ class CaptionPanel(QWidget):
             button.setIcon(QIcon())  # two words each and no more, so that both fit beside each other
             row.addWidget(button, 1)
         column.addLayout(row)
-        column.addWidget(self._count)
-        column.addWidget(self.mend)
+        row = pieces.row(8)
+        row.addWidget(self._count, 1)
+        row.addWidget(self.mend)
+        column.addLayout(row)
         column.addWidget(self.list, 1)
         column.addWidget(self.form)
         return page

@@ -102,7 +102,7 @@ class TextDesk:
 
     def show_items(self, tried: Timeline | None = None) -> None:
         """Tell the preview what can be taken hold of: nothing while playing."""
-        timeline = tried or self._timeline
+        timeline = tried or self._page.caption_desk.tapping.watched(self._timeline)
         items: tuple[OnCanvas, ...] = ()
         if timeline.duration and not self._page.player.playing:
             frame = min(self._page.player.position, timeline.duration - 1)
