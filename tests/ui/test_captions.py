@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -41,8 +42,15 @@ SCRIPT = "Batik tulis ini dibuat Bu Sri. Buka pukul 08.00 WIB. Harga mulai Rp25.
 
 @pytest.fixture
 def opened(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Editor]:
-    with editor(qtbot, project_with(tmp_path / "proyek", 180, 120, 100)) as made:
+    with editor(qtbot, project_with(tmp_path / "proyek", 180, 120, 100, clip=photo(tmp_path))) as made:
         yield made
+
+
+def photo(folder: Path) -> Path:
+    """A small photo: captions ask nothing of the picture, and it costs nothing to decode."""
+    file = folder / "batik.png"
+    Image.new("RGB", (90, 160), (120, 80, 60)).save(file)
+    return file
 
 
 def press(opened: Editor, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEYS) -> None:
@@ -323,7 +331,7 @@ def test_listening_slowly(qtbot: QtBot, opened: Editor) -> None:
 
 def test_times_from_the_pauses(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
     voice = record(tmp_path / "voice.wav", speaking(9))
-    with editor(qtbot, project_with(tmp_path / "proyek", 180, 90)) as opened:
+    with editor(qtbot, project_with(tmp_path / "proyek", 180, 90, clip=photo(tmp_path))) as opened:
         reference = brought_in(voice, opened.document.folder)
         opened.document.do(AddMedia(reference))
         spoken = next(one.id for one in opened.timeline.media if one.kind is MediaKind.AUDIO)
