@@ -36,9 +36,11 @@ from PySide6.QtWidgets import (
 
 from trainer.errors import NothingToExport
 from trainer.media.thumbnails import STRIP_HEIGHT
+from trainer.media.waveform import Peaks
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
 from trainer.model.schema import MediaReference, Purpose, Role, Text, Timeline
+from trainer.typeset.safe_zones import platforms
 from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.caption_desk import CaptionDesk
@@ -46,6 +48,7 @@ from trainer.ui.caption_panel import CaptionPanel
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
 from trainer.ui.frame_service import FrameService
+from trainer.ui.history_list import HistoryList
 from trainer.ui.jobs import Jobs
 from trainer.ui.media_import import MediaImport
 from trainer.ui.media_panel import MediaPanel
@@ -55,6 +58,7 @@ from trainer.ui.player import Player
 from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
 from trainer.ui.shortcut_sheet import ShortcutSheet
+from trainer.ui.shuttle import Shuttle
 from trainer.ui.side_tabs import SideTabs
 from trainer.ui.speaker import Speaker
 from trainer.ui.targets import Targets
@@ -67,6 +71,7 @@ from trainer.ui.timeline.panel import TimelinePanel
 from trainer.ui.transition_desk import TransitionDesk
 from trainer.ui.transitions_panel import TransitionsPanel
 from trainer.ui.transport import Transport
+from trainer.ui.waveforms import Waveforms
 from trainer.words import translate
 
 SIDE_WIDTH = 306
@@ -90,12 +95,15 @@ class EditorPage(QWidget):
         self._document = document
         self._messages = messages
         self._stopped = False
+        self._said_smaller = False
         self._by_keyboard = False
         """Whether the person goes from place to place with Tab at the moment."""
         self.actions_table = Actions(self)
         self.frames = FrameService(document.folder)
         self.thumbnails = ThumbnailService(document.folder, document.timeline.rate)
+        self.waveforms = Waveforms(document.folder, jobs)
         self.player = Player(document.folder, self.frames, Speaker.open, self)
+        self.shuttle = Shuttle(self.player)
         self.importing = MediaImport(document, jobs, messages)
         self.missing = MissingMedia(document, jobs, messages)
 
@@ -107,7 +115,7 @@ class EditorPage(QWidget):
         self.texts = TextPanel()
         self.captions = CaptionPanel(self.actions_table)
         self.properties = PropertiesPanel()
-        strip = _Strip(self.thumbnails)
+        strip = _Strip(self.thumbnails, self.waveforms)
         self.transitions = TransitionsPanel(strip.tile)
         self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
@@ -131,6 +139,7 @@ class EditorPage(QWidget):
             self.player.stop()
             self.frames.stop()
             self.thumbnails.stop()
+            self.waveforms.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -144,6 +153,7 @@ class EditorPage(QWidget):
         """The clip is ready to be looked at quickly."""
         self.frames.look_again()
         self.thumbnails.forget_failures()
+        self.waveforms.look_again()
         self.timeline.view.refresh_media(media)
 
     @property
@@ -199,6 +209,7 @@ class EditorPage(QWidget):
         self.bar.name.named.connect(lambda name: self._do(RenameProject(name)))
         player.picture_changed.connect(self.preview.show_picture)
         player.position_changed.connect(self._moved)
+        self.frames.quality_changed.connect(self._quality_changed)
         player.playing_changed.connect(self.transport.show_playing)
         player.playing_changed.connect(lambda _: self.desk.show_items())
         self.preview.size_wanted.connect(player.set_size)
@@ -220,6 +231,7 @@ class EditorPage(QWidget):
         view.edge_shown.connect(self._show_edge)
         view.files_dropped.connect(self.importing.bring)
         self.thumbnails.arrived.connect(view.refresh_media)
+        self.waveforms.arrived.connect(view.refresh_media)
         self.media.add_wanted.connect(lambda media: self._do(AppendClip(media)))
         self.properties.command_ready.connect(self._do_to_clip)
         self.properties.tried.connect(self._try)
@@ -236,6 +248,10 @@ class EditorPage(QWidget):
             ("next_clip", lambda: self._go_to_clip(1)),
             ("go_start", lambda: self._go_to(0)),
             ("go_end", lambda: self._go_to(self._timeline.duration)),
+            ("shuttle_back", self.shuttle.backwards),
+            ("shuttle_stop", self.shuttle.stop),
+            ("shuttle_on", self.shuttle.forwards),
+            ("history", self._steps),
             ("undo", self._undo),
             ("redo", self._redo),
             ("add_text", lambda: self.desk.add(Purpose.JUDUL)),
@@ -248,6 +264,7 @@ class EditorPage(QWidget):
         ):
             actions.connect_to(name, do)
         actions["safe_zone"].toggled.connect(self.preview.show_zone)
+        actions.connect_to("next_platform", self._next_platform)
         for name in self._intents():
             actions.connect_to(name, partial(self._intend, name))
 
@@ -313,6 +330,10 @@ class EditorPage(QWidget):
         self._flush()
         self._document.undo()
 
+    def _steps(self) -> None:
+        self._flush()
+        HistoryList(self._document, self).open()
+
     def _redo(self) -> None:
         self._flush()
         self._document.redo()
@@ -358,15 +379,27 @@ class EditorPage(QWidget):
         self.joining.show()
         self._show_chosen()
         self.desk.show_items()
+        self._name_zone()
+        self.transport.show_length(timeline.duration, timeline.rate)
+        self.bar.refresh()
+        self.refresh_actions()
+
+    def _name_zone(self) -> None:
         zone = self.preview.zones.platform
         self.actions_table["safe_zone"].setText(
             translate("Transport", "Safe zone: {platform}", platform=zone)
             if zone
             else translate("Actions", "Safe zone")
         )
-        self.transport.show_length(timeline.duration, timeline.rate)
-        self.bar.refresh()
-        self.refresh_actions()
+        self.actions_table["next_platform"].setEnabled(bool(zone))
+
+    def _next_platform(self) -> None:
+        """Show the safe zone of the next platform, also when none was shown."""
+        known = platforms()
+        following = known[(known.index(self.preview.platform) + 1) % len(known)]
+        self.preview.set_platform(following if self.preview.zone_shown else self.preview.platform)
+        self.actions_table["safe_zone"].setChecked(True)
+        self._name_zone()
 
     def _moved(self, frame: int) -> None:
         self.timeline.view.set_playhead(frame)
@@ -377,6 +410,16 @@ class EditorPage(QWidget):
         else:
             self.desk.show_items()
         self.refresh_actions()
+
+    def _quality_changed(self, share: float) -> None:
+        if share < 1 and not self._said_smaller:
+            self._said_smaller = True  # once is enough; a slow computer stays slow
+            self._messages.note(
+                translate(
+                    "Editor",
+                    "The preview is simpler now, so that it runs smoothly. Your video stays sharp.",
+                )
+            )
 
     def _selected(self, chosen: str | None) -> None:
         self._show_chosen()
@@ -452,10 +495,13 @@ _SLIDER_KEYS = {
 
 
 class _Strip:
-    """The thumbnails, as the timeline's painting asks for them."""
+    """What the timeline's painting asks for."""
 
-    def __init__(self, thumbnails: ThumbnailService) -> None:
-        self._thumbnails = thumbnails
+    def __init__(self, thumbnails: ThumbnailService, waveforms: Waveforms) -> None:
+        self._thumbnails, self._waveforms = thumbnails, waveforms
 
     def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
         return self._thumbnails.picture(reference, frame, STRIP_HEIGHT)
+
+    def peaks(self, reference: MediaReference) -> Peaks | None:
+        return self._waveforms.peaks(reference)
