@@ -36,6 +36,10 @@
             <translation>Ambil takarir dari file</translation>
         </message>
         <message>
+            <source>Change the shape of the video</source>
+            <translation>Ubah bentuk video</translation>
+        </message>
+        <message>
             <source>Choose the next text or sound.</source>
             <translation>Pilih teks atau suara berikutnya.</translation>
         </message>
@@ -230,6 +234,10 @@
         <message>
             <source>Make the finished video.</source>
             <translation>Buat video jadi.</translation>
+        </message>
+        <message>
+            <source>Make the same video upright, wide or square.</source>
+            <translation>Jadikan video ini tegak, lebar, atau kotak.</translation>
         </message>
         <message>
             <source>Make two captions, where the writing mark stands.</source>
@@ -1056,6 +1064,10 @@
             <translation>Ubah gaya takarir</translation>
         </message>
         <message>
+            <source>Change the look</source>
+            <translation>Ubah tampilan</translation>
+        </message>
+        <message>
             <source>Change the loudness</source>
             <translation>Ubah keras suara</translation>
         </message>
@@ -1312,6 +1324,10 @@
         <message>
             <source>Redo: {title}</source>
             <translation>Ulangi: {title}</translation>
+        </message>
+        <message>
+            <source>Stickers</source>
+            <translation>Stiker</translation>
         </message>
         <message>
             <source>Text</source>
@@ -3410,12 +3426,16 @@
             <translation>Tarik klip dari folder ke sini, atau tekan Tambah klip.</translation>
         </message>
         <message>
-            <source>Enter puts it on the timeline.</source>
-            <translation>Enter menaruhnya di lini masa.</translation>
+            <source>Enter puts it on the timeline, Ctrl+Enter over the picture.</source>
+            <translation>Enter menaruhnya di lini masa, Ctrl+Enter sebagai gambar sisipan.</translation>
         </message>
         <message>
             <source>Files found again: {count}.</source>
             <translation>File yang ditemukan lagi: {count}.</translation>
+        </message>
+        <message>
+            <source>Lay over the picture</source>
+            <translation>Jadikan gambar sisipan</translation>
         </message>
         <message>
             <source>Look again</source>
@@ -3546,6 +3566,49 @@
         <message>
             <source>YouTube, television, projector</source>
             <translation>YouTube, televisi, proyektor</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overlay</name>
+        <message>
+            <source>Bottom left</source>
+            <translation>Kiri bawah</translation>
+        </message>
+        <message>
+            <source>Bottom right</source>
+            <translation>Kanan bawah</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Kejelasan</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <source>Round corners</source>
+            <translation>Sudut bulat</translation>
+        </message>
+        <message>
+            <source>Top left</source>
+            <translation>Kiri atas</translation>
+        </message>
+        <message>
+            <source>Top right</source>
+            <translation>Kanan atas</translation>
+        </message>
+        <message>
+            <source>White border</source>
+            <translation>Garis tepi putih</translation>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation>Penuh</translation>
         </message>
     </context>
     <context>
@@ -3997,6 +4060,10 @@
             <translation>Kontras {ratio} : 1. Terbaca jelas.</translation>
         </message>
         <message>
+            <source>Contrast {ratio} : 1. Hard to read.</source>
+            <translation>Kontras {ratio} : 1. Sulit dibaca.</translation>
+        </message>
+        <message>
             <source>It is too large for it. Smaller letters would fit.</source>
             <translation>Teks terlalu besar untuk zona ini. Kecilkan hurufnya.</translation>
         </message>
@@ -4013,6 +4080,10 @@
             <translation>Besarkan jadi {size}</translation>
         </message>
         <message>
+            <source>Measuring the contrast…</source>
+            <translation>Mengukur kontras…</translation>
+        </message>
+        <message>
             <source>Move it inside</source>
             <translation>Geser ke dalam</translation>
         </message>
@@ -4021,12 +4092,20 @@
             <translation>Sebagian di luar zona aman.</translation>
         </message>
         <message>
+            <source>Put it on a dark plate</source>
+            <translation>Beri latar gelap</translation>
+        </message>
+        <message>
             <source>Seen for {seconds} s: too short.</source>
             <translation>Tampil {seconds} detik: terlalu singkat.</translation>
         </message>
         <message>
             <source>The edge of a screen may cut it off.</source>
             <translation>Tepi layar bisa memotongnya.</translation>
+        </message>
+        <message>
+            <source>The picture behind it is too much like the letters.</source>
+            <translation>Gambar di belakangnya terlalu mirip dengan huruf.</translation>
         </message>
         <message>
             <source>{count} words need {seconds} s.</source>
@@ -4183,6 +4262,53 @@
         <message>
             <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
             <translation>Semenit sedang disiapkan. Ini hanya sekali, selama beberapa menit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stickers</name>
+        <message>
+            <source>Add a sticker</source>
+            <translation>Tambah stiker</translation>
+        </message>
+        <message>
+            <source>Arrow</source>
+            <translation>Panah</translation>
+        </message>
+        <message>
+            <source>It appears where the line stands. Move it on the picture.</source>
+            <translation>Muncul di tempat garis berdiri. Geser di gambar.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lokasi</translation>
+        </message>
+        <message>
+            <source>Promo</source>
+            <translation>Promo</translation>
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation>Lingkaran</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Bintang</translation>
+        </message>
+        <message>
+            <source>Sticker {name}</source>
+            <translation>Stiker {name}</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>Centang</translation>
         </message>
     </context>
     <context>
@@ -4680,6 +4806,10 @@
         <message>
             <source>Music</source>
             <translation>Musik</translation>
+        </message>
+        <message>
+            <source>Over the picture</source>
+            <translation>Gambar sisipan</translation>
         </message>
         <message>
             <source>Overlay</source>

@@ -27,6 +27,7 @@ from trainer.model.animation import Animation, Motion
 from trainer.model.captions import CaptionTime, Look
 from trainer.model.commands import Command
 from trainer.model.effects import KINDS, Effect
+from trainer.model.inset import Inset
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.pace import Pace
@@ -220,6 +221,9 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(random.choice([clip, _text_id(random, timeline)]), _anchor(random, timeline))
         case commands.SetBox:
             return kind(clip, random.choice([None, Box(500, 1200, 300), Box(100, 100, 200)]))
+        case commands.SetInset:
+            corners, border = random.choice([0, 100, 501]), random.choice([0, 9])
+            return kind(clip, Inset(random.randint(5, 101), corners, border))
         case commands.SetFades:
             return kind(clip, random.randint(-1, 20), random.randint(0, 20))
         case commands.SetDucking:

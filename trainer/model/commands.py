@@ -41,6 +41,7 @@ from trainer.model.layer_commands import (
     SetAnchor,
     SetBox,
     SetFades,
+    SetInset,
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import free_media_id
@@ -104,6 +105,7 @@ __all__ = [
     "SetEffect",
     "SetEffects",
     "SetFades",
+    "SetInset",
     "SetSpeed",
     "SetTransition",
     "SetVolume",

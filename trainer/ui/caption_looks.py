@@ -22,8 +22,8 @@ from trainer.typeset.styles import Style, styles
 from trainer.ui import pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.caption_words import VIEWERS
-from trainer.ui.properties_panel import StillSlider
 from trainer.ui.still_combo import StillCombo
+from trainer.ui.still_slider import StillSlider
 from trainer.ui.style_picture import style_picture
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
