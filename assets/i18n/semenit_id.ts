@@ -1124,6 +1124,10 @@
             <translation>Bekukan gambar</translation>
         </message>
         <message>
+            <source>Go back to how it was</source>
+            <translation>Kembali ke keadaan semula</translation>
+        </message>
+        <message>
             <source>Insert clip</source>
             <translation>Sisipkan klip</translation>
         </message>
@@ -1531,6 +1535,10 @@
         <message>
             <source>These clips are too short for a transition.</source>
             <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
+        </message>
+        <message>
+            <source>This cannot be done in the same way here.</source>
+            <translation>Ini belum bisa dikerjakan dengan cara yang sama di sini.</translation>
         </message>
         <message>
             <source>This clip has no sound of its own.</source>
@@ -2832,6 +2840,14 @@
             <translation>Versi ditulis seperti 1.0.0.</translation>
         </message>
         <message>
+            <source>At the end of the solutions “{field}” is not reached.</source>
+            <translation>Di akhir semua penyelesaian, “{field}” belum tercapai.</translation>
+        </message>
+        <message>
+            <source>Everything here is reached before anything was done.</source>
+            <translation>Semuanya sudah tercapai sebelum ada yang dikerjakan.</translation>
+        </message>
+        <message>
             <source>Give at_least, at_most or both.</source>
             <translation>Tulis at_least, at_most, atau keduanya.</translation>
         </message>
@@ -2846,6 +2862,14 @@
         <message>
             <source>No project is open here.</source>
             <translation>Belum ada proyek yang terbuka di sini.</translation>
+        </message>
+        <message>
+            <source>The example does not reach “{field}”.</source>
+            <translation>Contoh ini belum mencapai “{field}”.</translation>
+        </message>
+        <message>
+            <source>The example has nothing to watch.</source>
+            <translation>Contoh ini tidak berisi apa-apa untuk ditonton.</translation>
         </message>
         <message>
             <source>The file cannot be read, or it is larger than {most} KB.</source>
@@ -2904,6 +2928,10 @@
             <translation>Langkah ini sudah tercapai sebelum dikerjakan.</translation>
         </message>
         <message>
+            <source>There is no clip called “{field}”.</source>
+            <translation>Tidak ada klip bernama “{field}”.</translation>
+        </message>
+        <message>
             <source>There is no clip to export here.</source>
             <translation>Belum ada klip untuk diekspor di sini.</translation>
         </message>
@@ -2930,6 +2958,10 @@
         <message>
             <source>This line is not a command: {cause}.</source>
             <translation>Baris ini bukan perintah: {cause}.</translation>
+        </message>
+        <message>
+            <source>This needs a prepared project, start.jsonl.</source>
+            <translation>Ini perlu proyek siap pakai, start.jsonl.</translation>
         </message>
         <message>
             <source>This sentence has more than {most} words: {sentence}</source>
@@ -2978,6 +3010,10 @@
         <message>
             <source>“{field}” is there twice.</source>
             <translation>“{field}” tertulis dua kali.</translation>
+        </message>
+        <message>
+            <source>“{field}” looks at more than the timeline, so it cannot stand here.</source>
+            <translation>“{field}” menilai lebih dari lini masa, jadi tidak bisa di sini.</translation>
         </message>
         <message>
             <source>“{word}” sounds like blame.</source>
@@ -3046,6 +3082,22 @@
     <context>
         <name>LessonPanel</name>
         <message>
+            <source>**Do it for me** does the step. It then earns no badge.</source>
+            <translation>**Kerjakan untukku** menyelesaikan langkah ini. Lencananya belum didapat.</translation>
+        </message>
+        <message>
+            <source>**Show me** does it on a copy. Your project stays as it is.</source>
+            <translation>**Tunjukkan** mengerjakannya pada salinan. Proyek Anda tetap sama.</translation>
+        </message>
+        <message>
+            <source>1. Watch</source>
+            <translation>1. Lihat</translation>
+        </message>
+        <message>
+            <source>After the hints, **Show me** opens.</source>
+            <translation>Setelah petunjuk habis, **Tunjukkan** terbuka.</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Mundur</translation>
         </message>
@@ -3062,6 +3114,18 @@
             <translation>Mulai dengan proyek baru, di halaman depan.</translation>
         </message>
         <message>
+            <source>Do it for me</source>
+            <translation>Kerjakan untukku</translation>
+        </message>
+        <message>
+            <source>Do these in this project, in any order. Then you skip ahead.</source>
+            <translation>Kerjakan ini di proyek ini, urutannya bebas. Lalu Anda langsung maju.</translation>
+        </message>
+        <message>
+            <source>Example: {title}</source>
+            <translation>Contoh: {title}</translation>
+        </message>
+        <message>
             <source>Finish</source>
             <translation>Selesai</translation>
         </message>
@@ -3072,6 +3136,14 @@
         <message>
             <source>Hint</source>
             <translation>Petunjuk</translation>
+        </message>
+        <message>
+            <source>Hold it, drag it, and let go there: {place}</source>
+            <translation>Tahan, geser, lalu lepaskan di sana: {place}</translation>
+        </message>
+        <message>
+            <source>I can do this already</source>
+            <translation>Saya sudah bisa</translation>
         </message>
         <message>
             <source>LESSON {number} · {title}</source>
@@ -3086,8 +3158,24 @@
             <translation>Belum tepat.</translation>
         </message>
         <message>
+            <source>Now change seats. Whoever looked on takes the mouse.</source>
+            <translation>Sekarang tukar tempat duduk. Yang tadi melihat, kini memegang tetikus.</translation>
+        </message>
+        <message>
+            <source>One moment, your project is being prepared.</source>
+            <translation>Sebentar, proyek Anda sedang disiapkan.</translation>
+        </message>
+        <message>
             <source>Open it</source>
             <translation>Buka proyeknya</translation>
+        </message>
+        <message>
+            <source>Press **Space** to play it.</source>
+            <translation>Tekan **Spasi** untuk memutarnya.</translation>
+        </message>
+        <message>
+            <source>Restore this step</source>
+            <translation>Pulihkan langkah ini</translation>
         </message>
         <message>
             <source>Save and leave</source>
@@ -3102,6 +3190,18 @@
             <translation>Tersimpan. Lanjutkan kapan saja dari halaman depan.</translation>
         </message>
         <message>
+            <source>Show me</source>
+            <translation>Tunjukkan</translation>
+        </message>
+        <message>
+            <source>Show me the steps</source>
+            <translation>Ikuti langkahnya</translation>
+        </message>
+        <message>
+            <source>Show what you know</source>
+            <translation>Tunjukkan yang sudah bisa</translation>
+        </message>
+        <message>
             <source>Skip</source>
             <translation>Lewati</translation>
         </message>
@@ -3114,6 +3214,10 @@
             <translation>Langkah {step} dari {all}</translation>
         </message>
         <message>
+            <source>The project could not be prepared.</source>
+            <translation>Proyeknya belum bisa disiapkan.</translation>
+        </message>
+        <message>
             <source>The project of this lesson is no longer there.</source>
             <translation>Proyek pelajaran ini sudah tidak ada.</translation>
         </message>
@@ -3122,16 +3226,20 @@
             <translation>Proyek pelajaran ini sedang tidak terbuka.</translation>
         </message>
         <message>
+            <source>This cannot be shown in this project. Press Try again first.</source>
+            <translation>Ini belum bisa ditunjukkan di proyek ini. Tekan Coba lagi dulu.</translation>
+        </message>
+        <message>
+            <source>This is called: {action}.</source>
+            <translation>Namanya: {action}.</translation>
+        </message>
+        <message>
             <source>This is not the project of this lesson.</source>
             <translation>Ini bukan proyek pelajaran ini.</translation>
         </message>
         <message>
-            <source>This step begins again with the project as it is.</source>
-            <translation>Langkah ini mulai lagi dengan proyek apa adanya.</translation>
-        </message>
-        <message>
-            <source>This step begins again. Redo brings your changes back.</source>
-            <translation>Langkah ini mulai lagi. Ulangi mengembalikan perubahan Anda.</translation>
+            <source>This step begins again. Undo brings your version back.</source>
+            <translation>Langkah ini dimulai lagi. Urungkan mengembalikan versi Anda.</translation>
         </message>
         <message>
             <source>To the home page</source>
@@ -3146,12 +3254,32 @@
             <translation>Coba klip sendiri</translation>
         </message>
         <message>
+            <source>Try it yourself first. Need help? Press **Hint**.</source>
+            <translation>Coba sendiri dulu. Perlu bantuan? Tekan **Petunjuk**.</translation>
+        </message>
+        <message>
             <source>Use this one</source>
             <translation>Pakai yang ini</translation>
         </message>
         <message>
+            <source>We are two at this computer</source>
+            <translation>Kami berdua di komputer ini</translation>
+        </message>
+        <message>
             <source>Words to know</source>
             <translation>Kata yang perlu dikenal</translation>
+        </message>
+        <message>
+            <source>You have seen where it leads. Now you do it.</source>
+            <translation>Anda sudah melihat hasilnya. Sekarang giliran Anda.</translation>
+        </message>
+        <message>
+            <source>Your version is kept: **Undo** brings it back.</source>
+            <translation>Versi Anda tetap ada: **Urungkan** mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>“{title}” no longer holds.</source>
+            <translation>“{title}” tidak lagi tercapai.</translation>
         </message>
     </context>
     <context>
@@ -3180,6 +3308,10 @@
             <translation>Lihat gambar di tengah.</translation>
         </message>
         <message>
+            <source>Look between two clips on the timeline, at the {place} cut.</source>
+            <translation>Lihat di antara dua klip pada lini masa, di sambungan {place}.</translation>
+        </message>
+        <message>
             <source>Look for Add clips under Media.</source>
             <translation>Cari Tambah klip di bagian Media.</translation>
         </message>
@@ -3190,6 +3322,18 @@
         <message>
             <source>Look for Captions at the right, beside Text.</source>
             <translation>Cari Takarir di kanan, di samping Teks.</translation>
+        </message>
+        <message>
+            <source>Look for Dissolve, under Transitions.</source>
+            <translation>Cari Larut, di bawah Peralihan.</translation>
+        </message>
+        <message>
+            <source>Look for Effects at the right.</source>
+            <translation>Cari Efek di sebelah kanan.</translation>
+        </message>
+        <message>
+            <source>Look for Freeze the picture at the right, under Effects.</source>
+            <translation>Cari Bekukan gambar di sebelah kanan, di bawah Efek.</translation>
         </message>
         <message>
             <source>Look for Mend all above the list of captions.</source>
@@ -3220,6 +3364,10 @@
             <translation>Cari Ukuran di kanan, di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for Speed at the right, under Effects.</source>
+            <translation>Cari Kecepatan di sebelah kanan, di bawah Efek.</translation>
+        </message>
+        <message>
             <source>Look for Start empty on the home page.</source>
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
@@ -3236,8 +3384,16 @@
             <translation>Cari Teks di kanan, di sebelah Media.</translation>
         </message>
         <message>
+            <source>Look for Transitions at the right.</source>
+            <translation>Cari Peralihan di sebelah kanan.</translation>
+        </message>
+        <message>
             <source>Look for Undo at the top left.</source>
             <translation>Cari Urungkan di kiri atas.</translation>
+        </message>
+        <message>
+            <source>Look for its card at the right, under Effects.</source>
+            <translation>Cari kartunya di sebelah kanan, di bawah Efek.</translation>
         </message>
         <message>
             <source>Look for the big button on the export page.</source>
@@ -3258,6 +3414,10 @@
         <message>
             <source>Look for the button Export at the top right.</source>
             <translation>Cari tombol Ekspor di kanan atas.</translation>
+        </message>
+        <message>
+            <source>Look for the button for all cuts, under Transitions.</source>
+            <translation>Cari tombol untuk semua sambungan, di bawah Peralihan.</translation>
         </message>
         <message>
             <source>Look for the card Square on the new project page.</source>

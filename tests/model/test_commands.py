@@ -148,6 +148,7 @@ LINES: dict[str, Command] = {
     '{"command":"replace_texts","role":"caption","texts":[{"words":"a","anchor":{"frame":0},'
     '"duration":9}]}': commands.ReplaceTexts(Role.CAPTION, (Text("a", Anchor(0), 9),)),
     '{"command":"remove_text","text":"t9"}': commands.RemoveText("t9"),
+    '{"command":"restore_timeline","to":{"name":"Batik"}}': commands.RestoreTimeline(Timeline("Batik")),
 }
 
 

@@ -41,13 +41,6 @@ LOOK: Mapping[str, str] = {
     "timeline.playhead": QT_TRANSLATE_NOOP("LessonTargets", "Look for the upright line on the timeline."),
     "preview": QT_TRANSLATE_NOOP("LessonTargets", "Look at the picture in the middle."),
     "preview.text": QT_TRANSLATE_NOOP("LessonTargets", "Look for the text on the picture."),
-    "text.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Text at the right, beside Media."),
-    "text.add": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add words at the right, under Text."),
-    "text.words": QT_TRANSLATE_NOOP("LessonTargets", "Look for the field with the words, under Text."),
-    "text.size": QT_TRANSLATE_NOOP("LessonTargets", "Look for Size at the right, under Text."),
-    "text.style.<n>": QT_TRANSLATE_NOOP(
-        "LessonTargets", "Look for the {place} picture under Style, in the tab Text."
-    ),
     "captions.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Captions at the right, beside Text."),
     "captions.script": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the field of the script, under Captions."
@@ -59,6 +52,29 @@ LOOK: Mapping[str, str] = {
     "captions.looks": QT_TRANSLATE_NOOP("LessonTargets", "Look for Style under Captions."),
     "timeline.caption.<n>": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the {place} caption on the timeline."
+    ),
+    "text.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Text at the right, beside Media."),
+    "text.add": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add words at the right, under Text."),
+    "text.words": QT_TRANSLATE_NOOP("LessonTargets", "Look for the field with the words, under Text."),
+    "text.size": QT_TRANSLATE_NOOP("LessonTargets", "Look for Size at the right, under Text."),
+    "text.style.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the {place} picture under Style, in the tab Text."
+    ),
+    "timeline.cut.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look between two clips on the timeline, at the {place} cut."
+    ),
+    "transition.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Transitions at the right."),
+    "transition.dissolve": QT_TRANSLATE_NOOP("LessonTargets", "Look for Dissolve, under Transitions."),
+    "transition.all": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the button for all cuts, under Transitions."
+    ),
+    "effects.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Effects at the right."),
+    "effects.card.<name>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for its card at the right, under Effects."
+    ),
+    "effects.speed.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for Speed at the right, under Effects."),
+    "effects.freeze": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for Freeze the picture at the right, under Effects."
     ),
     "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
     "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),

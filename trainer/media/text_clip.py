@@ -102,7 +102,7 @@ class TextOnCanvas(LaidClip):
 
 def drawn_text(text: Text, canvas: Size) -> tuple[Drawn, int, int]:
     """The text's bitmap, and the pixel of a canvas of that size at which its top left corner lies."""
-    return _drawn(text.words, text.style, text.size, text.box, canvas)
+    return _drawn(text.words, text.style, text.size, text.box, canvas, None)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -46,6 +46,7 @@ from trainer.model.layer_commands import (
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import free_media_id
 from trainer.model.posting_commands import SetCaptionText, SetCover
+from trainer.model.restore_command import RestoreTimeline
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
 from trainer.model.sound_commands import (
     CutPauses,
@@ -95,6 +96,7 @@ __all__ = [
     "RemoveTransition",
     "RenameProject",
     "ReplaceTexts",
+    "RestoreTimeline",
     "SetAllTransitions",
     "SetAnchor",
     "SetBox",
