@@ -36,6 +36,10 @@
             <translation>Tutup</translation>
         </message>
         <message>
+            <source>Copy effects</source>
+            <translation>Salin efek</translation>
+        </message>
+        <message>
             <source>Cut off the beginning</source>
             <translation>Buang bagian awal</translation>
         </message>
@@ -64,12 +68,24 @@
             <translation>Lakukan lagi perubahan itu.</translation>
         </message>
         <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Ekspor</translation>
         </message>
         <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
             <source>Give every cut what this one has.</source>
             <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
+            <source>Give this clip the effects that were copied.</source>
+            <translation>Beri klip ini efek yang sudah disalin.</translation>
         </message>
         <message>
             <source>Go back by one picture.</source>
@@ -104,6 +120,10 @@
             <translation>Pindah ke klip berikutnya dan pilih.</translation>
         </message>
         <message>
+            <source>Keep the effects of this clip for another one.</source>
+            <translation>Simpan efek klip ini untuk klip lain.</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tombol pintas</translation>
         </message>
@@ -118,6 +138,18 @@
         <message>
             <source>Let one clip give way softly to the next at this cut.</source>
             <translation>Sambungkan dua klip dengan halus di sini.</translation>
+        </message>
+        <message>
+            <source>Let the clip run from its end, or from its beginning again.</source>
+            <translation>Putar klip dari akhir, atau dari awal lagi.</translation>
+        </message>
+        <message>
+            <source>Let the picture at the line stand still for two seconds.</source>
+            <translation>Gambar pada garis diam selama dua detik.</translation>
+        </message>
+        <message>
+            <source>Make the clip more beautiful, faster or slower.</source>
+            <translation>Perindah klip, percepat, atau perlambat.</translation>
         </message>
         <message>
             <source>Make the finished video.</source>
@@ -152,8 +184,16 @@
             <translation>Platform lain</translation>
         </message>
         <message>
+            <source>Paste effects</source>
+            <translation>Tempel efek</translation>
+        </message>
+        <message>
             <source>Play</source>
             <translation>Putar</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>Putar balik</translation>
         </message>
         <message>
             <source>Play the video, or pause it.</source>
@@ -767,6 +807,10 @@
             <translation>Klik untuk mengganti nama proyek.</translation>
         </message>
         <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>Halaman depan</translation>
         </message>
@@ -1231,6 +1275,97 @@
         <message>
             <source>Without colours, with clear light.</source>
             <translation>Tanpa warna, dengan cahaya tegas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EffectsPanel</name>
+        <message>
+            <source>As at first</source>
+            <translation>Kembali ke awal</translation>
+        </message>
+        <message>
+            <source>Away</source>
+            <translation>Menjauh</translation>
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation>Mendekat</translation>
+        </message>
+        <message>
+            <source>Earlier: {effect}</source>
+            <translation>Lebih dulu: {effect}</translation>
+        </message>
+        <message>
+            <source>Hold it down to see the clip without effects.</source>
+            <translation>Tahan untuk melihat klip tanpa efek.</translation>
+        </message>
+        <message>
+            <source>Hold: original</source>
+            <translation>Tahan: gambar asli</translation>
+        </message>
+        <message>
+            <source>Later: {effect}</source>
+            <translation>Sesudahnya: {effect}</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>Suasana</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Gambar</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline. Here you make it more beautiful.</source>
+            <translation>Taruh klip di lini masa. Di sini Anda memperindahnya.</translation>
+        </message>
+        <message>
+            <source>Remove: {effect}</source>
+            <translation>Lepas: {effect}</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Kecepatan</translation>
+        </message>
+        <message>
+            <source>Speed {speed}</source>
+            <translation>Kecepatan {speed}</translation>
+        </message>
+        <message>
+            <source>The clip lasts {length}.</source>
+            <translation>Lama klip {length}.</translation>
+        </message>
+        <message>
+            <source>This picture stands still. Drag its end to make it longer.</source>
+            <translation>Gambar ini diam. Tarik ujungnya agar lebih lama.</translation>
+        </message>
+        <message>
+            <source>To the left</source>
+            <translation>Ke kiri</translation>
+        </message>
+        <message>
+            <source>To the right</source>
+            <translation>Ke kanan</translation>
+        </message>
+        <message>
+            <source>Your own effect. It is drawn slowly, also in the export.</source>
+            <translation>Efek buatan Anda. Gambarnya lebih lambat, juga saat ekspor.</translation>
+        </message>
+        <message>
+            <source>{angle}°</source>
+            <translation>{angle}°</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{times}×</source>
+            <translation>{times}×</translation>
         </message>
     </context>
     <context>

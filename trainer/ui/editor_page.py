@@ -45,6 +45,8 @@ from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
+from trainer.ui.effect_desk import EffectDesk
+from trainer.ui.effects_panel import EffectsPanel
 from trainer.ui.frame_service import FrameService
 from trainer.ui.history_list import HistoryList
 from trainer.ui.jobs import Jobs
@@ -114,12 +116,14 @@ class EditorPage(QWidget):
         self.properties = PropertiesPanel()
         strip = _Strip(self.thumbnails, self.waveforms)
         self.transitions = TransitionsPanel(strip.tile)
+        self.effects = EffectsPanel(self.actions_table)
         self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.side = self._side()
         self._lay_out()
         self._connect()
         self.joining = TransitionDesk(self, document, self._do, self._go_to)
+        self.effecting = EffectDesk(self, document, jobs, self._do, self._go_to)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
@@ -130,6 +134,7 @@ class EditorPage(QWidget):
         if not self._stopped:
             self.texts.flush()
             self._stopped = True
+            self.effecting.stop()
             self.importing.stop()
             self.player.stop()
             self.frames.stop()
@@ -157,7 +162,7 @@ class EditorPage(QWidget):
         return self.side.tabs
 
     def show_tab(self, name: str) -> None:
-        """Show the tab "media", "text", "transitions" or "properties"."""
+        """Show the tab "media", "text", "transitions", "effects" or "properties"."""
         self.side.show_tab(name)
 
     # --- building -----------------------------------------------------------------------
@@ -187,6 +192,7 @@ class EditorPage(QWidget):
         side.add("media", translate("Editor", "Media"), "film", self.media)
         side.add("text", translate("Editor", "Text"), "type", self.texts)
         side.add("transitions", translate("Editor", "Transitions"), "blend", self.transitions)
+        side.add("effects", translate("Editor", "Effects"), "sparkles", self.effects)
         side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
         side.show_tab("media")
         return side
@@ -287,6 +293,7 @@ class EditorPage(QWidget):
         for name, command in self._intents().items():
             self.actions_table[name].setEnabled(command is not None)
         self.joining.refresh_actions()
+        self.effecting.refresh_actions()
         self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
 
     @property
@@ -365,6 +372,7 @@ class EditorPage(QWidget):
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
         self.joining.show()
+        self.effecting.show()
         self._show_chosen()
         self.desk.show_items()
         self._name_zone()
@@ -393,6 +401,7 @@ class EditorPage(QWidget):
         self.timeline.view.set_playhead(frame)
         self.transport.show_time(frame, self._timeline.rate)
         self.joining.follow()
+        self.effecting.follow()
         if self.player.playing:
             self.timeline.view.show_frame(frame)
         else:
@@ -411,6 +420,7 @@ class EditorPage(QWidget):
 
     def _selected(self, chosen: str | None) -> None:
         self._show_chosen()
+        self.effecting.show()
         self.desk.show_items()
         if self.texts.text is not None:
             self.show_tab("text")
