@@ -69,7 +69,7 @@ class CaptionTransfer:
         """Let the person choose a file, and take its captions."""
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         title = translate("Captions", "Captions from a file")
-        names = f"{translate('Captions', 'Captions')} ({kinds})"
+        names = translate("Captions", "Captions") + f" ({kinds})"
         file, _ = QFileDialog.getOpenFileName(self._page, title, str(Path.home()), names)
         if file:
             self.bring(Path(file))
