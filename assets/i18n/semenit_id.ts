@@ -8,12 +8,24 @@
             <translation>Tambah klip</translation>
         </message>
         <message>
+            <source>Add music</source>
+            <translation>Tambah musik</translation>
+        </message>
+        <message>
             <source>Add text</source>
             <translation>Tambah teks</translation>
         </message>
         <message>
+            <source>As loud as TikTok and YouTube play it.</source>
+            <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
+        </message>
+        <message>
             <source>Bring in every video and photo of a folder.</source>
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
+        </message>
+        <message>
+            <source>Choose music, an effect or a voice.</source>
+            <translation>Pilih musik, efek, atau suara.</translation>
         </message>
         <message>
             <source>Choose the next text or sound.</source>
@@ -68,6 +80,14 @@
             <translation>Ekspor</translation>
         </message>
         <message>
+            <source>Fit to the video</source>
+            <translation>Pas dengan video</translation>
+        </message>
+        <message>
+            <source>Give the sound of this clip a bar of its own.</source>
+            <translation>Beri suara klip ini baris sendiri.</translation>
+        </message>
+        <message>
             <source>Go back by one picture.</source>
             <translation>Mundur satu gambar.</translation>
         </message>
@@ -112,6 +132,18 @@
             <translation>Tepi klip dan garis menempel pada sambungan dan detik bulat.</translation>
         </message>
         <message>
+            <source>Let the chosen music go on until the video ends.</source>
+            <translation>Musik yang dipilih terus terdengar sampai video selesai.</translation>
+        </message>
+        <message>
+            <source>Level the sound</source>
+            <translation>Ratakan suara</translation>
+        </message>
+        <message>
+            <source>Lower music under speech</source>
+            <translation>Kecilkan musik saat ada suara</translation>
+        </message>
+        <message>
             <source>Make the finished video.</source>
             <translation>Buat video jadi.</translation>
         </message>
@@ -122,6 +154,10 @@
         <message>
             <source>Move the clip forward</source>
             <translation>Majukan klip</translation>
+        </message>
+        <message>
+            <source>Music makes way while somebody speaks.</source>
+            <translation>Musik mengecil selama ada orang berbicara.</translation>
         </message>
         <message>
             <source>Next clip</source>
@@ -164,6 +200,10 @@
             <translation>Zona aman</translation>
         </message>
         <message>
+            <source>Separate the sound</source>
+            <translation>Pisahkan suara</translation>
+        </message>
+        <message>
             <source>Show all</source>
             <translation>Lihat semua</translation>
         </message>
@@ -196,12 +236,24 @@
             <translation>Tunjukkan tempat teks tidak tertutup tombol.</translation>
         </message>
         <message>
+            <source>Silence</source>
+            <translation>Bisukan</translation>
+        </message>
+        <message>
+            <source>Silence this clip, or let it be heard again.</source>
+            <translation>Bisukan klip ini, atau perdengarkan lagi.</translation>
+        </message>
+        <message>
             <source>Smaller</source>
             <translation>Perkecil</translation>
         </message>
         <message>
             <source>Snap</source>
             <translation>Tempel</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Suara</translation>
         </message>
         <message>
             <source>Split</source>
@@ -523,6 +575,10 @@
         <message>
             <source>Media</source>
             <translation>Media</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>Musik</translation>
         </message>
         <message>
             <source>Name of the project</source>
@@ -1751,8 +1807,8 @@
     <context>
         <name>Media</name>
         <message>
-            <source>A sound stays in the panel; the timeline shows pictures.</source>
-            <translation>File suara tetap di kotak media; lini masa ini untuk gambar.</translation>
+            <source>A sound needs a video: put a clip down first.</source>
+            <translation>Suara perlu video. Taruh klip lebih dulu.</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -2466,6 +2522,185 @@
         <message>
             <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
             <translation>Semenit sedang disiapkan. Ini hanya sekali, selama beberapa menit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sound</name>
+        <message>
+            <source>A little loud.</source>
+            <translation>Agak keras.</translation>
+        </message>
+        <message>
+            <source>A little soft.</source>
+            <translation>Agak pelan.</translation>
+        </message>
+        <message>
+            <source>A recording from my phone</source>
+            <translation>Rekaman dari HP</translation>
+        </message>
+        <message>
+            <source>All sounds</source>
+            <translation>Semua suara</translation>
+        </message>
+        <message>
+            <source>As loud as TikTok and YouTube play it.</source>
+            <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
+        </message>
+        <message>
+            <source>Before: {words}</source>
+            <translation>Sebelum: {words}</translation>
+        </message>
+        <message>
+            <source>Choose sounds</source>
+            <translation>Pilih suara</translation>
+        </message>
+        <message>
+            <source>Comes slowly</source>
+            <translation>Masuk perlahan</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
+            <source>Fit to the video</source>
+            <translation>Pas dengan video</translation>
+        </message>
+        <message>
+            <source>Goes slowly</source>
+            <translation>Keluar perlahan</translation>
+        </message>
+        <message>
+            <source>Just right.</source>
+            <translation>Sudah pas.</translation>
+        </message>
+        <message>
+            <source>Level the sound</source>
+            <translation>Ratakan suara</translation>
+        </message>
+        <message>
+            <source>Listen to {name}</source>
+            <translation>Dengarkan {name}</translation>
+        </message>
+        <message>
+            <source>Listening {percent} %</source>
+            <translation>Mendengarkan {percent} %</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>Kuat suara</translation>
+        </message>
+        <message>
+            <source>Loudness {number} LUFS. {judged}</source>
+            <translation>Kuat suara {number} LUFS. {judged}</translation>
+        </message>
+        <message>
+            <source>Lower music under speech</source>
+            <translation>Kecilkan musik saat ada suara</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>Ukur lagi</translation>
+        </message>
+        <message>
+            <source>Mood: {mood}</source>
+            <translation>Suasana: {mood}</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>Musik</translation>
+        </message>
+        <message>
+            <source>Music and voice</source>
+            <translation>Musik dan suara</translation>
+        </message>
+        <message>
+            <source>Music from this computer</source>
+            <translation>Musik dari komputer</translation>
+        </message>
+        <message>
+            <source>Nothing is heard yet.</source>
+            <translation>Belum ada suara.</translation>
+        </message>
+        <message>
+            <source>Now: {words}</source>
+            <translation>Sekarang: {words}</translation>
+        </message>
+        <message>
+            <source>Press Use, or drag it to the timeline.</source>
+            <translation>Tekan Pakai, atau tarik ke lini masa.</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline first.</source>
+            <translation>Taruh klip di lini masa dulu.</translation>
+        </message>
+        <message>
+            <source>Soft; people would have to turn it up.</source>
+            <translation>Pelan; penonton perlu membesarkan volume.</translation>
+        </message>
+        <message>
+            <source>Sounds ({endings})</source>
+            <translation>Suara ({endings})</translation>
+        </message>
+        <message>
+            <source>Space listens, Enter uses it.</source>
+            <translation>Spasi mendengarkan, Enter memakai.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>The sound has changed since.</source>
+            <translation>Suara sudah berubah sejak diukur.</translation>
+        </message>
+        <message>
+            <source>They sound where the line stands.</source>
+            <translation>Berbunyi di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>This computer has no loudspeaker; nothing can be heard.</source>
+            <translation>Komputer ini tidak punya pengeras suara, jadi tidak terdengar.</translation>
+        </message>
+        <message>
+            <source>Too loud for most platforms.</source>
+            <translation>Terlalu keras untuk kebanyakan aplikasi.</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Pakai</translation>
+        </message>
+        <message>
+            <source>Use your own music, or music you have leave for. Put a song of the day on in the app.</source>
+            <translation>Pakai musik sendiri atau yang berizin. Lagu tren dipasang di aplikasi saat unggah.</translation>
+        </message>
+        <message>
+            <source>Use {name}</source>
+            <translation>Pakai {name}</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>semua</translation>
+        </message>
+        <message>
+            <source>free to use</source>
+            <translation>bebas dipakai</translation>
+        </message>
+        <message>
+            <source>{heard} of {length} are heard; the video ends before.</source>
+            <translation>Terdengar {heard} dari {length}; videonya selesai lebih dulu.</translation>
+        </message>
+        <message>
+            <source>{name} has no sound.</source>
+            <translation>{name} tidak bersuara.</translation>
         </message>
     </context>
     <context>

@@ -51,7 +51,7 @@ class Sink:
 def voice_on(sink: Sink, project: Project, first: int, clock: HeardClock) -> _Voice:
     voice: Any = _Voice()
     voice._sink, voice._device = sink, sink.heard
-    voice._mix = Mix(project.timeline, project.folder)
+    voice._heard = Mix(project.timeline, project.folder)
     voice._clock = clock
     voice._first = first * 1600
     made: _Voice = voice
@@ -65,7 +65,7 @@ def test_the_device_gets_the_mix_sample_by_sample(project: Project) -> None:
         voice._push()
         sink.play(4_000)
     heard = bytes(sink.heard.data().data())
-    voice._mix.close()
+    voice._heard.close()
     with Mix(project.timeline, project.folder) as mix:
         assert heard == pcm(mix.samples(12 * 1600, len(heard) // BYTES))
     assert len(heard) // BYTES == 12_000 + 5 * 4_000
@@ -80,7 +80,7 @@ def test_the_clock_is_told_what_was_heard_and_not_what_was_given(project: Projec
     sink.play(4_800)
     voice._push()
     assert clock._played == pytest.approx(0.1)
-    voice._mix.close()
+    voice._heard.close()
 
 
 def test_past_the_end_there_is_silence_so_that_the_end_is_heard(project: Project) -> None:
@@ -90,7 +90,7 @@ def test_past_the_end_there_is_silence_so_that_the_end_is_heard(project: Project
     samples = np.frombuffer(bytes(sink.heard.data().data()), np.int16).reshape(-1, 2)
     assert len(samples) == 4_800
     assert not samples[1600 + 500 :].any()
-    voice._mix.close()
+    voice._heard.close()
 
 
 def test_without_a_device_there_is_no_speaker(qtbot: QtBot) -> None:

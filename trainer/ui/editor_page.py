@@ -6,7 +6,7 @@
     | home  name  saved     undo redo                       Export |   EditorBar
     +-----------+----------------------------------+---------------+
     |  lesson   |             Preview              | Media | Teks  |
-    |  slot     |            Transport             | Sifat |       |
+    |  slot     |            Transport             | Musik | Sifat |
     +-----------+----------------------------------+---------------+
     |  tools                                                       |
     |  ruler, texts, picture track, sounds                         |   TimelinePanel
@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
 from trainer.errors import NothingToExport
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
-from trainer.model.schema import MediaReference, Purpose, Text, Timeline
+from trainer.model.schema import SOUND_ROLES, MediaKind, MediaReference, Purpose, Text, Timeline
 from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.document import Document
@@ -48,17 +48,19 @@ from trainer.ui.media_import import MediaImport
 from trainer.ui.media_panel import MediaPanel
 from trainer.ui.messages import Messages
 from trainer.ui.missing_media import MissingMedia
+from trainer.ui.music_panel import MusicPanel
 from trainer.ui.player import Player
 from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
 from trainer.ui.shortcut_sheet import ShortcutSheet
 from trainer.ui.side_tabs import SideTabs
+from trainer.ui.sound_desk import SoundDesk
 from trainer.ui.speaker import Speaker
 from trainer.ui.targets import Targets
 from trainer.ui.text_desk import TextDesk
 from trainer.ui.text_panel import TextPanel
 from trainer.ui.thumbnail_service import ThumbnailService
-from trainer.ui.timeline import intents
+from trainer.ui.timeline import intents, sound_intents
 from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.panel import TimelinePanel
 from trainer.ui.transport import Transport
@@ -103,10 +105,12 @@ class EditorPage(QWidget):
         self.transport = Transport(self.actions_table)
         self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
         self.texts = TextPanel()
+        self.music = MusicPanel(self.actions_table)
         self.properties = PropertiesPanel()
         self.timeline = TimelinePanel(_Strip(self.thumbnails), self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.side = self._side()
+        self.sounds = SoundDesk(self, document, jobs, messages, self._do)
         self._lay_out()
         self._connect()
         self._connect_actions()
@@ -120,6 +124,7 @@ class EditorPage(QWidget):
             self.texts.flush()
             self._stopped = True
             self.importing.stop()
+            self.sounds.stop()
             self.player.stop()
             self.frames.stop()
             self.thumbnails.stop()
@@ -134,7 +139,7 @@ class EditorPage(QWidget):
         return self.side.tabs
 
     def show_tab(self, name: str) -> None:
-        """Show the tab "media", "text" or "properties"."""
+        """Show the tab "media", "text", "music" or "properties"."""
         self.side.show_tab(name)
 
     # --- building -----------------------------------------------------------------------
@@ -163,6 +168,7 @@ class EditorPage(QWidget):
         side = SideTabs(SIDE_WIDTH)
         side.add("media", translate("Editor", "Media"), "film", self.media)
         side.add("text", translate("Editor", "Text"), "type", self.texts)
+        side.add("music", translate("Editor", "Music"), "music", self.music)
         side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
         side.show_tab("media")
         return side
@@ -200,7 +206,7 @@ class EditorPage(QWidget):
         view.edge_shown.connect(self._show_edge)
         view.files_dropped.connect(self.importing.bring)
         self.thumbnails.arrived.connect(view.refresh_media)
-        self.media.add_wanted.connect(lambda media: self._do(AppendClip(media)))
+        self.media.add_wanted.connect(self._add)
         self.properties.command_ready.connect(self._do_to_clip)
         self.properties.tried.connect(self._try)
 
@@ -221,6 +227,9 @@ class EditorPage(QWidget):
             ("add_text", lambda: self.desk.add(Purpose.JUDUL)),
             ("previous_item", lambda: self.desk.go_to_item(-1)),
             ("next_item", lambda: self.desk.go_to_item(1)),
+            ("add_music", self.sounds.offer),
+            ("ducking", self.sounds.toggle_ducking),
+            ("level_sound", self.sounds.toggle_levelling),
             ("add_files", self.media.choose_files),
             ("add_folder", self.media.choose_folder),
             ("export", self._export),
@@ -236,12 +245,16 @@ class EditorPage(QWidget):
         timeline, playhead = self._timeline, self.player.position
         chosen = self.timeline.view.selected
         return {
-            "split": intents.split_here(timeline, playhead),
+            "split": sound_intents.split_sound(timeline, playhead, chosen)
+            or intents.split_here(timeline, playhead),
             "delete": intents.delete_chosen(timeline, chosen),
             "trim_start": intents.trim_start_here(timeline, playhead, chosen),
             "trim_end": intents.trim_end_here(timeline, playhead, chosen),
             "move_left": intents.move_chosen(timeline, chosen, -1),
             "move_right": intents.move_chosen(timeline, chosen, 1),
+            "fit_sound": sound_intents.fit_sound(timeline, chosen),
+            "mute": sound_intents.mute(timeline, playhead, chosen),
+            "detach_sound": sound_intents.detach_sound(timeline, playhead, chosen),
         }
 
     def _intend(self, name: str) -> None:
@@ -254,7 +267,8 @@ class EditorPage(QWidget):
     def _refresh_actions(self) -> None:
         for name, command in self._intents().items():
             self.actions_table[name].setEnabled(command is not None)
-        self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
+        for name in ("add_text", "ducking", "level_sound"):
+            self.actions_table[name].setEnabled(self._timeline.duration > 0)
 
     @property
     def _timeline(self) -> Timeline:
@@ -275,6 +289,13 @@ class EditorPage(QWidget):
                     self.timeline.view.select(clip.id)
                     self._go_to(placed.start)
         return done
+
+    def _add(self, media: str) -> None:
+        """Put a file of the bin on the timeline, where its kind belongs."""
+        if self._timeline.reference(media).kind is MediaKind.AUDIO:
+            self.sounds.use_media(media)
+        else:
+            self._do(AppendClip(media))
 
     def _do_to_clip(self, command: Command) -> None:
         """A change to the chosen clip; the preview shows that clip."""
@@ -327,6 +348,7 @@ class EditorPage(QWidget):
         self.preview.invite(Invitation.PLACE if timeline.media else Invitation.BRING)
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
+        self.sounds.show_timeline(timeline)
         self._show_chosen()
         self.desk.show_items()
         zone = self.preview.zones.platform
@@ -353,6 +375,8 @@ class EditorPage(QWidget):
         self.desk.show_items()
         if self.texts.text is not None:
             self.show_tab("text")
+        elif self.music.shows_sound:
+            self.show_tab("music")
         self._refresh_actions()
 
     def _show_chosen(self) -> None:
@@ -360,8 +384,10 @@ class EditorPage(QWidget):
         timeline, chosen = self.timeline.view.timeline, self.timeline.view.selected
         found = None if chosen is None else free_item(timeline, chosen)
         text = found is not None and isinstance(found[0], Text)
+        sound = found is not None and found[1] in SOUND_ROLES
         self.texts.show_text(timeline, chosen if text else None)
-        self.properties.show_clip(timeline, None if text else chosen)
+        self.music.show_timeline(timeline, chosen)
+        self.properties.show_clip(timeline, None if text or sound else chosen)
 
     def _go_to(self, frame: int) -> None:
         self.player.seek(frame)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from trainer.model.schema import Role
 from trainer.ui.targets import Targets
 
 if TYPE_CHECKING:
@@ -32,6 +34,17 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("text.size", page.texts.letters)
     for number, button in enumerate(page.texts.styles, 1):
         targets.add(f"text.style.{number}", button)
+    targets.add("music.tab", page.tabs["music"])
+    for number, row in enumerate(page.music.tunes.rows, 1):
+        targets.add(f"music.tune.{number}", row)
+    targets.add("music.voice", page.music.sections["voice"])
+    targets.add("music.ducking", page.music.whole.ducking)
+    targets.add("music.level", page.music.whole.levelled)
+    targets.add("music.volume", page.music.form.volume)
+    targets.add("music.fade_out", page.music.form.fade_out)
+    targets.add("music.fit", page.music.form.fit)
+    targets.add_numbered("timeline.music.<n>", view, partial(view.place_in_row, Role.MUSIC))
+    targets.add_numbered("timeline.voice.<n>", view, partial(view.place_in_row, Role.VOICE))
     targets.add("timeline.playhead", view, view.playhead_place)
     targets.add("preview", page.preview, lambda: QRect(page.preview.picture_rect))
     targets.add("transport.play", page.transport.play)

@@ -17,6 +17,7 @@ from trainer.ui import icons, theme
 from trainer.ui.timeline.geometry import Geometry
 from trainer.ui.timeline.rows import Item
 from trainer.ui.timeline.scene import clip_name, seconds_text
+from trainer.ui.timeline.sound_marks import SoundMarks, paint_marks
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 RADIUS = 8
@@ -79,6 +80,7 @@ def paint_item(
     timeline: Timeline,
     item: Item,
     exposed: QRect,
+    marks: SoundMarks,
     *,
     chosen: bool,
     hovered: bool,
@@ -98,6 +100,7 @@ def paint_item(
     painter.fillPath(shape, tokens.colour(look.ground))
     if item.role in _BARS:
         _paint_bars(painter, shape, rect, item, place.x, exposed)
+        paint_marks(painter, geometry, timeline, item, rect, exposed, marks)
     else:
         _paint_words(painter, geometry, timeline, item, rect, chosen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

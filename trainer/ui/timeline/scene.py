@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 
 from trainer.model.schema import MediaReference, Timeline
 from trainer.ui.timeline.geometry import Geometry, Rect
+from trainer.ui.timeline.sound_marks import NO_MARKS, SoundMarks
 from trainer.words import decimal, translate
 
 
@@ -42,6 +43,7 @@ class Scene:
     label_x: int = 0
     awaiting: bool = False
     """A drag from elsewhere is over an empty timeline."""
+    marks: SoundMarks = NO_MARKS
 
 
 def rectangle(rect: Rect) -> QRect:
