@@ -470,12 +470,20 @@
             <translation>Ganti bentuk</translation>
         </message>
         <message>
+            <source>Choose the transition</source>
+            <translation>Pilih peralihan</translation>
+        </message>
+        <message>
             <source>Cut out pauses</source>
             <translation>Buang jeda</translation>
         </message>
         <message>
             <source>Delete clip</source>
             <translation>Hapus klip</translation>
+        </message>
+        <message>
+            <source>Fade from and to black</source>
+            <translation>Muncul dari hitam dan berakhir ke hitam</translation>
         </message>
         <message>
             <source>Fade the sound</source>
@@ -538,6 +546,10 @@
             <translation>Hapus teks</translation>
         </message>
         <message>
+            <source>Remove the transition</source>
+            <translation>Buang peralihan</translation>
+        </message>
+        <message>
             <source>Separate the sound</source>
             <translation>Pisahkan suara</translation>
         </message>
@@ -556,6 +568,10 @@
         <message>
             <source>Split sound</source>
             <translation>Potong suara</translation>
+        </message>
+        <message>
+            <source>Transitions on all cuts</source>
+            <translation>Peralihan di semua sambungan</translation>
         </message>
         <message>
             <source>Trim clip</source>
@@ -634,6 +650,18 @@
         <message>
             <source>A sound cannot stand on the picture track.</source>
             <translation>Suara tidak bisa ditaruh di jalur gambar.</translation>
+        </message>
+        <message>
+            <source>A transition lasts up to two seconds.</source>
+            <translation>Peralihan paling lama dua detik.</translation>
+        </message>
+        <message>
+            <source>A transition needs a clip on both sides.</source>
+            <translation>Peralihan butuh klip di kedua sisinya.</translation>
+        </message>
+        <message>
+            <source>Coming out of black takes up to three seconds.</source>
+            <translation>Muncul dari hitam paling lama tiga detik.</translation>
         </message>
         <message>
             <source>Loudness goes from 0 to 200 percent.</source>
@@ -726,6 +754,10 @@
         <message>
             <source>There is nothing to cut out there.</source>
             <translation>Tidak ada yang perlu dibuang di situ.</translation>
+        </message>
+        <message>
+            <source>These clips are too short for a transition.</source>
+            <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
         </message>
         <message>
             <source>This clip has no sound of its own.</source>
@@ -1851,6 +1883,10 @@
             <translation>Foto</translation>
         </message>
         <message>
+            <source>Preparing {percent} %</source>
+            <translation>Menyiapkan {percent} %</translation>
+        </message>
+        <message>
             <source>Put on the timeline</source>
             <translation>Taruh di lini masa</translation>
         </message>
@@ -1873,6 +1909,10 @@
         <message>
             <source>The missing files are not in that folder.</source>
             <translation>File yang hilang tidak ada di folder itu.</translation>
+        </message>
+        <message>
+            <source>The preview gets quicker. The clip can be used now.</source>
+            <translation>Pratinjau sedang dipercepat. Klip ini sudah bisa dipakai.</translation>
         </message>
         <message>
             <source>There is no clip yet.</source>

@@ -18,8 +18,9 @@ from trainer.media import chunks
 from trainer.media.chunks import Chunk, chunk_frames, cut, key
 from trainer.media.encoder import Encoding
 from trainer.model import edits, schema
-from trainer.model.commands import AddText, PlaceClip, SetBox
+from trainer.model.commands import AddText, FadeEnds, PlaceClip, SetBox, SetTransition
 from trainer.model.history import History
+from trainer.model.joins import joins
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import (
     TEXT_ROLES,
@@ -35,6 +36,7 @@ from trainer.model.schema import (
     Text,
     Timeline,
 )
+from trainer.model.transition import Transition, TransitionKind
 
 SIZE = Canvas(1080, 1920)
 LAID = (Role.OVERLAY,)
@@ -56,13 +58,22 @@ def sight(timeline: Timeline, frame: int) -> Sight:
 
     def picture(clip: Clip, inside: int) -> Sight:
         media = timeline.reference(clip.media)
-        source = 0 if media.kind is MediaKind.PHOTO else clip.source_range.start + inside
+        source = max(0, min(clip.source_range.start + inside, media.available - 1))
+        source = 0 if media.kind is MediaKind.PHOTO else source
         return (media.kind, media.fingerprint, source, clip.framing, clip.box)
 
     seen: list[Sight] = []
     for clip, place in timeline.picture.placed():
         if place.holds(frame):
             seen.append(picture(clip, frame - place.start))
+    for join in joins(timeline):
+        if join.frames.holds(frame):
+            inside = frame - join.cut
+            sides = picture(join.left, join.left.duration + inside), picture(join.right, inside)
+            seen.append((join.transition, inside, *sides))
+    left = timeline.duration - frame
+    seen.append((frame, timeline.opening) if frame < timeline.opening else ())
+    seen.append((left, timeline.closing) if left <= timeline.closing else ())
     for clip in timeline.clips(Role.OVERLAY):
         place = timeline.range_of(clip)
         if place.holds(frame):
@@ -236,6 +247,24 @@ def test_a_logo_is_seen_where_it_is() -> None:
     ]  # fmt: skip
     moved = SetBox(placed.clips(Role.OVERLAY)[0].id, Box(500, 800, 300)).apply(placed)
     assert keys(moved)[1] != keys(placed)[1]
+
+
+def test_a_transition_is_seen_where_it_lies_and_nowhere_else() -> None:
+    plain = strip("A[0:100]", "B[0:100]", "C[0:70]", "D[0:90]")
+    wiped = SetTransition("c2", Transition(TransitionKind.WIPE, 20)).apply(plain)  # frames 90 to 110
+    assert [one != other for one, other in zip(keys(plain), keys(wiped), strict=True)] == [
+        False, True, False, False, False, False
+    ]  # fmt: skip
+    for other in (Transition(TransitionKind.WIPE, 21), Transition(TransitionKind.SLIDE, 20)):
+        assert keys(SetTransition("c2", other).apply(plain))[1] != keys(wiped)[1]
+
+
+def test_fades_at_the_ends_are_seen_there() -> None:
+    plain = strip("A[0:100]", "B[0:100]", "C[0:70]")
+    faded = FadeEnds(10, 40).apply(plain)
+    assert [one != other for one, other in zip(keys(plain), keys(faded), strict=True)] == [
+        True, False, False, True, True
+    ]  # fmt: skip
 
 
 def test_how_a_style_looks_is_part_of_a_chunk_with_a_text(

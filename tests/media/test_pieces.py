@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.media.pieces import FADE, Piece, pieces
+from trainer.media.pieces import FADE, Piece, ends_gain, pieces
 from trainer.model import edits, layers
+from trainer.model.commands import FadeEnds, SetTransition
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, MediaKind, MediaReference, Role, Timeline
+from trainer.model.transition import Transition
 
 MEDIA = (
     MediaReference("v", "v", "media/v.mp4", MediaKind.VIDEO, 300, has_sound=True),
@@ -76,3 +78,59 @@ def test_a_gain_begins_and_ends_at_nothing_without_a_step(
     middle = 100 + min(cut, length)
     parts = [piece.gain(100, middle)[:, 0], piece.gain(middle, 100 + length)[:, 0]]
     assert np.concatenate(parts) == pytest.approx(whole, abs=1e-6)
+
+
+# --- transitions -----------------------------------------------------------------------
+
+
+def crossing(left: TimeRange, right: TimeRange, frames: int = 10) -> Timeline:
+    made = edits.append(edits.append(Timeline("", media=MEDIA), "v", left), "v", right)
+    second = made.picture.children[1].id
+    return SetTransition(second, Transition(frames=frames)).apply(made)
+
+
+def test_both_clips_are_heard_while_a_transition_lies_over_their_cut() -> None:
+    one, other = pieces(crossing(TimeRange(30, 60), TimeRange(200, 60)))
+    assert (one.end, other.start) == (65 * 1600, 55 * 1600)
+    assert other.source_start == 195 * 1600
+    assert (one.fall, other.rise) == (10 * 1600, 10 * 1600)
+    between = range(55 * 1600, 65 * 1600)
+    whole = one.gain(between.start, between.stop) + other.gain(between.start, between.stop)
+    assert np.abs(whole - 1).max() < 1e-5, "the one gives what the other takes"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "end", "start"),
+    [
+        (TimeRange(240, 60), TimeRange(50, 60), 60, 55),  # the left file ends at the cut
+        (TimeRange(0, 60), TimeRange(0, 60), 65, 60),  # the right one begins there
+        (TimeRange(237, 60), TimeRange(2, 60), 63, 58),
+    ],
+)
+def test_where_a_file_holds_nothing_more_the_fade_ends_with_it(
+    left: TimeRange, right: TimeRange, end: int, start: int
+) -> None:
+    one, other = pieces(crossing(left, right))
+    assert (one.end, other.start) == (end * 1600, start * 1600)
+    assert other.source_start >= 0
+    assert one.gain(one.end - 1, one.end)[0, 0] < 0.001, "no step, so no click"
+    assert other.gain(other.start, other.start + 1)[0, 0] < 0.001
+
+
+def test_a_transition_over_a_mere_split_is_not_heard() -> None:
+    split = edits.split(FILMED, 40)
+    plain = list(pieces(split))
+    made = SetTransition(split.picture.children[1].id, Transition()).apply(split)
+    assert list(pieces(made)) == plain
+
+
+def test_the_whole_sound_comes_and_goes_with_the_picture() -> None:
+    faded = FadeEnds(10, 20).apply(FILMED)
+    end = 90 * 1600
+    assert ends_gain(faded, 10 * 1600, 70 * 1600) is None
+    gain = ends_gain(faded, 0, end)
+    assert gain is not None
+    assert gain[0, 0] < 1e-4
+    assert gain[-1, 0] < 1e-4
+    assert (gain[10 * 1600 : 70 * 1600] == 1).all()
+    assert np.abs(np.diff(gain[:, 0])).max() < 0.001

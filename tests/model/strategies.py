@@ -40,6 +40,7 @@ from trainer.model.schema import (
     Timeline,
     Track,
 )
+from trainer.model.transition import Transition, TransitionKind
 
 LETTERS = "ABCDEFGH"
 LENGTH = 100
@@ -203,6 +204,14 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(random.choice([True, False]))
         case commands.LevelSound:
             return kind(random.choice([None, by, by * 20]))
+        case commands.SetTransition:
+            return kind(clip, Transition(random.choice(list(TransitionKind)), random.randint(1, 70)))
+        case commands.RemoveTransition:
+            return kind(clip)
+        case commands.SetAllTransitions:
+            return kind(random.choice([None, Transition(TransitionKind.WIPE, random.randint(2, 30))]))
+        case commands.FadeEnds:
+            return kind(random.choice([0, 0, by]), random.choice([0, 10]))
         case commands.PutSound:
             reference = sound("") if random.random() < 0.5 else None
             anchor, fades = _anchor(random, timeline), random.randint(0, 30)

@@ -31,12 +31,14 @@ from trainer.model.schema import (
     Timeline,
     Track,
 )
+from trainer.model.transition import Transition, TransitionKind
 
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
+JOINED = commands.SetTransition("c3", Transition()).apply(ABC)
 LAYERED = replace(
-    ABC,
+    JOINED,
     tracks=(
-        *ABC.tracks,
+        *JOINED.tracks,
         Track(Role.OVERLAY, (Clip("c8", "E", TimeRange(0, 30), anchor=Anchor(5, "c1")),)),
         Track(Role.MUSIC, (Clip("c9", "S", TimeRange(0, 30), anchor=Anchor(0)),)),
     ),
@@ -81,6 +83,14 @@ LINES: dict[str, Command] = {
     '{"command":"set_fades","clip":"c1","fade_in":5}': commands.SetFades("c1", 5),
     '{"command":"set_ducking","on":false}': commands.SetDucking(False),
     '{"command":"level_sound","gain":-35}': commands.LevelSound(-35),
+    '{"command":"set_transition","clip":"c2","transition":{"kind":"wipe","frames":12}}': (
+        commands.SetTransition("c2", Transition(TransitionKind.WIPE, 12))
+    ),
+    '{"command":"remove_transition","clip":"c3"}': commands.RemoveTransition("c3"),
+    '{"command":"set_all_transitions","transition":{"kind":"slide"}}': commands.SetAllTransitions(
+        Transition(TransitionKind.SLIDE)
+    ),
+    '{"command":"fade_ends","opening":10}': commands.FadeEnds(10),
     '{"command":"put_sound","role":"music","anchor":{"frame":0},"media":"S","fit":true,"fade_out":9}': (
         commands.PutSound(Role.MUSIC, Anchor(0), "S", None, True, 9)
     ),

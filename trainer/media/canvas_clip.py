@@ -72,8 +72,13 @@ class SourceClip(VideoClip):
         return self._opened(self.reference)
 
     def moment(self, t: float) -> Fraction:
-        """Where in the file the frame nearest to ``t`` seconds after the clip's start lies, in seconds."""
-        return seconds(self.source_range.start + round(t * self.fps), self.fps)
+        """Where in the file the frame nearest to ``t`` seconds after the clip's start lies, in seconds.
+
+        ``t`` may lie outside the clip, where a transition looks; beyond what the file
+        holds, its first or its last frame stands still.
+        """
+        frame = self.source_range.start + round(t * self.fps)
+        return seconds(max(0, min(frame, self.reference.available - 1)), self.fps)
 
     def frame_function(self, t: float) -> Picture:
         source = self.source()

@@ -1,6 +1,7 @@
-"""A render process as its parent sees it: started, heard, and gone at the end.
+"""A process that works for the window, as its parent sees it: started, heard, and gone at the end.
 
-What the two say to each other is ``order``; what the process does is ``worker``.
+What is said to a render process is ``order``, what it does is ``worker``; what makes
+clips quick is ``proxies`` and ``proxy_worker``.
 """
 
 from __future__ import annotations
@@ -30,17 +31,26 @@ _LAST_WORD = 10.0
 @contextlib.contextmanager
 def worker(wanted: Order) -> Iterator[subprocess.Popen[bytes]]:
     """A render process with its order; at the end of the block it is gone, however the block ends."""
+    with started("trainer.media.worker", wanted.to_line(), far=wanted.part is None) as process:
+        yield process
+
+
+@contextlib.contextmanager
+def started(module: str, line: bytes, far: bool) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that runs ``module`` and has read ``line``; gone at the end of the block.
+
+    ``far``: it goes last of all, behind everything else on the computer.
+    """
     search = os.pathsep.join(filter(None, (str(paths.ROOT), os.environ.get("PYTHONPATH"))))
     options: dict[str, Any] = {}
     if sys.platform == "win32":
-        far = wanted.part is None
         priority = subprocess.IDLE_PRIORITY_CLASS if far else subprocess.BELOW_NORMAL_PRIORITY_CLASS
         options["creationflags"] = priority | subprocess.CREATE_NO_WINDOW
     else:
         options["start_new_session"] = True  # Ctrl+C is for the parent, which then ends the worker
     with _log_file() as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "trainer.media.worker"],
+            [sys.executable, "-m", module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -48,10 +58,7 @@ def worker(wanted: Order) -> Iterator[subprocess.Popen[bytes]]:
             **options,
         )
     try:
-        with contextlib.suppress(OSError):  # one that died at once is noticed by ``heard``
-            assert process.stdin is not None
-            process.stdin.write(wanted.to_line())
-            process.stdin.flush()
+        tell(process, line)
         yield process
     finally:
         process.kill()
@@ -60,6 +67,14 @@ def worker(wanted: Order) -> Iterator[subprocess.Popen[bytes]]:
             with contextlib.suppress(OSError):
                 if pipe is not None:
                     pipe.close()
+
+
+def tell(process: subprocess.Popen[bytes], line: bytes) -> None:
+    """Write a line to the worker; one that died at once is noticed by ``heard``."""
+    with contextlib.suppress(OSError):
+        assert process.stdin is not None
+        process.stdin.write(line)
+        process.stdin.flush()
 
 
 def dismiss(process: subprocess.Popen[bytes]) -> None:

@@ -32,6 +32,7 @@ from typing import Any
 
 from trainer import paths
 from trainer.media.encoder import WRITTEN_BY, Encoding
+from trainer.model.joins import joins
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import to_plain
 from trainer.model.schema import TEXT_ROLES, Clip, MediaKind, Role, Text, Timeline
@@ -43,11 +44,16 @@ GROUPS = 4
 """Groups of half a second in a chunk.  An even number: H.264 wants neighbouring key frames to be numbered
 differently, encoders count them 0, 1, 0, 1, and so any chunk may follow any other."""
 
-_CLIP_NOT_SEEN = {"id", "media", "source_range", "anchor", "volume", "fade_in", "fade_out", "denoise"}
+_CLIP_NOT_SEEN = {
+    "id", "media", "source_range", "anchor", "volume", "fade_in", "fade_out", "denoise", "transition",
+}  # fmt: skip
 """What of a clip is told otherwise here (its media, its frames, its place) or only heard."""
 _CLIP_SEEN = {"framing", "box"}
 _TEXT_TOLD = {"id", "anchor", "duration"}
-_TIMELINE_KNOWN = {"name", "canvas", "rate", "media", "tracks", "texts", "minted", "ducking", "levelled"}
+_TIMELINE_KNOWN = {
+    "name", "canvas", "rate", "media", "tracks", "texts", "minted", "ducking", "levelled",
+    "opening", "closing",
+}  # fmt: skip
 _LAID = {Role.OVERLAY}
 _PICTURE_SOURCES = ("media", "typeset")
 _LOOKS = ("styles", "fonts")
@@ -87,6 +93,8 @@ def key(timeline: Timeline, chunk: Chunk, encoding: Encoding) -> str:
         "rate": timeline.rate,
         "length": chunk.frames.duration,
         "picture": _picture(timeline, chunk.frames),
+        "joins": list(_joins(timeline, chunk.frames)),
+        "ends": _ends(timeline, chunk.frames),
         "overlay": list(_laid(timeline, chunk.frames)),
         "texts": (texts := list(_texts(timeline, chunk.frames))),
         "looks": _looks(_state_of_looks()) if texts else "",
@@ -118,10 +126,37 @@ def _picture(timeline: Timeline, frames: TimeRange) -> list[Any]:
     return stretches
 
 
+def _joins(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
+    """The transitions: how far each has come, and which frames of both files it shows here."""
+    for join in joins(timeline):
+        start, end = max(join.frames.start, frames.start), min(join.frames.end, frames.end)
+        if start >= end:
+            continue
+        sides = []
+        for clip, first in ((join.left, join.left_source), (join.right, join.right_source)):
+            place = timeline.range_of(clip)
+            inside = first - clip.source_range.start + start - join.frames.start
+            shown = [_source_frame(timeline, clip, inside + number) for number in range(end - start)]
+            sides.append([_look(timeline, clip, place, frames, [clip]), shown])
+        transition = to_plain(join.transition)
+        yield [join.frames.start - frames.start, join.transition.frames, transition, sides]
+
+
+def _ends(timeline: Timeline, frames: TimeRange) -> Any:
+    """How far the video has come out of black, and gone into it."""
+    left = timeline.duration - frames.start
+    return [
+        [frames.start, timeline.opening] if frames.start < timeline.opening else None,
+        [left, timeline.closing] if left - frames.duration < timeline.closing else None,
+    ]
+
+
 def _source_frame(timeline: Timeline, clip: Clip, inside: int) -> int:
     """Which frame of its file a clip shows ``inside`` frames after its start; all of a photo are one."""
-    is_photo = timeline.reference(clip.media).kind is MediaKind.PHOTO
-    return 0 if is_photo else clip.source_range.start + inside
+    reference = timeline.reference(clip.media)
+    if reference.kind is MediaKind.PHOTO:
+        return 0
+    return max(0, min(clip.source_range.start + inside, reference.available - 1))
 
 
 def _goes_on(timeline: Timeline, clip: Clip, before: int, length: int, first: int) -> bool:

@@ -6,6 +6,7 @@
                           CanvasClip   0.0 - 4.0 s  one for each clip of the picture track
                           CanvasClip   4.0 - 6.5 s
                             SourceClip              reads the file by exact time
+                          JoinClip     3.8 - 4.3 s  a transition, where both clips are seen
                           OverlayClip  1.0 - 3.0 s  what lies on it: overlays, then titles,
                           TextOnCanvas 0.0 - 2.0 s  then captions
 
@@ -32,6 +33,7 @@ from PIL import Image, ImageDraw
 
 from trainer.errors import FileMissing, FileUnreadable, MediaGone, TrainerError
 from trainer.media.canvas_clip import CanvasClip, OnCanvas, Picture, SourceClip
+from trainer.media.join_clip import Ends, JoinClip
 from trainer.media.laid_clip import LaidClip, Schedule
 from trainer.media.moviepy_door import CompositeVideoClip, VideoClip
 from trainer.media.overlay_clip import OverlayClip
@@ -39,6 +41,7 @@ from trainer.media.patch import stored_copy
 from trainer.media.pool import Pictures, Pool, picture_pool
 from trainer.media.text_clip import TextOnCanvas
 from trainer.media.view import Size
+from trainer.model.joins import joins
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import TEXT_ROLES, Canvas, Clip, MediaReference, Role, Timeline
 
@@ -53,6 +56,8 @@ def preview_size(canvas: Canvas, short_side: int = PREVIEW_SHORT_SIDE) -> Canvas
     return Canvas(*(max(2, round(side * share / 2) * 2) for side in (canvas.width, canvas.height)))
 
 
+_FIRST_READER, _SECOND_READER = "", "join"
+
 Lost = Callable[[MediaReference, TrainerError], None]
 """Hears of a file that cannot be read, and may raise instead of going on without it."""
 
@@ -61,20 +66,31 @@ class PictureComposite(CompositeVideoClip):
     """Opaque clips of the canvas's size, one after the other, and what is ``laid`` on them.
 
     ``clips`` are in the order of their starts and do not overlap; black where
-    there is none.  A frame on which nothing lies is handed through as it is.
+    there is none.  While one of ``joins`` plays, it shows both its clips.  ``ends``
+    says how the whole comes out of black and goes into it.  A frame on which
+    nothing lies is handed through as it is.
     """
 
     def __init__(
-        self, clips: Iterable[CanvasClip], laid: Iterable[LaidClip], size: Size, rate: int, lost: Lost
+        self,
+        clips: Iterable[CanvasClip],
+        joined: Iterable[JoinClip],
+        laid: Iterable[LaidClip],
+        ends: Ends,
+        size: Size,
+        rate: int,
+        lost: Lost,
     ) -> None:
         # Not CompositeVideoClip's own: it fills 50 MB with the colour of the background.
         VideoClip.__init__(self)
-        self._below, above = list(clips), list(laid)
-        self.clips: list[VideoClip] = [*self._below, *above]
+        self._below, self._joins, above = list(clips), list(joined), list(laid)
+        self.clips: list[VideoClip] = [*self._below, *self._joins, *above]
         self.size = size
         self.fps = rate
         self.bg, self.bg_color, self.created_bg = None, (0, 0, 0), False
         self._starts = [clip.start for clip in self._below]
+        self._join_starts = [clip.start for clip in self._joins]
+        self._ends = ends
         self._above = Schedule(above)
         self._lost = lost
         self.duration = self.end = self._below[-1].end if self._below else 0
@@ -86,41 +102,42 @@ class PictureComposite(CompositeVideoClip):
             return self._below[place]
         return None
 
+    def _shown(self, t: float) -> CanvasClip | JoinClip | None:
+        place = bisect_right(self._join_starts, t) - 1
+        if place >= 0 and t < self._joins[place].end:
+            return self._joins[place]
+        return self.playing(t)
+
     def playing_clips(self, t: float = 0) -> list[VideoClip]:
-        clip = self.playing(t)
+        clip = self._shown(t)
         return [*([] if clip is None else [clip]), *self._above.at(t)]
 
     def frame_function(self, t: float) -> Picture:
         base, laid = self._stack(t)
         picture = self._base(base, t)
-        if not laid:
-            return picture
-        picture = picture.copy()
+        if laid and not isinstance(base, JoinClip):
+            picture = picture.copy()
         for clip in laid:
             with self._named(clip):
                 clip.lay_on(t - clip.start, picture)
-        return picture
+        return self._ends.on(picture, t)
 
     def stored(self, t: float) -> VideoFrame | None:
         """The frame as video is stored, where the clip at its bottom gives it so; else None."""
         base, laid = self._stack(t)
-        try:
-            frame = None if base is None else base.stored(t - base.start)
-        except TrainerError as fault:
-            assert base is not None
-            self._lost(base.source_clip.reference, fault)
+        frame = self._stored_base(base, t)
+        if frame is None:
             return None
-        if frame is None or not laid:
-            return frame
-        frame = stored_copy(frame)
+        if laid and not isinstance(base, JoinClip):
+            frame = stored_copy(frame)
         for clip in laid:
             with self._named(clip):
                 clip.lay_on_stored(t - clip.start, frame)
-        return frame
+        return self._ends.on_stored(frame, t)
 
-    def _stack(self, t: float) -> tuple[CanvasClip | None, list[LaidClip]]:
+    def _stack(self, t: float) -> tuple[CanvasClip | JoinClip | None, list[LaidClip]]:
         """The clip at the bottom of what can be seen, and what lies on it, the lowest first."""
-        base, laid = self.playing(t), list[LaidClip]()
+        base, laid = self._shown(t), list[LaidClip]()
         for clip in self._above.at(t):
             covers = False
             if isinstance(clip, OverlayClip):
@@ -132,15 +149,28 @@ class PictureComposite(CompositeVideoClip):
                 laid.append(clip)
         return base, laid
 
-    def _base(self, clip: CanvasClip | None, t: float) -> Picture:
+    def _base(self, clip: CanvasClip | JoinClip | None, t: float) -> Picture:
         if clip is None:
             return np.zeros((self.size[1], self.size[0], 3), np.uint8)
+        if isinstance(clip, JoinClip):
+            return clip.joined(self._base(clip.before, t), self._base(clip.after, t), t - clip.start)
         try:
             picture: Picture = clip.get_frame(t - clip.start)
             return picture
         except TrainerError as fault:
             self._lost(clip.source_clip.reference, fault)
             return placeholder(self.size)
+
+    def _stored_base(self, clip: CanvasClip | JoinClip | None, t: float) -> VideoFrame | None:
+        if isinstance(clip, JoinClip):
+            one, other = self._stored_base(clip.before, t), self._stored_base(clip.after, t)
+            return None if one is None or other is None else clip.joined_stored(one, other, t - clip.start)
+        try:
+            return None if clip is None else clip.stored(t - clip.start)
+        except TrainerError as fault:
+            assert clip is not None
+            self._lost(clip.source_clip.reference, fault)
+            return None
 
     @contextmanager
     def _named(self, clip: LaidClip) -> Iterator[None]:
@@ -180,12 +210,27 @@ class Composition:
         self._strict = strict
         self._missing: dict[str, MediaReference] = {}
         self._unopened: set[str] = set()
-        self.clip = PictureComposite(self._pictures(), self._laid(), self.size, timeline.rate, self._lost)
+        ends = Ends(timeline.opening, timeline.closing, timeline.duration, timeline.rate)
+        pictures = list(self._pictures())
+        self.clip = PictureComposite(
+            pictures, self._joins(pictures), self._laid(), ends, self.size, timeline.rate, self._lost
+        )
         """The MoviePy composition itself."""
 
     def _pictures(self) -> Iterator[CanvasClip]:
+        before, reader = "", _FIRST_READER
         for clip, placed in self.timeline.picture.placed():
-            yield self._source(clip, placed).with_effects([OnCanvas(self.size, clip.framing)])
+            # A transition within one file is read at two places at once.
+            twice = clip.transition is not None and clip.media == before
+            reader = _SECOND_READER if twice and reader == _FIRST_READER else _FIRST_READER
+            before = clip.media
+            yield self._source(clip, placed, reader).with_effects([OnCanvas(self.size, clip.framing)])
+
+    def _joins(self, pictures: list[CanvasClip]) -> Iterator[JoinClip]:
+        starting = {clip.start: number for number, clip in enumerate(pictures)}
+        for join in joins(self.timeline):
+            after = starting[join.cut / self.timeline.rate]
+            yield JoinClip(join, pictures[after - 1], pictures[after])
 
     def _laid(self) -> Iterator[LaidClip]:
         """What lies on the picture, the lowest first: overlays, titles, captions."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal["video", "photo", "audio"]
 
@@ -66,3 +66,14 @@ class MediaFacts:
             "usable": True,
             "reason": None,
         }
+
+    def to_plain(self) -> dict[str, Any]:
+        """Everything, as JSON can hold it."""
+        return {**asdict(self), "start": str(self.start)}
+
+    @staticmethod
+    def from_plain(plain: dict[str, Any]) -> MediaFacts:
+        """What ``to_plain`` gave.  Raises KeyError, TypeError or ValueError for anything else."""
+        audio = plain["audio"]
+        known = {**plain, "start": Fraction(plain["start"])}
+        return MediaFacts(**{**known, "audio": None if audio is None else AudioFacts(**audio)})

@@ -45,7 +45,7 @@ def claimed(part: Path) -> Iterator[None]:
         stream = record.open("x", encoding="utf-8")
     try:
         with safe_file.writing_in(record.parent):
-            _lock(stream)
+            lock(stream)
             json.dump({"pid": os.getpid(), "part": str(part.absolute())}, stream)
             stream.flush()
         with safe_file.writing_in(part.parent):
@@ -78,7 +78,7 @@ def _is_dead(record: Path) -> bool:
     """Whether the export of ``record`` has died; its part is then removed.  Raises OSError."""
     with record.open("r+", encoding="utf-8") as stream:
         try:
-            _lock(stream)
+            lock(stream)
         except OSError:
             return False
         content = stream.read()
@@ -102,7 +102,7 @@ def _records() -> Path:
     return folder
 
 
-def _lock(stream: IO[str]) -> None:
+def lock(stream: IO[str]) -> None:
     """Hold ``stream`` alone until it is closed or the process ends.  Raises OSError when another holds it."""
     if sys.platform == "win32":
         import msvcrt

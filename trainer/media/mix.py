@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 
 from trainer.errors import FileMissing, FileUnreadable, MediaGone, TrainerError
 from trainer.media import ducking, envelopes, limiter
-from trainer.media.pieces import Piece, pieces
+from trainer.media.pieces import Piece, ends_gain, pieces
 from trainer.media.pool import Pool, sound_pool
 from trainer.media.sound import SoundSource
 from trainer.model.opentime import samples_per_frame
@@ -144,7 +144,8 @@ class Mix:
             if piece.role is Role.MUSIC and self.timeline.ducking:
                 sound *= ducking.between(self.ducking, first, last)
             total[first - start : last - start] += sound
-        return total * self._level
+        ends = ends_gain(self.timeline, start, end)
+        return total * self._level if ends is None else total * self._level * ends
 
     @property
     def _has_music(self) -> bool:

@@ -14,6 +14,10 @@ corners can be heard; the square root that keeps two different songs equally
 strong while one goes and the other comes begins with a corner, and most fades
 here come from silence or go to it.
 
+While a transition lies over a cut, both clips are heard: the one's sound goes on out
+of its file while it falls, the other's begins before the cut and rises.  Where the
+file has no more to give, the fade ends or begins there, never with a step.
+
 An overlay is seen, not heard: its picture covers somebody who goes on speaking.
 """
 
@@ -28,6 +32,7 @@ from numpy.typing import NDArray
 
 from trainer.model.opentime import SAMPLE_RATE, samples_per_frame
 from trainer.model.schema import SOUND_ROLES, Clip, MediaReference, Role, Timeline
+from trainer.model.transition import Transition
 
 FADE = SAMPLE_RATE * 8 // 1000
 """The shortest fade, in samples."""
@@ -72,6 +77,21 @@ def _raised(first: int, last: int, length: int) -> NDArray[np.float32]:
     return (0.5 - 0.5 * np.cos(np.pi * place)).astype(np.float32)
 
 
+def ends_gain(timeline: Timeline, start: int, end: int) -> NDArray[np.float32] | None:
+    """The gain of the whole sound where the video comes out of black or goes into it: (n, 1); None elsewhere.
+
+    ``start`` and ``end`` are samples of the timeline.
+    """
+    frame = samples_per_frame(timeline.rate)
+    opening, closing = timeline.opening * frame, timeline.closing * frame
+    length = timeline.duration * frame
+    if start >= opening and end <= length - closing:
+        return None
+    place = np.arange(start, end) + 0.5
+    share = np.minimum(place / max(1, opening), (length - place) / max(1, closing))
+    return (0.5 - 0.5 * np.cos(np.pi * np.clip(share, 0, 1))).astype(np.float32)[:, np.newaxis]
+
+
 def pieces(timeline: Timeline) -> Iterator[Piece]:
     """Every piece that is heard: the picture's own sound, then voices, then music."""
     yield from _own_sound(timeline)
@@ -103,18 +123,38 @@ def _own_sound(timeline: Timeline) -> Iterator[Piece]:
         before = placed[number - 1][0].volume if number and joined[number - 1] else 0
         goes_on = number < len(joined) and joined[number]
         if reference.has_sound and (clip.volume or before):
+            # A cut over which the sound goes on is not heard, so there is nothing to cross.
+            coming = None if before else clip.transition
+            going = None if goes_on or number == len(joined) else placed[number + 1][0].transition
+            early, rise = _reach(coming, clip.source_range.start, clip.fade_in, at_start=True)
+            held = reference.available - clip.source_range.end
+            late, fall = _reach(going, held, clip.fade_out, at_start=False)
             yield Piece(
                 Role.PICTURE,
                 reference,
-                place.start * frame,
-                place.end * frame,
-                clip.source_range.start * frame,
+                (place.start - early) * frame,
+                (place.end + late) * frame,
+                (clip.source_range.start - early) * frame,
                 clip.volume / 100,
                 before / 100,
                 goes_on,
-                _fade(clip.fade_in, frame),
-                _fade(clip.fade_out, frame),
+                _fade(rise, frame),
+                _fade(fall, frame),
             )
+
+
+def _reach(transition: Transition | None, held: int, fade: int, *, at_start: bool) -> tuple[int, int]:
+    """How far a clip's sound reaches over its cut, and over how many frames it fades there.
+
+    ``held`` is what the file has beyond the cut, ``fade`` what the person chose.
+    """
+    if transition is None:
+        return 0, fade
+    beyond, inside = transition.before, transition.after
+    if not at_start:
+        beyond, inside = inside, beyond
+    reach = min(beyond, held)
+    return reach, reach + max(inside, fade)
 
 
 def _fade(frames: int, frame: int) -> int:

@@ -53,7 +53,7 @@ S = TypeVar("S", bound=Closable)
 class Pool(Generic[S]):
     """Open sources of one project, at most ``at_most`` at once; belongs to one thread."""
 
-    def __init__(self, project: Path, opener: Callable[[Path, MediaFacts], S], at_most: int) -> None:
+    def __init__(self, project: Path, opener: Callable[[Path], S], at_most: int) -> None:
         self._project = project
         self._opener = opener
         self._at_most = at_most
@@ -73,7 +73,7 @@ class Pool(Generic[S]):
             file = media_folder.located(self._project, reference)
             while len(self._open) >= self._at_most:
                 self._open.popitem(last=False)[1].close()
-            source = self._open[key] = self._opener(file, _facts(file))
+            source = self._open[key] = self._opener(file)
         self._open.move_to_end(key)
         return source
 
@@ -88,19 +88,29 @@ class Pool(Generic[S]):
 
 def picture_pool(project: Path) -> Pool[Pictures]:
     """A pool of what is seen."""
-    return Pool(project, _open_pictures, MOST_PICTURES)
+    return Pool(project, open_pictures, MOST_PICTURES)
 
 
 def sound_pool(project: Path) -> Pool[SoundSource]:
     """A pool of what is heard."""
-    return Pool(project, SoundSource, MOST_SOUNDS)
+    return Pool(project, open_sound, MOST_SOUNDS)
 
 
-def _open_pictures(file: Path, facts: MediaFacts) -> Pictures:
-    return PhotoSource(file, facts) if facts.kind == "photo" else VideoSource(file, facts)
+def open_pictures(file: Path, threads: int = 0) -> Pictures:
+    """The pictures of a photo or a video; ``threads`` as in ``VideoSource``.
+
+    Raises the errors of ``probe``.
+    """
+    facts = known_facts(file)
+    return PhotoSource(file, facts) if facts.kind == "photo" else VideoSource(file, facts, threads=threads)
 
 
-def _facts(file: Path) -> MediaFacts:
+def open_sound(file: Path) -> SoundSource:
+    """The sound of a file.  Raises the errors of ``probe``."""
+    return SoundSource(file, known_facts(file))
+
+
+def known_facts(file: Path) -> MediaFacts:
     """The facts of ``file``; looked for once, for a file is opened and closed many times."""
     try:
         state = file.stat()

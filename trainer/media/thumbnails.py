@@ -2,7 +2,7 @@
 
 A thumbnail is found again by the file's fingerprint, its time and its height, so
 it survives renaming, moving and copying into a project, and a file that changed
-gets new ones.
+gets new ones.  They are made from the clip's proxy where that is ready.
 """
 
 from __future__ import annotations
@@ -20,14 +20,15 @@ from PIL import Image
 
 from trainer import paths
 from trainer.media.canvas_clip import Picture
-from trainer.media.photo import PhotoSource
 from trainer.media.pool import Pictures
-from trainer.media.probe import probe
-from trainer.media.video import VideoSource
+from trainer.media.preview_pool import known_mark, open_for_preview
+from trainer.media.proxy_store import ProxyStore
 from trainer.media.view import View
-from trainer.model import media_folder
 
 POSTER_HEIGHT = 320
+STRIP_HEIGHT = 96
+"""Pixels; of the pictures of a filmstrip, sharp also on a dense screen."""
+
 _QUALITY = 82
 _MOST_KEPT = 20_000
 _SPARED = 0.9
@@ -56,7 +57,7 @@ def filmstrip(file: Path, times: Iterable[Fraction | float], height: int) -> Gen
 def _thumbnails(
     file: Path, times: Iterable[Fraction | float | None], height: int
 ) -> Generator[Picture, None, None]:
-    mark = media_folder.fingerprint(file)
+    mark = known_mark(file)
     source: Pictures | None = None
     made = 0
     try:
@@ -81,9 +82,8 @@ def _name(time: Fraction | float | None) -> str:
 
 
 def _opened(file: Path) -> Pictures:
-    facts = probe(file)
     # With one decoder thread single pictures come soonest, and the preview keeps its cores.
-    return PhotoSource(file, facts) if facts.kind == "photo" else VideoSource(file, facts, threads=1)
+    return open_for_preview(file, ProxyStore(), threads=1)
 
 
 def _drawn(source: Pictures, time: Fraction | float | None, height: int) -> Picture:

@@ -127,6 +127,30 @@ class VideoSource:
         assert picture.pts is not None
         return picture.pts * self._tick - self._facts.start
 
+    @property
+    def tick(self) -> Fraction:
+        """Seconds of one unit of the file's clock."""
+        return self._tick
+
+    @property
+    def shift(self) -> Fraction:
+        """What is added to seconds after the clip's zero before they are counted in whole ticks."""
+        return self._facts.start + self._slack
+
+    def pictures(self, view: View) -> Iterator[tuple[int, VideoFrame]]:
+        """Every picture once, from the first to the last: its tick on the file's clock, and as ``frame_yuv``.
+
+        ``frame`` shows a picture from the first time on that is not before its
+        tick, counted as ``shift`` says.
+        """
+        if self._now is not None and _time(self._now) != self._first:
+            self._start_over()
+        while self._now is not None and self._now.pts is not None:
+            yield self._now.pts, self._develop(self._now, view, "yuv420p")
+            with opening.named_errors(self._opened.name):
+                if not self._advance():
+                    return
+
     def close(self) -> None:
         """Let go of the file; the source cannot be used afterwards."""
         self._pictures = iter(())
@@ -147,7 +171,7 @@ class VideoSource:
     def _at(self, seconds: Fraction | float) -> VideoFrame:
         if threading.get_ident() != self._owner:
             raise RuntimeError("a video source belongs to the thread that made it")
-        wanted = int((Fraction(seconds) + self._facts.start + self._slack) // self._tick)
+        wanted = int((Fraction(seconds) + self.shift) // self._tick)
         with opening.named_errors(self._opened.name):
             if not self._holds(wanted):
                 self._go_to(wanted)

@@ -2,7 +2,8 @@
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
 and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, and all are found here too.
+``sound_commands``, those of cuts and ends in ``transition_commands``, and all are
+found here too.
 """
 
 from __future__ import annotations
@@ -35,6 +36,12 @@ from trainer.model.sound_commands import (
     SetDucking,
     SplitSound,
 )
+from trainer.model.transition_commands import (
+    FadeEnds,
+    RemoveTransition,
+    SetAllTransitions,
+    SetTransition,
+)
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
@@ -46,6 +53,7 @@ __all__ = [
     "CutPauses",
     "DeleteClip",
     "DetachSound",
+    "FadeEnds",
     "FitSound",
     "FrameClip",
     "InsertClip",
@@ -58,13 +66,16 @@ __all__ = [
     "RelinkMedia",
     "RemoveMedia",
     "RemoveText",
+    "RemoveTransition",
     "RenameProject",
     "ReplaceTexts",
+    "SetAllTransitions",
     "SetAnchor",
     "SetBox",
     "SetCanvas",
     "SetDucking",
     "SetFades",
+    "SetTransition",
     "SetVolume",
     "SlideClip",
     "SlipClip",

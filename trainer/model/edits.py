@@ -270,7 +270,7 @@ def _cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
             source, before = clip.source_range, frame - placed.start
             left = fitted(replace(clip, source_range=TimeRange(source.start, before), fade_out=0))
             after = TimeRange(source.start + before, source.duration - before)
-            right = fitted(replace(clip, id=new_id, source_range=after, fade_in=0))
+            right = fitted(replace(clip, id=new_id, source_range=after, fade_in=0, transition=None))
             children = (*track.children[:index], left, right, *track.children[index + 1 :])
             return with_children(timeline, children), index + 1
     return timeline, len(track.children)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trainer.model import joins
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import FRAME_RATES
 from trainer.model.plain import writable
@@ -28,6 +29,7 @@ from trainer.model.schema import (
     Text,
     Timeline,
 )
+from trainer.model.transition import SHORTEST
 
 LARGEST_SIDE = 4096
 LONGEST_SECONDS = 6 * 3600
@@ -107,10 +109,27 @@ def faults(timeline: Timeline) -> Iterator[str]:
     for track in timeline.tracks:
         for clip in track.children:
             yield from _place_faults(timeline, track.role, clip)
+    yield from _transition_faults(timeline)
     for text in texts:
         yield from _text_faults(timeline, text)
     if len(texts) > MOST_TEXTS:
         yield f"there are {len(texts)} texts"
+
+
+def _transition_faults(timeline: Timeline) -> Iterator[str]:
+    most = joins.longest_ends(timeline.duration, timeline.rate)
+    for end in (timeline.opening, timeline.closing):
+        if not 0 <= end <= most:
+            yield f"the video takes {end} frames to come or to go"
+    for track in timeline.tracks:
+        before: Clip | None = None
+        for clip in track.children:
+            if clip.transition is not None:
+                if track.role is not Role.PICTURE or before is None:
+                    yield f"clip {clip.id} has a transition and no cut before it"
+                elif not SHORTEST <= clip.transition.frames <= joins.longest(before, clip, timeline.rate):
+                    yield f"clip {clip.id} has a transition of {clip.transition.frames} frames"
+            before = clip
 
 
 def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:

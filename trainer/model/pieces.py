@@ -1,7 +1,8 @@
 """The pieces that edits are made of: giving out ids, finding, replacing.
 
 Every change of a track goes through ``with_track``, which keeps what is anchored
-to the picture with the picture (``anchors``) and the project within its bounds.
+to the picture with the picture (``anchors``), transitions as long as their clips
+allow (``joins``) and the project within its bounds.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from trainer.errors import EditImpossible
-from trainer.model import anchors
+from trainer.model import anchors, joins
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import (
     CLIP_ROLES,
@@ -116,10 +117,12 @@ def with_track(timeline: Timeline, track: Track, children: Iterable[Clip]) -> Ti
 
     Raises EditImpossible when they are more than a project holds.
     """
-    changed = replace(track, children=tuple(children))
+    is_picture = track.role is Role.PICTURE
+    kept_clips = joins.settled(children, timeline.rate) if is_picture else tuple(children)
+    changed = replace(track, children=kept_clips)
     others = [kept for kept in timeline.tracks if kept.role is not track.role]
     tracks = sorted((*others, changed), key=lambda one: CLIP_ROLES.index(one.role))
     if sum(len(one.children) for one in tracks) > MOST_CLIPS:
         raise EditImpossible(FULL)
     after = replace(timeline, tracks=tuple(tracks))
-    return anchors.follow(timeline, after) if track.role is Role.PICTURE else after
+    return joins.with_settled_ends(anchors.follow(timeline, after)) if is_picture else after

@@ -11,6 +11,7 @@
                             source_range   the frames of it that are shown
                             framing        how the picture sits on the canvas
                             volume         how loud its own sound is
+                            transition     how it comes in over the cut before it
       texts   one TextTrack for titles, one for captions
                 children  Texts, each at its Anchor
 
@@ -30,6 +31,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
+from trainer.model.transition import Transition
 
 PHOTO_SECONDS = 600
 """How long a photo may stand still.  A photo has no duration of its own."""
@@ -208,6 +210,8 @@ class Clip:
     fade_in: int = 0
     """Frames over which its sound comes, and ``fade_out`` over which it goes."""
     fade_out: int = 0
+    transition: Transition | None = None
+    """How it comes in over the cut before it; only on the picture track, never on its first clip."""
     denoise: int = 0
     """How far steady noise is taken out of its sound, in percent (0 to 100)."""
 
@@ -305,6 +309,10 @@ class Timeline:
     """The gain of the whole sound in centibels (tenths of a decibel) that brings it to
     the loudness platforms play at; None where nobody asked for that.  It was measured
     once, so preview and export agree, and it stays what it is until measured again."""
+    opening: int = 0
+    """Frames over which the whole video comes out of black, and ``closing`` over which it goes
+    into it, picture and sound; each at most half of the video."""
+    closing: int = 0
 
     @cached_property
     def _references(self) -> Mapping[str, MediaReference]:

@@ -43,7 +43,7 @@ def run(arguments: list[str]) -> int:
         translator = QtWords(application)
         application.installTranslator(translator)
 
-        from trainer.ui import ahead, lesson_wiring
+        from trainer.ui import ahead, clip_preparing, lesson_wiring
         from trainer.ui.collector import Collector
         from trainer.ui.engine import get_ready
         from trainer.ui.main_window import MainWindow, icon, show
@@ -52,6 +52,7 @@ def run(arguments: list[str]) -> int:
         collector = Collector(application)
         window = MainWindow(chosen)
         lesson_wiring.attach(window)
+        clip_preparing.attach(window)
         ahead.attach(window)
         with _unforeseen(window.messages.error):
             show(window)

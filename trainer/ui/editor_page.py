@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.errors import NothingToExport
+from trainer.media.thumbnails import STRIP_HEIGHT
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
 from trainer.model.schema import SOUND_ROLES, MediaKind, MediaReference, Purpose, Text, Timeline
@@ -72,9 +73,6 @@ JUMP = 10
 
 TIMELINE_SHARE = 0.3
 """How much of the page's height the rows of the timeline may take; the picture needs the rest."""
-
-TILE_PIXELS = 96
-"""Height of the filmstrip's pictures, in pixels; sharp also on a dense screen."""
 
 
 class EditorPage(QWidget):
@@ -132,6 +130,16 @@ class EditorPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_preparing(self, media: str, share: float | None) -> None:
+        """How far the clip is prepared for a quick preview, 0 to 1; None when that has ended."""
+        self.media.show_preparing(media, share)
+
+    def show_prepared(self, media: str) -> None:
+        """The clip is ready to be looked at quickly."""
+        self.frames.look_again()
+        self.thumbnails.forget_failures()
+        self.timeline.view.refresh_media(media)
 
     @property
     def tabs(self) -> Mapping[str, QToolButton]:
@@ -449,4 +457,4 @@ class _Strip:
         self._thumbnails = thumbnails
 
     def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
-        return self._thumbnails.picture(reference, frame, TILE_PIXELS)
+        return self._thumbnails.picture(reference, frame, STRIP_HEIGHT)

@@ -5,6 +5,7 @@ wish and goes on; only the newest wish counts, so a hand that scrubs over a
 hundred frames has as many made as the computer can, and always the last one.
 While playing, the wishes come from ``FramePolicy``.
 
+Clips are read from their proxies where those are ready (``media.preview_pool``).
 A picture leaves the thread as a QImage that owns its pixels: the compositor may
 use its memory again at once.
 """
@@ -26,7 +27,8 @@ from PySide6.QtGui import QImage
 
 from trainer.media.compositor import Composition
 from trainer.media.playback import Clock, FramePolicy
-from trainer.media.pool import Pictures, Pool, picture_pool
+from trainer.media.pool import Pictures, Pool
+from trainer.media.preview_pool import preview_pool
 from trainer.model.schema import Canvas, Timeline
 
 log = logging.getLogger(__name__)
@@ -66,6 +68,7 @@ class FrameService(QObject):
         self._wish: _Still | _Run | None = None
         self._tickets = 0
         self._ending = False
+        self._stale = False
         self.made = 0
         """Pictures composed so far; tests count work with it."""
         self._thread = threading.Thread(target=self._work, name="frames", daemon=True)
@@ -95,6 +98,11 @@ class FrameService(QObject):
         """Make nothing until the next wish."""
         self._wish_for(None)
 
+    def look_again(self) -> None:
+        """A clip's proxy is ready: open the files anew when they are needed next."""
+        with self._changed:
+            self._stale = True
+
     def stop(self) -> None:
         """End the thread and close its files.  Waits for the picture that is being made."""
         with self._changed:
@@ -110,12 +118,14 @@ class FrameService(QObject):
     # --- in the worker's thread -------------------------------------------------------
 
     def _work(self) -> None:
-        pool = picture_pool(self._folder)
+        pool = preview_pool(self._folder)
         try:
             table = _Table(pool, self._folder)
             while (task := self._next()) is not None:
                 wish, timeline, size = task
                 try:
+                    if self._is_stale():
+                        pool.close()
                     if isinstance(wish, _Still):
                         self._make_still(table, wish, timeline, size)
                     else:
@@ -138,6 +148,11 @@ class FrameService(QObject):
                     return wish, self._timeline, self._size
                 self._changed.wait()
             return None
+
+    def _is_stale(self) -> bool:
+        with self._changed:
+            stale, self._stale = self._stale, False
+            return stale
 
     def _make_still(self, table: _Table, wish: _Still, timeline: Timeline, size: Canvas) -> None:
         if timeline.duration:

@@ -159,8 +159,9 @@ class MediaCard(QFrame):
         layout.addWidget(self.poster)
         self._name = pieces.text(shortened(name), "subheading", wrap=True)
         layout.addWidget(self._name)
-        facts = self._facts(length)
-        layout.addWidget(pieces.text(facts, "small"))
+        facts = self._said = self._facts(length)
+        self.state = pieces.text(facts, "small")
+        layout.addWidget(self.state)
         self.add = pieces.icon_button(
             translate("Media", "Put {name} on the timeline", name=name), "plus", self._add, "plain"
         )
@@ -191,6 +192,20 @@ class MediaCard(QFrame):
         """Mark a file that cannot be found."""
         words = translate("Media", "not found") if missing else self._badge()
         self.poster.show_mark(words, "circle-alert" if missing else _ICONS.get(self.reference.kind, "film"))
+
+    def show_preparing(self, share: float | None) -> None:
+        """How far it is prepared for a quick preview, 0 to 1; None when it is not being prepared."""
+        percent = None if share is None else round(100 * share)
+        words = (
+            self._said if percent is None else translate("Media", "Preparing {percent} %", percent=percent)
+        )
+        if words != self.state.text():
+            self.state.setText(words)
+            self.state.setToolTip(
+                ""
+                if share is None
+                else translate("Media", "The preview gets quicker. The clip can be used now.")
+            )
 
     def _add(self) -> None:
         self.add_wanted.emit(self.reference.id)

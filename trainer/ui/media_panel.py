@@ -104,6 +104,12 @@ class MediaPanel(QWidget):
         self._cards = {media: self._cards[media] for media in wanted}
         self._lay_out()
 
+    def show_preparing(self, media: str, share: float | None) -> None:
+        """How far the clip is prepared, 0 to 1; None when it is not being prepared."""
+        card = self._cards.get(media)
+        if card is not None:
+            card.show_preparing(share)
+
     def card_place(self, number: int) -> QRect | None:
         """The rectangle of the ``number``-th card (from 1) in this panel, or None."""
         if not 1 <= number <= len(self._cards):
