@@ -12,11 +12,13 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from pytestqt.qtbot import QtBot
 
+from tests.media.listening import music, record
 from tests.ui.editing import project_with
 from trainer.media.mix import Mix
 from trainer.media.playback import HeardClock
+from trainer.media.sound import SoundSource
 from trainer.model.project import Project
-from trainer.ui.speaker import BYTES, Speaker, _Voice, pcm
+from trainer.ui.speaker import BYTES, Speaker, _File, _Voice, pcm
 
 
 @pytest.fixture
@@ -117,3 +119,17 @@ def test_a_speaker_ends_its_thread(qtbot: QtBot) -> None:
 def test_samples_become_sixteen_bits() -> None:
     samples = np.array([[0.0, 1.0], [-1.0, 0.5], [2.0, -2.0]], np.float32)
     assert np.frombuffer(pcm(samples), np.int16).tolist() == [0, 32767, -32767, 16384, 32767, -32767]
+
+
+def test_a_file_is_heard_from_its_beginning(tmp_path: Path) -> None:
+    file = record(tmp_path / "lagu.wav", music(0.5))
+    voice: Any = _Voice()
+    voice._heard, voice._first = voice._ready(_File(file, clock := HeardClock(0.0, 0.0)))
+    sink = Sink(4_000)
+    voice._sink, voice._device, voice._clock = sink, sink.heard, clock
+    voice._push()
+    with SoundSource(file) as source:
+        wanted = pcm(source.samples(0, 4_000))
+    assert sink.heard.data().data() == wanted
+    voice.halt()
+    assert voice._file is None

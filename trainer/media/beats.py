@@ -40,8 +40,12 @@ _OCTAVES = 0.9
 _TIGHT = 400.0
 """How much a beat that comes early or late costs against the onset that it finds (Ellis: 400)."""
 
-PULSE = 2.0
-"""How much stronger the curve must be on beats than in general for there to be a pulse."""
+PULSE = 0.22
+"""How much the curve must be like itself one, two and four beats later, on average, to have a pulse.
+
+Measured: fourteen of the library's fifteen tunes 0.4 to 0.9, the fifteenth (a calm one, nearly free of
+rhythm) 0.2; noise, rain, crunching and six recordings of speech -0.01 to 0.16.
+"""
 
 _KEPT = 200
 _known: OrderedDict[tuple[str, int, int], NDArray[np.float64]] = OrderedDict()
@@ -114,12 +118,13 @@ def beats(curve: NDArray[np.float64]) -> NDArray[np.float64]:
     around = np.convolve(curve, np.full(81, 1 / 81), "same")
     sharp = np.maximum(curve - around, 0)
     sharp /= sharp.std() + 1e-12
-    period = _period(sharp, per_second)
-    places = _tracked(sharp, period)
-    strong = np.maximum.reduce([np.roll(sharp, shift) for shift in (-2, -1, 0, 1, 2)])
-    if len(places) < 4 or strong[places].mean() < PULSE * strong.mean():
+    likeness = _likeness(sharp)
+    period = _period(likeness, per_second)
+    backs = np.round(period * np.array([1, 2, 4])).astype(int)
+    pulse = [likeness[max(0, back - 2) : back + 3].max() for back in backs if back + 3 < len(sharp) // 2]
+    if not pulse or np.mean(pulse) < PULSE:
         return np.zeros(0)
-    return np.asarray(places / per_second)
+    return np.asarray(_tracked(sharp, period) / per_second)
 
 
 def tempo(found: NDArray[np.float64]) -> float:
@@ -127,15 +132,21 @@ def tempo(found: NDArray[np.float64]) -> float:
     return 0.0 if len(found) < 2 else float(60 / np.median(np.diff(found)))
 
 
-def _period(sharp: NDArray[np.float64], per_second: float) -> float:
-    """Values from beat to beat."""
-    size = 1 << (2 * len(sharp) - 1).bit_length()
+def _likeness(sharp: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How much the curve is like itself so many values later: 1 is the same."""
+    count = len(sharp)
+    size = 1 << (2 * count - 1).bit_length()
     smooth = np.convolve(sharp, np.hanning(7) / np.hanning(7).sum(), "same")
     smooth = smooth - smooth.mean()
-    both = np.fft.irfft(np.abs(np.fft.rfft(smooth, size)) ** 2, size)
+    both = np.fft.irfft(np.abs(np.fft.rfft(smooth, size)) ** 2, size)[:count]
+    return np.asarray(both / np.arange(count, 0, -1) / ((smooth**2).mean() + 1e-12))
+
+
+def _period(likeness: NDArray[np.float64], per_second: float) -> float:
+    """Values from beat to beat."""
     lags = np.arange(int(per_second * 60 / FASTEST), int(per_second * 60 / SLOWEST) + 1)
     # A pulse comes back after two and four beats as well: what also does so is the beat itself.
-    strength = sum(both[np.minimum(lags * many, size - 1)] / many for many in (1, 2, 4))
+    strength = sum(likeness[np.minimum(lags * many, len(likeness) // 2)] / many for many in (1, 2, 4))
     octaves = np.log2(per_second * 60 / lags / USUAL)
     weighted = strength * np.exp(-0.5 * (octaves / _OCTAVES) ** 2)
     best = int(np.argmax(weighted))
