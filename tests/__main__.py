@@ -27,12 +27,15 @@ CHECKS = {
     "imports": ["-c", "from importlinter.cli import lint_imports_command as check; check()"],
 }
 
+ABREAST = ["--numprocesses", "auto", "--dist", "loadfile"]
+"""One process for each core.  Tests of one file stay together: they share what they made."""
+
 
 def main() -> int:
     arguments = bootstrap.enter(os.path.join(ROOT, "tests"), sys.argv[1:], purpose="test")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     failed = [] if arguments else [name for name, command in CHECKS.items() if not _holds(name, command)]
-    code = subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT).returncode
+    code = subprocess.run([sys.executable, "-m", "pytest", *(arguments or ABREAST)], cwd=ROOT).returncode
     if failed:
         print("also failed, see above: " + ", ".join(failed))
     return code or len(failed)

@@ -438,6 +438,10 @@
             <translation>Tambah klip</translation>
         </message>
         <message>
+            <source>Add effect</source>
+            <translation>Tambah efek</translation>
+        </message>
+        <message>
             <source>Add file</source>
             <translation>Tambah file</translation>
         </message>
@@ -454,6 +458,10 @@
             <translation>Ubah takarir</translation>
         </message>
         <message>
+            <source>Change effect</source>
+            <translation>Ubah efek</translation>
+        </message>
+        <message>
             <source>Change text</source>
             <translation>Ubah teks</translation>
         </message>
@@ -468,6 +476,10 @@
         <message>
             <source>Change the shape</source>
             <translation>Ganti bentuk</translation>
+        </message>
+        <message>
+            <source>Change the speed</source>
+            <translation>Ubah kecepatan</translation>
         </message>
         <message>
             <source>Choose the transition</source>
@@ -502,6 +514,10 @@
             <translation>Bingkai klip</translation>
         </message>
         <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
             <source>Insert clip</source>
             <translation>Sisipkan klip</translation>
         </message>
@@ -522,8 +538,16 @@
             <translation>Pindahkan klip</translation>
         </message>
         <message>
+            <source>Move effect</source>
+            <translation>Pindahkan efek</translation>
+        </message>
+        <message>
             <source>Name the project</source>
             <translation>Beri nama proyek</translation>
+        </message>
+        <message>
+            <source>Paste effects</source>
+            <translation>Tempel efek</translation>
         </message>
         <message>
             <source>Place clip</source>
@@ -536,6 +560,10 @@
         <message>
             <source>Reduce noise</source>
             <translation>Kurangi derau</translation>
+        </message>
+        <message>
+            <source>Remove effect</source>
+            <translation>Lepas efek</translation>
         </message>
         <message>
             <source>Remove file</source>
@@ -636,12 +664,28 @@
             <translation>Klip tidak bisa dibingkai seperti itu.</translation>
         </message>
         <message>
+            <source>A clip has at most twelve effects.</source>
+            <translation>Satu klip paling banyak memuat dua belas efek.</translation>
+        </message>
+        <message>
             <source>A clip needs at least one picture.</source>
             <translation>Klip perlu sedikitnya satu gambar.</translation>
         </message>
         <message>
+            <source>A clip runs at a quarter of its speed up to four times.</source>
+            <translation>Kecepatan klip dari seperempat sampai empat kali.</translation>
+        </message>
+        <message>
             <source>A name has 1 to 120 letters.</source>
             <translation>Nama terdiri dari 1 sampai 120 huruf.</translation>
+        </message>
+        <message>
+            <source>A picture can stand still for up to ten minutes.</source>
+            <translation>Gambar bisa dibekukan paling lama sepuluh menit.</translation>
+        </message>
+        <message>
+            <source>A picture that stands still cannot run faster or slower.</source>
+            <translation>Gambar diam tidak bisa dipercepat atau diperlambat.</translation>
         </message>
         <message>
             <source>A sound cannot be put like that.</source>
@@ -696,6 +740,10 @@
             <translation>Klip itu sudah tidak ada di lini masa.</translation>
         </message>
         <message>
+            <source>That effect is no longer on the clip.</source>
+            <translation>Efek itu sudah tidak ada di klip.</translation>
+        </message>
+        <message>
             <source>That file does not belong on this track.</source>
             <translation>File itu tidak cocok untuk lajur ini.</translation>
         </message>
@@ -718,6 +766,10 @@
         <message>
             <source>The clip has no more picture there.</source>
             <translation>Gambar klip sudah habis di situ.</translation>
+        </message>
+        <message>
+            <source>The clip has this effect already.</source>
+            <translation>Klip ini sudah memakai efek itu.</translation>
         </message>
         <message>
             <source>The clip that this belongs to is no longer there.</source>
@@ -752,6 +804,10 @@
             <translation>Tidak ada suara yang bisa dipotong di sini.</translation>
         </message>
         <message>
+            <source>There is no such effect.</source>
+            <translation>Efek itu tidak ada.</translation>
+        </message>
+        <message>
             <source>There is nothing to cut out there.</source>
             <translation>Tidak ada yang perlu dibuang di situ.</translation>
         </message>
@@ -770,6 +826,253 @@
         <message>
             <source>{name} is still used on the timeline.</source>
             <translation>{name} masih dipakai di lini masa.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Effects</name>
+        <message>
+            <source>Angle</source>
+            <translation>Sudut</translation>
+        </message>
+        <message>
+            <source>Backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
+            <source>Beginning: left – right</source>
+            <translation>Awal: kiri – kanan</translation>
+        </message>
+        <message>
+            <source>Beginning: up – down</source>
+            <translation>Awal: atas – bawah</translation>
+        </message>
+        <message>
+            <source>Black and white</source>
+            <translation>Hitam putih</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Biru</translation>
+        </message>
+        <message>
+            <source>Blue-green shadows and warm skin.</source>
+            <translation>Bayangan biru kehijauan dan kulit hangat.</translation>
+        </message>
+        <message>
+            <source>Blur a face, a number or an address.</source>
+            <translation>Buramkan wajah, nomor, atau alamat.</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Brown, as an old photograph.</source>
+            <translation>Cokelat, seperti foto lama.</translation>
+        </message>
+        <message>
+            <source>Cinema</source>
+            <translation>Sinema</translation>
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation>Lebih dekat</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Warna</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontras</translation>
+        </message>
+        <message>
+            <source>Cool and clear, as a morning in the hills.</source>
+            <translation>Sejuk dan jernih, seperti pagi di perbukitan.</translation>
+        </message>
+        <message>
+            <source>End: left – right</source>
+            <translation>Akhir: kiri – kanan</translation>
+        </message>
+        <message>
+            <source>End: up – down</source>
+            <translation>Akhir: atas – bawah</translation>
+        </message>
+        <message>
+            <source>Faded shadows, as on an old film.</source>
+            <translation>Bayangan pudar, seperti film lama.</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Film lama</translation>
+        </message>
+        <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
+            <source>Fresh</source>
+            <translation>Sejuk</translation>
+        </message>
+        <message>
+            <source>Golden hour</source>
+            <translation>Sore hangat</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Hijau</translation>
+        </message>
+        <message>
+            <source>Green screen</source>
+            <translation>Layar hijau</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Tinggi</translation>
+        </message>
+        <message>
+            <source>Hide (blur)</source>
+            <translation>Sensor (buram)</translation>
+        </message>
+        <message>
+            <source>How alike</source>
+            <translation>Kemiripan warna</translation>
+        </message>
+        <message>
+            <source>Left – right</source>
+            <translation>Kiri – kanan</translation>
+        </message>
+        <message>
+            <source>Let the clip run faster or slower; voices keep their pitch.</source>
+            <translation>Percepat atau perlambat klip; nada suara tetap.</translation>
+        </message>
+        <message>
+            <source>Let the clip run from its end to its beginning.</source>
+            <translation>Putar klip dari akhir ke awal.</translation>
+        </message>
+        <message>
+            <source>Let the picture at the line stand still for a while.</source>
+            <translation>Gambar pada garis dibuat diam beberapa saat.</translation>
+        </message>
+        <message>
+            <source>Light and colour</source>
+            <translation>Cahaya &amp; warna</translation>
+        </message>
+        <message>
+            <source>Light, gentle colours.</source>
+            <translation>Warna terang yang lembut.</translation>
+        </message>
+        <message>
+            <source>Make one colour transparent.</source>
+            <translation>Buat satu warna tembus pandang.</translation>
+        </message>
+        <message>
+            <source>Make the picture brighter, clearer, more colourful or warmer.</source>
+            <translation>Buat gambar lebih terang, tegas, berwarna, atau hangat.</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Kenangan</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Cermin</translation>
+        </message>
+        <message>
+            <source>Move slowly towards a place, away from it, or across.</source>
+            <translation>Mendekat, menjauh, atau bergeser dengan pelan.</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Merah</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Detik</translation>
+        </message>
+        <message>
+            <source>Show a part of the picture larger.</source>
+            <translation>Tampilkan sebagian gambar lebih besar.</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Size at the beginning</source>
+            <translation>Ukuran di awal</translation>
+        </message>
+        <message>
+            <source>Size at the end</source>
+            <translation>Ukuran di akhir</translation>
+        </message>
+        <message>
+            <source>Slow zoom</source>
+            <translation>Zoom pelan</translation>
+        </message>
+        <message>
+            <source>Soft</source>
+            <translation>Lembut</translation>
+        </message>
+        <message>
+            <source>Soft edge</source>
+            <translation>Tepi lembut</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Kecepatan</translation>
+        </message>
+        <message>
+            <source>Straighten</source>
+            <translation>Luruskan</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Kekuatan</translation>
+        </message>
+        <message>
+            <source>Strong colours for cloth and food.</source>
+            <translation>Warna kuat untuk kain dan makanan.</translation>
+        </message>
+        <message>
+            <source>Swap left and right.</source>
+            <translation>Tukar kiri dan kanan.</translation>
+        </message>
+        <message>
+            <source>Swap top and bottom.</source>
+            <translation>Tukar atas dan bawah.</translation>
+        </message>
+        <message>
+            <source>Turn the picture a little until the horizon is level.</source>
+            <translation>Putar sedikit sampai cakrawala rata.</translation>
+        </message>
+        <message>
+            <source>Up – down</source>
+            <translation>Atas – bawah</translation>
+        </message>
+        <message>
+            <source>Upside down</source>
+            <translation>Balik atas-bawah</translation>
+        </message>
+        <message>
+            <source>Vivid</source>
+            <translation>Cerah</translation>
+        </message>
+        <message>
+            <source>Warm light, as an hour before sunset.</source>
+            <translation>Cahaya hangat, seperti menjelang matahari terbenam.</translation>
+        </message>
+        <message>
+            <source>Warmth</source>
+            <translation>Kehangatan</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Lebar</translation>
+        </message>
+        <message>
+            <source>Without colours, with clear light.</source>
+            <translation>Tanpa warna, dengan cahaya tegas.</translation>
         </message>
     </context>
     <context>

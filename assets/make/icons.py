@@ -32,6 +32,7 @@ NAMES = """
     skip-back skip-forward sliders-horizontal smartphone sparkles square step-back step-forward
     store sun trash-2 triangle-alert tv type undo-2 upload user users video volume volume-1 volume-2
     volume-x wand-sparkles wifi-off x zoom-in zoom-out
+    flip-vertical-2 gauge palette puzzle rewind scan-search snowflake columns-2 clipboard-paste
 """.split()
 
 

@@ -289,8 +289,8 @@ def test_the_timeline_in_words(run: Run, project: Path) -> None:
         "File: 1",
         "  m1  hitung.mp4",
         "Klip: 2",
-        "  1. 0,00–1,00  hitung.mp4  [c2]",
-        "  2. 1,00–3,00  hitung.mp4  [c3]",
+        "  1. 0,00–1,00  hitung.mp4  [c1]",
+        "  2. 1,00–3,00  hitung.mp4  [c2]",
     ]
 
 
@@ -314,7 +314,7 @@ def test_the_timeline_for_programs(ask: Run, project: Path) -> None:
     (track,) = (track for track in shown["tracks"] if track["role"] == "picture")
     (placed,) = track["clips"]
     assert (placed["id"], placed["media"], placed["start"], placed["duration"], placed["source_range"]) == (
-        "c2",
+        "c1",
         "m1",
         0,
         90,
@@ -336,7 +336,7 @@ TEXTS = (
     {
         "command": "add_text",
         "role": "title",
-        "text": {"words": "Batik tulis", "anchor": {"frame": 10, "clip": "c2"}, "duration": 20},
+        "text": {"words": "Batik tulis", "anchor": {"frame": 10, "clip": "c1"}, "duration": 20},
     },
     {
         "command": "place_clip",
@@ -354,8 +354,8 @@ def test_texts_are_listed_and_seen(run: Run, ask: Run, project: Path, tmp_path: 
     assert run("apply", project, "-", stdin=lines(*TEXTS)).status == 0
     assert ask("show", project).out.splitlines()[-3:] == [
         "Teks: 2",
-        "  1. 0,33–1,00  Batik tulis  [t4]",
-        "  2. 1,00–2,50  Dikerjakan lima hari  [t3]",
+        "  1. 0,33–1,00  Batik tulis  [t3]",
+        "  2. 1,00–2,50  Dikerjakan lima hari  [t2]",
     ]
     (shown,) = ask("show", project, "--json").lines
     (overlay,) = (track for track in shown["tracks"] if track["role"] == "overlay")

@@ -57,9 +57,9 @@ FAULTS: dict[str, Change] = {
     "a solution is damaged": written("solution/more.jsonl", '{"command":"append_clip"'),
     "a recording is gone": removed("mistakes/trim.long.jsonl"),
     "a recorded mistake is not one": written(
-        "mistakes/trim.long.jsonl", '{"command":"trim_clip","clip":"c4","source_range":[0,120]}'),
+        "mistakes/trim.long.jsonl", '{"command":"trim_clip","clip":"c1","source_range":[0,120]}'),
     "a recorded mistake is taken for another": written(
-        "mistakes/trim.long.jsonl", '{"command":"trim_clip","clip":"c4","source_range":[0,30]}'),
+        "mistakes/trim.long.jsonl", '{"command":"trim_clip","clip":"c1","source_range":[0,30]}'),
     "a recorded mistake does nothing": written("mistakes/trim.long.jsonl", '{"event":"played"}'),
     "a saying that can never be heard": replaced(
         L, 'when = { clip_length = { clip = 1, at_most = 3.5 } }',

@@ -27,9 +27,9 @@ def test_it_tells_each_step_with_the_praise_that_a_learner_reads() -> None:
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        ("solution/trim.jsonl", '{"command": "trim_clip", "clip": "c4", "source_range": [0, 60]}'),
+        ("solution/trim.jsonl", '{"command": "trim_clip", "clip": "c1", "source_range": [0, 60]}'),
         ("solution/trim.jsonl", '{"command": "trim_clip", "clip": "c9", "source_range": [0, 120]}'),
-        ("solution/trim.jsonl", '{"command": "trim_clip", "clip": "c4", "source_range": [0, 9000]}'),
+        ("solution/trim.jsonl", '{"command": "trim_clip", "clip": "c1", "source_range": [0, 9000]}'),
         ("solution/trim.jsonl", "not json"),
         ("solution/shape.jsonl", '{"command": "rename_project", "to": "early"}'),
         ("solution/undo.jsonl", '{"move": "redo"}'),

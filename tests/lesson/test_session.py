@@ -74,7 +74,7 @@ def test_a_step_says_nothing_before_the_learner_has_tried() -> None:
 
 def test_a_mistake_is_said_with_what_was_measured() -> None:
     learner = at("trim")
-    learner.work.do(TrimClip("c4", TimeRange(0, 216)))
+    learner.work.do(TrimClip("c1", TimeRange(0, 216)))
     assert learner.session.said == "Klip pertama 7,2 detik. Geser ujungnya ke kiri sampai 4 detik."
     assert not learner.session.may_go_on
     words.use("en")
@@ -95,7 +95,7 @@ def test_what_is_missing_is_counted_to_the_goal_and_not_to_the_saying() -> None:
 def test_the_same_saying_is_remembered_once_and_follows_the_measure() -> None:
     learner = at("trim")
     for frames in (216, 200, 190):
-        learner.work.do(TrimClip("c4", TimeRange(0, frames)))
+        learner.work.do(TrimClip("c1", TimeRange(0, frames)))
     assert "6,3" in learner.session.said
     said = [record for record in learner.records if record.verb is Verb.SAID and record.step == "trim"]
     assert len(said) == 1
@@ -103,8 +103,8 @@ def test_the_same_saying_is_remembered_once_and_follows_the_measure() -> None:
 
 def test_reaching_the_goal_ends_the_saying_and_opens_the_next_step() -> None:
     learner = at("trim")
-    learner.work.do(TrimClip("c4", TimeRange(0, 216)))
-    learner.work.do(TrimClip("c4", TimeRange(0, 118)))
+    learner.work.do(TrimClip("c1", TimeRange(0, 216)))
+    learner.work.do(TrimClip("c1", TimeRange(0, 118)))
     session = learner.session
     assert session.outcome.passed
     assert session.said == ""
@@ -116,7 +116,7 @@ def test_reaching_the_goal_ends_the_saying_and_opens_the_next_step() -> None:
 
 def test_undo_takes_the_pass_back_and_redo_gives_it_again() -> None:
     learner = at("trim")
-    learner.work.do(TrimClip("c4", TimeRange(0, 120)))
+    learner.work.do(TrimClip("c1", TimeRange(0, 120)))
     learner.work.undo()
     assert not learner.session.may_go_on
     assert learner.session.mark is None
@@ -207,7 +207,7 @@ def test_a_skipped_step_is_marked_so_until_it_is_reached() -> None:
     assert learner.session.progress.marks["trim"] is Mark.SKIPPED
     learner.session.back()
     assert learner.session.may_go_on
-    learner.work.do(TrimClip("c4", TimeRange(0, 120)))
+    learner.work.do(TrimClip("c1", TimeRange(0, 120)))
     assert learner.session.mark is Mark.PASSED
 
 
@@ -217,7 +217,7 @@ def test_a_step_that_was_undone_later_still_leads_on() -> None:
     learner.session.back()
     assert not learner.session.outcome.passed
     assert learner.session.may_go_on
-    learner.work.do(TrimClip("c4", TimeRange(0, 200)))
+    learner.work.do(TrimClip("c1", TimeRange(0, 200)))
     assert learner.session.may_go_on, "it was reached once; nobody is locked in"
 
 
@@ -234,7 +234,7 @@ def test_repeat_forgets_what_happened_and_keeps_the_checkpoint() -> None:
 
 def test_a_repeated_step_whose_project_was_taken_back_is_open_again() -> None:
     learner = at("trim")
-    learner.work.do(TrimClip("c4", TimeRange(0, 120)))
+    learner.work.do(TrimClip("c1", TimeRange(0, 120)))
     learner.work.undo()
     learner.session.repeat()
     assert learner.work.timeline == learner.session.checkpoint
@@ -299,7 +299,7 @@ def test_another_project_is_not_judged_and_coming_back_goes_on() -> None:
 
 def test_closing_the_project_does_not_take_a_pass_back() -> None:
     learner = at("trim")
-    learner.work.do(TrimClip("c4", TimeRange(0, 120)))
+    learner.work.do(TrimClip("c1", TimeRange(0, 120)))
     learner.session.opened(None, None)
     assert learner.session.mark is Mark.PASSED
 
@@ -334,7 +334,7 @@ def test_it_resumes_at_the_same_step_with_the_same_marks(step: str) -> None:
 
 def test_a_resumed_step_can_be_done_and_led_on() -> None:
     session = _resumed(at("trim"))
-    _following(session, at("trim").work.timeline).do(TrimClip("c4", TimeRange(0, 120)))
+    _following(session, at("trim").work.timeline).do(TrimClip("c1", TimeRange(0, 120)))
     assert session.may_go_on
 
 

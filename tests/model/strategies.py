@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from fractions import Fraction
 from random import Random
 from typing import Protocol
 
@@ -23,8 +24,10 @@ from hypothesis import strategies as st
 from trainer.errors import EditImpossible
 from trainer.model import commands
 from trainer.model.commands import Command
+from trainer.model.effects import KINDS, Effect
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
+from trainer.model.pace import Pace
 from trainer.model.schema import (
     CANVASES,
     Anchor,
@@ -87,14 +90,19 @@ def drawn(timeline: Timeline) -> list[str]:
     ]
 
 
-Frame = tuple[str, int, Framing, int]
+Frame = tuple[str, Fraction, Framing, int]
 """What is shown and heard at one frame: media, its frame, framing, volume."""
 
 
 def frames(timeline: Timeline) -> list[Frame]:
     """What is shown at every frame of the picture track."""
     return [
-        (clip.media, source, clip.framing, clip.volume)
+        (
+            clip.media,
+            clip.pace.shown(source, timeline.reference(clip.media).available),
+            clip.framing,
+            clip.volume,
+        )
         for clip in timeline.picture.children
         for source in range(clip.source_range.start, clip.source_range.end)
     ]
@@ -118,6 +126,9 @@ framings = st.builds(
 )
 
 
+paces = st.builds(Pace, st.sampled_from([100, 100, 25, 50, 75, 133, 200, 400]), st.booleans())
+
+
 @st.composite
 def timelines(draw: st.DrawFn, least: int = 0) -> Timeline:
     """A lawful timeline with ``least`` to 7 clips."""
@@ -126,8 +137,10 @@ def timelines(draw: st.DrawFn, least: int = 0) -> Timeline:
     clips = []
     for number in range(draw(st.integers(least, 7))):
         media = draw(st.sampled_from(bin_))
-        shown = draw(ranges_within(media.available))
-        clips.append(Clip(f"c{number + 1}", media.id, shown, draw(framings), draw(st.integers(0, 200))))
+        pace = draw(paces)
+        shown = draw(ranges_within(pace.length(media.available, 0)))
+        look = draw(framings), draw(st.integers(0, 200))
+        clips.append(Clip(f"c{number + 1}", media.id, shown, *look, pace=pace))
     return check(
         Timeline(
             "Wisata",
@@ -204,6 +217,20 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(random.choice([True, False]))
         case commands.LevelSound:
             return kind(random.choice([None, by, by * 20]))
+        case commands.AddEffect:
+            return kind(clip, some_effect(random))
+        case commands.SetEffect:
+            return kind(clip, random.randint(-1, 2), some_effect(random))
+        case commands.RemoveEffect:
+            return kind(clip, random.randint(-1, 2))
+        case commands.MoveEffect:
+            return kind(clip, random.randint(0, 2), random.randint(-1, 3))
+        case commands.SetEffects:
+            return kind(clip, tuple(some_effect(random) for _ in range(random.randint(0, 3))))
+        case commands.SetSpeed:
+            return kind(clip, random.choice([25, 50, 100, 150, 333, 400, 10]), random.random() < 0.3)
+        case commands.FreezeFrame:
+            return kind(frame, random.choice([0, 1, 30, 60]))
         case commands.SetTransition:
             return kind(clip, Transition(random.choice(list(TransitionKind)), random.randint(1, 70)))
         case commands.RemoveTransition:
@@ -238,6 +265,17 @@ def some_command(random: Random, timeline: Timeline) -> Command:
         case commands.RemoveText:
             return kind(_text_id(random, timeline))
     raise AssertionError(f"the walk does not know {kind.name}")
+
+
+def some_effect(random: Random) -> Effect:
+    """An effect with some of its values; now and then one that does not exist."""
+    name = random.choice([*KINDS, "own:hujan", "own:../x", "gone"])
+    effect = Effect(name)
+    if name in KINDS:
+        for parameter in KINDS[name].parameters:
+            if random.random() < 0.5:
+                effect = effect.having(parameter.name, random.randint(parameter.lowest, parameter.highest))
+    return effect
 
 
 def _anchor(random: Random, timeline: Timeline) -> Anchor:

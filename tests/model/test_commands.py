@@ -14,6 +14,7 @@ from tests.model.strategies import drawn, randoms, some_command, strip, timeline
 from trainer.errors import EditImpossible
 from trainer.model import commands
 from trainer.model.commands import Command, known, read
+from trainer.model.effects import Effect
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import Malformed, to_plain
@@ -34,7 +35,8 @@ from trainer.model.schema import (
 from trainer.model.transition import Transition, TransitionKind
 
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
-JOINED = commands.SetTransition("c3", Transition()).apply(ABC)
+_EFFECTS = (Effect("look_warm"), Effect.of("zoom", to_size=150))
+JOINED = commands.SetTransition("c3", Transition()).apply(commands.SetEffects("c2", _EFFECTS).apply(ABC))
 LAYERED = replace(
     JOINED,
     tracks=(
@@ -83,6 +85,19 @@ LINES: dict[str, Command] = {
     '{"command":"set_fades","clip":"c1","fade_in":5}': commands.SetFades("c1", 5),
     '{"command":"set_ducking","on":false}': commands.SetDucking(False),
     '{"command":"level_sound","gain":-35}': commands.LevelSound(-35),
+    '{"command":"add_effect","clip":"c1","effect":{"name":"light","values":[["brightness",20]]}}': (
+        commands.AddEffect("c1", Effect.of("light", brightness=20))
+    ),
+    '{"command":"set_effect","clip":"c2","index":1,"effect":{"name":"mirror"}}': commands.SetEffect(
+        "c2", 1, Effect("mirror")
+    ),
+    '{"command":"remove_effect","clip":"c2","index":0}': commands.RemoveEffect("c2", 0),
+    '{"command":"move_effect","clip":"c2","index":0,"to":1}': commands.MoveEffect("c2", 0, 1),
+    '{"command":"set_effects","clip":"c1","effects":[{"name":"own:hujan"}]}': commands.SetEffects(
+        "c1", (Effect("own:hujan"),)
+    ),
+    '{"command":"set_speed","clip":"c1","percent":200,"backwards":true}': commands.SetSpeed("c1", 200, True),
+    '{"command":"freeze_frame","frame":50,"duration":60}': commands.FreezeFrame(50, 60),
     '{"command":"set_transition","clip":"c2","transition":{"kind":"wipe","frames":12}}': (
         commands.SetTransition("c2", Transition(TransitionKind.WIPE, 12))
     ),

@@ -318,7 +318,7 @@ def test_trim_shows_what_the_file_has_and_leaves_the_others(
 ) -> None:
     timeline, clip = case
     shown = TimeRange(start, duration)
-    possible = duration > 0 and timeline.reference(clip.media).available_range.contains(shown)
+    possible = duration > 0 and timeline.available(clip).contains(shown)
     try:
         after = check(edits.trim(timeline, clip.id, shown))
     except EditImpossible:
@@ -337,7 +337,7 @@ def test_slip_keeps_every_place(case: tuple[Timeline, Clip], by: int) -> None:
         after = check(edits.slip(timeline, clip.id, by))
     except EditImpossible:
         moved = TimeRange(clip.source_range.start + by, clip.duration)
-        assert not timeline.reference(clip.media).available_range.contains(moved)
+        assert not timeline.available(clip).contains(moved)
         return
     assert places(after) == places(timeline)
     assert after.clip(clip.id).source_range.start == clip.source_range.start + by
@@ -403,7 +403,7 @@ def can_slide(timeline: Timeline, index: int, by: int) -> bool:
     return (
         by > -left.duration
         and by < right.duration
-        and left.source_range.end + by <= timeline.reference(left.media).available
+        and left.source_range.end + by <= timeline.available(left).end
         and right.source_range.start + by >= 0
     )
 

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.model.strategies import drawn, randoms, strip, timelines, wander
+from tests.model.strategies import drawn, randoms, strip, timelines, video, wander
 from trainer.errors import EditImpossible
-from trainer.model.commands import AppendClip, DeleteClip, RenameProject, SetVolume, SplitClip
+from trainer.model.commands import (
+    AddMedia,
+    AppendClip,
+    DeleteClip,
+    RelinkMedia,
+    RemoveMedia,
+    RenameProject,
+    SetVolume,
+    SplitClip,
+)
 from trainer.model.history import MOST_STEPS, Change, History, Move
 from trainer.model.invariants import check
 from trainer.model.schema import Timeline
@@ -24,7 +34,7 @@ def test_a_step_there_and_back_and_there() -> None:
     assert history.timeline is after
     assert drawn(after) == ["A[0:10]", "A[10:40]"]
     assert history.undo() == SplitClip(10)
-    assert history.timeline is base
+    assert history.timeline is history.base
     assert history.redo() == SplitClip(10)
     assert history.timeline is after
 
@@ -123,6 +133,65 @@ def test_a_list_that_does_not_fit_cannot_be_rebuilt() -> None:
         History.rebuilt(strip(), [AppendClip("A"), DeleteClip("c9")])
 
 
+# --- the bin ------------------------------------------------------------------------
+
+
+def test_a_file_that_arrives_is_no_step() -> None:
+    history = History(strip("A[0:40]"))
+    history.do(SplitClip(10))
+    history.do(SplitClip(20))
+    history.undo()
+    told: list[Change] = []
+    history.on_change = told.append
+    history.do(AddMedia(video("")))
+    assert history.timeline.has_media("m1")
+    assert (history.done, history.undone) == ((SplitClip(10),), (SplitClip(20),))
+    named = AddMedia(replace(video(""), id="m1"))
+    assert [(change.move, change.command) for change in told] == [(Move.DO, named)]
+
+
+def test_undo_and_redo_keep_a_file_that_arrived_later() -> None:
+    history = History(strip("A[0:40]"))
+    history.do(SplitClip(10))
+    history.undo()
+    history.do(AddMedia(video("new")))
+    history.redo()
+    assert drawn(history.timeline) == ["A[0:10]", "A[10:40]"]
+    assert history.timeline.has_media("new")
+    history.undo()
+    assert history.timeline is history.base
+    assert history.timeline.has_media("new")
+
+
+def test_a_file_found_again_stays_found() -> None:
+    history = History(strip("A[0:40]"))
+    history.do(RelinkMedia("A", "media/lain.mp4", "7-lain"))
+    history.do(SplitClip(10))
+    history.do(RelinkMedia("A", "media/baru.mp4", "7-baru"))
+    history.undo()
+    assert history.timeline.reference("A").path == "media/baru.mp4"
+
+
+def test_an_id_that_the_past_knows_is_not_given_out_again() -> None:
+    history = History(Timeline("Batik"))
+    history.do(AddMedia(video("")))
+    history.do(RemoveMedia("m1"))
+    history.do(AddMedia(video("")))
+    assert [reference.id for reference in history.timeline.media] == ["m2"]
+    history.undo()
+    assert [reference.id for reference in history.timeline.media] == ["m1", "m2"]
+
+
+def test_what_does_not_fit_into_the_past_is_refused() -> None:
+    history = History(Timeline("Batik"))
+    history.do(AddMedia(video("batik")))
+    history.do(RemoveMedia("batik"))
+    before, base = history.timeline, history.base
+    with pytest.raises(EditImpossible):
+        history.do(AddMedia(video("batik")))
+    assert (history.timeline, history.base) == (before, base)
+
+
 @given(timelines(), randoms(), st.integers(0, 25))
 def test_base_and_commands_rebuild_every_step(base: Timeline, random: Random, steps: int) -> None:
     history = History(base)
@@ -138,7 +207,7 @@ def test_base_and_commands_rebuild_every_step(base: Timeline, random: Random, st
         if history.undo() is None:
             break
         rebuilt.undo()
-    assert history.timeline is base
+    assert history.timeline is history.base
 
 
 @given(timelines(), randoms(), st.integers(1, 25))

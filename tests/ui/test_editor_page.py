@@ -107,7 +107,7 @@ def test_trimming_and_moving_with_the_mouse_reaches_the_document(qtbot: QtBot, o
     for x in (8, 16, 24):
         QTest.mouseMove(view, end - QPoint(x, 0))
     QTest.mouseRelease(view, LEFT, pos=end - QPoint(24, 0))
-    assert [type(command) for command in opened.done[4:]] == [TrimClip]
+    assert [type(command) for command in opened.done[3:]] == [TrimClip]
     assert opened.timeline.clip(third).duration < 60
     start = at(opened, 222)
     QTest.mousePress(view, LEFT, pos=start)

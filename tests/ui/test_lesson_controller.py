@@ -79,9 +79,9 @@ def test_the_whole_lesson_is_led_by_the_panel(here: Stage, qtbot: QtBot) -> None
 def test_a_mistake_is_shown_and_undo_takes_a_pass_back(here: Stage) -> None:
     here.to_step("trim")
     assert here.document is not None
-    here.document.do(TrimClip("c4", TimeRange(0, 216)))
+    here.document.do(TrimClip("c1", TimeRange(0, 216)))
     assert here.session.said.startswith("The first clip is 7.2 seconds long.")
-    here.document.do(TrimClip("c4", TimeRange(0, 120)))
+    here.document.do(TrimClip("c1", TimeRange(0, 120)))
     assert here.panel.next.isVisible()
     here.document.undo()
     assert not here.panel.next.isVisible()
@@ -107,8 +107,8 @@ def test_trying_again_takes_the_project_back_and_redo_brings_it_again(here: Stag
     here.to_step("trim")
     assert here.document is not None
     before = here.document.timeline
-    here.document.do(TrimClip("c4", TimeRange(0, 216)))
-    here.document.do(TrimClip("c4", TimeRange(0, 120)))
+    here.document.do(TrimClip("c1", TimeRange(0, 216)))
+    here.document.do(TrimClip("c1", TimeRange(0, 120)))
     assert here.session.mark is Mark.PASSED
     here.panel.again.click()
     assert here.document.timeline == before
@@ -236,7 +236,7 @@ def test_after_leaving_nothing_is_judged_or_written(here: Stage) -> None:
     here.controller.home_requested.disconnect()
     here.panel.leave.click()
     judged, lines = session.judged, len(list(Log().records()))
-    document.do(TrimClip("c4", TimeRange(0, 120)))
+    document.do(TrimClip("c1", TimeRange(0, 120)))
     here.player.playing_changed.emit(True)
     assert session.judged == judged
     assert len(list(Log().records())) == lines
@@ -268,6 +268,6 @@ def test_new_pages_get_a_new_panel_in_the_language_now_in_use(here: Stage) -> No
 def test_what_was_said_is_remembered_for_the_teacher(here: Stage) -> None:
     here.to_step("trim")
     assert here.document is not None
-    here.document.do(TrimClip("c4", TimeRange(0, 216)))
+    here.document.do(TrimClip("c1", TimeRange(0, 216)))
     said = [record for record in Log().records() if record.verb is Verb.SAID and record.step == "trim"]
     assert [record.about for record in said] == ["long"]

@@ -10,7 +10,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import project_with
-from trainer.model.commands import RelinkMedia
 from trainer.ui.document import Document
 from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
@@ -48,7 +47,6 @@ def test_a_renamed_file_elsewhere_is_found_by_its_content(qtbot: QtBot, desk: De
     desk.missing.find_in(tmp_path / "kartu")
     assert desk.missing.searching
     qtbot.waitUntil(lambda: desk.missing.names == [])
-    assert isinstance(desk.document.project.history.done[-1], RelinkMedia)
     reference = desk.document.timeline.media[0]
     assert (desk.document.folder / reference.path).is_file()
     assert (elsewhere / "nama lain.mp4").is_file()

@@ -26,8 +26,10 @@ from PIL import Image, ImageFilter
 from trainer.media.framing import Layout, layout
 from trainer.media.moviepy_door import Effect, VideoClip
 from trainer.media.pool import Pictures
+from trainer.media.rewound import Rewound
 from trainer.media.view import Size, View
 from trainer.model.opentime import TimeRange, seconds
+from trainer.model.pace import AS_FILMED, Pace
 from trainer.model.schema import Framing, MediaReference
 
 Picture = NDArray[np.uint8]
@@ -44,6 +46,8 @@ anyway, and the whole then costs the same on every canvas."""
 class SourceClip(VideoClip):
     """The frames ``source_range`` of the file of ``reference``, from frame ``start`` of the timeline on.
 
+    The range counts in the file as it runs at ``pace``.
+
     ``opened`` gives the open source whenever a picture is needed.  Starts and ends
     are the nearest floats to whole frames, the same for neighbours, so that
     exactly one of them plays at any frame.
@@ -56,9 +60,12 @@ class SourceClip(VideoClip):
         source_range: TimeRange,
         start: int,
         rate: int,
+        pace: Pace = AS_FILMED,
     ) -> None:
         super().__init__()
         self._opened = opened
+        self._pace = pace
+        self._rewound = Rewound(seconds(pace.percent, rate * 100)) if pace.backwards else None
         self.reference = reference
         self.source_range = source_range
         self.size = (reference.width, reference.height)
@@ -69,7 +76,8 @@ class SourceClip(VideoClip):
 
     def source(self) -> Pictures:
         """The open file.  Raises FileMissing and the errors of ``probe``."""
-        return self._opened(self.reference)
+        source = self._opened(self.reference)
+        return source if self._rewound is None else self._rewound.over(source)
 
     def moment(self, t: float) -> Fraction:
         """Where in the file the frame nearest to ``t`` seconds after the clip's start lies, in seconds.
@@ -78,7 +86,10 @@ class SourceClip(VideoClip):
         holds, its first or its last frame stands still.
         """
         frame = self.source_range.start + round(t * self.fps)
-        return seconds(max(0, min(frame, self.reference.available - 1)), self.fps)
+        available = self.reference.available
+        if self._pace.still is None:
+            frame = max(0, min(frame, self._pace.length(available, 0) - 1))
+        return self._pace.shown(frame, available) / self.fps
 
     def frame_function(self, t: float) -> Picture:
         source = self.source()

@@ -249,7 +249,7 @@ class Composition:
     def _source(self, clip: Clip, placed: TimeRange, reader: str = "") -> SourceClip:
         opened = partial(self._opened, reader=reader)
         reference = self.timeline.reference(clip.media)
-        return SourceClip(opened, reference, clip.source_range, placed.start, self.timeline.rate)
+        return SourceClip(opened, reference, clip.source_range, placed.start, self.timeline.rate, clip.pace)
 
     def _opened(self, reference: MediaReference, reader: str) -> Pictures:
         if reference.id in self._unopened:

@@ -15,6 +15,7 @@ the person, as in "Undo: Split clip".
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -33,6 +34,9 @@ class Command:
 
     name: ClassVar[str] = ""
     title: ClassVar[str] = ""
+    of_the_bin: ClassVar[bool] = False
+    """Whether this is about a file and no step: then it holds before and after every step,
+    and undo never takes it back (``history``)."""
 
     def __init_subclass__(cls) -> None:
         _REGISTRY[cls.name] = cls
@@ -40,6 +44,20 @@ class Command:
     def apply(self, timeline: Timeline) -> Timeline:
         """The changed timeline.  Raises EditImpossible when it cannot be done."""
         raise NotImplementedError(type(self).__name__)
+
+    def settled(self, timelines: Sequence[Timeline]) -> Command:
+        """This command, such that it does the same to each of ``timelines``.
+
+        Only one ``of_the_bin`` is asked: it writes what it would choose by itself.
+        """
+        return self
+
+    def woven(self, timeline: Timeline) -> Timeline:
+        """``apply`` for a timeline of the past, which needs no checking again.
+
+        Only one ``of_the_bin`` is asked.  Raises EditImpossible when it cannot be done.
+        """
+        return self.apply(timeline)
 
     def to_plain(self) -> dict[str, Any]:
         """The command as a JSON object."""

@@ -2,18 +2,28 @@
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
 and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, those of cuts and ends in ``transition_commands``, and all are
-found here too.
+``sound_commands``, those of effects and of a clip's time in ``effect_commands``,
+those of cuts and ends in ``transition_commands``, and all are found here too.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from trainer.errors import EditImpossible
 from trainer.model import edits
 from trainer.model.command import Command, clip_of, known, possible, read
+from trainer.model.effect_commands import (
+    AddEffect,
+    FreezeFrame,
+    MoveEffect,
+    RemoveEffect,
+    SetEffect,
+    SetEffects,
+    SetSpeed,
+)
 from trainer.model.layer_commands import (
     AddText,
     ChangeText,
@@ -25,6 +35,7 @@ from trainer.model.layer_commands import (
     SetFades,
 )
 from trainer.model.opentime import TimeRange
+from trainer.model.pieces import free_media_id
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
 from trainer.model.sound_commands import (
     CutPauses,
@@ -45,6 +56,7 @@ from trainer.model.transition_commands import (
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
+    "AddEffect",
     "AddMedia",
     "AddText",
     "AppendClip",
@@ -56,14 +68,17 @@ __all__ = [
     "FadeEnds",
     "FitSound",
     "FrameClip",
+    "FreezeFrame",
     "InsertClip",
     "LevelSound",
     "MoveClip",
+    "MoveEffect",
     "OverwriteClip",
     "PlaceClip",
     "PutSound",
     "ReduceNoise",
     "RelinkMedia",
+    "RemoveEffect",
     "RemoveMedia",
     "RemoveText",
     "RemoveTransition",
@@ -74,7 +89,10 @@ __all__ = [
     "SetBox",
     "SetCanvas",
     "SetDucking",
+    "SetEffect",
+    "SetEffects",
     "SetFades",
+    "SetSpeed",
     "SetTransition",
     "SetVolume",
     "SlideClip",
@@ -127,10 +145,19 @@ class SetCanvas(Command):
 class AddMedia(Command):
     name: ClassVar[str] = "add_media"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Add file")
+    of_the_bin: ClassVar[bool] = True
     reference: MediaReference
 
     def apply(self, timeline: Timeline) -> Timeline:
         return possible(edits.add_media(timeline, self.reference))
+
+    def settled(self, timelines: Sequence[Timeline]) -> AddMedia:
+        if self.reference.id:
+            return self
+        return AddMedia(replace(self.reference, id=free_media_id(timeline.media for timeline in timelines)))
+
+    def woven(self, timeline: Timeline) -> Timeline:
+        return edits.add_media(timeline, self.reference)
 
 
 @dataclass(frozen=True)
@@ -147,12 +174,18 @@ class RemoveMedia(Command):
 class RelinkMedia(Command):
     name: ClassVar[str] = "relink_media"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Find file again")
+    of_the_bin: ClassVar[bool] = True
     media: str
     path: str
     fingerprint: str
 
     def apply(self, timeline: Timeline) -> Timeline:
         return possible(edits.relink_media(timeline, self.media, self.path, self.fingerprint))
+
+    def woven(self, timeline: Timeline) -> Timeline:
+        if not timeline.has_media(self.media):
+            return timeline  # it was not there yet, or was taken out of the bin later
+        return edits.relink_media(timeline, self.media, self.path, self.fingerprint)
 
 
 # --- clips -------------------------------------------------------------------------

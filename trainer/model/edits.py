@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from trainer.errors import EditImpossible
+from trainer.model.effects import divided
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import (
@@ -23,6 +24,7 @@ from trainer.model.pieces import (
     find,
     find_picture,
     fitted,
+    free_media_id,
     mint,
     reference_of,
     replace_clip,
@@ -57,8 +59,7 @@ def add_media(timeline: Timeline, reference: MediaReference) -> Timeline:
     if len(timeline.media) >= MOST_MEDIA:
         raise EditImpossible(FULL)
     if not reference.id:
-        timeline, media_id = mint(timeline, "m")
-        reference = replace(reference, id=media_id)
+        reference = replace(reference, id=free_media_id([timeline.media]))
     elif timeline.has_media(reference.id):
         raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "That file is already in the project."))
     return replace(timeline, media=(*timeline.media, reference))
@@ -153,7 +154,8 @@ def trim(timeline: Timeline, clip_id: str, source_range: TimeRange) -> Timeline:
     track, index, clip = find(timeline, clip_id)
     if source_range.duration < 1:
         raise EditImpossible(TOO_SHORT)
-    if not reference_of(timeline, clip.media).available_range.contains(source_range):
+    reference_of(timeline, clip.media)
+    if not timeline.available(clip).contains(source_range):
         raise EditImpossible(OUTSIDE_MEDIA)
     return replace_clip(timeline, track, index, fitted(replace(clip, source_range=source_range)))
 
@@ -268,9 +270,13 @@ def _cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
         if placed.holds(frame):
             timeline, new_id = mint(timeline, "c")
             source, before = clip.source_range, frame - placed.start
-            left = fitted(replace(clip, source_range=TimeRange(source.start, before), fade_out=0))
             after = TimeRange(source.start + before, source.duration - before)
-            right = fitted(replace(clip, id=new_id, source_range=after, fade_in=0, transition=None))
+            effects = divided(clip.effects, before, after.duration)
+            left = replace(clip, source_range=TimeRange(source.start, before), fade_out=0, effects=effects[0])
+            right = replace(
+                clip, id=new_id, source_range=after, fade_in=0, transition=None, effects=effects[1]
+            )
+            left, right = fitted(left), fitted(right)
             children = (*track.children[:index], left, right, *track.children[index + 1 :])
             return with_children(timeline, children), index + 1
     return timeline, len(track.children)

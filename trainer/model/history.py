@@ -4,6 +4,9 @@ Because timelines are values, the history simply keeps each one it has been at;
 going back is choosing an earlier one.  Nothing needs an inverse, so nothing can
 have a wrong one.
 
+What happens to the bin (``Command.of_the_bin``) is no step.  It is woven into every
+timeline that is kept, as if the file had been there from the beginning.
+
 ``base`` and the commands ``done`` since then rebuild every step, which is how a
 project file remembers its undo steps, and how the journal restores an evening's
 work after a power cut: it replays the same calls.
@@ -109,6 +112,8 @@ class History:
                 QT_TRANSLATE_NOOP("Edits", "That text is too long or holds letters that cannot be saved.")
             )
         before = self.timeline
+        if command.of_the_bin:
+            return self._weave(command, before)
         after = command.apply(before)
         if after == before:
             return before
@@ -136,6 +141,29 @@ class History:
         self._done.append(step)
         self._tell(Move.REDO, step.before, step.command)
         return step.command
+
+    def _weave(self, command: Command, before: Timeline) -> Timeline:
+        """Let ``command`` hold in all of the past and in what can be done again.
+
+        A clip that finishes copying while the learner works belongs to the project,
+        not between two of the learner's steps: undo leaves it there, and what was
+        undone can still be done again.
+        """
+        steps = (*self._done, *self._undone)
+        timelines = [self._base, *(step.before for step in steps), *(step.after for step in steps)]
+        command = command.settled(timelines)
+        after = command.apply(before)
+        if after == before:
+            return before
+        woven = {id(before): after}  # a step's end is the next one's beginning, and stays so
+        for timeline in timelines:
+            if id(timeline) not in woven:
+                woven[id(timeline)] = command.woven(timeline)
+        self._base = woven[id(self._base)]
+        for kept in (self._done, self._undone):
+            kept[:] = [_Step(step.command, woven[id(step.before)], woven[id(step.after)]) for step in kept]
+        self._tell(Move.DO, before, command)
+        return after
 
     def _tell(self, move: Move, before: Timeline, command: Command) -> None:
         if self.on_change is not None:

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trainer.model import joins
+from trainer.model.effects import effect_faults
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import FRAME_RATES
+from trainer.model.pace import FASTEST, SLOWEST
 from trainer.model.plain import writable
 from trainer.model.schema import (
     CLIP_ROLES,
@@ -140,6 +142,8 @@ def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:
     if timeline.has_media(clip.media):
         reference = timeline.reference(clip.media)
         if role in SOUND_ROLES:
+            if clip.effects or clip.pace.still is not None:
+                yield f"clip {clip.id} has something to be seen on the {role} track"
             if not (reference.kind is MediaKind.AUDIO or reference.has_sound):
                 yield f"clip {clip.id} puts silence on the {role} track"
         elif reference.kind is MediaKind.AUDIO:
@@ -147,7 +151,10 @@ def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:
 
 
 def _anchor_faults(timeline: Timeline, what: str, anchor: Anchor) -> Iterator[str]:
-    if anchor.frame < 0 or anchor.frame > LONGEST_SECONDS * timeline.rate:
+    longest = LONGEST_SECONDS * timeline.rate
+    if anchor.clip:
+        longest = longest * 100 // SLOWEST  # counted in a file that may run slowly
+    if anchor.frame < 0 or anchor.frame > longest:
         yield f"{what} begins at frame {anchor.frame}"
     if anchor.clip and not timeline.on_picture(anchor.clip):
         yield f"{what} belongs to clip {anchor.clip[:LONGEST_ID]}, which is not on the picture track"
@@ -187,8 +194,24 @@ def _clip_faults(timeline: Timeline, clip: Clip) -> Iterator[str]:
     reference = timeline.reference(clip.media)
     if clip.duration < 1:
         yield f"clip {clip.id} has no frames"
-    if not reference.available_range.contains(clip.source_range):
+    pace = clip.pace
+    if not SLOWEST <= pace.percent <= FASTEST:
+        yield f"clip {clip.id} runs at {pace.percent} %"
+        return
+    if not timeline.available(clip).contains(clip.source_range):
         yield f"clip {clip.id} shows frames that its media does not have"
+    still = pace.still
+    if still is not None and (
+        pace.percent != 100
+        or pace.backwards
+        or reference.kind is not MediaKind.VIDEO
+        or not 0 <= still < reference.available
+    ):
+        yield f"clip {clip.id} stands still where it cannot"
+    if reference.kind is MediaKind.PHOTO and not pace.as_filmed:
+        yield f"clip {clip.id} is a photo that runs"
+    for fault in effect_faults(clip.effects):
+        yield f"clip {clip.id}: {fault}"
     framing = clip.framing
     if not (0 <= framing.centre_x <= 1000 and 0 <= framing.centre_y <= 1000):
         yield f"clip {clip.id} is centred outside its picture"

@@ -7,6 +7,7 @@ allow (``joins``) and the project within its bounds.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -38,9 +39,8 @@ FULL = QT_TRANSLATE_NOOP("Edits", "Nothing more fits into this project.")
 
 def mint(timeline: Timeline, prefix: str) -> tuple[Timeline, str]:
     """Give out an id that was never used."""
-    # A lesson or a script may name its media "m2" itself; such a number is passed over.
-    named = {reference.id for reference in timeline.media}
-    named.update(clip.id for track in timeline.tracks for clip in track.children)
+    # A lesson or a script may name its texts "c2" itself; such a number is passed over.
+    named = {clip.id for track in timeline.tracks for clip in track.children}
     named.update(text.id for track in timeline.texts for text in track.children)
     number = timeline.minted + 1
     while f"{prefix}{number}" in named:
@@ -48,6 +48,16 @@ def mint(timeline: Timeline, prefix: str) -> tuple[Timeline, str]:
     if number > MOST_IDS:
         raise EditImpossible(FULL)
     return replace(timeline, minted=number), f"{prefix}{number}"
+
+
+def free_media_id(bins: Iterable[tuple[MediaReference, ...]]) -> str:
+    """An id that no file in ``bins`` has.
+
+    Media are not counted with what edits make: a file that arrives is there before
+    every edit too (``history``), and those gave out their ids already.
+    """
+    named = {reference.id for files in bins for reference in files}
+    return next(name for number in itertools.count(1) if (name := f"m{number}") not in named)
 
 
 def reference_of(timeline: Timeline, media_id: str) -> MediaReference:

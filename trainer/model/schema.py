@@ -11,6 +11,7 @@
                             source_range   the frames of it that are shown
                             framing        how the picture sits on the canvas
                             volume         how loud its own sound is
+                            effects, pace  what is done to it, and how it runs
                             transition     how it comes in over the cut before it
       texts   one TextTrack for titles, one for captions
                 children  Texts, each at its Anchor
@@ -30,7 +31,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from trainer.model.effects import Effect
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
+from trainer.model.pace import AS_FILMED, Pace
 from trainer.model.transition import Transition
 
 PHOTO_SECONDS = 600
@@ -140,7 +143,7 @@ class Anchor:
     """Where an item of a free track begins.
 
     With ``clip``, the id of a clip on the picture track, ``frame`` counts in that
-    clip's media: the item stays with that moment of the picture wherever it goes.
+    clip's media as it runs (``pace``): the item stays with that moment of the picture wherever it goes.
     Without, ``frame`` counts on the timeline.
 
     A moment that was trimmed away lies at the nearer edge of its clip, unless the
@@ -195,7 +198,11 @@ class MediaReference:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A stretch of one media file on a track."""
+    """A stretch of one media file on a track.
+
+    ``source_range`` counts in frames of the file as it runs at ``pace``; so the clip
+    is always as long as its range, and its range lies in ``Timeline.available``.
+    """
 
     id: str
     media: str
@@ -210,6 +217,9 @@ class Clip:
     fade_in: int = 0
     """Frames over which its sound comes, and ``fade_out`` over which it goes."""
     fade_out: int = 0
+    effects: tuple[Effect, ...] = ()
+    """What is done to its picture, in this order."""
+    pace: Pace = field(default=AS_FILMED)
     transition: Transition | None = None
     """How it comes in over the cut before it; only on the picture track, never on its first clip."""
     denoise: int = 0
@@ -338,6 +348,14 @@ class Timeline:
     def reference(self, media_id: str) -> MediaReference:
         """The media with that id.  Raises KeyError when there is none."""
         return self._references[media_id]
+
+    def available(self, clip: Clip) -> TimeRange:
+        """The frames that ``clip`` could show: all of its media, as it runs.  Raises KeyError."""
+        return TimeRange(0, self.runs(clip.media, clip.pace))
+
+    def runs(self, media_id: str, pace: Pace) -> int:
+        """How many frames a media has when it runs at ``pace``.  Raises KeyError."""
+        return pace.length(self.reference(media_id).available, PHOTO_SECONDS * self.rate)
 
     def has_media(self, media_id: str) -> bool:
         return media_id in self._references

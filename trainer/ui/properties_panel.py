@@ -159,7 +159,7 @@ class PropertiesPanel(QWidget):
     def _fill(self, clip: Clip, reference: MediaReference) -> None:
         rate = self._timeline.rate
         self._name.setText(shortened(clip_name(reference)))
-        longest = reference.available - clip.source_range.start
+        longest = self._timeline.available(clip).end - clip.source_range.start
         self.length.show_seconds(clip.duration / rate)
         self.shorter.setEnabled(clip.duration > rate / 2)
         self.longer.setEnabled(clip.duration < longest)
@@ -235,7 +235,7 @@ class PropertiesPanel(QWidget):
         """Let the clip end ``seconds`` after its beginning, or where its file ends."""
         clip = self._clip
         if clip is not None:
-            longest = self._timeline.reference(clip.media).available - clip.source_range.start
+            longest = self._timeline.available(clip).end - clip.source_range.start
             frames = max(1, min(nearest_frame(seconds, self._timeline.rate), longest))
             self._send(TrimClip(clip.id, TimeRange(clip.source_range.start, frames)))
 

@@ -68,7 +68,7 @@ def _paint_body(
     film = QRect(rect.left(), band.bottom() + 1, rect.width(), rect.bottom() - band.bottom())
     painter.fillRect(film & seen, _mixed(tokens.primary, tokens.page, 0.35))
     for left, width, frame in film_tiles(
-        film, clip.source_range, reference, scene.geometry.scale.pixels_per_frame, scene.timeline.rate, part
+        film, clip, reference, scene.geometry.scale.pixels_per_frame, scene.timeline.rate, part
     ):
         target = QRect(left, film.top(), width, film.height())
         if not target.intersects(part):
