@@ -2007,6 +2007,18 @@
     <context>
         <name>LessonTargets</name>
         <message>
+            <source>Choose the music on the timeline, then look for Fit to the video.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Pas dengan video.</translation>
+        </message>
+        <message>
+            <source>Choose the music on the timeline, then look for Goes slowly.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Keluar perlahan.</translation>
+        </message>
+        <message>
+            <source>Choose the music on the timeline, then look for Loudness.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Kuat suara.</translation>
+        </message>
+        <message>
             <source>Look at the picture in the middle.</source>
             <translation>Lihat gambar di tengah.</translation>
         </message>
@@ -2017,6 +2029,18 @@
         <message>
             <source>Look for Add words at the right, under Text.</source>
             <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
+        </message>
+        <message>
+            <source>Look for Level the sound, under Music and Voice.</source>
+            <translation>Lihat Ratakan suara, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Lower music under speech, under Music and Voice.</source>
+            <translation>Lihat Kecilkan musik saat ada suara, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Music at the right, beside Text.</source>
+            <translation>Lihat tab Musik di kanan, di sebelah Teks.</translation>
         </message>
         <message>
             <source>Look for Open folder on the export page.</source>
@@ -2055,6 +2079,10 @@
             <translation>Cari Urungkan di kiri atas.</translation>
         </message>
         <message>
+            <source>Look for Voice at the right, under Music.</source>
+            <translation>Lihat bagian Suara di kanan, pada tab Musik.</translation>
+        </message>
+        <message>
             <source>Look for the big button on the export page.</source>
             <translation>Cari tombol besar di halaman ekspor.</translation>
         </message>
@@ -2091,6 +2119,10 @@
             <translation>Cari kotak media di sebelah kanan, di bagian Media.</translation>
         </message>
         <message>
+            <source>Look for the music row on the timeline.</source>
+            <translation>Lihat baris Musik di lini masa.</translation>
+        </message>
+        <message>
             <source>Look for the project's name at the top left.</source>
             <translation>Cari nama proyek di kiri atas.</translation>
         </message>
@@ -2115,8 +2147,16 @@
             <translation>Cari lini masa di bagian bawah.</translation>
         </message>
         <message>
+            <source>Look for the tunes at the right, under Music.</source>
+            <translation>Lihat daftar lagu di kanan, pada tab Musik.</translation>
+        </message>
+        <message>
             <source>Look for the upright line on the timeline.</source>
             <translation>Cari garis tegak di lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for the voice row on the timeline.</source>
+            <translation>Lihat baris Suara di lini masa.</translation>
         </message>
         <message>
             <source>Look for the {place} clip on the timeline.</source>
