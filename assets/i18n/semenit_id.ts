@@ -64,6 +64,10 @@
             <translation>Buang isi klip ini sebelum garis.</translation>
         </message>
         <message>
+            <source>Cut out pauses</source>
+            <translation>Buang jeda</translation>
+        </message>
+        <message>
             <source>Cut the clip in two where the line stands.</source>
             <translation>Potong klip jadi dua di tempat garis berdiri.</translation>
         </message>
@@ -78,6 +82,10 @@
         <message>
             <source>Export</source>
             <translation>Ekspor</translation>
+        </message>
+        <message>
+            <source>Find where nobody speaks, and cut it out.</source>
+            <translation>Cari bagian tanpa ucapan, lalu buang.</translation>
         </message>
         <message>
             <source>Fit to the video</source>
@@ -192,6 +200,10 @@
             <translation>Letakkan judul di tempat garis berdiri.</translation>
         </message>
         <message>
+            <source>Record a voice</source>
+            <translation>Rekam suara</translation>
+        </message>
+        <message>
             <source>Redo</source>
             <translation>Ulangi</translation>
         </message>
@@ -254,6 +266,10 @@
         <message>
             <source>Sound</source>
             <translation>Suara</translation>
+        </message>
+        <message>
+            <source>Speak while the video plays.</source>
+            <translation>Berbicara selagi video diputar.</translation>
         </message>
         <message>
             <source>Split</source>
@@ -1218,6 +1234,10 @@
             <translation>Silakan coba sekali lagi.</translation>
         </message>
         <message>
+            <source>Plug it in again; what was recorded so far is kept.</source>
+            <translation>Colokkan lagi. Rekaman sampai tadi tetap disimpan.</translation>
+        </message>
+        <message>
             <source>Put something of your own in its place, or take its card away.</source>
             <translation>Ganti kartunya dengan klip Anda, atau hapus kartunya.</translation>
         </message>
@@ -1296,6 +1316,10 @@
         <message>
             <source>The lesson {name} has a fault: {fault}</source>
             <translation>Pelajaran {name} perlu diperbaiki: {fault}</translation>
+        </message>
+        <message>
+            <source>The microphone cannot be heard any more.</source>
+            <translation>Mikrofon tidak terdengar lagi.</translation>
         </message>
         <message>
             <source>The parts of Semenit do not exist for this computer.</source>
@@ -2349,6 +2373,73 @@
         </message>
     </context>
     <context>
+        <name>Pauses</name>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Cut out pauses</source>
+            <translation>Buang jeda</translation>
+        </message>
+        <message>
+            <source>Cut them out</source>
+            <translation>Buang jeda ini</translation>
+        </message>
+        <message>
+            <source>Leave beside each word</source>
+            <translation>Sisakan di tepi kata</translation>
+        </message>
+        <message>
+            <source>Listening {percent} %</source>
+            <translation>Mendengarkan {percent} %</translation>
+        </message>
+        <message>
+            <source>No pause was found.</source>
+            <translation>Tidak ada jeda.</translation>
+        </message>
+        <message>
+            <source>Only the chosen clip</source>
+            <translation>Hanya klip yang dipilih</translation>
+        </message>
+        <message>
+            <source>Pauses longer than</source>
+            <translation>Jeda lebih dari</translation>
+        </message>
+        <message>
+            <source>The video is {seconds} seconds shorter.</source>
+            <translation>Video lebih pendek {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>The voice is {seconds} seconds shorter.</source>
+            <translation>Suara lebih pendek {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>What counts as silent</source>
+            <translation>Yang dianggap sepi</translation>
+        </message>
+        <message>
+            <source>What is hatched on the timeline will go.</source>
+            <translation>Bagian bergaris di lini masa akan dibuang.</translation>
+        </message>
+        <message>
+            <source>only real silence</source>
+            <translation>hanya hening</translation>
+        </message>
+        <message>
+            <source>soft sounds, too</source>
+            <translation>termasuk bunyi pelan</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>biasa</translation>
+        </message>
+        <message>
+            <source>{count} pauses, {seconds} seconds</source>
+            <translation>{count} jeda, {seconds} detik</translation>
+        </message>
+    </context>
+    <context>
         <name>Presets</name>
         <message>
             <source>A small file for Status, up to one minute.</source>
@@ -2838,6 +2929,109 @@
         </message>
     </context>
     <context>
+        <name>Record</name>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Choose a recording</source>
+            <translation>Pilih rekaman</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Get ready …</source>
+            <translation>Bersiap …</translation>
+        </message>
+        <message>
+            <source>Hold the microphone two hands away. Use headphones; it is quieter then.</source>
+            <translation>Mulut kira-kira 20 cm dari mikrofon. Pakai headphone supaya suara bersih.</translation>
+        </message>
+        <message>
+            <source>How loud the microphone hears you</source>
+            <translation>Seberapa keras mikrofon mendengar Anda</translation>
+        </message>
+        <message>
+            <source>It is very soft. Once more, a little closer?</source>
+            <translation>Suaranya sangat pelan. Ulangi, sedikit lebih dekat?</translation>
+        </message>
+        <message>
+            <source>It was too loud in places. Once more, a little further away?</source>
+            <translation>Ada bagian terlalu keras. Ulangi, sedikit lebih jauh?</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Dengarkan</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Mikrofon</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Plug in a headset, or record on your phone and bring that recording in.</source>
+            <translation>Colokkan headset. Atau rekam dengan HP, lalu masukkan rekamannya.</translation>
+        </message>
+        <message>
+            <source>Record a voice</source>
+            <translation>Rekam suara</translation>
+        </message>
+        <message>
+            <source>Recorded: {seconds} s.</source>
+            <translation>Terekam: {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>Recording {number}</source>
+            <translation>Rekaman {number}</translation>
+        </message>
+        <message>
+            <source>Speak a word. The bar should turn green.</source>
+            <translation>Ucapkan satu kata. Batangnya akan menghijau.</translation>
+        </message>
+        <message>
+            <source>Speak now. The video plays without sound.</source>
+            <translation>Silakan bicara. Video diputar tanpa suara.</translation>
+        </message>
+        <message>
+            <source>Start recording</source>
+            <translation>Mulai rekam</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>The loudness is good.</source>
+            <translation>Kuat suaranya bagus.</translation>
+        </message>
+        <message>
+            <source>The recording is kept; press Record to go on with it.</source>
+            <translation>Rekaman disimpan. Tekan Rekam suara untuk melanjutkan.</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone.</source>
+            <translation>Komputer ini tidak punya mikrofon.</translation>
+        </message>
+        <message>
+            <source>Use this recording</source>
+            <translation>Pakai rekaman ini</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>Colours</source>
@@ -2922,12 +3116,20 @@
             <translation>Rekaman dari HP</translation>
         </message>
         <message>
+            <source>After</source>
+            <translation>Sesudah</translation>
+        </message>
+        <message>
             <source>All sounds</source>
             <translation>Semua suara</translation>
         </message>
         <message>
             <source>As loud as TikTok and YouTube play it.</source>
             <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Sebelum</translation>
         </message>
         <message>
             <source>Before: {words}</source>
@@ -2968,6 +3170,14 @@
         <message>
             <source>Listen to {name}</source>
             <translation>Dengarkan {name}</translation>
+        </message>
+        <message>
+            <source>Listen with noise reduction</source>
+            <translation>Dengarkan dengan pengurangan derau</translation>
+        </message>
+        <message>
+            <source>Listen without noise reduction</source>
+            <translation>Dengarkan tanpa pengurangan derau</translation>
         </message>
         <message>
             <source>Listening {percent} %</source>
@@ -3020,6 +3230,10 @@
         <message>
             <source>Put a clip on the timeline first.</source>
             <translation>Taruh klip di lini masa dulu.</translation>
+        </message>
+        <message>
+            <source>Reduce noise</source>
+            <translation>Kurangi derau</translation>
         </message>
         <message>
             <source>Soft; people would have to turn it up.</source>
@@ -3076,6 +3290,10 @@
         <message>
             <source>free to use</source>
             <translation>bebas dipakai</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>mati</translation>
         </message>
         <message>
             <source>{heard} of {length} are heard; the video ends before.</source>

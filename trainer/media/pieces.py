@@ -62,6 +62,8 @@ class Piece:
     pace: Pace = AS_FILMED
     length: int = 0
     """How many samples the whole file has as it runs; ``source_start`` counts in these."""
+    denoise: int = 0
+    """Percent of the noise that is taken out."""
 
     def gain(self, start: int, end: int) -> NDArray[np.float32]:
         """The gain of the samples ``start`` to ``end`` of the timeline: (n, 1)."""
@@ -118,6 +120,7 @@ def pieces(timeline: Timeline) -> Iterator[Piece]:
                     fall=_fade(clip.fade_out, frame),
                     pace=clip.pace,
                     length=timeline.runs(clip.media, clip.pace) * frame,
+                    denoise=clip.denoise,
                 )
 
 
@@ -149,6 +152,7 @@ def _own_sound(timeline: Timeline) -> Iterator[Piece]:
                 _fade(fall, frame),
                 clip.pace,
                 timeline.runs(clip.media, clip.pace) * frame,
+                clip.denoise,
             )
 
 
@@ -173,5 +177,5 @@ def _fade(frames: int, frame: int) -> int:
 def _goes_on(clip: Clip, following: Clip) -> bool:
     """Whether ``following`` is heard as the continuation of ``clip``."""
     touches = clip.media == following.media and clip.source_range.end == following.source_range.start
-    touches = touches and clip.pace == following.pace
+    touches = touches and (clip.pace, clip.denoise) == (following.pace, following.denoise)
     return touches and not clip.fade_out and not following.fade_in

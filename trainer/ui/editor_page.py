@@ -53,6 +53,7 @@ from trainer.ui.music_panel import MusicPanel
 from trainer.ui.player import Player
 from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
+from trainer.ui.recorder import Recorder
 from trainer.ui.shortcut_sheet import ShortcutSheet
 from trainer.ui.side_tabs import SideTabs
 from trainer.ui.sound_desk import SoundDesk
@@ -65,6 +66,7 @@ from trainer.ui.timeline import intents, sound_intents
 from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.panel import TimelinePanel
 from trainer.ui.transport import Transport
+from trainer.ui.voice_desk import VoiceDesk, system_microphone
 from trainer.words import translate
 
 SIDE_WIDTH = 306
@@ -103,12 +105,16 @@ class EditorPage(QWidget):
         self.transport = Transport(self.actions_table)
         self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
         self.texts = TextPanel()
-        self.music = MusicPanel(self.actions_table)
+        self.recorder = Recorder(document.folder, jobs, system_microphone, self)
+        self.music = MusicPanel(self.actions_table, self.recorder)
         self.properties = PropertiesPanel()
         self.timeline = TimelinePanel(_Strip(self.thumbnails), self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.side = self._side()
         self.sounds = SoundDesk(self, document, jobs, messages, self._do)
+        self.voices = VoiceDesk(self, document, jobs, messages, self.sounds.listening, self._do)
+        for name in ("mute", "detach_sound"):
+            self.properties.sound_tools.addWidget(self.actions_table.button(name))
         self._lay_out()
         self._connect()
         self._connect_actions()
@@ -122,6 +128,7 @@ class EditorPage(QWidget):
             self.texts.flush()
             self._stopped = True
             self.importing.stop()
+            self.voices.stop()
             self.sounds.stop()
             self.player.stop()
             self.frames.stop()
@@ -236,6 +243,8 @@ class EditorPage(QWidget):
             ("previous_item", lambda: self.desk.go_to_item(-1)),
             ("next_item", lambda: self.desk.go_to_item(1)),
             ("add_music", self.sounds.offer),
+            ("record_voice", self.voices.record),
+            ("cut_pauses", self.voices.offer_pauses),
             ("ducking", self.sounds.toggle_ducking),
             ("level_sound", self.sounds.toggle_levelling),
             ("add_files", self.media.choose_files),
@@ -275,7 +284,7 @@ class EditorPage(QWidget):
     def _refresh_actions(self) -> None:
         for name, command in self._intents().items():
             self.actions_table[name].setEnabled(command is not None)
-        for name in ("add_text", "ducking", "level_sound"):
+        for name in ("add_text", "ducking", "level_sound", "record_voice", "cut_pauses"):
             self.actions_table[name].setEnabled(self._timeline.duration > 0)
 
     @property
@@ -357,6 +366,7 @@ class EditorPage(QWidget):
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
         self.sounds.show_timeline(timeline)
+        self.voices.show_timeline()
         self._show_chosen()
         self.desk.show_items()
         zone = self.preview.zones.platform
@@ -385,6 +395,7 @@ class EditorPage(QWidget):
             self.show_tab("text")
         elif self.music.shows_sound:
             self.show_tab("music")
+        self.voices.show_chosen()
         self._refresh_actions()
 
     def _show_chosen(self) -> None:

@@ -7,6 +7,7 @@
     or, with a sound chosen on the timeline:
     |  its loudness, its   |
     |  fades, its length   |
+    or recording a voice, or cutting out pauses
 
 As in the other tabs one gesture makes one Command (``command_ready``); what needs
 files or time is asked for with a signal, and the sound desk sees to it.
@@ -24,6 +25,9 @@ from trainer.media.sound_library import effects, tunes
 from trainer.model.schema import Role, Timeline
 from trainer.ui import pieces, theme
 from trainer.ui.actions import Actions
+from trainer.ui.pauses_panel import PausesPanel
+from trainer.ui.record_panel import RecordPanel
+from trainer.ui.recorder import Recorder
 from trainer.ui.sound_form import SoundForm
 from trainer.ui.sound_list import SoundList
 from trainer.ui.timeline.dropping import local_files
@@ -33,6 +37,10 @@ from trainer.words import translate
 SOUND_ENDINGS = (".mp3", ".m4a", ".aac", ".ogg", ".opus", ".oga", ".wav", ".flac", ".amr", ".wma", ".mka")
 
 MUSIC, EFFECTS, VOICE = "music", "effects", "voice"
+"""The lists to choose from."""
+
+LISTS, RECORD, PAUSES = "lists", "record", "pauses"
+"""What the tab is there for at the moment."""
 
 
 class MusicPanel(QWidget):
@@ -46,8 +54,11 @@ class MusicPanel(QWidget):
     """Files to put on the track of this Role."""
     others_wanted = Signal()
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: Actions, recorder: Recorder) -> None:
         super().__init__()
+        self.mode = LISTS
+        self.record = RecordPanel(recorder)
+        self.pauses = PausesPanel()
         self.setAcceptDrops(True)
         self.setAccessibleName(translate("Sound", "Music and voice"))
         self._place = ""
@@ -73,8 +84,8 @@ class MusicPanel(QWidget):
         for name, page in ((MUSIC, self._music()), (EFFECTS, self._effects()), (VOICE, self._voice(actions))):
             choose.addWidget(page)
             self._pages[name] = page
-        column.addWidget(self._choose)
-        column.addWidget(self.form)
+        for page in (self._choose, self.form, self.record, self.pauses):
+            column.addWidget(page)
         column.addStretch(1)
         for sounds in (self.tunes, self.effects):
             sounds.listen_wanted.connect(self.listen_wanted)
@@ -126,7 +137,11 @@ class MusicPanel(QWidget):
 
     def _voice(self, actions: Actions) -> QWidget:
         page, column = _page()
+        self.record_button = actions.button("record_voice", "primary")
+        self.pauses_button = actions.button("cut_pauses", "plain")
+        column.addWidget(self.record_button)
         column.addWidget(self.import_voice)
+        column.addWidget(self.pauses_button)
         column.addWidget(pieces.frame("line"))
         column.addWidget(self.whole)
         return page
@@ -146,11 +161,18 @@ class MusicPanel(QWidget):
             if other in self._pages:
                 self._pages[other].setVisible(other == name)
 
+    def show_mode(self, mode: str) -> None:
+        """Show the lists, or the chosen sound, ("lists"), or "record" or "pauses"."""
+        self.mode = mode
+        self.record.setVisible(mode == RECORD)
+        self.pauses.setVisible(mode == PAUSES)
+        self.form.setVisible(mode == LISTS and self.shows_sound)
+        self._choose.setVisible(mode == LISTS and not self.shows_sound)
+
     def show_timeline(self, timeline: Timeline, chosen: str | None) -> None:
         """Show ``timeline`` and the sound that is chosen on it, if one is."""
-        found = self.form.show_sound(timeline, chosen)
-        self.form.setVisible(found)
-        self._choose.setVisible(not found)
+        self.form.show_sound(timeline, chosen)
+        self.show_mode(self.mode)
         self.whole.show_timeline(timeline)
         empty = timeline.duration == 0
         self._no_clip.setVisible(empty)

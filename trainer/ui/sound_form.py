@@ -9,6 +9,7 @@ from trainer.model.commands import Command, DeleteClip, FitSound, SetDucking, Se
 from trainer.model.schema import SOUND_ROLES, Clip, Role, Timeline
 from trainer.ui import icons, pieces, theme
 from trainer.ui.media_card import shortened
+from trainer.ui.noise_row import NoiseRow
 from trainer.ui.slider_row import SliderRow
 from trainer.ui.tick_box import TickBox
 from trainer.ui.timeline.free_gestures import free_item
@@ -41,6 +42,7 @@ class SoundForm(QWidget):
         self.volume = SliderRow(translate("Sound", "Loudness"), 0, 200, _percent)
         self.fade_in = SliderRow(translate("Sound", "Comes slowly"), 0, LONGEST_FADE, _tenths, 1, 10)
         self.fade_out = SliderRow(translate("Sound", "Goes slowly"), 0, LONGEST_FADE, _tenths, 1, 10)
+        self.noise = NoiseRow()
         self.ducking = TickBox(translate("Sound", "Lower music under speech"))
         self.ducking.setMinimumHeight(theme.px(34))
         self.fit = _button(translate("Sound", "Fit to the video"), "maximize")
@@ -61,6 +63,7 @@ class SoundForm(QWidget):
         column.addLayout(head)
         for row in (self.volume, self.fade_in, self.fade_out):
             column.addWidget(row)
+        column.addWidget(self.noise)
         column.addWidget(self.ducking)
         column.addWidget(self.fit)
         buttons = pieces.row(8)
@@ -107,6 +110,8 @@ class SoundForm(QWidget):
         self.volume.show_value(clip.volume)
         self.fade_in.show_value(min(LONGEST_FADE, round(10 * clip.fade_in / timeline.rate)))
         self.fade_out.show_value(min(LONGEST_FADE, round(10 * clip.fade_out / timeline.rate)))
+        self.noise.setVisible(not music)
+        self.noise.show_percent(clip.denoise)
         self.ducking.setVisible(music)
         self.ducking.setChecked(timeline.ducking)
         self.fit.setVisible(music)

@@ -23,13 +23,15 @@ MENU = (
     "",
     "mute",
     "detach_sound",
+    "cut_pauses",
     "",
     "delete",
 )
 """The actions of a clip's context menu; an empty name is a line."""
 
 SOUND_MENU = (
-    "split", "trim_start", "trim_end", "", "move_left", "move_right", "", "fit_sound", "mute", "", "delete",
+    "split", "trim_start", "trim_end", "", "move_left", "move_right", "",
+    "fit_sound", "mute", "cut_pauses", "", "delete",
 )  # fmt: skip
 """The same for a voice or music."""
 

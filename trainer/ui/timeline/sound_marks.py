@@ -44,6 +44,8 @@ class SoundMarks:
     ducking: NDArray[np.float32] | None = None
     beats: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
     pauses: tuple[TimeRange, ...] = ()
+    pauses_row: Role | None = None
+    """The row that loses the pauses; None when all do."""
 
 
 NO_MARKS = SoundMarks()
@@ -130,12 +132,15 @@ def _paint_beats(
 
 
 def paint_pauses(painter: QPainter, geometry: Geometry, exposed: QRect, marks: SoundMarks) -> None:
-    """Draw what may be cut out over all rows: a veil with slanting lines, seen whatever the colours."""
+    """Draw what may be cut out over the rows that lose it: a veil with slanting lines."""
     tokens = theme.current()
     for pause in marks.pauses:
         left, right = geometry.scale.x(pause.start), geometry.scale.x(pause.end)
-        top = geometry.metrics.ruler
-        place = QRect(left, top, max(2, right - left), geometry.foot - top)
+        top, bottom = geometry.metrics.ruler, geometry.foot
+        if marks.pauses_row is not None and marks.pauses_row in geometry.places:
+            band = geometry.band_rect(marks.pauses_row)
+            top, bottom = band.y, band.bottom
+        place = QRect(left, top, max(2, right - left), bottom - top)
         if not place.intersects(exposed):
             continue
         painter.fillRect(place, tokens.colour("card", 0.55))
