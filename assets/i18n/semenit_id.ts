@@ -92,6 +92,10 @@
             <translation>Pas dengan video</translation>
         </message>
         <message>
+            <source>Give every cut what this one has.</source>
+            <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
             <source>Give the sound of this clip a bar of its own.</source>
             <translation>Beri suara klip ini baris sendiri.</translation>
         </message>
@@ -138,6 +142,10 @@
         <message>
             <source>Let edges and the line jump to cuts and whole seconds.</source>
             <translation>Tepi klip dan garis menempel pada sambungan dan detik bulat.</translation>
+        </message>
+        <message>
+            <source>Let one clip give way softly to the next at this cut.</source>
+            <translation>Sambungkan dua klip dengan halus di sini.</translation>
         </message>
         <message>
             <source>Let the chosen music go on until the video ends.</source>
@@ -312,12 +320,87 @@
             <translation>Ke akhir</translation>
         </message>
         <message>
+            <source>Transition</source>
+            <translation>Peralihan</translation>
+        </message>
+        <message>
+            <source>Transition on all cuts</source>
+            <translation>Peralihan di semua sambungan</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Urungkan</translation>
         </message>
         <message>
             <source>Watch</source>
             <translation>Menonton</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>A price is written like {price}.</source>
+            <translation>Harga ditulis seperti {price}.</translation>
+        </message>
+        <message>
+            <source>Add WIB, WITA or WIT.</source>
+            <translation>Tambahkan WIB, WITA, atau WIT.</translation>
+        </message>
+        <message>
+            <source>Hours are written with a dot.</source>
+            <translation>Jam ditulis dengan titik.</translation>
+        </message>
+        <message>
+            <source>In groups of four it is read faster.</source>
+            <translation>Per empat angka lebih cepat terbaca.</translation>
+        </message>
+        <message>
+            <source>Is a digit missing in this number?</source>
+            <translation>Apakah nomor ini kurang satu angka?</translation>
+        </message>
+        <message>
+            <source>Is there a digit too many in this number?</source>
+            <translation>Apakah nomor ini kelebihan angka?</translation>
+        </message>
+        <message>
+            <source>One mark is enough.</source>
+            <translation>Satu tanda baca sudah cukup.</translation>
+        </message>
+        <message>
+            <source>The hours are written well.</source>
+            <translation>Penulisan jam sudah benar.</translation>
+        </message>
+        <message>
+            <source>The number is complete.</source>
+            <translation>Nomornya sudah lengkap.</translation>
+        </message>
+        <message>
+            <source>The price is written well.</source>
+            <translation>Penulisan harga sudah benar.</translation>
+        </message>
+        <message>
+            <source>Write the date, like 4 Februari 2026.</source>
+            <translation>Tulis tanggalnya, seperti 4 Februari 2026.</translation>
+        </message>
+        <message>
+            <source>Write the hours, like 08.00–16.00 WIB.</source>
+            <translation>Tulis jamnya, seperti 08.00–16.00 WIB.</translation>
+        </message>
+        <message>
+            <source>Write the number, like 0812-3456-7890.</source>
+            <translation>Tulis nomornya, seperti 0812-3456-7890.</translation>
+        </message>
+        <message>
+            <source>Write the price in numbers, like Rp25.000.</source>
+            <translation>Tulis harga dengan angka, seperti Rp25.000.</translation>
+        </message>
+        <message>
+            <source>Write the words in full.</source>
+            <translation>Tulis katanya lengkap.</translation>
+        </message>
+        <message>
+            <source>{count} words. Choose the {most} most important.</source>
+            <translation>{count} kata. Pilih {most} kata terpenting.</translation>
         </message>
     </context>
     <context>
@@ -355,6 +438,14 @@
             <translation>Sebutkan, periksa, atau mainkan pelajaran.</translation>
         </message>
         <message>
+            <source>List, fill or check templates.</source>
+            <translation>Tampilkan daftar templat, isi, atau periksa.</translation>
+        </message>
+        <message>
+            <source>Make a project from a template.</source>
+            <translation>Buat proyek dari templat.</translation>
+        </message>
+        <message>
             <source>Make a project from clips.</source>
             <translation>Buat proyek dari klip.</translation>
         </message>
@@ -373,6 +464,10 @@
         <message>
             <source>Show this and do nothing.</source>
             <translation>Tampilkan ini saja.</translation>
+        </message>
+        <message>
+            <source>Still to be filled: {what}.</source>
+            <translation>Masih perlu diisi: {what}.</translation>
         </message>
         <message>
             <source>Stopped before it was done.</source>
@@ -437,6 +532,10 @@
         <message>
             <source>{count} minutes</source>
             <translation>{count} menit</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count} detik</translation>
         </message>
         <message>
             <source>{rate} pictures a second</source>
@@ -655,6 +754,10 @@
         <message>
             <source>Text</source>
             <translation>Teks</translation>
+        </message>
+        <message>
+            <source>Transitions</source>
+            <translation>Peralihan</translation>
         </message>
         <message>
             <source>Undo: {title}</source>
@@ -2204,6 +2307,49 @@
         </message>
     </context>
     <context>
+        <name>Looks</name>
+        <message>
+            <source>Alert</source>
+            <translation>Siaga</translation>
+        </message>
+        <message>
+            <source>Bright</source>
+            <translation>Ceria</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>Bersih</translation>
+        </message>
+        <message>
+            <source>Coast</source>
+            <translation>Pesisir</translation>
+        </message>
+        <message>
+            <source>Elegant</source>
+            <translation>Anggun</translation>
+        </message>
+        <message>
+            <source>Festive</source>
+            <translation>Meriah</translation>
+        </message>
+        <message>
+            <source>Memories</source>
+            <translation>Kenangan</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>Alam</translation>
+        </message>
+        <message>
+            <source>Official</source>
+            <translation>Resmi</translation>
+        </message>
+        <message>
+            <source>Warm</source>
+            <translation>Hangat</translation>
+        </message>
+    </context>
+    <context>
         <name>Media</name>
         <message>
             <source>A sound needs a video: put a clip down first.</source>
@@ -3356,6 +3502,160 @@
         </message>
     </context>
     <context>
+        <name>TemplateFaults</name>
+        <message>
+            <source>The template was made for a newer Semenit.</source>
+            <translation>Templat ini dibuat untuk Semenit yang lebih baru.</translation>
+        </message>
+        <message>
+            <source>There is no look called “{id}”.</source>
+            <translation>Tidak ada gaya bernama “{id}”.</translation>
+        </message>
+        <message>
+            <source>There is no tune called “{id}”.</source>
+            <translation>Tidak ada musik bernama “{id}”.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read, or it is larger than {most} KB.</source>
+            <translation>{file} tidak dapat dibaca, atau lebih besar dari {most} KB.</translation>
+        </message>
+        <message>
+            <source>{file} does not belong to a template.</source>
+            <translation>{file} bukan bagian dari templat.</translation>
+        </message>
+        <message>
+            <source>{file} is missing.</source>
+            <translation>{file} tidak ada.</translation>
+        </message>
+        <message>
+            <source>{file} is not TOML: {cause}.</source>
+            <translation>{file} bukan TOML: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file} leads out of the template's folder.</source>
+            <translation>{file} mengarah ke luar folder templat.</translation>
+        </message>
+        <message>
+            <source>{file}: the ids differ from those of template.toml: {ids}.</source>
+            <translation>{file}: id-nya berbeda dari template.toml: {ids}.</translation>
+        </message>
+        <message>
+            <source>{file}: the number of “{id}” is too small or too large.</source>
+            <translation>{file}: angka “{id}” terlalu kecil atau terlalu besar.</translation>
+        </message>
+        <message>
+            <source>{file}: {cause}.</source>
+            <translation>{file}: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” does not show its answer.</source>
+            <translation>{file}: “{id}” belum menampilkan jawabannya.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is not a short name of small letters, digits and -.</source>
+            <translation>{file}: “{id}” bukan nama pendek dari huruf kecil, angka, dan -.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is not known here.</source>
+            <translation>{file}: “{id}” tidak dikenal di sini.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is there twice.</source>
+            <translation>{file}: “{id}” ada dua kali.</translation>
+        </message>
+        <message>
+            <source>{where}: a claim needs a verdict over all its time.</source>
+            <translation>{where}: klaim perlu cap putusan sepanjang waktunya.</translation>
+        </message>
+        <message>
+            <source>{where}: filled it lasts {seconds} s.</source>
+            <translation>{where}: setelah diisi panjangnya {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>{where}: more than one sentence: {sentence}</source>
+            <translation>{where}: lebih dari satu kalimat: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: more than {most} words: {sentence}</source>
+            <translation>{where}: lebih dari {most} kata: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: the example is not as it should be: {says}</source>
+            <translation>{where}: contohnya belum tepat: {says}</translation>
+        </message>
+        <message>
+            <source>{where}: the sentence is the same in two languages.</source>
+            <translation>{where}: kalimatnya sama dalam dua bahasa.</translation>
+        </message>
+        <message>
+            <source>{where}: there is no shot advice.</source>
+            <translation>{where}: belum ada saran merekam.</translation>
+        </message>
+        <message>
+            <source>{where}: {count} words to speak, {most} fit into its time.</source>
+            <translation>{where}: {count} kata diucapkan, waktunya cukup untuk {most}.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” becomes too small to read.</source>
+            <translation>{where}: “{words}” menjadi terlalu kecil untuk dibaca.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” does not fit the safe zone.</source>
+            <translation>{where}: “{words}” tidak muat di zona aman.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” has too little contrast.</source>
+            <translation>{where}: kontras “{words}” belum cukup.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” is not seen long enough.</source>
+            <translation>{where}: “{words}” belum cukup lama terlihat.</translation>
+        </message>
+        <message>
+            <source>“{id}” has scenes of {sum} s, but says {seconds} s.</source>
+            <translation>Adegan “{id}” berjumlah {sum} detik, tetapi tertulis {seconds} detik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Templates</name>
+        <message>
+            <source>Narration</source>
+            <translation>Narasi</translation>
+        </message>
+        <message>
+            <source>Put your clip here</source>
+            <translation>Letakkan klip Anda di sini</translation>
+        </message>
+        <message>
+            <source>The narration lasts {spoken} s, the video {shown} s. Its end will not be heard.</source>
+            <translation>Narasinya {spoken} detik, videonya {shown} detik. Akhir narasi tidak akan terdengar.</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>foto</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>suara</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>video</translation>
+        </message>
+        <message>
+            <source>{label}: not written yet</source>
+            <translation>{label}: belum ditulis</translation>
+        </message>
+        <message>
+            <source>“{name}” is blurred, so that nobody in it is named.</source>
+            <translation>“{name}” diburamkan supaya tidak ada nama orang yang terbaca.</translation>
+        </message>
+        <message>
+            <source>“{name}” lasts {seconds} s. Its last picture is held for {held} s.</source>
+            <translation>“{name}” hanya {seconds} detik. Gambar terakhirnya ditahan {held} detik.</translation>
+        </message>
+    </context>
+    <context>
         <name>Texts</name>
         <message>
             <source>Add words</source>
@@ -3583,6 +3883,10 @@
             <translation>Klip: {count}, seluruhnya {length}</translation>
         </message>
         <message>
+            <source>Cut {number} of {count}: {way}</source>
+            <translation>Sambungan {number} dari {count}: {way}</translation>
+        </message>
+        <message>
             <source>Drag a clip here</source>
             <translation>Tarik klip ke sini</translation>
         </message>
@@ -3629,6 +3933,101 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} detik</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transitions</name>
+        <message>
+            <source>A hard cut: calm and clear.</source>
+            <translation>Potongan biasa: tenang dan jelas.</translation>
+        </message>
+        <message>
+            <source>Begin out of black</source>
+            <translation>Mulai dari hitam</translation>
+        </message>
+        <message>
+            <source>Black</source>
+            <translation>Hitam</translation>
+        </message>
+        <message>
+            <source>Cut before</source>
+            <translation>Sambungan sebelumnya</translation>
+        </message>
+        <message>
+            <source>Cut {number} of {count}</source>
+            <translation>Sambungan {number} dari {count}</translation>
+        </message>
+        <message>
+            <source>Dissolve</source>
+            <translation>Larut</translation>
+        </message>
+        <message>
+            <source>End in black</source>
+            <translation>Berakhir ke hitam</translation>
+        </message>
+        <message>
+            <source>Give every cut what this one has.</source>
+            <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
+            <source>Into black, and out of it again.</source>
+            <translation>Menjadi hitam, lalu muncul lagi.</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Panjang</translation>
+        </message>
+        <message>
+            <source>Next cut</source>
+            <translation>Sambungan berikutnya</translation>
+        </message>
+        <message>
+            <source>On all cuts</source>
+            <translation>Untuk semua sambungan</translation>
+        </message>
+        <message>
+            <source>One clip fades into the next.</source>
+            <translation>Klip memudar menjadi klip berikutnya.</translation>
+        </message>
+        <message>
+            <source>Plain</source>
+            <translation>Langsung</translation>
+        </message>
+        <message>
+            <source>Put two clips on the timeline. A transition joins them.</source>
+            <translation>Taruh dua klip di lini masa. Peralihan menyambung keduanya.</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Geser</translation>
+        </message>
+        <message>
+            <source>The next clip is uncovered from the left.</source>
+            <translation>Klip berikutnya terbuka dari kiri.</translation>
+        </message>
+        <message>
+            <source>The next clip pushes this one out.</source>
+            <translation>Klip berikutnya mendorong klip ini keluar.</translation>
+        </message>
+        <message>
+            <source>The picture comes nearer and changes.</source>
+            <translation>Gambar mendekat lalu berganti.</translation>
+        </message>
+        <message>
+            <source>The whole video</source>
+            <translation>Seluruh video</translation>
+        </message>
+        <message>
+            <source>These clips are too short for a transition.</source>
+            <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>Sapu</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zum</translation>
         </message>
     </context>
     <context>

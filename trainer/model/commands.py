@@ -156,8 +156,10 @@ class AddMedia(Command):
             return self
         return AddMedia(replace(self.reference, id=free_media_id(timeline.media for timeline in timelines)))
 
-    def woven(self, timeline: Timeline) -> Timeline:
-        return edits.add_media(timeline, self.reference)
+    def woven(self, timeline: Timeline, base: Timeline) -> Timeline:
+        # Steps may have brought files of their own; those came after what was there before.
+        at = sum(base.has_media(reference.id) for reference in timeline.media)
+        return edits.add_media(timeline, self.reference, at)
 
 
 @dataclass(frozen=True)
@@ -182,7 +184,7 @@ class RelinkMedia(Command):
     def apply(self, timeline: Timeline) -> Timeline:
         return possible(edits.relink_media(timeline, self.media, self.path, self.fingerprint))
 
-    def woven(self, timeline: Timeline) -> Timeline:
+    def woven(self, timeline: Timeline, base: Timeline) -> Timeline:
         if not timeline.has_media(self.media):
             return timeline  # it was not there yet, or was taken out of the bin later
         return edits.relink_media(timeline, self.media, self.path, self.fingerprint)

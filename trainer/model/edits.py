@@ -52,8 +52,8 @@ _IN_USE = QT_TRANSLATE_NOOP("Edits", "{name} is still used on the timeline.")
 # --- the bin --------------------------------------------------------------------
 
 
-def add_media(timeline: Timeline, reference: MediaReference) -> Timeline:
-    """Bring a file in.  Its id is given out here when ``reference.id`` is empty."""
+def add_media(timeline: Timeline, reference: MediaReference, at: int = MOST_MEDIA) -> Timeline:
+    """Bring a file in, as number ``at`` of the bin.  An empty ``reference.id`` is given out here."""
     if not is_inside(reference.path):
         raise EditImpossible(_OUTSIDE_PROJECT)
     if len(timeline.media) >= MOST_MEDIA:
@@ -62,7 +62,7 @@ def add_media(timeline: Timeline, reference: MediaReference) -> Timeline:
         reference = replace(reference, id=free_media_id([timeline.media]))
     elif timeline.has_media(reference.id):
         raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "That file is already in the project."))
-    return replace(timeline, media=(*timeline.media, reference))
+    return replace(timeline, media=(*timeline.media[:at], reference, *timeline.media[at:]))
 
 
 def remove_media(timeline: Timeline, media_id: str) -> Timeline:

@@ -65,6 +65,8 @@ from trainer.ui.thumbnail_service import ThumbnailService
 from trainer.ui.timeline import intents, sound_intents
 from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.panel import TimelinePanel
+from trainer.ui.transition_desk import TransitionDesk
+from trainer.ui.transitions_panel import TransitionsPanel
 from trainer.ui.transport import Transport
 from trainer.ui.voice_desk import VoiceDesk, system_microphone
 from trainer.words import translate
@@ -108,7 +110,9 @@ class EditorPage(QWidget):
         self.recorder = Recorder(document.folder, jobs, system_microphone, self)
         self.music = MusicPanel(self.actions_table, self.recorder)
         self.properties = PropertiesPanel()
-        self.timeline = TimelinePanel(_Strip(self.thumbnails), self.actions_table)
+        strip = _Strip(self.thumbnails)
+        self.transitions = TransitionsPanel(strip.tile)
+        self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.side = self._side()
         self.sounds = SoundDesk(self, document, jobs, messages, self._do)
@@ -117,6 +121,7 @@ class EditorPage(QWidget):
             self.properties.sound_tools.addWidget(self.actions_table.button(name))
         self._lay_out()
         self._connect()
+        self.joining = TransitionDesk(self, document, self._do, self._go_to)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
@@ -154,7 +159,7 @@ class EditorPage(QWidget):
         return self.side.tabs
 
     def show_tab(self, name: str) -> None:
-        """Show the tab "media", "text", "music" or "properties"."""
+        """Show the tab "media", "text", "music", "transitions" or "properties"."""
         self.side.show_tab(name)
 
     # --- building -----------------------------------------------------------------------
@@ -184,6 +189,7 @@ class EditorPage(QWidget):
         side.add("media", translate("Editor", "Media"), "film", self.media)
         side.add("text", translate("Editor", "Text"), "type", self.texts)
         side.add("music", translate("Editor", "Music"), "music", self.music)
+        side.add("transitions", translate("Editor", "Transitions"), "blend", self.transitions)
         side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
         side.show_tab("media")
         return side
@@ -264,7 +270,7 @@ class EditorPage(QWidget):
         return {
             "split": sound_intents.split_sound(timeline, playhead, chosen)
             or intents.split_here(timeline, playhead),
-            "delete": intents.delete_chosen(timeline, chosen),
+            "delete": intents.delete_chosen(timeline, chosen, self.timeline.view.cut),
             "trim_start": intents.trim_start_here(timeline, playhead, chosen),
             "trim_end": intents.trim_end_here(timeline, playhead, chosen),
             "move_left": intents.move_chosen(timeline, chosen, -1),
@@ -281,9 +287,11 @@ class EditorPage(QWidget):
             # What was left of the line is gone: the line stays on the same picture.
             self._go_to(standing[1].start)
 
-    def _refresh_actions(self) -> None:
+    def refresh_actions(self) -> None:
+        """Say which actions would do something now."""
         for name, command in self._intents().items():
             self.actions_table[name].setEnabled(command is not None)
+        self.joining.refresh_actions()
         for name in ("add_text", "ducking", "level_sound", "record_voice", "cut_pauses"):
             self.actions_table[name].setEnabled(self._timeline.duration > 0)
 
@@ -367,6 +375,7 @@ class EditorPage(QWidget):
         self.media.show_timeline(timeline)
         self.sounds.show_timeline(timeline)
         self.voices.show_timeline()
+        self.joining.show()
         self._show_chosen()
         self.desk.show_items()
         zone = self.preview.zones.platform
@@ -377,16 +386,17 @@ class EditorPage(QWidget):
         )
         self.transport.show_length(timeline.duration, timeline.rate)
         self.bar.refresh()
-        self._refresh_actions()
+        self.refresh_actions()
 
     def _moved(self, frame: int) -> None:
         self.timeline.view.set_playhead(frame)
         self.transport.show_time(frame, self._timeline.rate)
+        self.joining.follow()
         if self.player.playing:
             self.timeline.view.show_frame(frame)
         else:
             self.desk.show_items()
-        self._refresh_actions()
+        self.refresh_actions()
 
     def _selected(self, chosen: str | None) -> None:
         self._show_chosen()
@@ -396,7 +406,7 @@ class EditorPage(QWidget):
         elif self.music.shows_sound:
             self.show_tab("music")
         self.voices.show_chosen()
-        self._refresh_actions()
+        self.refresh_actions()
 
     def _show_chosen(self) -> None:
         """Show in the tabs what is chosen: a text in its own, a clip among the properties."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from trainer.model.schema import Role
+from trainer.model.transition import TransitionKind
 from trainer.ui.targets import Targets
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("music.fit", page.music.form.fit)
     targets.add_numbered("timeline.music.<n>", view, partial(view.place_in_row, Role.MUSIC))
     targets.add_numbered("timeline.voice.<n>", view, partial(view.place_in_row, Role.VOICE))
+    targets.add_numbered("timeline.cut.<n>", view, view.cut_place)
+    targets.add("transition.tab", page.tabs["transitions"])
+    targets.add("transition.dissolve", page.transitions.cards[TransitionKind.DISSOLVE])
+    targets.add("transition.all", page.transitions.all)
     targets.add("timeline.playhead", view, view.playhead_place)
     targets.add("preview", page.preview, lambda: QRect(page.preview.picture_rect))
     targets.add("transport.play", page.transport.play)

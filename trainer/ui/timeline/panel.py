@@ -25,6 +25,9 @@ MENU = (
     "detach_sound",
     "cut_pauses",
     "",
+    "transition",
+    "all_transitions",
+    "",
     "delete",
 )
 """The actions of a clip's context menu; an empty name is a line."""
@@ -34,6 +37,9 @@ SOUND_MENU = (
     "fit_sound", "mute", "cut_pauses", "", "delete",
 )  # fmt: skip
 """The same for a voice or music."""
+
+CUT_MENU = ("transition", "all_transitions", "", "delete")
+"""The same for a cut."""
 
 FREE_MENU = ("trim_start", "trim_end", "", "move_left", "move_right", "", "delete")
 """The same for a title, a caption or an overlay."""
@@ -101,6 +107,8 @@ class TimelinePanel(QFrame):
         chosen = self.view.selected
         item = None if chosen is None else free_item(self.view.timeline, chosen)
         names = MENU if item is None else SOUND_MENU if item[1] in SOUND_ROLES else FREE_MENU
+        if self.view.cut is not None:
+            names = CUT_MENU
         menu = self._actions.menu(self, names)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
