@@ -1075,7 +1075,7 @@
         </message>
         <message>
             <source>Light and colour</source>
-            <translation>Cahaya &amp; warna</translation>
+            <translation>Cahaya dan warna</translation>
         </message>
         <message>
             <source>Light, gentle colours.</source>
@@ -2146,6 +2146,10 @@
             <translation>Pilih musik di lini masa, lalu lihat Kuat suara.</translation>
         </message>
         <message>
+            <source>Choose the voice on the timeline, then look for Reduce noise.</source>
+            <translation>Pilih suara di lini masa, lalu lihat Kurangi derau.</translation>
+        </message>
+        <message>
             <source>Look at the picture in the middle.</source>
             <translation>Lihat gambar di tengah.</translation>
         </message>
@@ -2156,6 +2160,10 @@
         <message>
             <source>Look for Add words at the right, under Text.</source>
             <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
+        </message>
+        <message>
+            <source>Look for Cut out pauses, under Music and Voice.</source>
+            <translation>Lihat Buang jeda, di Musik lalu Suara.</translation>
         </message>
         <message>
             <source>Look for Level the sound, under Music and Voice.</source>
@@ -2176,6 +2184,10 @@
         <message>
             <source>Look for Play on the export page.</source>
             <translation>Cari Putar di halaman ekspor.</translation>
+        </message>
+        <message>
+            <source>Look for Record a voice, under Music and Voice.</source>
+            <translation>Lihat Rekam suara, di Musik lalu Suara.</translation>
         </message>
         <message>
             <source>Look for Redo at the top left.</source>

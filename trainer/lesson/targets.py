@@ -56,6 +56,11 @@ LOOK: Mapping[str, str] = {
     "music.fade_out": QT_TRANSLATE_NOOP(
         "LessonTargets", "Choose the music on the timeline, then look for Goes slowly."
     ),
+    "music.record": QT_TRANSLATE_NOOP("LessonTargets", "Look for Record a voice, under Music and Voice."),
+    "music.pauses": QT_TRANSLATE_NOOP("LessonTargets", "Look for Cut out pauses, under Music and Voice."),
+    "music.noise": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose the voice on the timeline, then look for Reduce noise."
+    ),
     "music.fit": QT_TRANSLATE_NOOP(
         "LessonTargets", "Choose the music on the timeline, then look for Fit to the video."
     ),

@@ -120,9 +120,12 @@ def pauses(heard: Heard, choice: Choice, clip: str = "") -> tuple[TimeRange, ...
 
 def _meant(timeline: Timeline, clip: str, voiced: list[tuple[int, int]]) -> list[TimeRange]:
     """The stretches of the timeline in which pauses are looked for: clips in which somebody speaks."""
-    meant = []
+    meant: list[TimeRange] = []
     for one, placed in timeline.picture.placed():
         if clip in ("", one.id) and any(start < placed.end and placed.start < end for start, end in voiced):
+            if meant and meant[-1].end == placed.start:
+                # A pause may go over a cut.
+                placed = TimeRange(meant[-1].start, meant.pop().duration + placed.duration)
             meant.append(placed)
     if clip and not timeline.on_picture(clip):
         placed = timeline.range_of(timeline.clip(clip))

@@ -106,7 +106,7 @@ class TimelinePanel(QFrame):
     def _menu(self) -> QMenu:
         chosen = self.view.selected
         item = None if chosen is None else free_item(self.view.timeline, chosen)
-        names = MENU if item is None else SOUND_MENU if item[1] in SOUND_ROLES else FREE_MENU
+        names: tuple[str, ...] = MENU if item is None else SOUND_MENU if item[1] in SOUND_ROLES else FREE_MENU
         if self.view.cut is not None:
             names = CUT_MENU
         menu = self._actions.menu(self, names)
