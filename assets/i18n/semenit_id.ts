@@ -3678,12 +3678,24 @@
             <translation>Teks lain</translation>
         </message>
         <message>
+            <source>At once</source>
+            <translation>Langsung</translation>
+        </message>
+        <message>
             <source>Begins, in seconds</source>
             <translation>Mulai, dalam detik</translation>
         </message>
         <message>
             <source>Call</source>
             <translation>Ajakan</translation>
+        </message>
+        <message>
+            <source>Comes</source>
+            <translation>Masuk</translation>
+        </message>
+        <message>
+            <source>Comes: {way}</source>
+            <translation>Masuk: {way}</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -3700,6 +3712,18 @@
         <message>
             <source>From</source>
             <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>Goes: {way}</source>
+            <translation>Keluar: {way}</translation>
+        </message>
+        <message>
+            <source>How long it takes</source>
+            <translation>Lama gerak</translation>
         </message>
         <message>
             <source>Instruction</source>
@@ -3730,6 +3754,10 @@
             <translation>Letakkan satu klip di lini masa dahulu.</translation>
         </message>
         <message>
+            <source>Rising</source>
+            <translation>Naik</translation>
+        </message>
+        <message>
             <source>Seen</source>
             <translation>Tampil</translation>
         </message>
@@ -3738,8 +3766,20 @@
             <translation>Ukuran</translation>
         </message>
         <message>
+            <source>Sliding</source>
+            <translation>Menggeser</translation>
+        </message>
+        <message>
+            <source>Softly</source>
+            <translation>Pelan</translation>
+        </message>
+        <message>
             <source>Source</source>
             <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Springing up</source>
+            <translation>Membesar</translation>
         </message>
         <message>
             <source>Style</source>
@@ -3748,6 +3788,10 @@
         <message>
             <source>Style {name}</source>
             <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Lamanya</translation>
         </message>
         <message>
             <source>They appear where the line stands.</source>
@@ -3804,6 +3848,10 @@
         <message>
             <source>Write what viewers should do</source>
             <translation>Tulis ajakan di sini</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Diketik</translation>
         </message>
         <message>
             <source>{start} – {end} s</source>

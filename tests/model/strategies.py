@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 
 from trainer.errors import EditImpossible
 from trainer.model import commands
+from trainer.model.animation import Animation, Motion
 from trainer.model.commands import Command
 from trainer.model.effects import KINDS, Effect
 from trainer.model.invariants import check
@@ -290,7 +291,18 @@ def _text_id(random: Random, timeline: Timeline) -> str:
 def _text(random: Random, timeline: Timeline, text_id: str) -> Text:
     words = random.choice(["Batik tulis", "ꦧꦠꦶꦏ꧀", "Rp150.000 🌾", ""])
     purpose, size = random.choice(list(Purpose)), random.choice([72, 48, 5])
-    return Text(words, _anchor(random, timeline), random.randint(0, 90), text_id, purpose, size=size)
+    ways = [None, None, *(Animation(motion, random.randint(0, 40)) for motion in Motion)]
+    comes, goes = random.choice(ways), random.choice(ways)
+    return Text(
+        words,
+        _anchor(random, timeline),
+        random.randint(0, 90),
+        text_id,
+        purpose,
+        size=size,
+        coming=comes,
+        going=goes,
+    )
 
 
 _KINDS = sorted(commands.known().values(), key=lambda kind: kind.name)

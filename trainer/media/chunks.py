@@ -230,10 +230,11 @@ def _laid(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
 def _texts(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
     """The titles, then the captions.
 
-    A text comes and goes within a second of its ends, and at the ends of the video
-    it may do so in another way; beyond that second its ends are not seen.
+    A text comes and goes within a second of its ends and half of its time, and at
+    the ends of the video it may do so in another way; beyond two seconds its ends
+    are not seen.
     """
-    margin = timeline.rate
+    margin = 2 * timeline.rate
     for role in TEXT_ROLES:
         for text in timeline.words(role):
             place = timeline.range_of(text)

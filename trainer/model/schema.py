@@ -31,6 +31,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from trainer.model.animation import Animation
 from trainer.model.effects import Effect
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
 from trainer.model.pace import AS_FILMED, Pace
@@ -247,6 +248,10 @@ class Text:
     style: str = "tegas"
     size: int = 72
     box: Box = field(default=Box())
+    coming: Animation | None = None
+    """How it comes, and ``going`` how it goes; None as is usual on its track: titles fade in and
+    out (not at the ends of the video), captions change hard."""
+    going: Animation | None = None
 
 
 @dataclass(frozen=True)
