@@ -102,26 +102,39 @@ def ends_gain(timeline: Timeline, start: int, end: int) -> NDArray[np.float32] |
 def pieces(timeline: Timeline) -> Iterator[Piece]:
     """Every piece that is heard: the picture's own sound, then voices, then music."""
     yield from _own_sound(timeline)
-    frame = samples_per_frame(timeline.rate)
     for role in SOUND_ROLES:
-        for clip in timeline.clips(role):
-            place = timeline.range_of(clip)
-            # The end of the picture ends the sound, and the fade lies before the end that is heard.
-            end = min(place.end, timeline.duration)
-            if clip.volume and place.start < end:
-                yield Piece(
-                    role,
-                    timeline.reference(clip.media),
-                    place.start * frame,
-                    end * frame,
-                    (clip.source_range.start + timeline.cut_before(clip)) * frame,
-                    clip.volume / 100,
-                    rise=_fade(clip.fade_in, frame),
-                    fall=_fade(clip.fade_out, frame),
-                    pace=clip.pace,
-                    length=timeline.runs(clip.media, clip.pace) * frame,
-                    denoise=clip.denoise,
-                )
+        yield from _laid(timeline, role)
+
+
+def _laid(timeline: Timeline, role: Role) -> Iterator[Piece]:
+    """The pieces of a free track.  One that goes on where another of its file ends was only split there."""
+    frame = samples_per_frame(timeline.rate)
+    placed = [(clip, timeline.range_of(clip)) for clip in timeline.clips(role)]
+    ends = {(place.end, clip.media, clip.source_range.end): clip for clip, place in placed}
+    starts = {(place.start, clip.media, clip.source_range.start): clip for clip, place in placed}
+    for clip, place in placed:
+        earlier = ends.get((place.start, clip.media, clip.source_range.start))
+        later = starts.get((place.end, clip.media, clip.source_range.end))
+        before = earlier.volume if earlier is not None and _goes_on(earlier, clip) else 0
+        # The end of the picture ends the sound, and the fade lies before the end that is heard.
+        end = min(place.end, timeline.duration)
+        goes_on = later is not None and _goes_on(clip, later) and place.end < timeline.duration
+        if (clip.volume or before) and place.start < end:
+            yield Piece(
+                role,
+                timeline.reference(clip.media),
+                place.start * frame,
+                end * frame,
+                (clip.source_range.start + timeline.cut_before(clip)) * frame,
+                clip.volume / 100,
+                before / 100,
+                goes_on,
+                _fade(clip.fade_in, frame),
+                _fade(clip.fade_out, frame),
+                clip.pace,
+                timeline.runs(clip.media, clip.pace) * frame,
+                clip.denoise,
+            )
 
 
 def _own_sound(timeline: Timeline) -> Iterator[Piece]:
