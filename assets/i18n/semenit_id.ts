@@ -3318,6 +3318,10 @@
             <translation>Keluar perlahan</translation>
         </message>
         <message>
+            <source>It takes the place of the music before.</source>
+            <translation>Musik sebelumnya diganti.</translation>
+        </message>
+        <message>
             <source>Just right.</source>
             <translation>Sudah pas.</translation>
         </message>

@@ -78,6 +78,16 @@ def test_fitting_again_after_an_edit_uses_the_repetitions() -> None:
     assert FitSound(first, 9).apply(longer) == longer
 
 
+def test_another_tune_takes_the_place_of_the_first() -> None:
+    before = MUSIC.apply(ABC)
+    (first,) = before.clips(Role.MUSIC)
+    after = check(replace(MUSIC, instead=(first.id,)).apply(before))
+    assert [clip.id for clip in after.clips(Role.MUSIC)] != [first.id]
+    assert len(after.clips(Role.MUSIC)) == 1
+    with pytest.raises(EditImpossible):
+        replace(MUSIC, instead=("c1",)).apply(before)  # a picture is no sound
+
+
 def test_a_sound_that_begins_after_the_video_cannot_be_fitted() -> None:
     late = PlaceClip(Role.MUSIC, "S", Anchor(95)).apply(ABC)
     with pytest.raises(EditImpossible):

@@ -63,10 +63,20 @@ def test_a_tune_is_used_with_one_press_and_gone_with_one_undo(qtbot: QtBot, work
     assert work.timeline == before
 
 
+def test_another_tune_takes_its_place_and_effects_stay(qtbot: QtBot, work: Editor) -> None:
+    use(qtbot, work, "music/pasar-pagi")
+    use(qtbot, work, "effects/ding")
+    use(qtbot, work, "music/kenangan")
+    names = [work.timeline.reference(clip.media).name for clip in work.timeline.clips(Role.MUSIC)]
+    assert names == ["Ding.ogg", "Kenangan.ogg"]
+    work.document.undo()
+    assert len(work.timeline.clips(Role.MUSIC)) == 2
+
+
 def test_the_same_tune_again_is_not_copied_again(qtbot: QtBot, work: Editor) -> None:
     use(qtbot, work, "music/pasar-pagi")
     use(qtbot, work, "music/pasar-pagi")
-    assert len(work.timeline.clips(Role.MUSIC)) == 2
+    assert len(work.timeline.clips(Role.MUSIC)) == 1
     assert sum(one.kind is MediaKind.AUDIO for one in work.timeline.media) == 1
 
 

@@ -147,9 +147,13 @@ class SoundDesk(QObject):
         """Put a sound of the library on the timeline: a tune from the beginning, an effect at the line."""
         known = library()[sound]
         frame = 0 if known.is_music else self._playhead
-        self._bring(
-            known.file, lambda reference: self._put(reference, Role.MUSIC, frame, known.is_music, sound)
-        )
+
+        def put(reference: MediaReference) -> None:
+            instead = self._tunes() if known.is_music else ()
+            if self._put(reference, Role.MUSIC, frame, known.is_music, sound, instead) and instead:
+                self._messages.note(translate("Sound", "It takes the place of the music before."))
+
+        self._bring(known.file, put)
 
     def drop(self, sound: str, frame: int, role: Role | None) -> None:
         """Put what was dragged there: ``music/…``, ``effects/…`` or ``media/…``."""
@@ -184,6 +188,13 @@ class SoundDesk(QObject):
 
         self._bring(files[0], put)
 
+    def _tunes(self) -> tuple[str, ...]:
+        """The music that is on the timeline; effects are none."""
+        timeline = self._timeline
+        return tuple(
+            clip.id for clip in timeline.clips(Role.MUSIC) if self._is_tune(timeline.reference(clip.media))
+        )
+
     def _is_tune(self, reference: MediaReference) -> bool:
         return reference.available >= TUNE_SECONDS * self._timeline.rate
 
@@ -191,18 +202,26 @@ class SoundDesk(QObject):
     def _playhead(self) -> int:
         return max(0, min(self._page.player.position, self._timeline.duration - 1))
 
-    def _bring(self, file: Path, then: Callable[[MediaReference], None]) -> None:
+    def _bring(self, file: Path, then: Callable[[MediaReference], object]) -> None:
         work = bring_in(file, self._document.folder, self._timeline.rate)
         self._jobs.run(work, done=then, failed=self._messages.error, owner=self)
 
-    def _put(self, reference: MediaReference, role: Role, frame: int, tune: bool, sound: str = "") -> None:
+    def _put(
+        self,
+        reference: MediaReference,
+        role: Role,
+        frame: int,
+        tune: bool,
+        sound: str = "",
+        instead: tuple[str, ...] = (),
+    ) -> bool:
         """One command: bring the reference in where it is new, and put it down; then choose it."""
         timeline = self._timeline
         if not timeline.duration:
-            return
+            return False
         if reference.kind is not MediaKind.AUDIO and not reference.has_sound:
             self._messages.note(translate("Sound", "{name} has no sound.", name=reference.name))
-            return
+            return False
         known = next((one for one in timeline.media if one.fingerprint == reference.fingerprint), None)
         if sound:
             reference = replace(reference, name=f"{library()[sound].title}{Path(reference.path).suffix}")
@@ -215,12 +234,14 @@ class SoundDesk(QObject):
                 reference=None if known else reference,
                 fit=tune,
                 fade_out=fade_out_frames(timeline) if tune else 0,
+                instead=instead,
             )
         )  # fmt: skip
         if done:
             self.listening.stop()
             new = next(clip for clip in self._timeline.clips(role) if clip.id not in before)
             self._page.timeline.view.select(new.id)
+        return done
 
     # --- the whole sound ---------------------------------------------------------------------
 
