@@ -756,6 +756,10 @@
             <translation>Teks</translation>
         </message>
         <message>
+            <source>The preview is simpler now, so that it runs smoothly. Your video stays sharp.</source>
+            <translation>Pratinjau disederhanakan agar tetap lancar. Hasil video Anda tetap tajam.</translation>
+        </message>
+        <message>
             <source>Transitions</source>
             <translation>Peralihan</translation>
         </message>

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.clipping import faults
+from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import SAMPLES, project
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
@@ -264,8 +264,7 @@ def test_nothing_is_cut_off(
     if state == "finished":
         scene.renderer.go.set()
         qtbot.waitUntil(page.result.isVisible)
-    qtbot.wait(20)
-    found = faults(page)
+    found = lasting_faults(qtbot, page)
     scene.run.cancel()
     jobs.stop()
     scene.document.close()

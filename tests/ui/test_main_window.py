@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.access import controls, nameless, unreachable
-from tests.ui.clipping import faults
+from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import project
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
@@ -236,8 +236,7 @@ def test_nothing_is_cut_off_on_any_page(
     found = {}
     for name in (HOME, NEW, EXPORT):
         window.show_page(name)
-        qtbot.wait(20)
-        found[name] = faults(window.pages[name])
+        found[name] = lasting_faults(qtbot, window.pages[name])
     assert (window.width(), window.height()) == screen  # nothing pushes the window larger than the screen
     assert found == {HOME: [], NEW: [], EXPORT: []}
 

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from trainer.errors import NothingToExport
 from trainer.media.thumbnails import STRIP_HEIGHT
+from trainer.media.waveform import Peaks
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
 from trainer.model.schema import SOUND_ROLES, MediaKind, MediaReference, Purpose, Text, Timeline
@@ -69,6 +70,7 @@ from trainer.ui.transition_desk import TransitionDesk
 from trainer.ui.transitions_panel import TransitionsPanel
 from trainer.ui.transport import Transport
 from trainer.ui.voice_desk import VoiceDesk, system_microphone
+from trainer.ui.waveforms import Waveforms
 from trainer.words import translate
 
 SIDE_WIDTH = 306
@@ -92,11 +94,13 @@ class EditorPage(QWidget):
         self._document = document
         self._messages = messages
         self._stopped = False
+        self._said_smaller = False
         self._by_keyboard = False
         """Whether the person goes from place to place with Tab at the moment."""
         self.actions_table = Actions(self)
         self.frames = FrameService(document.folder)
         self.thumbnails = ThumbnailService(document.folder, document.timeline.rate)
+        self.waveforms = Waveforms(document.folder, jobs)
         self.player = Player(document.folder, self.frames, Speaker.open, self)
         self.importing = MediaImport(document, jobs, messages)
         self.missing = MissingMedia(document, jobs, messages)
@@ -110,7 +114,7 @@ class EditorPage(QWidget):
         self.recorder = Recorder(document.folder, jobs, system_microphone, self)
         self.music = MusicPanel(self.actions_table, self.recorder)
         self.properties = PropertiesPanel()
-        strip = _Strip(self.thumbnails)
+        strip = _Strip(self.thumbnails, self.waveforms)
         self.transitions = TransitionsPanel(strip.tile)
         self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
@@ -138,6 +142,7 @@ class EditorPage(QWidget):
             self.player.stop()
             self.frames.stop()
             self.thumbnails.stop()
+            self.waveforms.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -151,6 +156,7 @@ class EditorPage(QWidget):
         """The clip is ready to be looked at quickly."""
         self.frames.look_again()
         self.thumbnails.forget_failures()
+        self.waveforms.look_again()
         self.timeline.view.refresh_media(media)
 
     @property
@@ -206,6 +212,7 @@ class EditorPage(QWidget):
         self.bar.name.named.connect(lambda name: self._do(RenameProject(name)))
         player.picture_changed.connect(self.preview.show_picture)
         player.position_changed.connect(self._moved)
+        self.frames.quality_changed.connect(self._quality_changed)
         player.playing_changed.connect(self.transport.show_playing)
         player.playing_changed.connect(lambda _: self.desk.show_items())
         self.preview.size_wanted.connect(player.set_size)
@@ -227,6 +234,7 @@ class EditorPage(QWidget):
         view.edge_shown.connect(self._show_edge)
         view.files_dropped.connect(self.importing.bring)
         self.thumbnails.arrived.connect(view.refresh_media)
+        self.waveforms.arrived.connect(view.refresh_media)
         self.media.add_wanted.connect(self._add)
         self.properties.command_ready.connect(self._do_to_clip)
         self.properties.tried.connect(self._try)
@@ -398,6 +406,16 @@ class EditorPage(QWidget):
             self.desk.show_items()
         self.refresh_actions()
 
+    def _quality_changed(self, share: float) -> None:
+        if share < 1 and not self._said_smaller:
+            self._said_smaller = True  # once is enough; a slow computer stays slow
+            self._messages.note(
+                translate(
+                    "Editor",
+                    "The preview is simpler now, so that it runs smoothly. Your video stays sharp.",
+                )
+            )
+
     def _selected(self, chosen: str | None) -> None:
         self._show_chosen()
         self.desk.show_items()
@@ -472,10 +490,13 @@ _SLIDER_KEYS = {
 
 
 class _Strip:
-    """The thumbnails, as the timeline's painting asks for them."""
+    """What the timeline's painting asks for."""
 
-    def __init__(self, thumbnails: ThumbnailService) -> None:
-        self._thumbnails = thumbnails
+    def __init__(self, thumbnails: ThumbnailService, waveforms: Waveforms) -> None:
+        self._thumbnails, self._waveforms = thumbnails, waveforms
 
     def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
         return self._thumbnails.picture(reference, frame, STRIP_HEIGHT)
+
+    def peaks(self, reference: MediaReference) -> Peaks | None:
+        return self._waveforms.peaks(reference)

@@ -166,9 +166,11 @@ class SoundDesk(QObject):
             )
         elif sound in library():
             known = library()[sound]
-            self._bring(
-                known.file, lambda reference: self._put(reference, Role.MUSIC, frame, known.is_music, sound)
-            )
+
+            def put(reference: MediaReference) -> None:
+                self._put(reference, Role.MUSIC, frame, known.is_music, sound)
+
+            self._bring(known.file, put)
 
     def use_media(self, media: str) -> None:
         """Put a sound of the bin on the timeline."""
@@ -202,7 +204,7 @@ class SoundDesk(QObject):
     def _playhead(self) -> int:
         return max(0, min(self._page.player.position, self._timeline.duration - 1))
 
-    def _bring(self, file: Path, then: Callable[[MediaReference], object]) -> None:
+    def _bring(self, file: Path, then: Callable[[MediaReference], None]) -> None:
         work = bring_in(file, self._document.folder, self._timeline.rate)
         self._jobs.run(work, done=then, failed=self._messages.error, owner=self)
 

@@ -25,6 +25,9 @@ class NoPictures:
     def tile(self, *_: object) -> None:
         return None
 
+    def peaks(self, *_: object) -> None:
+        return None
+
 
 MUSIC = PlaceClip(Role.MUSIC, "S", Anchor(10), TimeRange(20, 60)).apply(strip("A[0:90]"))
 

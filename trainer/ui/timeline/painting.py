@@ -57,7 +57,7 @@ def paint(painter: QPainter, scene: Scene, exposed: QRect, filmstrip: Filmstrip)
     for item in geometry.items(exposed.left(), exposed.right() + 1, exposed.top(), exposed.bottom() + 1):
         chosen, hovered = item.id == scene.selected, item.id == scene.hovered
         row_painting.paint_item(
-            painter, geometry, scene.timeline, item, exposed, scene.marks,
+            painter, geometry, scene.timeline, item, exposed, filmstrip, scene.marks,
             chosen=chosen, hovered=hovered, focused=scene.focused,
         )  # fmt: skip
         drawn += 1

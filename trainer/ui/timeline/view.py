@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.model.schema import Role, Timeline
+from trainer.model.schema import Clip, Role, Timeline
 from trainer.ui import theme
 from trainer.ui.timeline import painting, row_painting
 from trainer.ui.timeline.dropping import Dropping
@@ -227,9 +227,14 @@ class TimelineView(QWidget):
 
     def refresh_media(self, media: str) -> None:
         """New pictures of a file are at hand: repaint the clips that show it."""
-        for index in self.places().visible(0, self.width()):
+        places = self.places()
+        for index in places.visible(0, self.width()):
             if self._row.clips[index].media == media:
-                self.update(rectangle(self.places().cell(index)))
+                self.update(rectangle(places.cell(index)))
+        for row in self._free.values():
+            for item in row.items:
+                if isinstance(item.what, Clip) and item.what.media == media:
+                    self.update(rectangle(places.item_rect(item)))
 
     # --- geometry --------------------------------------------------------------------------
 
