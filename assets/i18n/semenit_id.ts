@@ -192,12 +192,20 @@
             <translation>Maju satu gambar</translation>
         </message>
         <message>
+            <source>Other platform</source>
+            <translation>Platform lain</translation>
+        </message>
+        <message>
             <source>Play</source>
             <translation>Putar</translation>
         </message>
         <message>
             <source>Play the video, or pause it.</source>
             <translation>Putar video, atau jeda.</translation>
+        </message>
+        <message>
+            <source>Play; press again to run faster, without sound.</source>
+            <translation>Putar; tekan lagi supaya lebih cepat, tanpa suara.</translation>
         </message>
         <message>
             <source>Project</source>
@@ -216,6 +224,18 @@
             <translation>Ulangi</translation>
         </message>
         <message>
+            <source>Run back</source>
+            <translation>Mundur</translation>
+        </message>
+        <message>
+            <source>Run backwards; press again to run faster.</source>
+            <translation>Putar mundur; tekan lagi supaya lebih cepat.</translation>
+        </message>
+        <message>
+            <source>Run on</source>
+            <translation>Maju</translation>
+        </message>
+        <message>
             <source>Safe zone</source>
             <translation>Zona aman</translation>
         </message>
@@ -232,6 +252,10 @@
             <translation>Lihat semua tombol pintas di sini.</translation>
         </message>
         <message>
+            <source>Show every step, and go back to one of them.</source>
+            <translation>Tampilkan semua langkah, lalu kembali ke salah satunya.</translation>
+        </message>
+        <message>
             <source>Show more of the timeline.</source>
             <translation>Perlihatkan lebih banyak lini masa.</translation>
         </message>
@@ -242,6 +266,10 @@
         <message>
             <source>Show the chosen clip later.</source>
             <translation>Tampilkan klip terpilih lebih akhir.</translation>
+        </message>
+        <message>
+            <source>Show the safe zone of another platform, with its buttons.</source>
+            <translation>Tampilkan zona aman platform lain beserta tombolnya.</translation>
         </message>
         <message>
             <source>Show the timeline larger.</source>
@@ -282,6 +310,18 @@
         <message>
             <source>Split</source>
             <translation>Potong</translation>
+        </message>
+        <message>
+            <source>Stand still</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>Steps so far</source>
+            <translation>Langkah sejauh ini</translation>
+        </message>
+        <message>
+            <source>Stop where the line stands.</source>
+            <translation>Berhenti di tempat garis berdiri.</translation>
         </message>
         <message>
             <source>Take a whole folder</source>
@@ -597,6 +637,10 @@
             <translation>Ubah kecepatan</translation>
         </message>
         <message>
+            <source>Choose the cover</source>
+            <translation>Pilih sampul</translation>
+        </message>
+        <message>
             <source>Choose the transition</source>
             <translation>Pilih peralihan</translation>
         </message>
@@ -719,6 +763,69 @@
         <message>
             <source>Trim clip</source>
             <translation>Pangkas klip</translation>
+        </message>
+        <message>
+            <source>Write the caption text</source>
+            <translation>Tulis keterangan unggahan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cover</name>
+        <message>
+            <source>At most five words, such as the price</source>
+            <translation>Paling banyak lima kata, misalnya harga</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Bawah</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Choose a clear, sharp moment</source>
+            <translation>Pilih saat yang jelas dan tajam</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Sampul</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>Moment of the cover</source>
+            <translation>Saat untuk sampul</translation>
+        </message>
+        <message>
+            <source>Style {name}</source>
+            <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>The cover as it will be</source>
+            <translation>Sampul yang akan jadi</translation>
+        </message>
+        <message>
+            <source>The dashed square is what a profile page shows. The words stay inside.</source>
+            <translation>Kotak putus-putus adalah bagian yang tampil di halaman profil. Tulisan selalu di dalamnya.</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Atas</translation>
+        </message>
+        <message>
+            <source>Use this cover</source>
+            <translation>Pakai sampul ini</translation>
+        </message>
+        <message>
+            <source>Words on the cover</source>
+            <translation>Tulisan di sampul</translation>
+        </message>
+        <message>
+            <source>second {seconds}</source>
+            <translation>detik {seconds}</translation>
         </message>
     </context>
     <context>
@@ -1213,6 +1320,10 @@
             <translation>Minta folder yang cocok, atau hapus folder itu untuk memakai internet.</translation>
         </message>
         <message>
+            <source>Ask the person who gave it to you to pack the project anew.</source>
+            <translation>Mintalah pemberinya mengemas proyek itu lagi.</translation>
+        </message>
+        <message>
             <source>Choose a clip that you recorded yourself.</source>
             <translation>Pilih klip yang Anda rekam sendiri.</translation>
         </message>
@@ -1255,6 +1366,10 @@
         <message>
             <source>Choose the video itself.</source>
             <translation>Pilih videonya langsung.</translation>
+        </message>
+        <message>
+            <source>Choose the zip file that Semenit made.</source>
+            <translation>Pilih file zip yang dibuat Semenit.</translation>
         </message>
         <message>
             <source>Close the other window first.</source>
@@ -1517,6 +1632,10 @@
             <translation>{name} belum cocok untuk tempat {place}.</translation>
         </message>
         <message>
+            <source>{name} holds something that could harm this computer.</source>
+            <translation>{name} berisi sesuatu yang bisa merusak komputer ini.</translation>
+        </message>
+        <message>
             <source>{name} is damaged or was cut off while copying.</source>
             <translation>{name} rusak atau terputus saat disalin.</translation>
         </message>
@@ -1531,6 +1650,10 @@
         <message>
             <source>{name} is no file that could be replaced.</source>
             <translation>{name} bukan file yang bisa diganti.</translation>
+        </message>
+        <message>
+            <source>{name} is not a packed project.</source>
+            <translation>{name} bukan kemasan proyek.</translation>
         </message>
         <message>
             <source>{name} is not a video, photo or sound.</source>
@@ -1580,12 +1703,32 @@
             <translation>Batal</translation>
         </message>
         <message>
+            <source>Caption text</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
             <source>Checking the video…</source>
             <translation>Memeriksa video…</translation>
         </message>
         <message>
             <source>Choose a folder for the video</source>
             <translation>Pilih folder untuk video</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>Pilih sampul</translation>
+        </message>
+        <message>
+            <source>Copied. Paste it where you post the video.</source>
+            <translation>Tersalin. Tempelkan di tempat Anda mengunggah video.</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Salin keterangan</translation>
+        </message>
+        <message>
+            <source>Cover: second {seconds}</source>
+            <translation>Sampul: detik {seconds}</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1620,6 +1763,14 @@
             <translation>Putar</translation>
         </message>
         <message>
+            <source>Seen first: “{words}…”</source>
+            <translation>Terlihat lebih dulu: “{words}…”</translation>
+        </message>
+        <message>
+            <source>The first {count} letters are seen first.</source>
+            <translation>{count} huruf pertama terlihat lebih dulu.</translation>
+        </message>
+        <message>
             <source>The video is here: {file}</source>
             <translation>Videonya ada di sini: {file}</translation>
         </message>
@@ -1632,8 +1783,16 @@
             <translation>Video jadi lebih cepat siap. Persiapan menunggu saat Anda memutar video atau baterai rendah.</translation>
         </message>
         <message>
+            <source>What is it, and how can people reach you? #batik</source>
+            <translation>Apa ini, dan bagaimana menghubungi Anda? #batik</translation>
+        </message>
+        <message>
             <source>Where will it be shown?</source>
             <translation>Mau ditayangkan di mana?</translation>
+        </message>
+        <message>
+            <source>Where your clips were filmed is never told in the video.</source>
+            <translation>Lokasi pengambilan klip tidak pernah ikut dalam video.</translation>
         </message>
         <message>
             <source>You can go on editing meanwhile.</source>
@@ -1642,6 +1801,14 @@
         <message>
             <source>at most {time}</source>
             <translation>paling lama {time}</translation>
+        </message>
+        <message>
+            <source>cover</source>
+            <translation>sampul</translation>
+        </message>
+        <message>
+            <source>no-music</source>
+            <translation>tanpa-musik</translation>
         </message>
         <message>
             <source>sound {level} LUFS</source>
@@ -1656,6 +1823,26 @@
             <translation>tanpa suara</translation>
         </message>
         <message>
+            <source>{count} of {all} videos: done and checked.</source>
+            <translation>{count} dari {all} video: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{count} titles may be covered at {places}. Look with the safe zone in the editor.</source>
+            <translation>{count} judul mungkin tertutup di {places}. Lihat dengan zona aman di penyunting.</translation>
+        </message>
+        <message>
+            <source>{count} videos: done and checked.</source>
+            <translation>{count} video: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{place} ({number} of {all})… {share} %</source>
+            <translation>{place} ({number} dari {all})… {share} %</translation>
+        </message>
+        <message>
+            <source>{place}, without music</source>
+            <translation>{place}, tanpa musik</translation>
+        </message>
+        <message>
             <source>{place}: done and checked.</source>
             <translation>{place}: selesai dan sudah diperiksa.</translation>
         </message>
@@ -1666,6 +1853,92 @@
         <message>
             <source>{size} MB</source>
             <translation>{size} MB</translation>
+        </message>
+        <message>
+            <source>{tags} hashtags: keep the {most} best.</source>
+            <translation>{tags} tagar: pilih {most} yang terbaik.</translation>
+        </message>
+        <message>
+            <source>{tags} of {most} hashtags · {letters} of {all} letters</source>
+            <translation>{tags} dari {most} tagar · {letters} dari {all} huruf</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handover</name>
+        <message>
+            <source>Everything in one file, to go on with on another computer.</source>
+            <translation>Semua dalam satu file, untuk dilanjutkan di komputer lain.</translation>
+        </message>
+        <message>
+            <source>For an editor on this computer; the clips stay where they are.</source>
+            <translation>Untuk penyunting di komputer ini; klip tetap di tempatnya.</translation>
+        </message>
+        <message>
+            <source>For another editor, timeline only (.otio)</source>
+            <translation>Untuk penyunting lain, lini masa saja (.otio)</translation>
+        </message>
+        <message>
+            <source>For another editor, with the clips (.otioz)</source>
+            <translation>Untuk penyunting lain, dengan klipnya (.otioz)</translation>
+        </message>
+        <message>
+            <source>Give the project away</source>
+            <translation>Bagikan proyek</translation>
+        </message>
+        <message>
+            <source>It is here: {file}</source>
+            <translation>File ada di sini: {file}</translation>
+        </message>
+        <message>
+            <source>Pack the project (zip)</source>
+            <translation>Kemas proyek (zip)</translation>
+        </message>
+        <message>
+            <source>Packed without {count} missing clips: {file}</source>
+            <translation>Dikemas tanpa {count} klip yang belum ditemukan: {file}</translation>
+        </message>
+        <message>
+            <source>Packed: {file}. It holds your clips, and where they were filmed.</source>
+            <translation>Sudah dikemas: {file}. Isinya klip Anda, termasuk lokasi pengambilannya.</translation>
+        </message>
+        <message>
+            <source>Packing the project…</source>
+            <translation>Mengemas proyek…</translation>
+        </message>
+        <message>
+            <source>Packing the timeline…</source>
+            <translation>Mengemas lini masa…</translation>
+        </message>
+        <message>
+            <source>The timeline and its clips, for editors that read OpenTimelineIO.</source>
+            <translation>Lini masa dan klipnya, untuk penyunting yang membaca OpenTimelineIO.</translation>
+        </message>
+        <message>
+            <source>Writing the timeline…</source>
+            <translation>Menulis lini masa…</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Press a step to go back to it. Nothing is lost by that.</source>
+            <translation>Tekan sebuah langkah untuk kembali ke sana. Tidak ada yang hilang.</translation>
+        </message>
+        <message>
+            <source>Steps so far</source>
+            <translation>Langkah sejauh ini</translation>
+        </message>
+        <message>
+            <source>The beginning</source>
+            <translation>Awal</translation>
+        </message>
+        <message>
+            <source>{title} (here)</source>
+            <translation>{title} (di sini)</translation>
         </message>
     </context>
     <context>
@@ -1683,6 +1956,10 @@
             <translation>Pilih folder proyek</translation>
         </message>
         <message>
+            <source>Choose the packed project</source>
+            <translation>Pilih kemasan proyek</translation>
+        </message>
+        <message>
             <source>Continue the lesson</source>
             <translation>Lanjutkan pelajaran</translation>
         </message>
@@ -1691,8 +1968,20 @@
             <translation>Berkarya</translation>
         </message>
         <message>
-            <source>Dark colours</source>
-            <translation>Warna gelap</translation>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
+        </message>
+        <message>
+            <source>Duplicating the project…</source>
+            <translation>Menggandakan proyek…</translation>
+        </message>
+        <message>
+            <source>It is in the trash. You can bring it back from there.</source>
+            <translation>Sudah di tempat sampah. Anda bisa mengembalikannya dari sana.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
         </message>
         <message>
             <source>Larger text</source>
@@ -1703,28 +1992,48 @@
             <translation>Belajar</translation>
         </message>
         <message>
-            <source>Light colours</source>
-            <translation>Warna terang</translation>
-        </message>
-        <message>
             <source>Make a video</source>
             <translation>Mari membuat video</translation>
+        </message>
+        <message>
+            <source>More about {name}</source>
+            <translation>Pilihan lain untuk {name}</translation>
         </message>
         <message>
             <source>My projects</source>
             <translation>Proyek saya</translation>
         </message>
         <message>
+            <source>New name of {name}</source>
+            <translation>Nama baru untuk {name}</translation>
+        </message>
+        <message>
             <source>Normal text</source>
             <translation>Teks biasa</translation>
+        </message>
+        <message>
+            <source>Open a packed project</source>
+            <translation>Buka kemasan</translation>
         </message>
         <message>
             <source>Open another folder</source>
             <translation>Buka dari folder lain</translation>
         </message>
         <message>
+            <source>Packed projects (*.zip)</source>
+            <translation>Kemasan proyek (*.zip)</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Ganti nama</translation>
+        </message>
+        <message>
             <source>START HERE</source>
             <translation>MULAI DI SINI</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
         </message>
         <message>
             <source>Speak {language}</source>
@@ -1749,6 +2058,34 @@
         <message>
             <source>Step {step} of {all}: {task}</source>
             <translation>Langkah {step} dari {all}: {task}</translation>
+        </message>
+        <message>
+            <source>Taken off the list. Its files stay where they are.</source>
+            <translation>Sudah dihapus dari daftar. File-filenya tetap di tempatnya.</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Tempat sampah kosong.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Buang ke tempat sampah</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Tempat sampah</translation>
+        </message>
+        <message>
+            <source>Unpacking the project…</source>
+            <translation>Membuka kemasan…</translation>
+        </message>
+        <message>
+            <source>Who is learning: {name}</source>
+            <translation>Yang sedang belajar: {name}</translation>
+        </message>
+        <message>
+            <source>Who is learning?</source>
+            <translation>Siapa yang belajar?</translation>
         </message>
         <message>
             <source>Your projects will appear here.</source>
@@ -1777,6 +2114,89 @@
         <message>
             <source>{done} of {all} done</source>
             <translation>{done} dari {all} selesai</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name} (salinan)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learners</name>
+        <message>
+            <source>Add and begin</source>
+            <translation>Tambahkan dan mulai</translation>
+        </message>
+        <message>
+            <source>Bird</source>
+            <translation>Burung</translation>
+        </message>
+        <message>
+            <source>Change my name or picture</source>
+            <translation>Ganti nama atau gambar saya</translation>
+        </message>
+        <message>
+            <source>Choose your name</source>
+            <translation>Pilih nama Anda</translation>
+        </message>
+        <message>
+            <source>First person</source>
+            <translation>Orang pertama</translation>
+        </message>
+        <message>
+            <source>Fish</source>
+            <translation>Ikan</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Jasmine</source>
+            <translation>Melati</translation>
+        </message>
+        <message>
+            <source>Kawung</source>
+            <translation>Kawung</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Leaf</source>
+            <translation>Daun</translation>
+        </message>
+        <message>
+            <source>Mountain</source>
+            <translation>Gunung</translation>
+        </message>
+        <message>
+            <source>Name, such as Bu Sri</source>
+            <translation>Nama, misalnya Bu Sri</translation>
+        </message>
+        <message>
+            <source>Picture: {name}</source>
+            <translation>Gambar: {name}</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>Orang baru</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>Matahari</translation>
+        </message>
+        <message>
+            <source>Wave</source>
+            <translation>Ombak</translation>
+        </message>
+        <message>
+            <source>Who is learning?</source>
+            <translation>Siapa yang belajar?</translation>
+        </message>
+        <message>
+            <source>Your name and picture</source>
+            <translation>Nama dan gambar Anda</translation>
         </message>
     </context>
     <context>
@@ -3194,7 +3614,34 @@
         </message>
     </context>
     <context>
+        <name>Recover</name>
+        <message>
+            <source>Go on with all steps</source>
+            <translation>Lanjutkan dengan semua langkah</translation>
+        </message>
+        <message>
+            <source>Nothing is thrown away; you can also undo later.</source>
+            <translation>Tidak ada yang dibuang; Anda juga bisa mengurungkannya nanti.</translation>
+        </message>
+        <message>
+            <source>Open without these steps</source>
+            <translation>Buka tanpa langkah-langkah itu</translation>
+        </message>
+        <message>
+            <source>Semenit stopped suddenly. {count} steps in {name} were noted down, but not saved yet.</source>
+            <translation>Semenit berhenti tiba-tiba. {count} langkah di {name} sudah dicatat, tetapi belum tersimpan.</translation>
+        </message>
+        <message>
+            <source>Your work is still there</source>
+            <translation>Pekerjaan Anda masih ada</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
+        <message>
+            <source>Also a version without music</source>
+            <translation>Juga versi tanpa musik</translation>
+        </message>
         <message>
             <source>Colours</source>
             <translation>Warna</translation>
@@ -3212,6 +3659,10 @@
             <translation>Kurangi gerakan</translation>
         </message>
         <message>
+            <source>Places where the last videos were shown</source>
+            <translation>Tempat tayang video terakhir</translation>
+        </message>
+        <message>
             <source>Prepare the export while I edit</source>
             <translation>Siapkan ekspor selagi saya menyunting</translation>
         </message>
@@ -3220,16 +3671,63 @@
             <translation>Proyek di folder lain</translation>
         </message>
         <message>
+            <source>Save the cover beside it</source>
+            <translation>Simpan juga sampulnya (JPG)</translation>
+        </message>
+        <message>
+            <source>Several places in one go</source>
+            <translation>Beberapa tempat sekaligus</translation>
+        </message>
+        <message>
             <source>Text size</source>
             <translation>Ukuran teks</translation>
+        </message>
+        <message>
+            <source>The tour was shown</source>
+            <translation>Tur sudah ditampilkan</translation>
         </message>
         <message>
             <source>Where the last video was shown</source>
             <translation>Tempat tayang video terakhir</translation>
         </message>
         <message>
+            <source>Whose buttons the safe zone shows</source>
+            <translation>Tombol siapa yang tampil di zona aman</translation>
+        </message>
+        <message>
             <source>Your name</source>
             <translation>Nama Anda</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Nothing glides or grows; rings stand still.</source>
+            <translation>Tidak ada yang meluncur atau membesar; lingkaran penunjuk diam.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <source>Show the one-minute tour again</source>
+            <translation>Tampilkan lagi tur satu menit</translation>
+        </message>
+        <message>
+            <source>Then the video is ready sooner.</source>
+            <translation>Video jadi lebih cepat selesai.</translation>
         </message>
     </context>
     <context>
@@ -4114,6 +4612,57 @@
         </message>
     </context>
     <context>
+        <name>Trash</name>
+        <message>
+            <source>Bring back</source>
+            <translation>Kembalikan</translation>
+        </message>
+        <message>
+            <source>Bring back {name}</source>
+            <translation>Kembalikan {name}</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Hapus selamanya</translation>
+        </message>
+        <message>
+            <source>Empty the trash</source>
+            <translation>Kosongkan tempat sampah</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Jangan dulu</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Sedang melihat…</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Tempat sampah kosong.</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Tempat sampah</translation>
+        </message>
+        <message>
+            <source>What is deleted here cannot come back.</source>
+            <translation>Yang dihapus di sini tidak bisa kembali.</translation>
+        </message>
+        <message>
+            <source>thrown away {ago} · {size} MB</source>
+            <translation>dibuang {ago} · {size} MB</translation>
+        </message>
+        <message>
+            <source>{count} projects, {size} MB. They stay until you empty the trash.</source>
+            <translation>{count} proyek, {size} MB. Semuanya tetap ada sampai tempat sampah dikosongkan.</translation>
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>Project</source>
@@ -4126,6 +4675,13 @@
         <message>
             <source>Your video is ready.</source>
             <translation>Video Anda sudah jadi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Work</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
         </message>
     </context>
 </TS>

@@ -29,6 +29,7 @@ from trainer.model.effects import KINDS, Effect
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.pace import Pace
+from trainer.model.posting import Cover, CoverPlace
 from trainer.model.schema import (
     CANVASES,
     Anchor,
@@ -177,6 +178,12 @@ def some_command(random: Random, timeline: Timeline) -> Command:
     match kind:
         case commands.RenameProject:
             return kind(random.choice(["Batik Bu Sri", "  ꦧꦠꦶꦏ꧀ ", "", "Desa 🌾"]))
+        case commands.SetCaptionText:
+            return kind(random.choice(["Batik tulis #batik #umkm", "", "ꦧꦠꦶꦏ꧀", "x" * 2201]))
+        case commands.SetCover:
+            return kind(
+                Cover(frame, random.choice(["", "Mulai Rp150.000"]), place=random.choice([*CoverPlace]))
+            )
         case commands.SetCanvas:
             return kind(random.choice([*CANVASES, "4:3"]))
         case commands.AddMedia:

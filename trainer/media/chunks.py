@@ -53,7 +53,7 @@ _CLIP_SEEN = {"framing", "box", "effects"}
 _TEXT_TOLD = {"id", "anchor", "duration"}
 _TIMELINE_KNOWN = {
     "name", "canvas", "rate", "media", "tracks", "texts", "minted", "ducking", "levelled",
-    "opening", "closing",
+    "opening", "closing", "posting",
 }  # fmt: skip
 _LAID = {Role.OVERLAY}
 _PICTURE_SOURCES = ("media", "typeset")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.model import joins
+from trainer.model import joins, posting
 from trainer.model.animation import LONGEST_SECONDS as LONGEST_ANIMATION
 from trainer.model.effects import effect_faults
 from trainer.model.media_folder import is_inside
@@ -68,6 +68,8 @@ def faults(timeline: Timeline) -> Iterator[str]:
 
     if timeline.levelled is not None and abs(timeline.levelled) > LARGEST_GAIN:
         yield f"the sound is levelled by {timeline.levelled} centibels"
+
+    yield from posting.faults(timeline.posting)
 
     media_ids = [reference.id for reference in timeline.media]
     if len(set(media_ids)) != len(media_ids):

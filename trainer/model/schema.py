@@ -35,6 +35,7 @@ from trainer.model.animation import Animation
 from trainer.model.effects import Effect
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
 from trainer.model.pace import AS_FILMED, Pace
+from trainer.model.posting import Posting
 from trainer.model.transition import Transition
 
 PHOTO_SECONDS = 600
@@ -318,6 +319,8 @@ class Timeline:
     minted: int = 0
     """How many ids were given out.  An id is never used twice, so a command that
     is replayed makes the same ids again."""
+    posting: Posting = field(default=Posting())
+    """What stands beside the video where it is posted; not seen in it."""
     ducking: bool = True
     """Whether music makes way while somebody speaks."""
     levelled: int | None = None

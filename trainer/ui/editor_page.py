@@ -40,11 +40,13 @@ from trainer.media.waveform import Peaks
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
 from trainer.model.schema import SOUND_ROLES, MediaKind, MediaReference, Purpose, Text, Timeline
+from trainer.typeset.safe_zones import platforms
 from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
 from trainer.ui.frame_service import FrameService
+from trainer.ui.history_list import HistoryList
 from trainer.ui.jobs import Jobs
 from trainer.ui.media_import import MediaImport
 from trainer.ui.media_panel import MediaPanel
@@ -56,6 +58,7 @@ from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
 from trainer.ui.recorder import Recorder
 from trainer.ui.shortcut_sheet import ShortcutSheet
+from trainer.ui.shuttle import Shuttle
 from trainer.ui.side_tabs import SideTabs
 from trainer.ui.sound_desk import SoundDesk
 from trainer.ui.speaker import Speaker
@@ -102,6 +105,7 @@ class EditorPage(QWidget):
         self.thumbnails = ThumbnailService(document.folder, document.timeline.rate)
         self.waveforms = Waveforms(document.folder, jobs)
         self.player = Player(document.folder, self.frames, Speaker.open, self)
+        self.shuttle = Shuttle(self.player)
         self.importing = MediaImport(document, jobs, messages)
         self.missing = MissingMedia(document, jobs, messages)
 
@@ -251,6 +255,10 @@ class EditorPage(QWidget):
             ("next_clip", lambda: self._go_to_clip(1)),
             ("go_start", lambda: self._go_to(0)),
             ("go_end", lambda: self._go_to(self._timeline.duration)),
+            ("shuttle_back", self.shuttle.backwards),
+            ("shuttle_stop", self.shuttle.stop),
+            ("shuttle_on", self.shuttle.forwards),
+            ("history", self._steps),
             ("undo", self._undo),
             ("redo", self._redo),
             ("add_text", lambda: self.desk.add(Purpose.JUDUL)),
@@ -268,6 +276,7 @@ class EditorPage(QWidget):
         ):
             actions.connect_to(name, do)
         actions["safe_zone"].toggled.connect(self.preview.show_zone)
+        actions.connect_to("next_platform", self._next_platform)
         for name in self._intents():
             actions.connect_to(name, partial(self._intend, name))
 
@@ -344,6 +353,10 @@ class EditorPage(QWidget):
         self.texts.flush()
         self._document.undo()
 
+    def _steps(self) -> None:
+        self.texts.flush()
+        HistoryList(self._document, self).open()
+
     def _redo(self) -> None:
         self.texts.flush()
         self._document.redo()
@@ -386,15 +399,27 @@ class EditorPage(QWidget):
         self.joining.show()
         self._show_chosen()
         self.desk.show_items()
+        self._name_zone()
+        self.transport.show_length(timeline.duration, timeline.rate)
+        self.bar.refresh()
+        self.refresh_actions()
+
+    def _name_zone(self) -> None:
         zone = self.preview.zones.platform
         self.actions_table["safe_zone"].setText(
             translate("Transport", "Safe zone: {platform}", platform=zone)
             if zone
             else translate("Actions", "Safe zone")
         )
-        self.transport.show_length(timeline.duration, timeline.rate)
-        self.bar.refresh()
-        self.refresh_actions()
+        self.actions_table["next_platform"].setEnabled(bool(zone))
+
+    def _next_platform(self) -> None:
+        """Show the safe zone of the next platform, also when none was shown."""
+        known = platforms()
+        following = known[(known.index(self.preview.platform) + 1) % len(known)]
+        self.preview.set_platform(following if self.preview.zone_shown else self.preview.platform)
+        self.actions_table["safe_zone"].setChecked(True)
+        self._name_zone()
 
     def _moved(self, frame: int) -> None:
         self.timeline.view.set_playhead(frame)
