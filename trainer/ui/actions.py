@@ -112,7 +112,7 @@ ACTIONS: tuple[Facts, ...] = (
           QT_TRANSLATE_NOOP("Actions", "Choose music, an effect or a voice.")),
     Facts("record_voice", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Record a voice"), "mic", ("R",),
           QT_TRANSLATE_NOOP("Actions", "Speak while the video plays.")),
-    Facts("cut_pauses", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Cut out pauses"), "scissors", ("Ctrl+H",),
+    Facts("cut_pauses", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Cut out pauses"), "scissors", ("Ctrl+Shift+H",),
           QT_TRANSLATE_NOOP("Actions", "Find where nobody speaks, and cut it out.")),
     Facts("fit_sound", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Fit to the video"), "maximize",
           ("Ctrl+Shift+F",),
