@@ -64,7 +64,8 @@ class SoundList(QWidget):
             button = QPushButton(title)
             theme.look(button, "toggle")
             button.setStyleSheet(
-                f"QPushButton {{ padding: 0 {theme.px(4)}px; min-height: {theme.px(38)}px; }}"
+                f"QPushButton {{ padding: 0 {theme.px(4)}px; min-height: {theme.px(38)}px; "
+                f"border-radius: {theme.px(19)}px; }}"
             )
             button.setCheckable(True)
             button.setChecked(not key)
