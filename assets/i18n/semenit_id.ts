@@ -48,6 +48,10 @@
             <translation>Tutup</translation>
         </message>
         <message>
+            <source>Copy effects</source>
+            <translation>Salin efek</translation>
+        </message>
+        <message>
             <source>Cut off the beginning</source>
             <translation>Buang bagian awal</translation>
         </message>
@@ -80,6 +84,10 @@
             <translation>Lakukan lagi perubahan itu.</translation>
         </message>
         <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Ekspor</translation>
         </message>
@@ -92,12 +100,20 @@
             <translation>Pas dengan video</translation>
         </message>
         <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
             <source>Give every cut what this one has.</source>
             <translation>Samakan semua sambungan dengan yang ini.</translation>
         </message>
         <message>
             <source>Give the sound of this clip a bar of its own.</source>
             <translation>Beri suara klip ini baris sendiri.</translation>
+        </message>
+        <message>
+            <source>Give this clip the effects that were copied.</source>
+            <translation>Beri klip ini efek yang sudah disalin.</translation>
         </message>
         <message>
             <source>Go back by one picture.</source>
@@ -132,6 +148,10 @@
             <translation>Pindah ke klip berikutnya dan pilih.</translation>
         </message>
         <message>
+            <source>Keep the effects of this clip for another one.</source>
+            <translation>Simpan efek klip ini untuk klip lain.</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tombol pintas</translation>
         </message>
@@ -152,12 +172,24 @@
             <translation>Musik yang dipilih terus terdengar sampai video selesai.</translation>
         </message>
         <message>
+            <source>Let the clip run from its end, or from its beginning again.</source>
+            <translation>Putar klip dari akhir, atau dari awal lagi.</translation>
+        </message>
+        <message>
+            <source>Let the picture at the line stand still for two seconds.</source>
+            <translation>Gambar pada garis diam selama dua detik.</translation>
+        </message>
+        <message>
             <source>Level the sound</source>
             <translation>Ratakan suara</translation>
         </message>
         <message>
             <source>Lower music under speech</source>
             <translation>Kecilkan musik saat ada suara</translation>
+        </message>
+        <message>
+            <source>Make the clip more beautiful, faster or slower.</source>
+            <translation>Perindah klip, percepat, atau perlambat.</translation>
         </message>
         <message>
             <source>Make the finished video.</source>
@@ -196,8 +228,16 @@
             <translation>Platform lain</translation>
         </message>
         <message>
+            <source>Paste effects</source>
+            <translation>Tempel efek</translation>
+        </message>
+        <message>
             <source>Play</source>
             <translation>Putar</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>Putar balik</translation>
         </message>
         <message>
             <source>Play the video, or pause it.</source>
@@ -835,6 +875,10 @@
             <translation>Klik untuk mengganti nama proyek.</translation>
         </message>
         <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>Halaman depan</translation>
         </message>
@@ -1303,6 +1347,97 @@
         <message>
             <source>Without colours, with clear light.</source>
             <translation>Tanpa warna, dengan cahaya tegas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EffectsPanel</name>
+        <message>
+            <source>As at first</source>
+            <translation>Kembali ke awal</translation>
+        </message>
+        <message>
+            <source>Away</source>
+            <translation>Menjauh</translation>
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation>Mendekat</translation>
+        </message>
+        <message>
+            <source>Earlier: {effect}</source>
+            <translation>Lebih dulu: {effect}</translation>
+        </message>
+        <message>
+            <source>Hold it down to see the clip without effects.</source>
+            <translation>Tahan untuk melihat klip tanpa efek.</translation>
+        </message>
+        <message>
+            <source>Hold: original</source>
+            <translation>Tahan: gambar asli</translation>
+        </message>
+        <message>
+            <source>Later: {effect}</source>
+            <translation>Sesudahnya: {effect}</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>Suasana</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Gambar</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline. Here you make it more beautiful.</source>
+            <translation>Taruh klip di lini masa. Di sini Anda memperindahnya.</translation>
+        </message>
+        <message>
+            <source>Remove: {effect}</source>
+            <translation>Lepas: {effect}</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Kecepatan</translation>
+        </message>
+        <message>
+            <source>Speed {speed}</source>
+            <translation>Kecepatan {speed}</translation>
+        </message>
+        <message>
+            <source>The clip lasts {length}.</source>
+            <translation>Lama klip {length}.</translation>
+        </message>
+        <message>
+            <source>This picture stands still. Drag its end to make it longer.</source>
+            <translation>Gambar ini diam. Tarik ujungnya agar lebih lama.</translation>
+        </message>
+        <message>
+            <source>To the left</source>
+            <translation>Ke kiri</translation>
+        </message>
+        <message>
+            <source>To the right</source>
+            <translation>Ke kanan</translation>
+        </message>
+        <message>
+            <source>Your own effect. It is drawn slowly, also in the export.</source>
+            <translation>Efek buatan Anda. Gambarnya lebih lambat, juga saat ekspor.</translation>
+        </message>
+        <message>
+            <source>{angle}°</source>
+            <translation>{angle}°</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{times}×</source>
+            <translation>{times}×</translation>
         </message>
     </context>
     <context>
@@ -2602,6 +2737,10 @@
             <translation>Lihat tab Musik di kanan, di sebelah Teks.</translation>
         </message>
         <message>
+            <source>Look for My projects on the home page.</source>
+            <translation>Cari Proyek saya di beranda.</translation>
+        </message>
+        <message>
             <source>Look for Open folder on the export page.</source>
             <translation>Cari Buka folder di halaman ekspor.</translation>
         </message>
@@ -2674,6 +2813,10 @@
             <translation>Cari kartu Lebar (YouTube) di halaman proyek baru.</translation>
         </message>
         <message>
+            <source>Look for the cog at the top of the home page.</source>
+            <translation>Cari gambar roda gigi di atas beranda.</translation>
+        </message>
+        <message>
             <source>Look for the field with the words, under Text.</source>
             <translation>Cari kotak tulisan di bawah Teks.</translation>
         </message>
@@ -2684,6 +2827,10 @@
         <message>
             <source>Look for the music row on the timeline.</source>
             <translation>Lihat baris Musik di lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for the picture at the top right of the home page.</source>
+            <translation>Cari gambar di kanan atas beranda.</translation>
         </message>
         <message>
             <source>Look for the project's name at the top left.</source>
@@ -4499,6 +4646,65 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} detik</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>A video of your own</source>
+            <translation>Video Anda sendiri</translation>
+        </message>
+        <message>
+            <source>All is saved by itself. What you throw away can be brought back.</source>
+            <translation>Semua tersimpan sendiri. Yang dibuang bisa dikembalikan.</translation>
+        </message>
+        <message>
+            <source>As you like it</source>
+            <translation>Sesuai selera Anda</translation>
+        </message>
+        <message>
+            <source>Begin here</source>
+            <translation>Mulai di sini</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Larger text, dark colours, another language: you see it at once.</source>
+            <translation>Teks lebih besar, warna gelap, bahasa lain: langsung terlihat.</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Lewati tur</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <source>Several people share a computer. Each has a picture and a name here.</source>
+            <translation>Satu komputer bisa dipakai beberapa orang. Masing-masing punya gambar dan nama.</translation>
+        </message>
+        <message>
+            <source>The first lesson makes a whole video with you, step by step.</source>
+            <translation>Pelajaran pertama membuat satu video utuh bersama Anda, langkah demi langkah.</translation>
+        </message>
+        <message>
+            <source>Whenever you like, begin with your own clips. They stay as they are.</source>
+            <translation>Kapan saja, mulailah dengan klip Anda. Klip aslinya tidak berubah.</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Siapa Anda?</translation>
+        </message>
+        <message>
+            <source>Your projects</source>
+            <translation>Proyek Anda</translation>
+        </message>
+        <message>
+            <source>{number} OF {all}</source>
+            <translation>{number} DARI {all}</translation>
         </message>
     </context>
     <context>

@@ -45,6 +45,8 @@ from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
+from trainer.ui.effect_desk import EffectDesk
+from trainer.ui.effects_panel import EffectsPanel
 from trainer.ui.frame_service import FrameService
 from trainer.ui.history_list import HistoryList
 from trainer.ui.jobs import Jobs
@@ -120,6 +122,7 @@ class EditorPage(QWidget):
         self.properties = PropertiesPanel()
         strip = _Strip(self.thumbnails, self.waveforms)
         self.transitions = TransitionsPanel(strip.tile)
+        self.effects = EffectsPanel(self.actions_table)
         self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.side = self._side()
@@ -130,6 +133,7 @@ class EditorPage(QWidget):
         self._lay_out()
         self._connect()
         self.joining = TransitionDesk(self, document, self._do, self._go_to)
+        self.effecting = EffectDesk(self, document, jobs, self._do, self._go_to)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
@@ -140,6 +144,7 @@ class EditorPage(QWidget):
         if not self._stopped:
             self.texts.flush()
             self._stopped = True
+            self.effecting.stop()
             self.importing.stop()
             self.voices.stop()
             self.sounds.stop()
@@ -169,7 +174,7 @@ class EditorPage(QWidget):
         return self.side.tabs
 
     def show_tab(self, name: str) -> None:
-        """Show the tab "media", "text", "music", "transitions" or "properties"."""
+        """Show the tab "media", "text", "music", "transitions", "effects" or "properties"."""
         self.side.show_tab(name)
 
     # --- building -----------------------------------------------------------------------
@@ -200,6 +205,7 @@ class EditorPage(QWidget):
         side.add("text", translate("Editor", "Text"), "type", self.texts)
         side.add("music", translate("Editor", "Music"), "music", self.music)
         side.add("transitions", translate("Editor", "Transitions"), "blend", self.transitions)
+        side.add("effects", translate("Editor", "Effects"), "sparkles", self.effects)
         side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
         side.show_tab("media")
         return side
@@ -309,8 +315,9 @@ class EditorPage(QWidget):
         for name, command in self._intents().items():
             self.actions_table[name].setEnabled(command is not None)
         self.joining.refresh_actions()
-        for name in ("add_text", "ducking", "level_sound", "record_voice", "cut_pauses"):
-            self.actions_table[name].setEnabled(self._timeline.duration > 0)
+        self.effecting.refresh_actions()
+        self.sounds.refresh_actions()
+        self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
 
     @property
     def _timeline(self) -> Timeline:
@@ -397,6 +404,7 @@ class EditorPage(QWidget):
         self.sounds.show_timeline(timeline)
         self.voices.show_timeline()
         self.joining.show()
+        self.effecting.show()
         self._show_chosen()
         self.desk.show_items()
         self._name_zone()
@@ -425,6 +433,7 @@ class EditorPage(QWidget):
         self.timeline.view.set_playhead(frame)
         self.transport.show_time(frame, self._timeline.rate)
         self.joining.follow()
+        self.effecting.follow()
         if self.player.playing:
             self.timeline.view.show_frame(frame)
         else:
@@ -443,6 +452,7 @@ class EditorPage(QWidget):
 
     def _selected(self, chosen: str | None) -> None:
         self._show_chosen()
+        self.effecting.show()
         self.desk.show_items()
         if self.texts.text is not None:
             self.show_tab("text")

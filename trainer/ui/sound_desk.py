@@ -113,6 +113,11 @@ class SoundDesk(QObject):
         self._page.show_tab("music")
         self._page.music.show_section("music")
 
+    def refresh_actions(self) -> None:
+        """What is done to the whole sound needs a video."""
+        for name in ("ducking", "level_sound", "record_voice", "cut_pauses"):
+            self._page.actions_table[name].setEnabled(self._timeline.duration > 0)
+
     def toggle_ducking(self) -> None:
         """Let music make way for speech, or no longer."""
         self._do(SetDucking(not self._timeline.ducking))
