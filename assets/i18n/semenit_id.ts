@@ -24,6 +24,10 @@
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
         </message>
         <message>
+            <source>Change the shape of the video</source>
+            <translation>Ubah bentuk video</translation>
+        </message>
+        <message>
             <source>Choose music, an effect or a voice.</source>
             <translation>Pilih musik, efek, atau suara.</translation>
         </message>
@@ -194,6 +198,10 @@
         <message>
             <source>Make the finished video.</source>
             <translation>Buat video jadi.</translation>
+        </message>
+        <message>
+            <source>Make the same video upright, wide or square.</source>
+            <translation>Jadikan video ini tegak, lebar, atau kotak.</translation>
         </message>
         <message>
             <source>Move the clip back</source>
@@ -661,6 +669,10 @@
             <translation>Ubah teks</translation>
         </message>
         <message>
+            <source>Change the look</source>
+            <translation>Ubah tampilan</translation>
+        </message>
+        <message>
             <source>Change the loudness</source>
             <translation>Ubah keras suara</translation>
         </message>
@@ -715,6 +727,10 @@
         <message>
             <source>Freeze the picture</source>
             <translation>Bekukan gambar</translation>
+        </message>
+        <message>
+            <source>Go back to how it was</source>
+            <translation>Kembali ke keadaan semula</translation>
         </message>
         <message>
             <source>Insert clip</source>
@@ -903,6 +919,10 @@
             <translation>Ulangi: {title}</translation>
         </message>
         <message>
+            <source>Stickers</source>
+            <translation>Stiker</translation>
+        </message>
+        <message>
             <source>Text</source>
             <translation>Teks</translation>
         </message>
@@ -1088,6 +1108,10 @@
         <message>
             <source>These clips are too short for a transition.</source>
             <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
+        </message>
+        <message>
+            <source>This cannot be done in the same way here.</source>
+            <translation>Ini belum bisa dikerjakan dengan cara yang sama di sini.</translation>
         </message>
         <message>
             <source>This clip has no sound of its own.</source>
@@ -2349,6 +2373,14 @@
             <translation>Versi ditulis seperti 1.0.0.</translation>
         </message>
         <message>
+            <source>At the end of the solutions “{field}” is not reached.</source>
+            <translation>Di akhir semua penyelesaian, “{field}” belum tercapai.</translation>
+        </message>
+        <message>
+            <source>Everything here is reached before anything was done.</source>
+            <translation>Semuanya sudah tercapai sebelum ada yang dikerjakan.</translation>
+        </message>
+        <message>
             <source>Give at_least, at_most or both.</source>
             <translation>Tulis at_least, at_most, atau keduanya.</translation>
         </message>
@@ -2363,6 +2395,14 @@
         <message>
             <source>No project is open here.</source>
             <translation>Belum ada proyek yang terbuka di sini.</translation>
+        </message>
+        <message>
+            <source>The example does not reach “{field}”.</source>
+            <translation>Contoh ini belum mencapai “{field}”.</translation>
+        </message>
+        <message>
+            <source>The example has nothing to watch.</source>
+            <translation>Contoh ini tidak berisi apa-apa untuk ditonton.</translation>
         </message>
         <message>
             <source>The file cannot be read, or it is larger than {most} KB.</source>
@@ -2421,6 +2461,10 @@
             <translation>Langkah ini sudah tercapai sebelum dikerjakan.</translation>
         </message>
         <message>
+            <source>There is no clip called “{field}”.</source>
+            <translation>Tidak ada klip bernama “{field}”.</translation>
+        </message>
+        <message>
             <source>There is no clip to export here.</source>
             <translation>Belum ada klip untuk diekspor di sini.</translation>
         </message>
@@ -2447,6 +2491,10 @@
         <message>
             <source>This line is not a command: {cause}.</source>
             <translation>Baris ini bukan perintah: {cause}.</translation>
+        </message>
+        <message>
+            <source>This needs a prepared project, start.jsonl.</source>
+            <translation>Ini perlu proyek siap pakai, start.jsonl.</translation>
         </message>
         <message>
             <source>This sentence has more than {most} words: {sentence}</source>
@@ -2495,6 +2543,10 @@
         <message>
             <source>“{field}” is there twice.</source>
             <translation>“{field}” tertulis dua kali.</translation>
+        </message>
+        <message>
+            <source>“{field}” looks at more than the timeline, so it cannot stand here.</source>
+            <translation>“{field}” menilai lebih dari lini masa, jadi tidak bisa di sini.</translation>
         </message>
         <message>
             <source>“{word}” sounds like blame.</source>
@@ -2563,6 +2615,22 @@
     <context>
         <name>LessonPanel</name>
         <message>
+            <source>**Do it for me** does the step. It then earns no badge.</source>
+            <translation>**Kerjakan untukku** menyelesaikan langkah ini. Lencananya belum didapat.</translation>
+        </message>
+        <message>
+            <source>**Show me** does it on a copy. Your project stays as it is.</source>
+            <translation>**Tunjukkan** mengerjakannya pada salinan. Proyek Anda tetap sama.</translation>
+        </message>
+        <message>
+            <source>1. Watch</source>
+            <translation>1. Lihat</translation>
+        </message>
+        <message>
+            <source>After the hints, **Show me** opens.</source>
+            <translation>Setelah petunjuk habis, **Tunjukkan** terbuka.</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Mundur</translation>
         </message>
@@ -2579,6 +2647,18 @@
             <translation>Mulai dengan proyek baru, di halaman depan.</translation>
         </message>
         <message>
+            <source>Do it for me</source>
+            <translation>Kerjakan untukku</translation>
+        </message>
+        <message>
+            <source>Do these in this project, in any order. Then you skip ahead.</source>
+            <translation>Kerjakan ini di proyek ini, urutannya bebas. Lalu Anda langsung maju.</translation>
+        </message>
+        <message>
+            <source>Example: {title}</source>
+            <translation>Contoh: {title}</translation>
+        </message>
+        <message>
             <source>Finish</source>
             <translation>Selesai</translation>
         </message>
@@ -2589,6 +2669,14 @@
         <message>
             <source>Hint</source>
             <translation>Petunjuk</translation>
+        </message>
+        <message>
+            <source>Hold it, drag it, and let go there: {place}</source>
+            <translation>Tahan, geser, lalu lepaskan di sana: {place}</translation>
+        </message>
+        <message>
+            <source>I can do this already</source>
+            <translation>Saya sudah bisa</translation>
         </message>
         <message>
             <source>LESSON {number} · {title}</source>
@@ -2603,8 +2691,24 @@
             <translation>Belum tepat.</translation>
         </message>
         <message>
+            <source>Now change seats. Whoever looked on takes the mouse.</source>
+            <translation>Sekarang tukar tempat duduk. Yang tadi melihat, kini memegang tetikus.</translation>
+        </message>
+        <message>
+            <source>One moment, your project is being prepared.</source>
+            <translation>Sebentar, proyek Anda sedang disiapkan.</translation>
+        </message>
+        <message>
             <source>Open it</source>
             <translation>Buka proyeknya</translation>
+        </message>
+        <message>
+            <source>Press **Space** to play it.</source>
+            <translation>Tekan **Spasi** untuk memutarnya.</translation>
+        </message>
+        <message>
+            <source>Restore this step</source>
+            <translation>Pulihkan langkah ini</translation>
         </message>
         <message>
             <source>Save and leave</source>
@@ -2619,6 +2723,18 @@
             <translation>Tersimpan. Lanjutkan kapan saja dari halaman depan.</translation>
         </message>
         <message>
+            <source>Show me</source>
+            <translation>Tunjukkan</translation>
+        </message>
+        <message>
+            <source>Show me the steps</source>
+            <translation>Ikuti langkahnya</translation>
+        </message>
+        <message>
+            <source>Show what you know</source>
+            <translation>Tunjukkan yang sudah bisa</translation>
+        </message>
+        <message>
             <source>Skip</source>
             <translation>Lewati</translation>
         </message>
@@ -2631,6 +2747,10 @@
             <translation>Langkah {step} dari {all}</translation>
         </message>
         <message>
+            <source>The project could not be prepared.</source>
+            <translation>Proyeknya belum bisa disiapkan.</translation>
+        </message>
+        <message>
             <source>The project of this lesson is no longer there.</source>
             <translation>Proyek pelajaran ini sudah tidak ada.</translation>
         </message>
@@ -2639,16 +2759,20 @@
             <translation>Proyek pelajaran ini sedang tidak terbuka.</translation>
         </message>
         <message>
+            <source>This cannot be shown in this project. Press Try again first.</source>
+            <translation>Ini belum bisa ditunjukkan di proyek ini. Tekan Coba lagi dulu.</translation>
+        </message>
+        <message>
+            <source>This is called: {action}.</source>
+            <translation>Namanya: {action}.</translation>
+        </message>
+        <message>
             <source>This is not the project of this lesson.</source>
             <translation>Ini bukan proyek pelajaran ini.</translation>
         </message>
         <message>
-            <source>This step begins again with the project as it is.</source>
-            <translation>Langkah ini mulai lagi dengan proyek apa adanya.</translation>
-        </message>
-        <message>
-            <source>This step begins again. Redo brings your changes back.</source>
-            <translation>Langkah ini mulai lagi. Ulangi mengembalikan perubahan Anda.</translation>
+            <source>This step begins again. Undo brings your version back.</source>
+            <translation>Langkah ini dimulai lagi. Urungkan mengembalikan versi Anda.</translation>
         </message>
         <message>
             <source>To the home page</source>
@@ -2663,12 +2787,32 @@
             <translation>Coba klip sendiri</translation>
         </message>
         <message>
+            <source>Try it yourself first. Need help? Press **Hint**.</source>
+            <translation>Coba sendiri dulu. Perlu bantuan? Tekan **Petunjuk**.</translation>
+        </message>
+        <message>
             <source>Use this one</source>
             <translation>Pakai yang ini</translation>
         </message>
         <message>
+            <source>We are two at this computer</source>
+            <translation>Kami berdua di komputer ini</translation>
+        </message>
+        <message>
             <source>Words to know</source>
             <translation>Kata yang perlu dikenal</translation>
+        </message>
+        <message>
+            <source>You have seen where it leads. Now you do it.</source>
+            <translation>Anda sudah melihat hasilnya. Sekarang giliran Anda.</translation>
+        </message>
+        <message>
+            <source>Your version is kept: **Undo** brings it back.</source>
+            <translation>Versi Anda tetap ada: **Urungkan** mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>“{title}” no longer holds.</source>
+            <translation>“{title}” tidak lagi tercapai.</translation>
         </message>
     </context>
     <context>
@@ -2713,6 +2857,10 @@
             <translation>Lihat gambar di tengah.</translation>
         </message>
         <message>
+            <source>Look between two clips on the timeline, at the {place} cut.</source>
+            <translation>Lihat di antara dua klip pada lini masa, di sambungan {place}.</translation>
+        </message>
+        <message>
             <source>Look for Add clips under Media.</source>
             <translation>Cari Tambah klip di bagian Media.</translation>
         </message>
@@ -2723,6 +2871,18 @@
         <message>
             <source>Look for Cut out pauses, under Music and Voice.</source>
             <translation>Lihat Buang jeda, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Dissolve, under Transitions.</source>
+            <translation>Cari Larut, di bawah Peralihan.</translation>
+        </message>
+        <message>
+            <source>Look for Effects at the right.</source>
+            <translation>Cari Efek di sebelah kanan.</translation>
+        </message>
+        <message>
+            <source>Look for Freeze the picture at the right, under Effects.</source>
+            <translation>Cari Bekukan gambar di sebelah kanan, di bawah Efek.</translation>
         </message>
         <message>
             <source>Look for Level the sound, under Music and Voice.</source>
@@ -2765,6 +2925,10 @@
             <translation>Cari Ukuran di kanan, di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for Speed at the right, under Effects.</source>
+            <translation>Cari Kecepatan di sebelah kanan, di bawah Efek.</translation>
+        </message>
+        <message>
             <source>Look for Start empty on the home page.</source>
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
@@ -2777,12 +2941,20 @@
             <translation>Cari Teks di kanan, di sebelah Media.</translation>
         </message>
         <message>
+            <source>Look for Transitions at the right.</source>
+            <translation>Cari Peralihan di sebelah kanan.</translation>
+        </message>
+        <message>
             <source>Look for Undo at the top left.</source>
             <translation>Cari Urungkan di kiri atas.</translation>
         </message>
         <message>
             <source>Look for Voice at the right, under Music.</source>
             <translation>Lihat bagian Suara di kanan, pada tab Musik.</translation>
+        </message>
+        <message>
+            <source>Look for its card at the right, under Effects.</source>
+            <translation>Cari kartunya di sebelah kanan, di bawah Efek.</translation>
         </message>
         <message>
             <source>Look for the big button on the export page.</source>
@@ -2799,6 +2971,10 @@
         <message>
             <source>Look for the button Export at the top right.</source>
             <translation>Cari tombol Ekspor di kanan atas.</translation>
+        </message>
+        <message>
+            <source>Look for the button for all cuts, under Transitions.</source>
+            <translation>Cari tombol untuk semua sambungan, di bawah Peralihan.</translation>
         </message>
         <message>
             <source>Look for the card Square on the new project page.</source>
@@ -2963,12 +3139,16 @@
             <translation>Tarik klip dari folder ke sini, atau tekan Tambah klip.</translation>
         </message>
         <message>
-            <source>Enter puts it on the timeline.</source>
-            <translation>Enter menaruhnya di lini masa.</translation>
+            <source>Enter puts it on the timeline, Ctrl+Enter over the picture.</source>
+            <translation>Enter menaruhnya di lini masa, Ctrl+Enter sebagai gambar sisipan.</translation>
         </message>
         <message>
             <source>Files found again: {count}.</source>
             <translation>File yang ditemukan lagi: {count}.</translation>
+        </message>
+        <message>
+            <source>Lay over the picture</source>
+            <translation>Jadikan gambar sisipan</translation>
         </message>
         <message>
             <source>Look again</source>
@@ -3099,6 +3279,49 @@
         <message>
             <source>YouTube, television, projector</source>
             <translation>YouTube, televisi, proyektor</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overlay</name>
+        <message>
+            <source>Bottom left</source>
+            <translation>Kiri bawah</translation>
+        </message>
+        <message>
+            <source>Bottom right</source>
+            <translation>Kanan bawah</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Kejelasan</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <source>Round corners</source>
+            <translation>Sudut bulat</translation>
+        </message>
+        <message>
+            <source>Top left</source>
+            <translation>Kiri atas</translation>
+        </message>
+        <message>
+            <source>Top right</source>
+            <translation>Kanan atas</translation>
+        </message>
+        <message>
+            <source>White border</source>
+            <translation>Garis tepi putih</translation>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation>Penuh</translation>
         </message>
     </context>
     <context>
@@ -3617,6 +3840,10 @@
             <translation>Kontras {ratio} : 1. Terbaca jelas.</translation>
         </message>
         <message>
+            <source>Contrast {ratio} : 1. Hard to read.</source>
+            <translation>Kontras {ratio} : 1. Sulit dibaca.</translation>
+        </message>
+        <message>
             <source>It is too large for it. Smaller letters would fit.</source>
             <translation>Teks terlalu besar untuk zona ini. Kecilkan hurufnya.</translation>
         </message>
@@ -3633,6 +3860,10 @@
             <translation>Besarkan jadi {size}</translation>
         </message>
         <message>
+            <source>Measuring the contrast…</source>
+            <translation>Mengukur kontras…</translation>
+        </message>
+        <message>
             <source>Move it inside</source>
             <translation>Geser ke dalam</translation>
         </message>
@@ -3641,12 +3872,20 @@
             <translation>Sebagian di luar zona aman.</translation>
         </message>
         <message>
+            <source>Put it on a dark plate</source>
+            <translation>Beri latar gelap</translation>
+        </message>
+        <message>
             <source>Seen for {seconds} s: too short.</source>
             <translation>Tampil {seconds} detik: terlalu singkat.</translation>
         </message>
         <message>
             <source>The edge of a screen may cut it off.</source>
             <translation>Tepi layar bisa memotongnya.</translation>
+        </message>
+        <message>
+            <source>The picture behind it is too much like the letters.</source>
+            <translation>Gambar di belakangnya terlalu mirip dengan huruf.</translation>
         </message>
         <message>
             <source>{count} words need {seconds} s.</source>
@@ -4113,6 +4352,53 @@
         <message>
             <source>{name} has no sound.</source>
             <translation>{name} tidak bersuara.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stickers</name>
+        <message>
+            <source>Add a sticker</source>
+            <translation>Tambah stiker</translation>
+        </message>
+        <message>
+            <source>Arrow</source>
+            <translation>Panah</translation>
+        </message>
+        <message>
+            <source>It appears where the line stands. Move it on the picture.</source>
+            <translation>Muncul di tempat garis berdiri. Geser di gambar.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lokasi</translation>
+        </message>
+        <message>
+            <source>Promo</source>
+            <translation>Promo</translation>
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation>Lingkaran</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Bintang</translation>
+        </message>
+        <message>
+            <source>Sticker {name}</source>
+            <translation>Stiker {name}</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>Centang</translation>
         </message>
     </context>
     <context>
@@ -4610,6 +4896,10 @@
         <message>
             <source>Music</source>
             <translation>Musik</translation>
+        </message>
+        <message>
+            <source>Over the picture</source>
+            <translation>Gambar sisipan</translation>
         </message>
         <message>
             <source>Overlay</source>

@@ -49,7 +49,7 @@ _CLIP_NOT_SEEN = {
     "id", "media", "source_range", "anchor", "volume", "fade_in", "fade_out", "denoise", "transition", "pace",
 }  # fmt: skip
 """What of a clip is told otherwise here (its media, its frames, its pace, its place) or only heard."""
-_CLIP_SEEN = {"framing", "box", "effects"}
+_CLIP_SEEN = {"framing", "box", "inset", "effects"}
 _TEXT_TOLD = {"id", "anchor", "duration"}
 _TIMELINE_KNOWN = {
     "name", "canvas", "rate", "media", "tracks", "texts", "minted", "ducking", "levelled",

@@ -18,7 +18,8 @@ While a transition lies over a cut, both clips are heard: the one's sound goes o
 of its file while it falls, the other's begins before the cut and rises.  Where the
 file has no more to give, the fade ends or begins there, never with a step.
 
-An overlay is seen, not heard: its picture covers somebody who goes on speaking.
+A picture over the picture is put there in silence, for it covers somebody who goes on
+speaking; whoever turns it up hears it under its own picture.
 A picture that stands still is silent.
 """
 
@@ -100,16 +101,17 @@ def ends_gain(timeline: Timeline, start: int, end: int) -> NDArray[np.float32] |
 
 
 def pieces(timeline: Timeline) -> Iterator[Piece]:
-    """Every piece that is heard: the picture's own sound, then voices, then music."""
+    """Every piece that is heard: the picture's own sound, that of overlays, then voices, then music."""
     yield from _own_sound(timeline)
-    for role in SOUND_ROLES:
+    for role in (Role.OVERLAY, *SOUND_ROLES):
         yield from _laid(timeline, role)
 
 
 def _laid(timeline: Timeline, role: Role) -> Iterator[Piece]:
     """The pieces of a free track.  One that goes on where another of its file ends was only split there."""
     frame = samples_per_frame(timeline.rate)
-    placed = [(clip, timeline.range_of(clip)) for clip in timeline.clips(role)]
+    heard = [clip for clip in timeline.clips(role) if role is not Role.OVERLAY or _heard_over(timeline, clip)]
+    placed = [(clip, timeline.range_of(clip)) for clip in heard]
     ends = {(place.end, clip.media, clip.source_range.end): clip for clip, place in placed}
     starts = {(place.start, clip.media, clip.source_range.start): clip for clip, place in placed}
     for clip, place in placed:
@@ -135,6 +137,10 @@ def _laid(timeline: Timeline, role: Role) -> Iterator[Piece]:
                 timeline.runs(clip.media, clip.pace) * frame,
                 clip.denoise,
             )
+
+
+def _heard_over(timeline: Timeline, clip: Clip) -> bool:
+    return timeline.reference(clip.media).has_sound and clip.pace.still is None
 
 
 def _own_sound(timeline: Timeline) -> Iterator[Piece]:

@@ -33,10 +33,12 @@ from trainer.model.layer_commands import (
     SetAnchor,
     SetBox,
     SetFades,
+    SetInset,
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import free_media_id
 from trainer.model.posting_commands import SetCaptionText, SetCover
+from trainer.model.restore_command import RestoreTimeline
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
 from trainer.model.sound_commands import (
     CutPauses,
@@ -85,6 +87,7 @@ __all__ = [
     "RemoveTransition",
     "RenameProject",
     "ReplaceTexts",
+    "RestoreTimeline",
     "SetAllTransitions",
     "SetAnchor",
     "SetBox",
@@ -95,6 +98,7 @@ __all__ = [
     "SetEffect",
     "SetEffects",
     "SetFades",
+    "SetInset",
     "SetSpeed",
     "SetTransition",
     "SetVolume",

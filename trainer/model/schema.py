@@ -33,6 +33,7 @@ from functools import cached_property
 
 from trainer.model.animation import Animation
 from trainer.model.effects import Effect
+from trainer.model.inset import Inset
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
 from trainer.model.pace import AS_FILMED, Pace
 from trainer.model.posting import Posting
@@ -216,6 +217,8 @@ class Clip:
     """Where it begins; None on the picture track, where the order says it."""
     box: Box | None = None
     """Where it sits on the overlay track; None covers the whole canvas."""
+    inset: Inset = field(default=Inset())
+    """How it looks there: its opacity, its corners, its border."""
     fade_in: int = 0
     """Frames over which its sound comes, and ``fade_out`` over which it goes."""
     fade_out: int = 0

@@ -50,6 +50,9 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add_numbered("timeline.music.<n>", view, partial(view.place_in_row, Role.MUSIC))
     targets.add_numbered("timeline.voice.<n>", view, partial(view.place_in_row, Role.VOICE))
     targets.add_numbered("timeline.cut.<n>", view, view.cut_place)
+    targets.add("sticker.tab", page.tabs["stickers"])
+    for number, button in enumerate(page.stickers.buttons.values(), 1):
+        targets.add(f"sticker.item.{number}", button)
     targets.add("transition.tab", page.tabs["transitions"])
     targets.add("transition.dissolve", page.transitions.cards[TransitionKind.DISSOLVE])
     targets.add("transition.all", page.transitions.all)

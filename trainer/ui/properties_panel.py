@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 
 from trainer.model.commands import Command, FrameClip, SetVolume, TrimClip
 from trainer.model.opentime import TimeRange, nearest_frame
-from trainer.model.schema import Clip, Fit, Framing, MediaKind, MediaReference, Timeline
+from trainer.model.schema import Clip, Fit, Framing, MediaKind, MediaReference, Role, Timeline
 from trainer.ui import icons, pieces, theme
 from trainer.ui.media_card import shortened
 from trainer.ui.noise_row import NoiseRow
+from trainer.ui.overlay_form import OverlayForm
 from trainer.ui.seconds_edit import SecondsEdit
+from trainer.ui.still_slider import StillSlider as StillSlider
 from trainer.ui.timeline.scene import clip_name
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
@@ -102,8 +104,12 @@ class PropertiesPanel(QWidget):
         row.addWidget(self.longer)
         form.addLayout(row)
 
-        form.addWidget(pieces.text(translate("Properties", "On the screen"), "subheading"))
+        self.overlay = OverlayForm()
+        form.addWidget(self.overlay)
+        self._screen = pieces.text(translate("Properties", "On the screen"), "subheading")
+        form.addWidget(self._screen)
         self.fits: dict[Fit, QPushButton] = {}
+        self._fit_captions: list[QWidget] = []
         grid = QGridLayout()
         grid.setSpacing(theme.px(8))
         for column, (fit, (title, tip)) in enumerate(FITS.items()):
@@ -113,6 +119,7 @@ class PropertiesPanel(QWidget):
             grid.addWidget(button, 0, column)
             grid.addWidget(caption, 1, column)
             self.fits[fit] = button
+            self._fit_captions.append(caption)
         form.addLayout(grid)
 
         self.centre, self._centre_words, self._centre_value = self._slider_row(form)
@@ -168,9 +175,17 @@ class PropertiesPanel(QWidget):
         self.length.show_seconds(clip.duration / rate)
         self.shorter.setEnabled(clip.duration > rate / 2)
         self.longer.setEnabled(clip.duration < longest)
+        lies_over = any(one.id == clip.id for one in self._timeline.clips(Role.OVERLAY))
+        self.overlay.setVisible(lies_over)
+        if lies_over:
+            self.overlay.show_clip(self._timeline, clip)
         for fit, button in self.fits.items():
             button.setChecked(fit is clip.framing.fit)
-        self._span = centre_span(reference, clip.framing, self._timeline)
+        for widget in (self._screen, *self.fits.values(), *self._fit_captions):
+            widget.setVisible(clip.box is None)  # in a box a picture is always seen whole
+        self._span = None
+        if clip.box is None:
+            self._span = centre_span(reference, clip.framing, self._timeline)
         for widget in (self.centre, self._centre_words, self._centre_value):
             widget.setVisible(self._span is not None)
         if self._span is not None:
@@ -306,13 +321,6 @@ class PropertiesPanel(QWidget):
         button.clicked.connect(lambda: self._choose_fit(fit))
         button.toggled.connect(lambda on: theme.look(button, "chosen" if on else "card"))
         return button
-
-
-class StillSlider(QSlider):
-    """A slider that a scrolling wheel passes over; nobody changes the loudness by scrolling."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 def _label(title: str, buddy: QWidget) -> QLabel:

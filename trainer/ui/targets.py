@@ -56,6 +56,8 @@ TARGETS: Mapping[str, str] = {
     "music.fit": "Editor: fit the chosen tune to the video",
     "timeline.music.<n>": "Editor: the n-th sound of the music row",
     "timeline.voice.<n>": "Editor: the n-th sound of the voice row",
+    "sticker.tab": "Editor: the tab of stickers",
+    "sticker.item.<n>": "Editor: the n-th sticker",
     "transition.tab": "Editor: the tab of transitions",
     "transition.dissolve": "Editor: the card of the dissolve",
     "transition.all": "Editor: the button that gives every cut the same transition",
