@@ -312,6 +312,11 @@ class NothingHeard(TrainerError):
     to_do = QT_TRANSLATE_NOOP("Errors", "Add a clip with sound, a voice or music, then try again.")
 
 
+class MicrophoneLost(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The microphone cannot be heard any more.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Plug it in again; what was recorded so far is kept.")
+
+
 class NotCaptions(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "{name} holds no captions that can be read.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Choose a file that ends in .srt, .vtt or .ass.")

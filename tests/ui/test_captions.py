@@ -238,7 +238,7 @@ def test_a_press_on_the_timeline_opens_the_list(opened: Editor) -> None:
     made = from_script(opened)
     opened.page.show_tab("media")
     opened.view.select(None)
-    place = opened.view.caption_place(2)
+    place = opened.view.place_in_row(Role.CAPTION, 2)
     assert place is not None
     QTest.mouseClick(opened.view, LEFT, pos=place.center())
     assert opened.page.side.current == "captions"

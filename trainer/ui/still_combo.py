@@ -1,4 +1,4 @@
-"""A list to choose from that looks as the theme does and stays where it is while the page scrolls."""
+"""A list to choose from that a scrolling wheel passes over."""
 
 from __future__ import annotations
 
