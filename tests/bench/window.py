@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from trainer.model.project import Project
 from trainer.settings import Settings
 from trainer.ui import theme
+from trainer.ui.app import TURN_SECONDS
 from trainer.ui.document import Document
 from trainer.ui.editor_page import EditorPage
 from trainer.ui.jobs import Jobs
@@ -87,6 +88,7 @@ def application() -> QApplication:
     """A dressed application."""
     made = QApplication.instance() or QApplication([])
     assert isinstance(made, QApplication)
+    sys.setswitchinterval(TURN_SECONDS)
     theme.load_fonts()
     theme.apply(made, Settings())
     return made
