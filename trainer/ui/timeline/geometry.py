@@ -328,6 +328,9 @@ class Geometry:
         """
         if not 1 <= index < len(self.row.clips):
             return None
+        room = (BADGE_ROOM - 1) / self.scale.pixels_per_frame
+        if self.row.clips[index].duration < room:
+            return None  # hundreds of slivers ask when zoomed far out
         before, after = self.cell(index - 1), self.cell(index)
         if min(before.width, after.width) < BADGE_ROOM:
             return None
@@ -448,7 +451,7 @@ def changed_places(one: Geometry, other: Geometry) -> list[Rect] | None:
         was = one.row.index_of(clip.id)
         if was is None:
             found.append(other.cell(index))
-        elif one.row.clips[was] is not clip or one.row.range_at(was) != other.row.range_at(index):
+        elif one.row.clips[was] != clip or one.row.range_at(was) != other.row.range_at(index):
             found += [one.cell(was), other.cell(index)]
         if len(found) > MOST_CHANGED:
             return None
@@ -461,7 +464,7 @@ def changed_places(one: Geometry, other: Geometry) -> list[Rect] | None:
                 was_item = known.pop(item.id, None)
                 if was_item is None:
                     found.append(other.item_cell(item))
-                elif was_item.what is not item.what or was_item != item:
+                elif was_item != item:
                     found += [one.item_cell(was_item), other.item_cell(item)]
                 if len(found) > MOST_CHANGED:
                     return None

@@ -20,6 +20,8 @@ from trainer.ui.timeline.waveform_painting import Heard, paint_waveform
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 RADIUS = 8
+SLIVER = 7
+"""Pixels below which an item has no room for anything but its colour."""
 RING = 3
 HEADS: dict[Role, tuple[str, str]] = {
     Role.TITLE: ("type", QT_TRANSLATE_NOOP("Timeline", "Text")),
@@ -89,6 +91,9 @@ def paint_item(
     # Zoomed far in an item may be wider than any painter likes; its far ends are never seen.
     rect &= QRect(-64, rect.top(), geometry.width + 128, rect.height())
     if rect.isEmpty():
+        return
+    if rect.width() < SLIVER and not chosen and not hovered:
+        painter.fillRect(rect, tokens.colour(look.ground))  # hundreds are seen when zoomed far out
         return
     radius = min(RADIUS, rect.width() / 2)
     shape = QPainterPath()
