@@ -119,6 +119,8 @@ def row(name: str, seconds: Sequence[float], goal: str = "") -> None:
         print(f"{name:44} nothing was measured")
         return
     high = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+    if len(ordered) >= 1000:
+        goal += f", p99 {ordered[int(len(ordered) * 0.99)] * 1000:.1f}"
     middle = statistics.median(ordered)
     print(f"{name:44} {middle * 1000:8.1f} {high * 1000:8.1f} {ordered[-1] * 1000:8.1f}   {goal}", flush=True)
 
