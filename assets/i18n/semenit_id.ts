@@ -36,6 +36,10 @@
             <translation>Tutup</translation>
         </message>
         <message>
+            <source>Copy effects</source>
+            <translation>Salin efek</translation>
+        </message>
+        <message>
             <source>Cut off the beginning</source>
             <translation>Buang bagian awal</translation>
         </message>
@@ -64,12 +68,24 @@
             <translation>Lakukan lagi perubahan itu.</translation>
         </message>
         <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Ekspor</translation>
         </message>
         <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
             <source>Give every cut what this one has.</source>
             <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
+            <source>Give this clip the effects that were copied.</source>
+            <translation>Beri klip ini efek yang sudah disalin.</translation>
         </message>
         <message>
             <source>Go back by one picture.</source>
@@ -104,6 +120,10 @@
             <translation>Pindah ke klip berikutnya dan pilih.</translation>
         </message>
         <message>
+            <source>Keep the effects of this clip for another one.</source>
+            <translation>Simpan efek klip ini untuk klip lain.</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tombol pintas</translation>
         </message>
@@ -118,6 +138,18 @@
         <message>
             <source>Let one clip give way softly to the next at this cut.</source>
             <translation>Sambungkan dua klip dengan halus di sini.</translation>
+        </message>
+        <message>
+            <source>Let the clip run from its end, or from its beginning again.</source>
+            <translation>Putar klip dari akhir, atau dari awal lagi.</translation>
+        </message>
+        <message>
+            <source>Let the picture at the line stand still for two seconds.</source>
+            <translation>Gambar pada garis diam selama dua detik.</translation>
+        </message>
+        <message>
+            <source>Make the clip more beautiful, faster or slower.</source>
+            <translation>Perindah klip, percepat, atau perlambat.</translation>
         </message>
         <message>
             <source>Make the finished video.</source>
@@ -148,12 +180,28 @@
             <translation>Maju satu gambar</translation>
         </message>
         <message>
+            <source>Other platform</source>
+            <translation>Platform lain</translation>
+        </message>
+        <message>
+            <source>Paste effects</source>
+            <translation>Tempel efek</translation>
+        </message>
+        <message>
             <source>Play</source>
             <translation>Putar</translation>
         </message>
         <message>
+            <source>Play backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
             <source>Play the video, or pause it.</source>
             <translation>Putar video, atau jeda.</translation>
+        </message>
+        <message>
+            <source>Play; press again to run faster, without sound.</source>
+            <translation>Putar; tekan lagi supaya lebih cepat, tanpa suara.</translation>
         </message>
         <message>
             <source>Project</source>
@@ -168,6 +216,18 @@
             <translation>Ulangi</translation>
         </message>
         <message>
+            <source>Run back</source>
+            <translation>Mundur</translation>
+        </message>
+        <message>
+            <source>Run backwards; press again to run faster.</source>
+            <translation>Putar mundur; tekan lagi supaya lebih cepat.</translation>
+        </message>
+        <message>
+            <source>Run on</source>
+            <translation>Maju</translation>
+        </message>
+        <message>
             <source>Safe zone</source>
             <translation>Zona aman</translation>
         </message>
@@ -180,6 +240,10 @@
             <translation>Lihat semua tombol pintas di sini.</translation>
         </message>
         <message>
+            <source>Show every step, and go back to one of them.</source>
+            <translation>Tampilkan semua langkah, lalu kembali ke salah satunya.</translation>
+        </message>
+        <message>
             <source>Show more of the timeline.</source>
             <translation>Perlihatkan lebih banyak lini masa.</translation>
         </message>
@@ -190,6 +254,10 @@
         <message>
             <source>Show the chosen clip later.</source>
             <translation>Tampilkan klip terpilih lebih akhir.</translation>
+        </message>
+        <message>
+            <source>Show the safe zone of another platform, with its buttons.</source>
+            <translation>Tampilkan zona aman platform lain beserta tombolnya.</translation>
         </message>
         <message>
             <source>Show the timeline larger.</source>
@@ -214,6 +282,18 @@
         <message>
             <source>Split</source>
             <translation>Potong</translation>
+        </message>
+        <message>
+            <source>Stand still</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>Steps so far</source>
+            <translation>Langkah sejauh ini</translation>
+        </message>
+        <message>
+            <source>Stop where the line stands.</source>
+            <translation>Berhenti di tempat garis berdiri.</translation>
         </message>
         <message>
             <source>Take a whole folder</source>
@@ -269,6 +349,73 @@
         </message>
     </context>
     <context>
+        <name>Answers</name>
+        <message>
+            <source>A price is written like {price}.</source>
+            <translation>Harga ditulis seperti {price}.</translation>
+        </message>
+        <message>
+            <source>Add WIB, WITA or WIT.</source>
+            <translation>Tambahkan WIB, WITA, atau WIT.</translation>
+        </message>
+        <message>
+            <source>Hours are written with a dot.</source>
+            <translation>Jam ditulis dengan titik.</translation>
+        </message>
+        <message>
+            <source>In groups of four it is read faster.</source>
+            <translation>Per empat angka lebih cepat terbaca.</translation>
+        </message>
+        <message>
+            <source>Is a digit missing in this number?</source>
+            <translation>Apakah nomor ini kurang satu angka?</translation>
+        </message>
+        <message>
+            <source>Is there a digit too many in this number?</source>
+            <translation>Apakah nomor ini kelebihan angka?</translation>
+        </message>
+        <message>
+            <source>One mark is enough.</source>
+            <translation>Satu tanda baca sudah cukup.</translation>
+        </message>
+        <message>
+            <source>The hours are written well.</source>
+            <translation>Penulisan jam sudah benar.</translation>
+        </message>
+        <message>
+            <source>The number is complete.</source>
+            <translation>Nomornya sudah lengkap.</translation>
+        </message>
+        <message>
+            <source>The price is written well.</source>
+            <translation>Penulisan harga sudah benar.</translation>
+        </message>
+        <message>
+            <source>Write the date, like 4 Februari 2026.</source>
+            <translation>Tulis tanggalnya, seperti 4 Februari 2026.</translation>
+        </message>
+        <message>
+            <source>Write the hours, like 08.00–16.00 WIB.</source>
+            <translation>Tulis jamnya, seperti 08.00–16.00 WIB.</translation>
+        </message>
+        <message>
+            <source>Write the number, like 0812-3456-7890.</source>
+            <translation>Tulis nomornya, seperti 0812-3456-7890.</translation>
+        </message>
+        <message>
+            <source>Write the price in numbers, like Rp25.000.</source>
+            <translation>Tulis harga dengan angka, seperti Rp25.000.</translation>
+        </message>
+        <message>
+            <source>Write the words in full.</source>
+            <translation>Tulis katanya lengkap.</translation>
+        </message>
+        <message>
+            <source>{count} words. Choose the {most} most important.</source>
+            <translation>{count} kata. Pilih {most} kata terpenting.</translation>
+        </message>
+    </context>
+    <context>
         <name>CLI</name>
         <message>
             <source>(cannot be found)</source>
@@ -303,6 +450,14 @@
             <translation>Sebutkan, periksa, atau mainkan pelajaran.</translation>
         </message>
         <message>
+            <source>List, fill or check templates.</source>
+            <translation>Tampilkan daftar templat, isi, atau periksa.</translation>
+        </message>
+        <message>
+            <source>Make a project from a template.</source>
+            <translation>Buat proyek dari templat.</translation>
+        </message>
+        <message>
             <source>Make a project from clips.</source>
             <translation>Buat proyek dari klip.</translation>
         </message>
@@ -321,6 +476,10 @@
         <message>
             <source>Show this and do nothing.</source>
             <translation>Tampilkan ini saja.</translation>
+        </message>
+        <message>
+            <source>Still to be filled: {what}.</source>
+            <translation>Masih perlu diisi: {what}.</translation>
         </message>
         <message>
             <source>Stopped before it was done.</source>
@@ -387,6 +546,10 @@
             <translation>{count} menit</translation>
         </message>
         <message>
+            <source>{count} s</source>
+            <translation>{count} detik</translation>
+        </message>
+        <message>
             <source>{rate} pictures a second</source>
             <translation>{rate} gambar per detik</translation>
         </message>
@@ -444,6 +607,10 @@
         <message>
             <source>Change the speed</source>
             <translation>Ubah kecepatan</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>Pilih sampul</translation>
         </message>
         <message>
             <source>Choose the transition</source>
@@ -569,12 +736,79 @@
             <source>Trim clip</source>
             <translation>Pangkas klip</translation>
         </message>
+        <message>
+            <source>Write the caption text</source>
+            <translation>Tulis keterangan unggahan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cover</name>
+        <message>
+            <source>At most five words, such as the price</source>
+            <translation>Paling banyak lima kata, misalnya harga</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Bawah</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Choose a clear, sharp moment</source>
+            <translation>Pilih saat yang jelas dan tajam</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Sampul</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>Moment of the cover</source>
+            <translation>Saat untuk sampul</translation>
+        </message>
+        <message>
+            <source>Style {name}</source>
+            <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>The cover as it will be</source>
+            <translation>Sampul yang akan jadi</translation>
+        </message>
+        <message>
+            <source>The dashed square is what a profile page shows. The words stay inside.</source>
+            <translation>Kotak putus-putus adalah bagian yang tampil di halaman profil. Tulisan selalu di dalamnya.</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Atas</translation>
+        </message>
+        <message>
+            <source>Use this cover</source>
+            <translation>Pakai sampul ini</translation>
+        </message>
+        <message>
+            <source>Words on the cover</source>
+            <translation>Tulisan di sampul</translation>
+        </message>
+        <message>
+            <source>second {seconds}</source>
+            <translation>detik {seconds}</translation>
+        </message>
     </context>
     <context>
         <name>Editor</name>
         <message>
             <source>Click to give the project another name.</source>
             <translation>Klik untuk mengganti nama proyek.</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
         </message>
         <message>
             <source>Home</source>
@@ -924,7 +1158,7 @@
         </message>
         <message>
             <source>Light and colour</source>
-            <translation>Cahaya &amp; warna</translation>
+            <translation>Cahaya dan warna</translation>
         </message>
         <message>
             <source>Light, gentle colours.</source>
@@ -1044,6 +1278,97 @@
         </message>
     </context>
     <context>
+        <name>EffectsPanel</name>
+        <message>
+            <source>As at first</source>
+            <translation>Kembali ke awal</translation>
+        </message>
+        <message>
+            <source>Away</source>
+            <translation>Menjauh</translation>
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation>Mendekat</translation>
+        </message>
+        <message>
+            <source>Earlier: {effect}</source>
+            <translation>Lebih dulu: {effect}</translation>
+        </message>
+        <message>
+            <source>Hold it down to see the clip without effects.</source>
+            <translation>Tahan untuk melihat klip tanpa efek.</translation>
+        </message>
+        <message>
+            <source>Hold: original</source>
+            <translation>Tahan: gambar asli</translation>
+        </message>
+        <message>
+            <source>Later: {effect}</source>
+            <translation>Sesudahnya: {effect}</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>Suasana</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Gambar</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline. Here you make it more beautiful.</source>
+            <translation>Taruh klip di lini masa. Di sini Anda memperindahnya.</translation>
+        </message>
+        <message>
+            <source>Remove: {effect}</source>
+            <translation>Lepas: {effect}</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Kecepatan</translation>
+        </message>
+        <message>
+            <source>Speed {speed}</source>
+            <translation>Kecepatan {speed}</translation>
+        </message>
+        <message>
+            <source>The clip lasts {length}.</source>
+            <translation>Lama klip {length}.</translation>
+        </message>
+        <message>
+            <source>This picture stands still. Drag its end to make it longer.</source>
+            <translation>Gambar ini diam. Tarik ujungnya agar lebih lama.</translation>
+        </message>
+        <message>
+            <source>To the left</source>
+            <translation>Ke kiri</translation>
+        </message>
+        <message>
+            <source>To the right</source>
+            <translation>Ke kanan</translation>
+        </message>
+        <message>
+            <source>Your own effect. It is drawn slowly, also in the export.</source>
+            <translation>Efek buatan Anda. Gambarnya lebih lambat, juga saat ekspor.</translation>
+        </message>
+        <message>
+            <source>{angle}°</source>
+            <translation>{angle}°</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{times}×</source>
+            <translation>{times}×</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>A downloaded part is not the one that was expected.</source>
@@ -1056,6 +1381,10 @@
         <message>
             <source>Ask for the one for this system, or remove it to use the internet.</source>
             <translation>Minta folder yang cocok, atau hapus folder itu untuk memakai internet.</translation>
+        </message>
+        <message>
+            <source>Ask the person who gave it to you to pack the project anew.</source>
+            <translation>Mintalah pemberinya mengemas proyek itu lagi.</translation>
         </message>
         <message>
             <source>Choose a clip that you recorded yourself.</source>
@@ -1100,6 +1429,10 @@
         <message>
             <source>Choose the video itself.</source>
             <translation>Pilih videonya langsung.</translation>
+        </message>
+        <message>
+            <source>Choose the zip file that Semenit made.</source>
+            <translation>Pilih file zip yang dibuat Semenit.</translation>
         </message>
         <message>
             <source>Close the other window first.</source>
@@ -1354,6 +1687,10 @@
             <translation>{name} belum cocok untuk tempat {place}.</translation>
         </message>
         <message>
+            <source>{name} holds something that could harm this computer.</source>
+            <translation>{name} berisi sesuatu yang bisa merusak komputer ini.</translation>
+        </message>
+        <message>
             <source>{name} is damaged or was cut off while copying.</source>
             <translation>{name} rusak atau terputus saat disalin.</translation>
         </message>
@@ -1368,6 +1705,10 @@
         <message>
             <source>{name} is no file that could be replaced.</source>
             <translation>{name} bukan file yang bisa diganti.</translation>
+        </message>
+        <message>
+            <source>{name} is not a packed project.</source>
+            <translation>{name} bukan kemasan proyek.</translation>
         </message>
         <message>
             <source>{name} is not a video, photo or sound.</source>
@@ -1417,12 +1758,32 @@
             <translation>Batal</translation>
         </message>
         <message>
+            <source>Caption text</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
             <source>Checking the video…</source>
             <translation>Memeriksa video…</translation>
         </message>
         <message>
             <source>Choose a folder for the video</source>
             <translation>Pilih folder untuk video</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>Pilih sampul</translation>
+        </message>
+        <message>
+            <source>Copied. Paste it where you post the video.</source>
+            <translation>Tersalin. Tempelkan di tempat Anda mengunggah video.</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Salin keterangan</translation>
+        </message>
+        <message>
+            <source>Cover: second {seconds}</source>
+            <translation>Sampul: detik {seconds}</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1457,6 +1818,14 @@
             <translation>Putar</translation>
         </message>
         <message>
+            <source>Seen first: “{words}…”</source>
+            <translation>Terlihat lebih dulu: “{words}…”</translation>
+        </message>
+        <message>
+            <source>The first {count} letters are seen first.</source>
+            <translation>{count} huruf pertama terlihat lebih dulu.</translation>
+        </message>
+        <message>
             <source>The video is here: {file}</source>
             <translation>Videonya ada di sini: {file}</translation>
         </message>
@@ -1469,8 +1838,16 @@
             <translation>Video jadi lebih cepat siap. Persiapan menunggu saat Anda memutar video atau baterai rendah.</translation>
         </message>
         <message>
+            <source>What is it, and how can people reach you? #batik</source>
+            <translation>Apa ini, dan bagaimana menghubungi Anda? #batik</translation>
+        </message>
+        <message>
             <source>Where will it be shown?</source>
             <translation>Mau ditayangkan di mana?</translation>
+        </message>
+        <message>
+            <source>Where your clips were filmed is never told in the video.</source>
+            <translation>Lokasi pengambilan klip tidak pernah ikut dalam video.</translation>
         </message>
         <message>
             <source>You can go on editing meanwhile.</source>
@@ -1479,6 +1856,14 @@
         <message>
             <source>at most {time}</source>
             <translation>paling lama {time}</translation>
+        </message>
+        <message>
+            <source>cover</source>
+            <translation>sampul</translation>
+        </message>
+        <message>
+            <source>no-music</source>
+            <translation>tanpa-musik</translation>
         </message>
         <message>
             <source>sound {level} LUFS</source>
@@ -1493,6 +1878,26 @@
             <translation>tanpa suara</translation>
         </message>
         <message>
+            <source>{count} of {all} videos: done and checked.</source>
+            <translation>{count} dari {all} video: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{count} titles may be covered at {places}. Look with the safe zone in the editor.</source>
+            <translation>{count} judul mungkin tertutup di {places}. Lihat dengan zona aman di penyunting.</translation>
+        </message>
+        <message>
+            <source>{count} videos: done and checked.</source>
+            <translation>{count} video: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{place} ({number} of {all})… {share} %</source>
+            <translation>{place} ({number} dari {all})… {share} %</translation>
+        </message>
+        <message>
+            <source>{place}, without music</source>
+            <translation>{place}, tanpa musik</translation>
+        </message>
+        <message>
             <source>{place}: done and checked.</source>
             <translation>{place}: selesai dan sudah diperiksa.</translation>
         </message>
@@ -1503,6 +1908,92 @@
         <message>
             <source>{size} MB</source>
             <translation>{size} MB</translation>
+        </message>
+        <message>
+            <source>{tags} hashtags: keep the {most} best.</source>
+            <translation>{tags} tagar: pilih {most} yang terbaik.</translation>
+        </message>
+        <message>
+            <source>{tags} of {most} hashtags · {letters} of {all} letters</source>
+            <translation>{tags} dari {most} tagar · {letters} dari {all} huruf</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handover</name>
+        <message>
+            <source>Everything in one file, to go on with on another computer.</source>
+            <translation>Semua dalam satu file, untuk dilanjutkan di komputer lain.</translation>
+        </message>
+        <message>
+            <source>For an editor on this computer; the clips stay where they are.</source>
+            <translation>Untuk penyunting di komputer ini; klip tetap di tempatnya.</translation>
+        </message>
+        <message>
+            <source>For another editor, timeline only (.otio)</source>
+            <translation>Untuk penyunting lain, lini masa saja (.otio)</translation>
+        </message>
+        <message>
+            <source>For another editor, with the clips (.otioz)</source>
+            <translation>Untuk penyunting lain, dengan klipnya (.otioz)</translation>
+        </message>
+        <message>
+            <source>Give the project away</source>
+            <translation>Bagikan proyek</translation>
+        </message>
+        <message>
+            <source>It is here: {file}</source>
+            <translation>File ada di sini: {file}</translation>
+        </message>
+        <message>
+            <source>Pack the project (zip)</source>
+            <translation>Kemas proyek (zip)</translation>
+        </message>
+        <message>
+            <source>Packed without {count} missing clips: {file}</source>
+            <translation>Dikemas tanpa {count} klip yang belum ditemukan: {file}</translation>
+        </message>
+        <message>
+            <source>Packed: {file}. It holds your clips, and where they were filmed.</source>
+            <translation>Sudah dikemas: {file}. Isinya klip Anda, termasuk lokasi pengambilannya.</translation>
+        </message>
+        <message>
+            <source>Packing the project…</source>
+            <translation>Mengemas proyek…</translation>
+        </message>
+        <message>
+            <source>Packing the timeline…</source>
+            <translation>Mengemas lini masa…</translation>
+        </message>
+        <message>
+            <source>The timeline and its clips, for editors that read OpenTimelineIO.</source>
+            <translation>Lini masa dan klipnya, untuk penyunting yang membaca OpenTimelineIO.</translation>
+        </message>
+        <message>
+            <source>Writing the timeline…</source>
+            <translation>Menulis lini masa…</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Press a step to go back to it. Nothing is lost by that.</source>
+            <translation>Tekan sebuah langkah untuk kembali ke sana. Tidak ada yang hilang.</translation>
+        </message>
+        <message>
+            <source>Steps so far</source>
+            <translation>Langkah sejauh ini</translation>
+        </message>
+        <message>
+            <source>The beginning</source>
+            <translation>Awal</translation>
+        </message>
+        <message>
+            <source>{title} (here)</source>
+            <translation>{title} (di sini)</translation>
         </message>
     </context>
     <context>
@@ -1520,6 +2011,10 @@
             <translation>Pilih folder proyek</translation>
         </message>
         <message>
+            <source>Choose the packed project</source>
+            <translation>Pilih kemasan proyek</translation>
+        </message>
+        <message>
             <source>Continue the lesson</source>
             <translation>Lanjutkan pelajaran</translation>
         </message>
@@ -1528,8 +2023,20 @@
             <translation>Berkarya</translation>
         </message>
         <message>
-            <source>Dark colours</source>
-            <translation>Warna gelap</translation>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
+        </message>
+        <message>
+            <source>Duplicating the project…</source>
+            <translation>Menggandakan proyek…</translation>
+        </message>
+        <message>
+            <source>It is in the trash. You can bring it back from there.</source>
+            <translation>Sudah di tempat sampah. Anda bisa mengembalikannya dari sana.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
         </message>
         <message>
             <source>Larger text</source>
@@ -1540,28 +2047,48 @@
             <translation>Belajar</translation>
         </message>
         <message>
-            <source>Light colours</source>
-            <translation>Warna terang</translation>
-        </message>
-        <message>
             <source>Make a video</source>
             <translation>Mari membuat video</translation>
+        </message>
+        <message>
+            <source>More about {name}</source>
+            <translation>Pilihan lain untuk {name}</translation>
         </message>
         <message>
             <source>My projects</source>
             <translation>Proyek saya</translation>
         </message>
         <message>
+            <source>New name of {name}</source>
+            <translation>Nama baru untuk {name}</translation>
+        </message>
+        <message>
             <source>Normal text</source>
             <translation>Teks biasa</translation>
+        </message>
+        <message>
+            <source>Open a packed project</source>
+            <translation>Buka kemasan</translation>
         </message>
         <message>
             <source>Open another folder</source>
             <translation>Buka dari folder lain</translation>
         </message>
         <message>
+            <source>Packed projects (*.zip)</source>
+            <translation>Kemasan proyek (*.zip)</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Ganti nama</translation>
+        </message>
+        <message>
             <source>START HERE</source>
             <translation>MULAI DI SINI</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
         </message>
         <message>
             <source>Speak {language}</source>
@@ -1586,6 +2113,34 @@
         <message>
             <source>Step {step} of {all}: {task}</source>
             <translation>Langkah {step} dari {all}: {task}</translation>
+        </message>
+        <message>
+            <source>Taken off the list. Its files stay where they are.</source>
+            <translation>Sudah dihapus dari daftar. File-filenya tetap di tempatnya.</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Tempat sampah kosong.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Buang ke tempat sampah</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Tempat sampah</translation>
+        </message>
+        <message>
+            <source>Unpacking the project…</source>
+            <translation>Membuka kemasan…</translation>
+        </message>
+        <message>
+            <source>Who is learning: {name}</source>
+            <translation>Yang sedang belajar: {name}</translation>
+        </message>
+        <message>
+            <source>Who is learning?</source>
+            <translation>Siapa yang belajar?</translation>
         </message>
         <message>
             <source>Your projects will appear here.</source>
@@ -1614,6 +2169,89 @@
         <message>
             <source>{done} of {all} done</source>
             <translation>{done} dari {all} selesai</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name} (salinan)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learners</name>
+        <message>
+            <source>Add and begin</source>
+            <translation>Tambahkan dan mulai</translation>
+        </message>
+        <message>
+            <source>Bird</source>
+            <translation>Burung</translation>
+        </message>
+        <message>
+            <source>Change my name or picture</source>
+            <translation>Ganti nama atau gambar saya</translation>
+        </message>
+        <message>
+            <source>Choose your name</source>
+            <translation>Pilih nama Anda</translation>
+        </message>
+        <message>
+            <source>First person</source>
+            <translation>Orang pertama</translation>
+        </message>
+        <message>
+            <source>Fish</source>
+            <translation>Ikan</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Jasmine</source>
+            <translation>Melati</translation>
+        </message>
+        <message>
+            <source>Kawung</source>
+            <translation>Kawung</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Leaf</source>
+            <translation>Daun</translation>
+        </message>
+        <message>
+            <source>Mountain</source>
+            <translation>Gunung</translation>
+        </message>
+        <message>
+            <source>Name, such as Bu Sri</source>
+            <translation>Nama, misalnya Bu Sri</translation>
+        </message>
+        <message>
+            <source>Picture: {name}</source>
+            <translation>Gambar: {name}</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>Orang baru</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>Matahari</translation>
+        </message>
+        <message>
+            <source>Wave</source>
+            <translation>Ombak</translation>
+        </message>
+        <message>
+            <source>Who is learning?</source>
+            <translation>Siapa yang belajar?</translation>
+        </message>
+        <message>
+            <source>Your name and picture</source>
+            <translation>Nama dan gambar Anda</translation>
         </message>
     </context>
     <context>
@@ -1987,6 +2625,10 @@
             <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for My projects on the home page.</source>
+            <translation>Cari Proyek saya di beranda.</translation>
+        </message>
+        <message>
             <source>Look for Open folder on the export page.</source>
             <translation>Cari Buka folder di halaman ekspor.</translation>
         </message>
@@ -2051,12 +2693,20 @@
             <translation>Cari kartu Lebar (YouTube) di halaman proyek baru.</translation>
         </message>
         <message>
+            <source>Look for the cog at the top of the home page.</source>
+            <translation>Cari gambar roda gigi di atas beranda.</translation>
+        </message>
+        <message>
             <source>Look for the field with the words, under Text.</source>
             <translation>Cari kotak tulisan di bawah Teks.</translation>
         </message>
         <message>
             <source>Look for the media box at the right, under Media.</source>
             <translation>Cari kotak media di sebelah kanan, di bagian Media.</translation>
+        </message>
+        <message>
+            <source>Look for the picture at the top right of the home page.</source>
+            <translation>Cari gambar di kanan atas beranda.</translation>
         </message>
         <message>
             <source>Look for the project's name at the top left.</source>
@@ -2105,6 +2755,49 @@
         <message>
             <source>Look for {name} on the export page.</source>
             <translation>Cari {name} di halaman ekspor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Looks</name>
+        <message>
+            <source>Alert</source>
+            <translation>Siaga</translation>
+        </message>
+        <message>
+            <source>Bright</source>
+            <translation>Ceria</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>Bersih</translation>
+        </message>
+        <message>
+            <source>Coast</source>
+            <translation>Pesisir</translation>
+        </message>
+        <message>
+            <source>Elegant</source>
+            <translation>Anggun</translation>
+        </message>
+        <message>
+            <source>Festive</source>
+            <translation>Meriah</translation>
+        </message>
+        <message>
+            <source>Memories</source>
+            <translation>Kenangan</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>Alam</translation>
+        </message>
+        <message>
+            <source>Official</source>
+            <translation>Resmi</translation>
+        </message>
+        <message>
+            <source>Warm</source>
+            <translation>Hangat</translation>
         </message>
     </context>
     <context>
@@ -2766,7 +3459,34 @@
         </message>
     </context>
     <context>
+        <name>Recover</name>
+        <message>
+            <source>Go on with all steps</source>
+            <translation>Lanjutkan dengan semua langkah</translation>
+        </message>
+        <message>
+            <source>Nothing is thrown away; you can also undo later.</source>
+            <translation>Tidak ada yang dibuang; Anda juga bisa mengurungkannya nanti.</translation>
+        </message>
+        <message>
+            <source>Open without these steps</source>
+            <translation>Buka tanpa langkah-langkah itu</translation>
+        </message>
+        <message>
+            <source>Semenit stopped suddenly. {count} steps in {name} were noted down, but not saved yet.</source>
+            <translation>Semenit berhenti tiba-tiba. {count} langkah di {name} sudah dicatat, tetapi belum tersimpan.</translation>
+        </message>
+        <message>
+            <source>Your work is still there</source>
+            <translation>Pekerjaan Anda masih ada</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
+        <message>
+            <source>Also a version without music</source>
+            <translation>Juga versi tanpa musik</translation>
+        </message>
         <message>
             <source>Colours</source>
             <translation>Warna</translation>
@@ -2784,6 +3504,10 @@
             <translation>Kurangi gerakan</translation>
         </message>
         <message>
+            <source>Places where the last videos were shown</source>
+            <translation>Tempat tayang video terakhir</translation>
+        </message>
+        <message>
             <source>Prepare the export while I edit</source>
             <translation>Siapkan ekspor selagi saya menyunting</translation>
         </message>
@@ -2792,16 +3516,63 @@
             <translation>Proyek di folder lain</translation>
         </message>
         <message>
+            <source>Save the cover beside it</source>
+            <translation>Simpan juga sampulnya (JPG)</translation>
+        </message>
+        <message>
+            <source>Several places in one go</source>
+            <translation>Beberapa tempat sekaligus</translation>
+        </message>
+        <message>
             <source>Text size</source>
             <translation>Ukuran teks</translation>
+        </message>
+        <message>
+            <source>The tour was shown</source>
+            <translation>Tur sudah ditampilkan</translation>
         </message>
         <message>
             <source>Where the last video was shown</source>
             <translation>Tempat tayang video terakhir</translation>
         </message>
         <message>
+            <source>Whose buttons the safe zone shows</source>
+            <translation>Tombol siapa yang tampil di zona aman</translation>
+        </message>
+        <message>
             <source>Your name</source>
             <translation>Nama Anda</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Nothing glides or grows; rings stand still.</source>
+            <translation>Tidak ada yang meluncur atau membesar; lingkaran penunjuk diam.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <source>Show the one-minute tour again</source>
+            <translation>Tampilkan lagi tur satu menit</translation>
+        </message>
+        <message>
+            <source>Then the video is ready sooner.</source>
+            <translation>Video jadi lebih cepat selesai.</translation>
         </message>
     </context>
     <context>
@@ -2887,6 +3658,160 @@
         </message>
     </context>
     <context>
+        <name>TemplateFaults</name>
+        <message>
+            <source>The template was made for a newer Semenit.</source>
+            <translation>Templat ini dibuat untuk Semenit yang lebih baru.</translation>
+        </message>
+        <message>
+            <source>There is no look called “{id}”.</source>
+            <translation>Tidak ada gaya bernama “{id}”.</translation>
+        </message>
+        <message>
+            <source>There is no tune called “{id}”.</source>
+            <translation>Tidak ada musik bernama “{id}”.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read, or it is larger than {most} KB.</source>
+            <translation>{file} tidak dapat dibaca, atau lebih besar dari {most} KB.</translation>
+        </message>
+        <message>
+            <source>{file} does not belong to a template.</source>
+            <translation>{file} bukan bagian dari templat.</translation>
+        </message>
+        <message>
+            <source>{file} is missing.</source>
+            <translation>{file} tidak ada.</translation>
+        </message>
+        <message>
+            <source>{file} is not TOML: {cause}.</source>
+            <translation>{file} bukan TOML: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file} leads out of the template's folder.</source>
+            <translation>{file} mengarah ke luar folder templat.</translation>
+        </message>
+        <message>
+            <source>{file}: the ids differ from those of template.toml: {ids}.</source>
+            <translation>{file}: id-nya berbeda dari template.toml: {ids}.</translation>
+        </message>
+        <message>
+            <source>{file}: the number of “{id}” is too small or too large.</source>
+            <translation>{file}: angka “{id}” terlalu kecil atau terlalu besar.</translation>
+        </message>
+        <message>
+            <source>{file}: {cause}.</source>
+            <translation>{file}: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” does not show its answer.</source>
+            <translation>{file}: “{id}” belum menampilkan jawabannya.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is not a short name of small letters, digits and -.</source>
+            <translation>{file}: “{id}” bukan nama pendek dari huruf kecil, angka, dan -.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is not known here.</source>
+            <translation>{file}: “{id}” tidak dikenal di sini.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is there twice.</source>
+            <translation>{file}: “{id}” ada dua kali.</translation>
+        </message>
+        <message>
+            <source>{where}: a claim needs a verdict over all its time.</source>
+            <translation>{where}: klaim perlu cap putusan sepanjang waktunya.</translation>
+        </message>
+        <message>
+            <source>{where}: filled it lasts {seconds} s.</source>
+            <translation>{where}: setelah diisi panjangnya {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>{where}: more than one sentence: {sentence}</source>
+            <translation>{where}: lebih dari satu kalimat: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: more than {most} words: {sentence}</source>
+            <translation>{where}: lebih dari {most} kata: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: the example is not as it should be: {says}</source>
+            <translation>{where}: contohnya belum tepat: {says}</translation>
+        </message>
+        <message>
+            <source>{where}: the sentence is the same in two languages.</source>
+            <translation>{where}: kalimatnya sama dalam dua bahasa.</translation>
+        </message>
+        <message>
+            <source>{where}: there is no shot advice.</source>
+            <translation>{where}: belum ada saran merekam.</translation>
+        </message>
+        <message>
+            <source>{where}: {count} words to speak, {most} fit into its time.</source>
+            <translation>{where}: {count} kata diucapkan, waktunya cukup untuk {most}.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” becomes too small to read.</source>
+            <translation>{where}: “{words}” menjadi terlalu kecil untuk dibaca.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” does not fit the safe zone.</source>
+            <translation>{where}: “{words}” tidak muat di zona aman.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” has too little contrast.</source>
+            <translation>{where}: kontras “{words}” belum cukup.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” is not seen long enough.</source>
+            <translation>{where}: “{words}” belum cukup lama terlihat.</translation>
+        </message>
+        <message>
+            <source>“{id}” has scenes of {sum} s, but says {seconds} s.</source>
+            <translation>Adegan “{id}” berjumlah {sum} detik, tetapi tertulis {seconds} detik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Templates</name>
+        <message>
+            <source>Narration</source>
+            <translation>Narasi</translation>
+        </message>
+        <message>
+            <source>Put your clip here</source>
+            <translation>Letakkan klip Anda di sini</translation>
+        </message>
+        <message>
+            <source>The narration lasts {spoken} s, the video {shown} s. Its end will not be heard.</source>
+            <translation>Narasinya {spoken} detik, videonya {shown} detik. Akhir narasi tidak akan terdengar.</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>foto</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>suara</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>video</translation>
+        </message>
+        <message>
+            <source>{label}: not written yet</source>
+            <translation>{label}: belum ditulis</translation>
+        </message>
+        <message>
+            <source>“{name}” is blurred, so that nobody in it is named.</source>
+            <translation>“{name}” diburamkan supaya tidak ada nama orang yang terbaca.</translation>
+        </message>
+        <message>
+            <source>“{name}” lasts {seconds} s. Its last picture is held for {held} s.</source>
+            <translation>“{name}” hanya {seconds} detik. Gambar terakhirnya ditahan {held} detik.</translation>
+        </message>
+    </context>
+    <context>
         <name>Texts</name>
         <message>
             <source>Add words</source>
@@ -2897,12 +3822,24 @@
             <translation>Teks lain</translation>
         </message>
         <message>
+            <source>At once</source>
+            <translation>Langsung</translation>
+        </message>
+        <message>
             <source>Begins, in seconds</source>
             <translation>Mulai, dalam detik</translation>
         </message>
         <message>
             <source>Call</source>
             <translation>Ajakan</translation>
+        </message>
+        <message>
+            <source>Comes</source>
+            <translation>Masuk</translation>
+        </message>
+        <message>
+            <source>Comes: {way}</source>
+            <translation>Masuk: {way}</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -2919,6 +3856,18 @@
         <message>
             <source>From</source>
             <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>Goes: {way}</source>
+            <translation>Keluar: {way}</translation>
+        </message>
+        <message>
+            <source>How long it takes</source>
+            <translation>Lama gerak</translation>
         </message>
         <message>
             <source>Instruction</source>
@@ -2949,6 +3898,10 @@
             <translation>Letakkan satu klip di lini masa dahulu.</translation>
         </message>
         <message>
+            <source>Rising</source>
+            <translation>Naik</translation>
+        </message>
+        <message>
             <source>Seen</source>
             <translation>Tampil</translation>
         </message>
@@ -2957,8 +3910,20 @@
             <translation>Ukuran</translation>
         </message>
         <message>
+            <source>Sliding</source>
+            <translation>Menggeser</translation>
+        </message>
+        <message>
+            <source>Softly</source>
+            <translation>Pelan</translation>
+        </message>
+        <message>
             <source>Source</source>
             <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Springing up</source>
+            <translation>Membesar</translation>
         </message>
         <message>
             <source>Style</source>
@@ -2967,6 +3932,10 @@
         <message>
             <source>Style {name}</source>
             <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Lamanya</translation>
         </message>
         <message>
             <source>They appear where the line stands.</source>
@@ -3023,6 +3992,10 @@
         <message>
             <source>Write what viewers should do</source>
             <translation>Tulis ajakan di sini</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Diketik</translation>
         </message>
         <message>
             <source>{start} – {end} s</source>
@@ -3167,6 +4140,65 @@
         </message>
     </context>
     <context>
+        <name>Tour</name>
+        <message>
+            <source>A video of your own</source>
+            <translation>Video Anda sendiri</translation>
+        </message>
+        <message>
+            <source>All is saved by itself. What you throw away can be brought back.</source>
+            <translation>Semua tersimpan sendiri. Yang dibuang bisa dikembalikan.</translation>
+        </message>
+        <message>
+            <source>As you like it</source>
+            <translation>Sesuai selera Anda</translation>
+        </message>
+        <message>
+            <source>Begin here</source>
+            <translation>Mulai di sini</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Larger text, dark colours, another language: you see it at once.</source>
+            <translation>Teks lebih besar, warna gelap, bahasa lain: langsung terlihat.</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Lewati tur</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <source>Several people share a computer. Each has a picture and a name here.</source>
+            <translation>Satu komputer bisa dipakai beberapa orang. Masing-masing punya gambar dan nama.</translation>
+        </message>
+        <message>
+            <source>The first lesson makes a whole video with you, step by step.</source>
+            <translation>Pelajaran pertama membuat satu video utuh bersama Anda, langkah demi langkah.</translation>
+        </message>
+        <message>
+            <source>Whenever you like, begin with your own clips. They stay as they are.</source>
+            <translation>Kapan saja, mulailah dengan klip Anda. Klip aslinya tidak berubah.</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Siapa Anda?</translation>
+        </message>
+        <message>
+            <source>Your projects</source>
+            <translation>Proyek Anda</translation>
+        </message>
+        <message>
+            <source>{number} OF {all}</source>
+            <translation>{number} DARI {all}</translation>
+        </message>
+    </context>
+    <context>
         <name>Transitions</name>
         <message>
             <source>A hard cut: calm and clear.</source>
@@ -3277,6 +4309,57 @@
         </message>
     </context>
     <context>
+        <name>Trash</name>
+        <message>
+            <source>Bring back</source>
+            <translation>Kembalikan</translation>
+        </message>
+        <message>
+            <source>Bring back {name}</source>
+            <translation>Kembalikan {name}</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Hapus selamanya</translation>
+        </message>
+        <message>
+            <source>Empty the trash</source>
+            <translation>Kosongkan tempat sampah</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Jangan dulu</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Sedang melihat…</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Tempat sampah kosong.</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Tempat sampah</translation>
+        </message>
+        <message>
+            <source>What is deleted here cannot come back.</source>
+            <translation>Yang dihapus di sini tidak bisa kembali.</translation>
+        </message>
+        <message>
+            <source>thrown away {ago} · {size} MB</source>
+            <translation>dibuang {ago} · {size} MB</translation>
+        </message>
+        <message>
+            <source>{count} projects, {size} MB. They stay until you empty the trash.</source>
+            <translation>{count} proyek, {size} MB. Semuanya tetap ada sampai tempat sampah dikosongkan.</translation>
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>Project</source>
@@ -3289,6 +4372,13 @@
         <message>
             <source>Your video is ready.</source>
             <translation>Video Anda sudah jadi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Work</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
         </message>
     </context>
 </TS>

@@ -87,7 +87,12 @@ def sight(timeline: Timeline, frame: int) -> Sight:
                 ends = (min(frame - place.start, fade), min(place.end - frame, fade))
                 at_ends = (place.start <= 0, place.end >= timeline.duration)
                 near = tuple(at_end and end < fade for at_end, end in zip(at_ends, ends, strict=True))
-                seen.append((role, text.words, text.style, text.size, text.box, ends, near))
+                ways = []
+                for way, end in ((text.coming, frame - place.start), (text.going, place.end - frame)):
+                    length = 0 if way is None else min(way.frames, place.duration // 2)
+                    ways.append((way, length, end) if end <= length else ())
+                looks = (text.words, text.style, text.size, text.box)
+                seen.append((role, *looks, ends, near, *ways))
     return (timeline.canvas, timeline.rate, *seen)
 
 

@@ -23,11 +23,13 @@ from hypothesis import strategies as st
 
 from trainer.errors import EditImpossible
 from trainer.model import commands
+from trainer.model.animation import Animation, Motion
 from trainer.model.commands import Command
 from trainer.model.effects import KINDS, Effect
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.pace import Pace
+from trainer.model.posting import Cover, CoverPlace
 from trainer.model.schema import (
     CANVASES,
     Anchor,
@@ -176,6 +178,12 @@ def some_command(random: Random, timeline: Timeline) -> Command:
     match kind:
         case commands.RenameProject:
             return kind(random.choice(["Batik Bu Sri", "  ꦧꦠꦶꦏ꧀ ", "", "Desa 🌾"]))
+        case commands.SetCaptionText:
+            return kind(random.choice(["Batik tulis #batik #umkm", "", "ꦧꦠꦶꦏ꧀", "x" * 2201]))
+        case commands.SetCover:
+            return kind(
+                Cover(frame, random.choice(["", "Mulai Rp150.000"]), place=random.choice([*CoverPlace]))
+            )
         case commands.SetCanvas:
             return kind(random.choice([*CANVASES, "4:3"]))
         case commands.AddMedia:
@@ -290,7 +298,18 @@ def _text_id(random: Random, timeline: Timeline) -> str:
 def _text(random: Random, timeline: Timeline, text_id: str) -> Text:
     words = random.choice(["Batik tulis", "ꦧꦠꦶꦏ꧀", "Rp150.000 🌾", ""])
     purpose, size = random.choice(list(Purpose)), random.choice([72, 48, 5])
-    return Text(words, _anchor(random, timeline), random.randint(0, 90), text_id, purpose, size=size)
+    ways = [None, None, *(Animation(motion, random.randint(0, 40)) for motion in Motion)]
+    comes, goes = random.choice(ways), random.choice(ways)
+    return Text(
+        words,
+        _anchor(random, timeline),
+        random.randint(0, 90),
+        text_id,
+        purpose,
+        size=size,
+        coming=comes,
+        going=goes,
+    )
 
 
 _KINDS = sorted(commands.known().values(), key=lambda kind: kind.name)

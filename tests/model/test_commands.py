@@ -18,6 +18,7 @@ from trainer.model.effects import Effect
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import Malformed, to_plain
+from trainer.model.posting import Cover, CoverPlace
 from trainer.model.schema import (
     CANVASES,
     Anchor,
@@ -49,6 +50,10 @@ LAYERED = replace(
 
 LINES: dict[str, Command] = {
     '{"command":"rename_project","to":"Batik Bu Sri"}': commands.RenameProject("Batik Bu Sri"),
+    '{"command":"set_caption_text","words":"Batik #batik"}': commands.SetCaptionText("Batik #batik"),
+    '{"command":"set_cover","cover":{"frame":12,"words":"Batik","place":"top"}}': (
+        commands.SetCover(Cover(12, "Batik", place=CoverPlace.TOP))
+    ),
     '{"command":"set_canvas","shape":"1:1"}': commands.SetCanvas("1:1"),
     '{"command":"add_media","reference":{"id":"","name":"ꦲ.mp4","path":"media/a.mp4",'
     '"kind":"video","available":9,"fingerprint":"7-.mp4","width":1080,"height":1920}}': commands.AddMedia(

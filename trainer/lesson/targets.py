@@ -16,6 +16,11 @@ from trainer.words import QT_TRANSLATE_NOOP, translate
 
 LOOK: Mapping[str, str] = {
     "home.new": QT_TRANSLATE_NOOP("LessonTargets", "Look for Start empty on the home page."),
+    "home.projects": QT_TRANSLATE_NOOP("LessonTargets", "Look for My projects on the home page."),
+    "home.settings": QT_TRANSLATE_NOOP("LessonTargets", "Look for the cog at the top of the home page."),
+    "home.learner": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the picture at the top right of the home page."
+    ),
     "home.lesson": QT_TRANSLATE_NOOP("LessonTargets", "Look for the big lesson button on the home page."),
     "new.vertical": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Upright on the new project page."),
     "new.wide": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Wide on the new project page."),

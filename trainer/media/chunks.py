@@ -53,7 +53,7 @@ _CLIP_SEEN = {"framing", "box", "effects"}
 _TEXT_TOLD = {"id", "anchor", "duration"}
 _TIMELINE_KNOWN = {
     "name", "canvas", "rate", "media", "tracks", "texts", "minted", "ducking", "levelled",
-    "opening", "closing",
+    "opening", "closing", "posting",
 }  # fmt: skip
 _LAID = {Role.OVERLAY}
 _PICTURE_SOURCES = ("media", "typeset")
@@ -230,10 +230,11 @@ def _laid(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
 def _texts(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
     """The titles, then the captions.
 
-    A text comes and goes within a second of its ends, and at the ends of the video
-    it may do so in another way; beyond that second its ends are not seen.
+    A text comes and goes within a second of its ends and half of its time, and at
+    the ends of the video it may do so in another way; beyond two seconds its ends
+    are not seen.
     """
-    margin = timeline.rate
+    margin = 2 * timeline.rate
     for role in TEXT_ROLES:
         for text in timeline.words(role):
             place = timeline.range_of(text)

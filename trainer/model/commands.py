@@ -36,6 +36,7 @@ from trainer.model.layer_commands import (
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import free_media_id
+from trainer.model.posting_commands import SetCaptionText, SetCover
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
 from trainer.model.sound_commands import (
     CutPauses,
@@ -88,6 +89,8 @@ __all__ = [
     "SetAnchor",
     "SetBox",
     "SetCanvas",
+    "SetCaptionText",
+    "SetCover",
     "SetDucking",
     "SetEffect",
     "SetEffects",

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.model import joins
+from trainer.model import joins, posting
+from trainer.model.animation import LONGEST_SECONDS as LONGEST_ANIMATION
 from trainer.model.effects import effect_faults
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import FRAME_RATES
@@ -67,6 +68,8 @@ def faults(timeline: Timeline) -> Iterator[str]:
 
     if timeline.levelled is not None and abs(timeline.levelled) > LARGEST_GAIN:
         yield f"the sound is levelled by {timeline.levelled} centibels"
+
+    yield from posting.faults(timeline.posting)
 
     media_ids = [reference.id for reference in timeline.media]
     if len(set(media_ids)) != len(media_ids):
@@ -177,6 +180,9 @@ def _text_faults(timeline: Timeline, text: Text) -> Iterator[str]:
         yield f"{what} lasts {text.duration} frames"
     if not SMALLEST_TYPE <= text.size <= LARGEST_TYPE:
         yield f"{what} has letters of {text.size} pixels"
+    for animation in (text.coming, text.going):
+        if animation is not None and not 1 <= animation.frames <= LONGEST_ANIMATION * timeline.rate:
+            yield f"{what} takes {animation.frames} frames to come or to go"
     yield from _box_faults(what, text.box)
     yield from _anchor_faults(timeline, what, text.anchor)
 

@@ -33,9 +33,11 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 
+from trainer.model.animation import Animation
 from trainer.model.effects import Effect
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
 from trainer.model.pace import AS_FILMED, Pace
+from trainer.model.posting import Posting
 from trainer.model.transition import Transition
 
 PHOTO_SECONDS = 600
@@ -249,6 +251,10 @@ class Text:
     style: str = "tegas"
     size: int = 72
     box: Box = field(default=Box())
+    coming: Animation | None = None
+    """How it comes, and ``going`` how it goes; None as is usual on its track: titles fade in and
+    out (not at the ends of the video), captions change hard."""
+    going: Animation | None = None
 
 
 @dataclass(frozen=True)
@@ -323,6 +329,8 @@ class Timeline:
     minted: int = 0
     """How many ids were given out.  An id is never used twice, so a command that
     is replayed makes the same ids again."""
+    posting: Posting = field(default=Posting())
+    """What stands beside the video where it is posted; not seen in it."""
     ducking: bool = True
     """Whether music makes way while somebody speaks."""
     levelled: int | None = None

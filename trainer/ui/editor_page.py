@@ -40,11 +40,15 @@ from trainer.media.waveform import Peaks
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
 from trainer.model.history import Change
 from trainer.model.schema import MediaReference, Purpose, Text, Timeline
+from trainer.typeset.safe_zones import platforms
 from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
+from trainer.ui.effect_desk import EffectDesk
+from trainer.ui.effects_panel import EffectsPanel
 from trainer.ui.frame_service import FrameService
+from trainer.ui.history_list import HistoryList
 from trainer.ui.jobs import Jobs
 from trainer.ui.media_import import MediaImport
 from trainer.ui.media_panel import MediaPanel
@@ -54,6 +58,7 @@ from trainer.ui.player import Player
 from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
 from trainer.ui.shortcut_sheet import ShortcutSheet
+from trainer.ui.shuttle import Shuttle
 from trainer.ui.side_tabs import SideTabs
 from trainer.ui.speaker import Speaker
 from trainer.ui.targets import Targets
@@ -98,6 +103,7 @@ class EditorPage(QWidget):
         self.thumbnails = ThumbnailService(document.folder, document.timeline.rate)
         self.waveforms = Waveforms(document.folder, jobs)
         self.player = Player(document.folder, self.frames, Speaker.open, self)
+        self.shuttle = Shuttle(self.player)
         self.importing = MediaImport(document, jobs, messages)
         self.missing = MissingMedia(document, jobs, messages)
 
@@ -110,12 +116,14 @@ class EditorPage(QWidget):
         self.properties = PropertiesPanel()
         strip = _Strip(self.thumbnails, self.waveforms)
         self.transitions = TransitionsPanel(strip.tile)
+        self.effects = EffectsPanel(self.actions_table)
         self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.side = self._side()
         self._lay_out()
         self._connect()
         self.joining = TransitionDesk(self, document, self._do, self._go_to)
+        self.effecting = EffectDesk(self, document, jobs, self._do, self._go_to)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
@@ -126,6 +134,7 @@ class EditorPage(QWidget):
         if not self._stopped:
             self.texts.flush()
             self._stopped = True
+            self.effecting.stop()
             self.importing.stop()
             self.player.stop()
             self.frames.stop()
@@ -153,7 +162,7 @@ class EditorPage(QWidget):
         return self.side.tabs
 
     def show_tab(self, name: str) -> None:
-        """Show the tab "media", "text", "transitions" or "properties"."""
+        """Show the tab "media", "text", "transitions", "effects" or "properties"."""
         self.side.show_tab(name)
 
     # --- building -----------------------------------------------------------------------
@@ -183,6 +192,7 @@ class EditorPage(QWidget):
         side.add("media", translate("Editor", "Media"), "film", self.media)
         side.add("text", translate("Editor", "Text"), "type", self.texts)
         side.add("transitions", translate("Editor", "Transitions"), "blend", self.transitions)
+        side.add("effects", translate("Editor", "Effects"), "sparkles", self.effects)
         side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
         side.show_tab("media")
         return side
@@ -238,6 +248,10 @@ class EditorPage(QWidget):
             ("next_clip", lambda: self._go_to_clip(1)),
             ("go_start", lambda: self._go_to(0)),
             ("go_end", lambda: self._go_to(self._timeline.duration)),
+            ("shuttle_back", self.shuttle.backwards),
+            ("shuttle_stop", self.shuttle.stop),
+            ("shuttle_on", self.shuttle.forwards),
+            ("history", self._steps),
             ("undo", self._undo),
             ("redo", self._redo),
             ("add_text", lambda: self.desk.add(Purpose.JUDUL)),
@@ -250,6 +264,7 @@ class EditorPage(QWidget):
         ):
             actions.connect_to(name, do)
         actions["safe_zone"].toggled.connect(self.preview.show_zone)
+        actions.connect_to("next_platform", self._next_platform)
         for name in self._intents():
             actions.connect_to(name, partial(self._intend, name))
 
@@ -278,6 +293,7 @@ class EditorPage(QWidget):
         for name, command in self._intents().items():
             self.actions_table[name].setEnabled(command is not None)
         self.joining.refresh_actions()
+        self.effecting.refresh_actions()
         self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
 
     @property
@@ -313,6 +329,10 @@ class EditorPage(QWidget):
     def _undo(self) -> None:
         self.texts.flush()
         self._document.undo()
+
+    def _steps(self) -> None:
+        self.texts.flush()
+        HistoryList(self._document, self).open()
 
     def _redo(self) -> None:
         self.texts.flush()
@@ -352,22 +372,36 @@ class EditorPage(QWidget):
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
         self.joining.show()
+        self.effecting.show()
         self._show_chosen()
         self.desk.show_items()
+        self._name_zone()
+        self.transport.show_length(timeline.duration, timeline.rate)
+        self.bar.refresh()
+        self.refresh_actions()
+
+    def _name_zone(self) -> None:
         zone = self.preview.zones.platform
         self.actions_table["safe_zone"].setText(
             translate("Transport", "Safe zone: {platform}", platform=zone)
             if zone
             else translate("Actions", "Safe zone")
         )
-        self.transport.show_length(timeline.duration, timeline.rate)
-        self.bar.refresh()
-        self.refresh_actions()
+        self.actions_table["next_platform"].setEnabled(bool(zone))
+
+    def _next_platform(self) -> None:
+        """Show the safe zone of the next platform, also when none was shown."""
+        known = platforms()
+        following = known[(known.index(self.preview.platform) + 1) % len(known)]
+        self.preview.set_platform(following if self.preview.zone_shown else self.preview.platform)
+        self.actions_table["safe_zone"].setChecked(True)
+        self._name_zone()
 
     def _moved(self, frame: int) -> None:
         self.timeline.view.set_playhead(frame)
         self.transport.show_time(frame, self._timeline.rate)
         self.joining.follow()
+        self.effecting.follow()
         if self.player.playing:
             self.timeline.view.show_frame(frame)
         else:
@@ -386,6 +420,7 @@ class EditorPage(QWidget):
 
     def _selected(self, chosen: str | None) -> None:
         self._show_chosen()
+        self.effecting.show()
         self.desk.show_items()
         if self.texts.text is not None:
             self.show_tab("text")

@@ -37,6 +37,12 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("transition.tab", page.tabs["transitions"])
     targets.add("transition.dissolve", page.transitions.cards[TransitionKind.DISSOLVE])
     targets.add("transition.all", page.transitions.all)
+    targets.add("effects.tab", page.tabs["effects"])
+    for name, card in page.effects.cards.items():
+        targets.add(f"effects.card.{name}", card)
+    for percent, button in page.effects.speed.buttons.items():
+        targets.add(f"effects.speed.{percent}", button)
+    targets.add("effects.freeze", page.effects.speed.freeze)
     targets.add("timeline.playhead", view, view.playhead_place)
     targets.add("preview", page.preview, lambda: QRect(page.preview.picture_rect))
     targets.add("transport.play", page.transport.play)

@@ -41,6 +41,7 @@ class _Wiring(QObject):
         self.controller.project_requested.connect(self._open)
         self.controller.running_changed.connect(self._ran)
         window.document_changed.connect(self.controller.watch_document)
+        window.learner_changed.connect(self._somebody_else)
         window.page_changed.connect(self._page_shown)
         if window.page:
             self._page_shown(window.page)
@@ -67,6 +68,11 @@ class _Wiring(QObject):
             self.controller.watch_player(self._window.editor.player)
         elif name == EXPORT:
             self.controller.watch_export(cast("ExportPage", page))
+
+    def _somebody_else(self) -> None:
+        """The lesson that is running belongs to whoever sat here before."""
+        if self.controller.running:
+            self.controller.leave()
 
     def _start(self, slug: str) -> None:
         try:

@@ -60,6 +60,7 @@ QFrame[look="toast"] QPushButton:focus { border: 2px solid $page; }
 
 QPushButton { font-size: ~15; font-weight: 600; border-radius: ~12; padding: 0 ~14; min-height: ~40;
     background: $card; color: $ink; border: 1px solid $card_border; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $track; }
 QPushButton:disabled { color: $disabled; }

@@ -15,11 +15,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from trainer.media.text_clip import usual_ways
+from trainer.model.animation import Animation
 from trainer.model.commands import ChangeText, Command, RemoveText
 from trainer.model.opentime import nearest_frame
 from trainer.model.schema import Purpose, Role, Text, Timeline
 from trainer.typeset.styles import Style, base, styles
 from trainer.ui import icons, pieces, theme
+from trainer.ui.motion_rows import MotionRows
 from trainer.ui.placing import LARGEST_SIZE, SMALLEST_SIZE
 from trainer.ui.properties_panel import StillSlider
 from trainer.ui.reading_note import ReadingNote, found
@@ -56,6 +59,7 @@ class TextPanel(QWidget):
         self.note = ReadingNote()
         self.purpose = _StillCombo()
         self.letters = StillSlider(Qt.Orientation.Horizontal)
+        self.motion = MotionRows()
         self.start, self.length = _seconds_field(), _seconds_field()
         self.delete = _button(translate("Texts", "Delete"), self._delete, "trash-2", "danger")
         self.others = _button(translate("Texts", "Another"), self._leave, "plus", "plain")
@@ -138,6 +142,7 @@ class TextPanel(QWidget):
             self.styles.append(button)
         form.addLayout(grid)
 
+        form.addWidget(self.motion)
         row = pieces.row(8)
         row.addWidget(pieces.text(translate("Texts", "Seen"), "body"))
         self._time = pieces.text("", "subheading")
@@ -199,6 +204,7 @@ class TextPanel(QWidget):
         self.purpose.activated.connect(lambda _: self._send(self._draft()))
         self.letters.valueChanged.connect(lambda _: self._slid())
         self.letters.sliderReleased.connect(lambda: self._send(self._draft()))
+        self.motion.chosen.connect(self._choose_motion)
         self.start.given.connect(self._set_start)
         self.length.given.connect(self._set_length)
 
@@ -240,6 +246,7 @@ class TextPanel(QWidget):
         self.purpose.setCurrentIndex(self.purpose.findData(text.purpose.value))
         self.letters.setValue(text.size)
         self._mark_style(text)
+        self.motion.show_ways(text.coming, text.going, usual_ways(self._role, rate), rate)
         self.start.show_seconds(placed.start / rate)
         self.length.show_seconds(placed.duration / rate)
         self._time.setText(
@@ -321,6 +328,11 @@ class TextPanel(QWidget):
             draft = replace(draft, style=name)
             self._mark_style(draft)
             self._send(draft)
+
+    def _choose_motion(self, coming: Animation | None, going: Animation | None) -> None:
+        draft = self._draft()
+        if draft is not None:
+            self._send(replace(draft, coming=coming, going=going))
 
     def _set_start(self, seconds: float) -> None:
         self._cover(nearest_frame(seconds, self._timeline.rate), None)

@@ -22,6 +22,12 @@ MENU = (
     "transition",
     "all_transitions",
     "",
+    "effects",
+    "freeze",
+    "backwards",
+    "copy_effects",
+    "paste_effects",
+    "",
     "delete",
 )
 """The actions of a clip's context menu; an empty name is a line."""
