@@ -48,6 +48,22 @@ LOOK: Mapping[str, str] = {
     "text.style.<n>": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the {place} picture under Style, in the tab Text."
     ),
+    "timeline.cut.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look between two clips on the timeline, at the {place} cut."
+    ),
+    "transition.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Transitions at the right."),
+    "transition.dissolve": QT_TRANSLATE_NOOP("LessonTargets", "Look for Dissolve, under Transitions."),
+    "transition.all": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the button for all cuts, under Transitions."
+    ),
+    "effects.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Effects at the right."),
+    "effects.card.<name>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for its card at the right, under Effects."
+    ),
+    "effects.speed.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for Speed at the right, under Effects."),
+    "effects.freeze": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for Freeze the picture at the right, under Effects."
+    ),
     "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
     "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),
     "editor.redo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Redo at the top left."),

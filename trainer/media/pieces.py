@@ -18,7 +18,8 @@ While a transition lies over a cut, both clips are heard: the one's sound goes o
 of its file while it falls, the other's begins before the cut and rises.  Where the
 file has no more to give, the fade ends or begins there, never with a step.
 
-An overlay is seen, not heard: its picture covers somebody who goes on speaking.
+A picture over the picture is put there in silence, for it covers somebody who goes on
+speaking; whoever turns it up hears it under its own picture.
 A picture that stands still is silent.
 """
 
@@ -98,11 +99,13 @@ def ends_gain(timeline: Timeline, start: int, end: int) -> NDArray[np.float32] |
 
 
 def pieces(timeline: Timeline) -> Iterator[Piece]:
-    """Every piece that is heard: the picture's own sound, then voices, then music."""
+    """Every piece that is heard: the picture's own sound, that of overlays, then voices, then music."""
     yield from _own_sound(timeline)
     frame = samples_per_frame(timeline.rate)
-    for role in SOUND_ROLES:
+    for role in (Role.OVERLAY, *SOUND_ROLES):
         for clip in timeline.clips(role):
+            if role is Role.OVERLAY and not _heard_over(timeline, clip):
+                continue
             place = timeline.range_of(clip)
             # The end of the picture ends the sound, and the fade lies before the end that is heard.
             end = min(place.end, timeline.duration)
@@ -119,6 +122,10 @@ def pieces(timeline: Timeline) -> Iterator[Piece]:
                     pace=clip.pace,
                     length=timeline.runs(clip.media, clip.pace) * frame,
                 )
+
+
+def _heard_over(timeline: Timeline, clip: Clip) -> bool:
+    return timeline.reference(clip.media).has_sound and clip.pace.still is None
 
 
 def _own_sound(timeline: Timeline) -> Iterator[Piece]:

@@ -37,12 +37,13 @@ from PySide6.QtWidgets import (
 from trainer.errors import NothingToExport
 from trainer.media.thumbnails import STRIP_HEIGHT
 from trainer.media.waveform import Peaks
-from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
+from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject, SetCanvas
 from trainer.model.history import Change
 from trainer.model.schema import MediaReference, Purpose, Text, Timeline
 from trainer.typeset.safe_zones import platforms
 from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
+from trainer.ui.contrast_watch import ContrastWatch
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
 from trainer.ui.effect_desk import EffectDesk
@@ -54,13 +55,16 @@ from trainer.ui.media_import import MediaImport
 from trainer.ui.media_panel import MediaPanel
 from trainer.ui.messages import Messages
 from trainer.ui.missing_media import MissingMedia
+from trainer.ui.overlay_desk import OverlayDesk
 from trainer.ui.player import Player
 from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
+from trainer.ui.shape_menu import ShapeMenu
 from trainer.ui.shortcut_sheet import ShortcutSheet
 from trainer.ui.shuttle import Shuttle
 from trainer.ui.side_tabs import SideTabs
 from trainer.ui.speaker import Speaker
+from trainer.ui.stickers_panel import StickersPanel
 from trainer.ui.targets import Targets
 from trainer.ui.text_desk import TextDesk
 from trainer.ui.text_panel import TextPanel
@@ -113,15 +117,18 @@ class EditorPage(QWidget):
         self.transport = Transport(self.actions_table)
         self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
         self.texts = TextPanel()
+        self.contrast = ContrastWatch(jobs, document.folder, self)
         self.properties = PropertiesPanel()
         strip = _Strip(self.thumbnails, self.waveforms)
         self.transitions = TransitionsPanel(strip.tile)
+        self.stickers = StickersPanel()
         self.effects = EffectsPanel(self.actions_table)
         self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.side = self._side()
         self._lay_out()
         self._connect()
+        self.overlays = OverlayDesk(self, document, self._do)
         self.joining = TransitionDesk(self, document, self._do, self._go_to)
         self.effecting = EffectDesk(self, document, jobs, self._do, self._go_to)
         self._connect_actions()
@@ -133,6 +140,7 @@ class EditorPage(QWidget):
         """End the threads of the page and what is still being brought in."""
         if not self._stopped:
             self.texts.flush()
+            self.contrast.stop()
             self._stopped = True
             self.effecting.stop()
             self.importing.stop()
@@ -192,6 +200,7 @@ class EditorPage(QWidget):
         side.add("media", translate("Editor", "Media"), "film", self.media)
         side.add("text", translate("Editor", "Text"), "type", self.texts)
         side.add("transitions", translate("Editor", "Transitions"), "blend", self.transitions)
+        side.add("stickers", translate("Editor", "Stickers"), "sticker", self.stickers)
         side.add("effects", translate("Editor", "Effects"), "sparkles", self.effects)
         side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
         side.show_tab("media")
@@ -218,6 +227,8 @@ class EditorPage(QWidget):
         self.preview.tried.connect(self.desk.look_at)
         self.preview.chosen.connect(view.select)
         self.preview.opened.connect(self.desk.write)
+        self.texts.watched.connect(self.contrast.watch)
+        self.contrast.measured.connect(self.texts.show_contrast)
         self.texts.command_ready.connect(self.desk.do)
         self.texts.tried.connect(self.desk.try_out)
         self.texts.add_wanted.connect(self.desk.add)
@@ -261,6 +272,7 @@ class EditorPage(QWidget):
             ("add_folder", self.media.choose_folder),
             ("export", self._export),
             ("shortcuts", lambda: ShortcutSheet(self).open()),
+            ("shape", self._choose_shape),
         ):
             actions.connect_to(name, do)
         actions["safe_zone"].toggled.connect(self.preview.show_zone)
@@ -321,6 +333,12 @@ class EditorPage(QWidget):
         self._do(command)
         self._stand_in(self.timeline.view.selected)
 
+    def _choose_shape(self) -> None:
+        """Offer the shapes below the button of that action."""
+        menu = ShapeMenu(self._timeline.canvas, self)
+        menu.chosen.connect(lambda shape: self._do(SetCanvas(shape)))
+        menu.popup(self.bar.shape.mapToGlobal(self.bar.shape.rect().bottomLeft()))
+
     def _play(self) -> None:
         # What is being typed would come a moment later, and a change stops the playing.
         self.texts.flush()
@@ -372,6 +390,7 @@ class EditorPage(QWidget):
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
         self.joining.show()
+        self.stickers.show_timeline(timeline)
         self.effecting.show()
         self._show_chosen()
         self.desk.show_items()

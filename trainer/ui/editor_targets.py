@@ -34,6 +34,9 @@ def register(page: EditorPage, targets: Targets) -> None:
     for number, button in enumerate(page.texts.styles, 1):
         targets.add(f"text.style.{number}", button)
     targets.add_numbered("timeline.cut.<n>", view, view.cut_place)
+    targets.add("sticker.tab", page.tabs["stickers"])
+    for number, button in enumerate(page.stickers.buttons.values(), 1):
+        targets.add(f"sticker.item.{number}", button)
     targets.add("transition.tab", page.tabs["transitions"])
     targets.add("transition.dissolve", page.transitions.cards[TransitionKind.DISSOLVE])
     targets.add("transition.all", page.transitions.all)

@@ -43,6 +43,8 @@ TARGETS: Mapping[str, str] = {
     "text.words": "Editor: the words of the chosen text",
     "text.size": "Editor: the slider for the size of its letters",
     "text.style.<n>": "Editor: the n-th style",
+    "sticker.tab": "Editor: the tab of stickers",
+    "sticker.item.<n>": "Editor: the n-th sticker",
     "transition.tab": "Editor: the tab of transitions",
     "transition.dissolve": "Editor: the card of the dissolve",
     "transition.all": "Editor: the button that gives every cut the same transition",

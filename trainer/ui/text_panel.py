@@ -24,9 +24,9 @@ from trainer.typeset.styles import Style, base, styles
 from trainer.ui import icons, pieces, theme
 from trainer.ui.motion_rows import MotionRows
 from trainer.ui.placing import LARGEST_SIZE, SMALLEST_SIZE
-from trainer.ui.properties_panel import StillSlider
-from trainer.ui.reading_note import ReadingNote, found
+from trainer.ui.reading_note import ReadingNote, found, own_contrast
 from trainer.ui.seconds_edit import SecondsEdit
+from trainer.ui.still_slider import StillSlider
 from trainer.ui.style_picture import style_picture
 from trainer.ui.text_kinds import KINDS, OFFERED, kind_title
 from trainer.ui.timeline.free_gestures import covering, free_item
@@ -44,6 +44,8 @@ class TextPanel(QWidget):
     """A Command that is only tried out, or None to look at the timeline as it is."""
     add_wanted = Signal(object)
     """A text of this Purpose is wanted at the playhead."""
+    watched = Signal(object, object)
+    """The timeline and the Text that is shown, as they would be: its contrast is wanted."""
     others_wanted = Signal()
     """The person is done with this text and wants to see what can be added."""
 
@@ -52,6 +54,7 @@ class TextPanel(QWidget):
         self._timeline = Timeline("")
         self._text: Text | None = None
         self._role = Role.TITLE
+        self._contrast: tuple[str, float] | None = None
         self._filling = False
         self.choices: dict[Purpose, QPushButton] = {}
         self.styles: list[QPushButton] = []
@@ -268,7 +271,21 @@ class TextPanel(QWidget):
         """The size and the reading of ``text``, which may be only tried out."""
         self._size_value.setText(str(text.size))
         tried = ChangeText(text).apply(self._timeline)
-        self.note.show_finding(found(tried, text, self._role))
+        self.watched.emit(tried, text)
+        self.note.show_finding(found(tried, text, self._role, self._contrast_of(text)))
+
+    def show_contrast(self, text_id: str, ratio: float | None) -> None:
+        """The text with that id was measured; None: it cannot be told."""
+        draft = self._draft()
+        if draft is None or draft.id != text_id:
+            return
+        self._contrast = (text_id, own_contrast(draft) if ratio is None else ratio)
+        tried = ChangeText(draft).apply(self._timeline)
+        self.note.show_finding(found(tried, draft, self._role, self._contrast[1]))
+
+    def _contrast_of(self, text: Text) -> float | None:
+        """What was measured of the text last; a moment later it is measured anew."""
+        return self._contrast[1] if self._contrast is not None and self._contrast[0] == text.id else None
 
     def flush(self) -> None:
         """Finish what is being typed."""
@@ -357,7 +374,7 @@ class TextPanel(QWidget):
         text = self._text
         if text is not None:
             # What was being typed has become a command of its own: measure again.
-            again = found(self._timeline, text, self._role).command
+            again = found(self._timeline, text, self._role, self._contrast_of(text)).command
             if again is not None:
                 self.command_ready.emit(again)
 
