@@ -209,7 +209,8 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(clip, random.randint(-1, len(timeline.picture.children)))
         case commands.FrameClip:
             turn = random.choice([0, 90, 180, 270, 45])
-            return kind(clip, Framing(random.choice(list(Fit)), random.randint(-1, 1001), 500, turn))
+            pan = random.choice([None, None, random.randint(-1, 1001)])
+            return kind(clip, Framing(random.choice(list(Fit)), random.randint(-1, 1001), 500, turn, pan))
         case commands.SetVolume:
             return kind(clip, random.randint(-1, 201))
         case commands.PlaceClip:
@@ -255,7 +256,9 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             reference = sound("") if random.random() < 0.5 else None
             anchor, fades = _anchor(random, timeline), random.randint(0, 30)
             role = random.choice([Role.VOICE, Role.MUSIC, Role.OVERLAY])
-            return kind(role, anchor, media, reference, random.random() < 0.5, fades, random.randint(-1, 201))
+            fits, volume = random.random() < 0.5, random.randint(-1, 201)
+            instead = (clip,) if random.random() < 0.2 else ()
+            return kind(role, anchor, media, reference, fits, fades, volume, instead)
         case commands.FitSound:
             return kind(clip, random.randint(0, 30))
         case commands.DetachSound:
