@@ -946,7 +946,7 @@
         </message>
         <message>
             <source>Please read every caption: a machine mishears names and prices.</source>
-            <translation>Baca lagi tiap takarir: mesin bisa keliru mendengar nama dan harga.</translation>
+            <translation>Baca lagi tiap takarir: nama dan harga sering kurang tepat terdengar.</translation>
         </message>
         <message>
             <source>Press T at the moment this line begins.</source>
