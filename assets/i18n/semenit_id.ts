@@ -1906,6 +1906,10 @@
             <translation>Bersiap…</translation>
         </message>
         <message>
+            <source>In the folder {name}</source>
+            <translation>Di folder {name}</translation>
+        </message>
+        <message>
             <source>Making the video…</source>
             <translation>Menyiapkan video…</translation>
         </message>
