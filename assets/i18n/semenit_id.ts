@@ -3464,6 +3464,10 @@
             <translation>Foto tidak punya suara.</translation>
         </message>
         <message>
+            <source>At the end</source>
+            <translation>Pada akhirnya</translation>
+        </message>
+        <message>
             <source>Blurred</source>
             <translation>Latar buram</translation>
         </message>
@@ -3504,12 +3508,20 @@
             <translation>Keras suara</translation>
         </message>
         <message>
+            <source>Move slowly to another part</source>
+            <translation>Bergerak pelan ke bagian lain</translation>
+        </message>
+        <message>
             <source>On the screen</source>
             <translation>Di layar</translation>
         </message>
         <message>
             <source>Part that is seen</source>
             <translation>Bagian yang terlihat</translation>
+        </message>
+        <message>
+            <source>Part that is seen at the end</source>
+            <translation>Bagian yang terlihat pada akhirnya</translation>
         </message>
         <message>
             <source>Show the whole picture, on a blurred copy of itself.</source>

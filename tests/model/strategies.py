@@ -209,7 +209,8 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(clip, random.randint(-1, len(timeline.picture.children)))
         case commands.FrameClip:
             turn = random.choice([0, 90, 180, 270, 45])
-            return kind(clip, Framing(random.choice(list(Fit)), random.randint(-1, 1001), 500, turn))
+            pan = random.choice([None, None, random.randint(-1, 1001)])
+            return kind(clip, Framing(random.choice(list(Fit)), random.randint(-1, 1001), 500, turn, pan))
         case commands.SetVolume:
             return kind(clip, random.randint(-1, 201))
         case commands.PlaceClip:

@@ -197,7 +197,7 @@ def _look(timeline: Timeline, clip: Clip, place: TimeRange, frames: TimeRange, n
         reference.fingerprint or reference.path,
         _fields(clip, _CLIP_SEEN),
     ]
-    if any(effect.kind.moves for effect in clip.effects):
+    if clip.framing.moves or any(effect.kind.moves for effect in clip.effects):
         look += [place.start - frames.start, place.duration]
     if any(_strange(one) for one in nearby):
         neighbours = [[to_plain(one), to_plain(timeline.reference(one.media))] for one in nearby]

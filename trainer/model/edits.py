@@ -35,6 +35,7 @@ from trainer.model.pieces import (
 from trainer.model.schema import (
     MOST_MEDIA,
     Clip,
+    Framing,
     MediaKind,
     MediaReference,
     Timeline,
@@ -272,11 +273,27 @@ def cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
             source, before = clip.source_range, frame - placed.start
             after = TimeRange(source.start + before, source.duration - before)
             effects = divided(clip.effects, before, after.duration)
+            framings = _divided(clip.framing, before, after.duration)
             left = replace(clip, source_range=TimeRange(source.start, before), fade_out=0, effects=effects[0])
+            left = replace(left, framing=framings[0])
             right = replace(
                 clip, id=new_id, source_range=after, fade_in=0, transition=None, effects=effects[1]
             )
+            right = replace(right, framing=framings[1])
             left, right = fitted(left), fitted(right)
             children = (*track.children[:index], left, right, *track.children[index + 1 :])
             return with_children(timeline, children), index + 1
     return timeline, len(track.children)
+
+
+def _divided(framing: Framing, before: int, after: int) -> tuple[Framing, Framing]:
+    """The framing of both pieces of a clip that is cut ``before`` frames after its start: it moves on."""
+    if not framing.moves:
+        return framing, framing
+    x, y = (round(place) for place in framing.at(before / (before + after)))
+    left = replace(
+        framing,
+        pan_x=None if framing.pan_x is None else x,
+        pan_y=None if framing.pan_y is None else y,
+    )
+    return left, replace(framing, centre_x=x, centre_y=y)

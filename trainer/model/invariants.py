@@ -222,7 +222,8 @@ def _clip_faults(timeline: Timeline, clip: Clip) -> Iterator[str]:
     for fault in effect_faults(clip.effects):
         yield f"clip {clip.id}: {fault}"
     framing = clip.framing
-    if not (0 <= framing.centre_x <= 1000 and 0 <= framing.centre_y <= 1000):
+    centres = (framing.centre_x, framing.centre_y, framing.pan_x, framing.pan_y)
+    if not all(centre is None or 0 <= centre <= 1000 for centre in centres):
         yield f"clip {clip.id} is centred outside its picture"
     if framing.turn not in (0, 90, 180, 270):
         yield f"clip {clip.id} is turned by {framing.turn} degrees"
