@@ -538,6 +538,22 @@
             <translation>Buat proyek dari klip.</translation>
         </message>
         <message>
+            <source>Make a project of a packed one.</source>
+            <translation>Buka kemasan menjadi proyek.</translation>
+        </message>
+        <message>
+            <source>Not packed, for it is missing: {name}</source>
+            <translation>Tidak ikut dikemas karena belum ditemukan: {name}</translation>
+        </message>
+        <message>
+            <source>Packed: {file}</source>
+            <translation>Sudah dikemas: {file}</translation>
+        </message>
+        <message>
+            <source>Put a project into one file, or its timeline.</source>
+            <translation>Kemas proyek, atau lini masanya, dalam satu file.</translation>
+        </message>
+        <message>
             <source>Save one picture of the video.</source>
             <translation>Simpan satu gambar dari video.</translation>
         </message>
