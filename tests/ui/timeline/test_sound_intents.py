@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.model.strategies import strip
-from trainer.model.commands import DetachSound, FitSound, PlaceClip, SetVolume, SplitSound
+from trainer.model.commands import DetachSound, FitSound, PlaceClip, ReduceNoise, SetVolume, SplitSound
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, Role
 from trainer.ui.timeline import sound_intents
@@ -38,6 +38,14 @@ def test_silencing() -> None:
     assert sound_intents.mute(LAID, 0, VOICE) == SetVolume(VOICE, 0)
     assert sound_intents.mute(SetVolume(VOICE, 0).apply(LAID), 0, VOICE) == SetVolume(VOICE, 100)
     assert sound_intents.mute(LAID, 0, "c1") is None
+
+
+def test_noise() -> None:
+    command = sound_intents.reduce_noise(LAID, 0, VOICE)
+    assert command == ReduceNoise(VOICE, 60)
+    assert sound_intents.reduce_noise(command.apply(LAID), 0, VOICE) == ReduceNoise(VOICE, 0)
+    assert sound_intents.reduce_noise(LAID, 45, None) == ReduceNoise("c2", 60)
+    assert sound_intents.reduce_noise(LAID, 0, MUSIC) is None
 
 
 def test_fitting_music() -> None:
