@@ -16,6 +16,10 @@
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
         </message>
         <message>
+            <source>Change the shape of the video</source>
+            <translation>Ubah bentuk video</translation>
+        </message>
+        <message>
             <source>Choose the next text or sound.</source>
             <translation>Pilih teks atau suara berikutnya.</translation>
         </message>
@@ -34,6 +38,10 @@
         <message>
             <source>Close</source>
             <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Copy effects</source>
+            <translation>Salin efek</translation>
         </message>
         <message>
             <source>Cut off the beginning</source>
@@ -64,8 +72,24 @@
             <translation>Lakukan lagi perubahan itu.</translation>
         </message>
         <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Ekspor</translation>
+        </message>
+        <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
+            <source>Give every cut what this one has.</source>
+            <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
+            <source>Give this clip the effects that were copied.</source>
+            <translation>Beri klip ini efek yang sudah disalin.</translation>
         </message>
         <message>
             <source>Go back by one picture.</source>
@@ -100,6 +124,10 @@
             <translation>Pindah ke klip berikutnya dan pilih.</translation>
         </message>
         <message>
+            <source>Keep the effects of this clip for another one.</source>
+            <translation>Simpan efek klip ini untuk klip lain.</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tombol pintas</translation>
         </message>
@@ -112,8 +140,28 @@
             <translation>Tepi klip dan garis menempel pada sambungan dan detik bulat.</translation>
         </message>
         <message>
+            <source>Let one clip give way softly to the next at this cut.</source>
+            <translation>Sambungkan dua klip dengan halus di sini.</translation>
+        </message>
+        <message>
+            <source>Let the clip run from its end, or from its beginning again.</source>
+            <translation>Putar klip dari akhir, atau dari awal lagi.</translation>
+        </message>
+        <message>
+            <source>Let the picture at the line stand still for two seconds.</source>
+            <translation>Gambar pada garis diam selama dua detik.</translation>
+        </message>
+        <message>
+            <source>Make the clip more beautiful, faster or slower.</source>
+            <translation>Perindah klip, percepat, atau perlambat.</translation>
+        </message>
+        <message>
             <source>Make the finished video.</source>
             <translation>Buat video jadi.</translation>
+        </message>
+        <message>
+            <source>Make the same video upright, wide or square.</source>
+            <translation>Jadikan video ini tegak, lebar, atau kotak.</translation>
         </message>
         <message>
             <source>Move the clip back</source>
@@ -140,12 +188,28 @@
             <translation>Maju satu gambar</translation>
         </message>
         <message>
+            <source>Other platform</source>
+            <translation>Platform lain</translation>
+        </message>
+        <message>
+            <source>Paste effects</source>
+            <translation>Tempel efek</translation>
+        </message>
+        <message>
             <source>Play</source>
             <translation>Putar</translation>
         </message>
         <message>
+            <source>Play backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
             <source>Play the video, or pause it.</source>
             <translation>Putar video, atau jeda.</translation>
+        </message>
+        <message>
+            <source>Play; press again to run faster, without sound.</source>
+            <translation>Putar; tekan lagi supaya lebih cepat, tanpa suara.</translation>
         </message>
         <message>
             <source>Project</source>
@@ -160,6 +224,18 @@
             <translation>Ulangi</translation>
         </message>
         <message>
+            <source>Run back</source>
+            <translation>Mundur</translation>
+        </message>
+        <message>
+            <source>Run backwards; press again to run faster.</source>
+            <translation>Putar mundur; tekan lagi supaya lebih cepat.</translation>
+        </message>
+        <message>
+            <source>Run on</source>
+            <translation>Maju</translation>
+        </message>
+        <message>
             <source>Safe zone</source>
             <translation>Zona aman</translation>
         </message>
@@ -172,6 +248,10 @@
             <translation>Lihat semua tombol pintas di sini.</translation>
         </message>
         <message>
+            <source>Show every step, and go back to one of them.</source>
+            <translation>Tampilkan semua langkah, lalu kembali ke salah satunya.</translation>
+        </message>
+        <message>
             <source>Show more of the timeline.</source>
             <translation>Perlihatkan lebih banyak lini masa.</translation>
         </message>
@@ -182,6 +262,10 @@
         <message>
             <source>Show the chosen clip later.</source>
             <translation>Tampilkan klip terpilih lebih akhir.</translation>
+        </message>
+        <message>
+            <source>Show the safe zone of another platform, with its buttons.</source>
+            <translation>Tampilkan zona aman platform lain beserta tombolnya.</translation>
         </message>
         <message>
             <source>Show the timeline larger.</source>
@@ -206,6 +290,18 @@
         <message>
             <source>Split</source>
             <translation>Potong</translation>
+        </message>
+        <message>
+            <source>Stand still</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>Steps so far</source>
+            <translation>Langkah sejauh ini</translation>
+        </message>
+        <message>
+            <source>Stop where the line stands.</source>
+            <translation>Berhenti di tempat garis berdiri.</translation>
         </message>
         <message>
             <source>Take a whole folder</source>
@@ -244,12 +340,87 @@
             <translation>Ke akhir</translation>
         </message>
         <message>
+            <source>Transition</source>
+            <translation>Peralihan</translation>
+        </message>
+        <message>
+            <source>Transition on all cuts</source>
+            <translation>Peralihan di semua sambungan</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Urungkan</translation>
         </message>
         <message>
             <source>Watch</source>
             <translation>Menonton</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>A price is written like {price}.</source>
+            <translation>Harga ditulis seperti {price}.</translation>
+        </message>
+        <message>
+            <source>Add WIB, WITA or WIT.</source>
+            <translation>Tambahkan WIB, WITA, atau WIT.</translation>
+        </message>
+        <message>
+            <source>Hours are written with a dot.</source>
+            <translation>Jam ditulis dengan titik.</translation>
+        </message>
+        <message>
+            <source>In groups of four it is read faster.</source>
+            <translation>Per empat angka lebih cepat terbaca.</translation>
+        </message>
+        <message>
+            <source>Is a digit missing in this number?</source>
+            <translation>Apakah nomor ini kurang satu angka?</translation>
+        </message>
+        <message>
+            <source>Is there a digit too many in this number?</source>
+            <translation>Apakah nomor ini kelebihan angka?</translation>
+        </message>
+        <message>
+            <source>One mark is enough.</source>
+            <translation>Satu tanda baca sudah cukup.</translation>
+        </message>
+        <message>
+            <source>The hours are written well.</source>
+            <translation>Penulisan jam sudah benar.</translation>
+        </message>
+        <message>
+            <source>The number is complete.</source>
+            <translation>Nomornya sudah lengkap.</translation>
+        </message>
+        <message>
+            <source>The price is written well.</source>
+            <translation>Penulisan harga sudah benar.</translation>
+        </message>
+        <message>
+            <source>Write the date, like 4 Februari 2026.</source>
+            <translation>Tulis tanggalnya, seperti 4 Februari 2026.</translation>
+        </message>
+        <message>
+            <source>Write the hours, like 08.00–16.00 WIB.</source>
+            <translation>Tulis jamnya, seperti 08.00–16.00 WIB.</translation>
+        </message>
+        <message>
+            <source>Write the number, like 0812-3456-7890.</source>
+            <translation>Tulis nomornya, seperti 0812-3456-7890.</translation>
+        </message>
+        <message>
+            <source>Write the price in numbers, like Rp25.000.</source>
+            <translation>Tulis harga dengan angka, seperti Rp25.000.</translation>
+        </message>
+        <message>
+            <source>Write the words in full.</source>
+            <translation>Tulis katanya lengkap.</translation>
+        </message>
+        <message>
+            <source>{count} words. Choose the {most} most important.</source>
+            <translation>{count} kata. Pilih {most} kata terpenting.</translation>
         </message>
     </context>
     <context>
@@ -287,6 +458,14 @@
             <translation>Sebutkan, periksa, atau mainkan pelajaran.</translation>
         </message>
         <message>
+            <source>List, fill or check templates.</source>
+            <translation>Tampilkan daftar templat, isi, atau periksa.</translation>
+        </message>
+        <message>
+            <source>Make a project from a template.</source>
+            <translation>Buat proyek dari templat.</translation>
+        </message>
+        <message>
             <source>Make a project from clips.</source>
             <translation>Buat proyek dari klip.</translation>
         </message>
@@ -305,6 +484,10 @@
         <message>
             <source>Show this and do nothing.</source>
             <translation>Tampilkan ini saja.</translation>
+        </message>
+        <message>
+            <source>Still to be filled: {what}.</source>
+            <translation>Masih perlu diisi: {what}.</translation>
         </message>
         <message>
             <source>Stopped before it was done.</source>
@@ -371,6 +554,10 @@
             <translation>{count} menit</translation>
         </message>
         <message>
+            <source>{count} s</source>
+            <translation>{count} detik</translation>
+        </message>
+        <message>
             <source>{rate} pictures a second</source>
             <translation>{rate} gambar per detik</translation>
         </message>
@@ -384,6 +571,10 @@
         <message>
             <source>Add clip</source>
             <translation>Tambah klip</translation>
+        </message>
+        <message>
+            <source>Add effect</source>
+            <translation>Tambah efek</translation>
         </message>
         <message>
             <source>Add file</source>
@@ -402,8 +593,16 @@
             <translation>Ubah takarir</translation>
         </message>
         <message>
+            <source>Change effect</source>
+            <translation>Ubah efek</translation>
+        </message>
+        <message>
             <source>Change text</source>
             <translation>Ubah teks</translation>
+        </message>
+        <message>
+            <source>Change the look</source>
+            <translation>Ubah tampilan</translation>
         </message>
         <message>
             <source>Change the loudness</source>
@@ -416,6 +615,14 @@
         <message>
             <source>Change the shape</source>
             <translation>Ganti bentuk</translation>
+        </message>
+        <message>
+            <source>Change the speed</source>
+            <translation>Ubah kecepatan</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>Pilih sampul</translation>
         </message>
         <message>
             <source>Choose the transition</source>
@@ -450,6 +657,10 @@
             <translation>Bingkai klip</translation>
         </message>
         <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
             <source>Go back to how it was</source>
             <translation>Kembali ke keadaan semula</translation>
         </message>
@@ -474,8 +685,16 @@
             <translation>Pindahkan klip</translation>
         </message>
         <message>
+            <source>Move effect</source>
+            <translation>Pindahkan efek</translation>
+        </message>
+        <message>
             <source>Name the project</source>
             <translation>Beri nama proyek</translation>
+        </message>
+        <message>
+            <source>Paste effects</source>
+            <translation>Tempel efek</translation>
         </message>
         <message>
             <source>Place clip</source>
@@ -488,6 +707,10 @@
         <message>
             <source>Reduce noise</source>
             <translation>Kurangi derau</translation>
+        </message>
+        <message>
+            <source>Remove effect</source>
+            <translation>Lepas efek</translation>
         </message>
         <message>
             <source>Remove file</source>
@@ -529,12 +752,79 @@
             <source>Trim clip</source>
             <translation>Pangkas klip</translation>
         </message>
+        <message>
+            <source>Write the caption text</source>
+            <translation>Tulis keterangan unggahan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cover</name>
+        <message>
+            <source>At most five words, such as the price</source>
+            <translation>Paling banyak lima kata, misalnya harga</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Bawah</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Choose a clear, sharp moment</source>
+            <translation>Pilih saat yang jelas dan tajam</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Sampul</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>Moment of the cover</source>
+            <translation>Saat untuk sampul</translation>
+        </message>
+        <message>
+            <source>Style {name}</source>
+            <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>The cover as it will be</source>
+            <translation>Sampul yang akan jadi</translation>
+        </message>
+        <message>
+            <source>The dashed square is what a profile page shows. The words stay inside.</source>
+            <translation>Kotak putus-putus adalah bagian yang tampil di halaman profil. Tulisan selalu di dalamnya.</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Atas</translation>
+        </message>
+        <message>
+            <source>Use this cover</source>
+            <translation>Pakai sampul ini</translation>
+        </message>
+        <message>
+            <source>Words on the cover</source>
+            <translation>Tulisan di sampul</translation>
+        </message>
+        <message>
+            <source>second {seconds}</source>
+            <translation>detik {seconds}</translation>
+        </message>
     </context>
     <context>
         <name>Editor</name>
         <message>
             <source>Click to give the project another name.</source>
             <translation>Klik untuk mengganti nama proyek.</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
         </message>
         <message>
             <source>Home</source>
@@ -557,8 +847,20 @@
             <translation>Ulangi: {title}</translation>
         </message>
         <message>
+            <source>Stickers</source>
+            <translation>Stiker</translation>
+        </message>
+        <message>
             <source>Text</source>
             <translation>Teks</translation>
+        </message>
+        <message>
+            <source>The preview is simpler now, so that it runs smoothly. Your video stays sharp.</source>
+            <translation>Pratinjau disederhanakan agar tetap lancar. Hasil video Anda tetap tajam.</translation>
+        </message>
+        <message>
+            <source>Transitions</source>
+            <translation>Peralihan</translation>
         </message>
         <message>
             <source>Undo: {title}</source>
@@ -584,12 +886,28 @@
             <translation>Klip tidak bisa dibingkai seperti itu.</translation>
         </message>
         <message>
+            <source>A clip has at most twelve effects.</source>
+            <translation>Satu klip paling banyak memuat dua belas efek.</translation>
+        </message>
+        <message>
             <source>A clip needs at least one picture.</source>
             <translation>Klip perlu sedikitnya satu gambar.</translation>
         </message>
         <message>
+            <source>A clip runs at a quarter of its speed up to four times.</source>
+            <translation>Kecepatan klip dari seperempat sampai empat kali.</translation>
+        </message>
+        <message>
             <source>A name has 1 to 120 letters.</source>
             <translation>Nama terdiri dari 1 sampai 120 huruf.</translation>
+        </message>
+        <message>
+            <source>A picture can stand still for up to ten minutes.</source>
+            <translation>Gambar bisa dibekukan paling lama sepuluh menit.</translation>
+        </message>
+        <message>
+            <source>A picture that stands still cannot run faster or slower.</source>
+            <translation>Gambar diam tidak bisa dipercepat atau diperlambat.</translation>
         </message>
         <message>
             <source>A sound cannot be put like that.</source>
@@ -644,6 +962,10 @@
             <translation>Klip itu sudah tidak ada di lini masa.</translation>
         </message>
         <message>
+            <source>That effect is no longer on the clip.</source>
+            <translation>Efek itu sudah tidak ada di klip.</translation>
+        </message>
+        <message>
             <source>That file does not belong on this track.</source>
             <translation>File itu tidak cocok untuk lajur ini.</translation>
         </message>
@@ -666,6 +988,10 @@
         <message>
             <source>The clip has no more picture there.</source>
             <translation>Gambar klip sudah habis di situ.</translation>
+        </message>
+        <message>
+            <source>The clip has this effect already.</source>
+            <translation>Klip ini sudah memakai efek itu.</translation>
         </message>
         <message>
             <source>The clip that this belongs to is no longer there.</source>
@@ -700,6 +1026,10 @@
             <translation>Tidak ada suara yang bisa dipotong di sini.</translation>
         </message>
         <message>
+            <source>There is no such effect.</source>
+            <translation>Efek itu tidak ada.</translation>
+        </message>
+        <message>
             <source>There is nothing to cut out there.</source>
             <translation>Tidak ada yang perlu dibuang di situ.</translation>
         </message>
@@ -725,6 +1055,344 @@
         </message>
     </context>
     <context>
+        <name>Effects</name>
+        <message>
+            <source>Angle</source>
+            <translation>Sudut</translation>
+        </message>
+        <message>
+            <source>Backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
+            <source>Beginning: left – right</source>
+            <translation>Awal: kiri – kanan</translation>
+        </message>
+        <message>
+            <source>Beginning: up – down</source>
+            <translation>Awal: atas – bawah</translation>
+        </message>
+        <message>
+            <source>Black and white</source>
+            <translation>Hitam putih</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Biru</translation>
+        </message>
+        <message>
+            <source>Blue-green shadows and warm skin.</source>
+            <translation>Bayangan biru kehijauan dan kulit hangat.</translation>
+        </message>
+        <message>
+            <source>Blur a face, a number or an address.</source>
+            <translation>Buramkan wajah, nomor, atau alamat.</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Brown, as an old photograph.</source>
+            <translation>Cokelat, seperti foto lama.</translation>
+        </message>
+        <message>
+            <source>Cinema</source>
+            <translation>Sinema</translation>
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation>Lebih dekat</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Warna</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontras</translation>
+        </message>
+        <message>
+            <source>Cool and clear, as a morning in the hills.</source>
+            <translation>Sejuk dan jernih, seperti pagi di perbukitan.</translation>
+        </message>
+        <message>
+            <source>End: left – right</source>
+            <translation>Akhir: kiri – kanan</translation>
+        </message>
+        <message>
+            <source>End: up – down</source>
+            <translation>Akhir: atas – bawah</translation>
+        </message>
+        <message>
+            <source>Faded shadows, as on an old film.</source>
+            <translation>Bayangan pudar, seperti film lama.</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Film lama</translation>
+        </message>
+        <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
+            <source>Fresh</source>
+            <translation>Sejuk</translation>
+        </message>
+        <message>
+            <source>Golden hour</source>
+            <translation>Sore hangat</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Hijau</translation>
+        </message>
+        <message>
+            <source>Green screen</source>
+            <translation>Layar hijau</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Tinggi</translation>
+        </message>
+        <message>
+            <source>Hide (blur)</source>
+            <translation>Sensor (buram)</translation>
+        </message>
+        <message>
+            <source>How alike</source>
+            <translation>Kemiripan warna</translation>
+        </message>
+        <message>
+            <source>Left – right</source>
+            <translation>Kiri – kanan</translation>
+        </message>
+        <message>
+            <source>Let the clip run faster or slower; voices keep their pitch.</source>
+            <translation>Percepat atau perlambat klip; nada suara tetap.</translation>
+        </message>
+        <message>
+            <source>Let the clip run from its end to its beginning.</source>
+            <translation>Putar klip dari akhir ke awal.</translation>
+        </message>
+        <message>
+            <source>Let the picture at the line stand still for a while.</source>
+            <translation>Gambar pada garis dibuat diam beberapa saat.</translation>
+        </message>
+        <message>
+            <source>Light and colour</source>
+            <translation>Cahaya dan warna</translation>
+        </message>
+        <message>
+            <source>Light, gentle colours.</source>
+            <translation>Warna terang yang lembut.</translation>
+        </message>
+        <message>
+            <source>Make one colour transparent.</source>
+            <translation>Buat satu warna tembus pandang.</translation>
+        </message>
+        <message>
+            <source>Make the picture brighter, clearer, more colourful or warmer.</source>
+            <translation>Buat gambar lebih terang, tegas, berwarna, atau hangat.</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Kenangan</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Cermin</translation>
+        </message>
+        <message>
+            <source>Move slowly towards a place, away from it, or across.</source>
+            <translation>Mendekat, menjauh, atau bergeser dengan pelan.</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Merah</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Detik</translation>
+        </message>
+        <message>
+            <source>Show a part of the picture larger.</source>
+            <translation>Tampilkan sebagian gambar lebih besar.</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Size at the beginning</source>
+            <translation>Ukuran di awal</translation>
+        </message>
+        <message>
+            <source>Size at the end</source>
+            <translation>Ukuran di akhir</translation>
+        </message>
+        <message>
+            <source>Slow zoom</source>
+            <translation>Zoom pelan</translation>
+        </message>
+        <message>
+            <source>Soft</source>
+            <translation>Lembut</translation>
+        </message>
+        <message>
+            <source>Soft edge</source>
+            <translation>Tepi lembut</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Kecepatan</translation>
+        </message>
+        <message>
+            <source>Straighten</source>
+            <translation>Luruskan</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Kekuatan</translation>
+        </message>
+        <message>
+            <source>Strong colours for cloth and food.</source>
+            <translation>Warna kuat untuk kain dan makanan.</translation>
+        </message>
+        <message>
+            <source>Swap left and right.</source>
+            <translation>Tukar kiri dan kanan.</translation>
+        </message>
+        <message>
+            <source>Swap top and bottom.</source>
+            <translation>Tukar atas dan bawah.</translation>
+        </message>
+        <message>
+            <source>Turn the picture a little until the horizon is level.</source>
+            <translation>Putar sedikit sampai cakrawala rata.</translation>
+        </message>
+        <message>
+            <source>Up – down</source>
+            <translation>Atas – bawah</translation>
+        </message>
+        <message>
+            <source>Upside down</source>
+            <translation>Balik atas-bawah</translation>
+        </message>
+        <message>
+            <source>Vivid</source>
+            <translation>Cerah</translation>
+        </message>
+        <message>
+            <source>Warm light, as an hour before sunset.</source>
+            <translation>Cahaya hangat, seperti menjelang matahari terbenam.</translation>
+        </message>
+        <message>
+            <source>Warmth</source>
+            <translation>Kehangatan</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Lebar</translation>
+        </message>
+        <message>
+            <source>Without colours, with clear light.</source>
+            <translation>Tanpa warna, dengan cahaya tegas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EffectsPanel</name>
+        <message>
+            <source>As at first</source>
+            <translation>Kembali ke awal</translation>
+        </message>
+        <message>
+            <source>Away</source>
+            <translation>Menjauh</translation>
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation>Mendekat</translation>
+        </message>
+        <message>
+            <source>Earlier: {effect}</source>
+            <translation>Lebih dulu: {effect}</translation>
+        </message>
+        <message>
+            <source>Hold it down to see the clip without effects.</source>
+            <translation>Tahan untuk melihat klip tanpa efek.</translation>
+        </message>
+        <message>
+            <source>Hold: original</source>
+            <translation>Tahan: gambar asli</translation>
+        </message>
+        <message>
+            <source>Later: {effect}</source>
+            <translation>Sesudahnya: {effect}</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>Suasana</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Gambar</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline. Here you make it more beautiful.</source>
+            <translation>Taruh klip di lini masa. Di sini Anda memperindahnya.</translation>
+        </message>
+        <message>
+            <source>Remove: {effect}</source>
+            <translation>Lepas: {effect}</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Kecepatan</translation>
+        </message>
+        <message>
+            <source>Speed {speed}</source>
+            <translation>Kecepatan {speed}</translation>
+        </message>
+        <message>
+            <source>The clip lasts {length}.</source>
+            <translation>Lama klip {length}.</translation>
+        </message>
+        <message>
+            <source>This picture stands still. Drag its end to make it longer.</source>
+            <translation>Gambar ini diam. Tarik ujungnya agar lebih lama.</translation>
+        </message>
+        <message>
+            <source>To the left</source>
+            <translation>Ke kiri</translation>
+        </message>
+        <message>
+            <source>To the right</source>
+            <translation>Ke kanan</translation>
+        </message>
+        <message>
+            <source>Your own effect. It is drawn slowly, also in the export.</source>
+            <translation>Efek buatan Anda. Gambarnya lebih lambat, juga saat ekspor.</translation>
+        </message>
+        <message>
+            <source>{angle}°</source>
+            <translation>{angle}°</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{times}×</source>
+            <translation>{times}×</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>A downloaded part is not the one that was expected.</source>
@@ -737,6 +1405,10 @@
         <message>
             <source>Ask for the one for this system, or remove it to use the internet.</source>
             <translation>Minta folder yang cocok, atau hapus folder itu untuk memakai internet.</translation>
+        </message>
+        <message>
+            <source>Ask the person who gave it to you to pack the project anew.</source>
+            <translation>Mintalah pemberinya mengemas proyek itu lagi.</translation>
         </message>
         <message>
             <source>Choose a clip that you recorded yourself.</source>
@@ -781,6 +1453,10 @@
         <message>
             <source>Choose the video itself.</source>
             <translation>Pilih videonya langsung.</translation>
+        </message>
+        <message>
+            <source>Choose the zip file that Semenit made.</source>
+            <translation>Pilih file zip yang dibuat Semenit.</translation>
         </message>
         <message>
             <source>Close the other window first.</source>
@@ -1035,6 +1711,10 @@
             <translation>{name} belum cocok untuk tempat {place}.</translation>
         </message>
         <message>
+            <source>{name} holds something that could harm this computer.</source>
+            <translation>{name} berisi sesuatu yang bisa merusak komputer ini.</translation>
+        </message>
+        <message>
             <source>{name} is damaged or was cut off while copying.</source>
             <translation>{name} rusak atau terputus saat disalin.</translation>
         </message>
@@ -1049,6 +1729,10 @@
         <message>
             <source>{name} is no file that could be replaced.</source>
             <translation>{name} bukan file yang bisa diganti.</translation>
+        </message>
+        <message>
+            <source>{name} is not a packed project.</source>
+            <translation>{name} bukan kemasan proyek.</translation>
         </message>
         <message>
             <source>{name} is not a video, photo or sound.</source>
@@ -1098,12 +1782,32 @@
             <translation>Batal</translation>
         </message>
         <message>
+            <source>Caption text</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
             <source>Checking the video…</source>
             <translation>Memeriksa video…</translation>
         </message>
         <message>
             <source>Choose a folder for the video</source>
             <translation>Pilih folder untuk video</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>Pilih sampul</translation>
+        </message>
+        <message>
+            <source>Copied. Paste it where you post the video.</source>
+            <translation>Tersalin. Tempelkan di tempat Anda mengunggah video.</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Salin keterangan</translation>
+        </message>
+        <message>
+            <source>Cover: second {seconds}</source>
+            <translation>Sampul: detik {seconds}</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1122,6 +1826,10 @@
             <translation>Bersiap…</translation>
         </message>
         <message>
+            <source>In the folder {name}</source>
+            <translation>Di folder {name}</translation>
+        </message>
+        <message>
             <source>Making the video…</source>
             <translation>Menyiapkan video…</translation>
         </message>
@@ -1138,6 +1846,14 @@
             <translation>Putar</translation>
         </message>
         <message>
+            <source>Seen first: “{words}…”</source>
+            <translation>Terlihat lebih dulu: “{words}…”</translation>
+        </message>
+        <message>
+            <source>The first {count} letters are seen first.</source>
+            <translation>{count} huruf pertama terlihat lebih dulu.</translation>
+        </message>
+        <message>
             <source>The video is here: {file}</source>
             <translation>Videonya ada di sini: {file}</translation>
         </message>
@@ -1150,8 +1866,16 @@
             <translation>Video jadi lebih cepat siap. Persiapan menunggu saat Anda memutar video atau baterai rendah.</translation>
         </message>
         <message>
+            <source>What is it, and how can people reach you? #batik</source>
+            <translation>Apa ini, dan bagaimana menghubungi Anda? #batik</translation>
+        </message>
+        <message>
             <source>Where will it be shown?</source>
             <translation>Mau ditayangkan di mana?</translation>
+        </message>
+        <message>
+            <source>Where your clips were filmed is never told in the video.</source>
+            <translation>Lokasi pengambilan klip tidak pernah ikut dalam video.</translation>
         </message>
         <message>
             <source>You can go on editing meanwhile.</source>
@@ -1160,6 +1884,14 @@
         <message>
             <source>at most {time}</source>
             <translation>paling lama {time}</translation>
+        </message>
+        <message>
+            <source>cover</source>
+            <translation>sampul</translation>
+        </message>
+        <message>
+            <source>no-music</source>
+            <translation>tanpa-musik</translation>
         </message>
         <message>
             <source>sound {level} LUFS</source>
@@ -1174,6 +1906,26 @@
             <translation>tanpa suara</translation>
         </message>
         <message>
+            <source>{count} of {all} videos: done and checked.</source>
+            <translation>{count} dari {all} video: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{count} titles may be covered at {places}. Look with the safe zone in the editor.</source>
+            <translation>{count} judul mungkin tertutup di {places}. Lihat dengan zona aman di penyunting.</translation>
+        </message>
+        <message>
+            <source>{count} videos: done and checked.</source>
+            <translation>{count} video: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{place} ({number} of {all})… {share} %</source>
+            <translation>{place} ({number} dari {all})… {share} %</translation>
+        </message>
+        <message>
+            <source>{place}, without music</source>
+            <translation>{place}, tanpa musik</translation>
+        </message>
+        <message>
             <source>{place}: done and checked.</source>
             <translation>{place}: selesai dan sudah diperiksa.</translation>
         </message>
@@ -1184,6 +1936,92 @@
         <message>
             <source>{size} MB</source>
             <translation>{size} MB</translation>
+        </message>
+        <message>
+            <source>{tags} hashtags: keep the {most} best.</source>
+            <translation>{tags} tagar: pilih {most} yang terbaik.</translation>
+        </message>
+        <message>
+            <source>{tags} of {most} hashtags · {letters} of {all} letters</source>
+            <translation>{tags} dari {most} tagar · {letters} dari {all} huruf</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handover</name>
+        <message>
+            <source>Everything in one file, to go on with on another computer.</source>
+            <translation>Semua dalam satu file, untuk dilanjutkan di komputer lain.</translation>
+        </message>
+        <message>
+            <source>For an editor on this computer; the clips stay where they are.</source>
+            <translation>Untuk penyunting di komputer ini; klip tetap di tempatnya.</translation>
+        </message>
+        <message>
+            <source>For another editor, timeline only (.otio)</source>
+            <translation>Untuk penyunting lain, lini masa saja (.otio)</translation>
+        </message>
+        <message>
+            <source>For another editor, with the clips (.otioz)</source>
+            <translation>Untuk penyunting lain, dengan klipnya (.otioz)</translation>
+        </message>
+        <message>
+            <source>Give the project away</source>
+            <translation>Bagikan proyek</translation>
+        </message>
+        <message>
+            <source>It is here: {file}</source>
+            <translation>File ada di sini: {file}</translation>
+        </message>
+        <message>
+            <source>Pack the project (zip)</source>
+            <translation>Kemas proyek (zip)</translation>
+        </message>
+        <message>
+            <source>Packed without {count} missing clips: {file}</source>
+            <translation>Dikemas tanpa {count} klip yang belum ditemukan: {file}</translation>
+        </message>
+        <message>
+            <source>Packed: {file}. It holds your clips, and where they were filmed.</source>
+            <translation>Sudah dikemas: {file}. Isinya klip Anda, termasuk lokasi pengambilannya.</translation>
+        </message>
+        <message>
+            <source>Packing the project…</source>
+            <translation>Mengemas proyek…</translation>
+        </message>
+        <message>
+            <source>Packing the timeline…</source>
+            <translation>Mengemas lini masa…</translation>
+        </message>
+        <message>
+            <source>The timeline and its clips, for editors that read OpenTimelineIO.</source>
+            <translation>Lini masa dan klipnya, untuk penyunting yang membaca OpenTimelineIO.</translation>
+        </message>
+        <message>
+            <source>Writing the timeline…</source>
+            <translation>Menulis lini masa…</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Press a step to go back to it. Nothing is lost by that.</source>
+            <translation>Tekan sebuah langkah untuk kembali ke sana. Tidak ada yang hilang.</translation>
+        </message>
+        <message>
+            <source>Steps so far</source>
+            <translation>Langkah sejauh ini</translation>
+        </message>
+        <message>
+            <source>The beginning</source>
+            <translation>Awal</translation>
+        </message>
+        <message>
+            <source>{title} (here)</source>
+            <translation>{title} (di sini)</translation>
         </message>
     </context>
     <context>
@@ -1201,6 +2039,10 @@
             <translation>Pilih folder proyek</translation>
         </message>
         <message>
+            <source>Choose the packed project</source>
+            <translation>Pilih kemasan proyek</translation>
+        </message>
+        <message>
             <source>Continue the lesson</source>
             <translation>Lanjutkan pelajaran</translation>
         </message>
@@ -1209,8 +2051,20 @@
             <translation>Berkarya</translation>
         </message>
         <message>
-            <source>Dark colours</source>
-            <translation>Warna gelap</translation>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
+        </message>
+        <message>
+            <source>Duplicating the project…</source>
+            <translation>Menggandakan proyek…</translation>
+        </message>
+        <message>
+            <source>It is in the trash. You can bring it back from there.</source>
+            <translation>Sudah di tempat sampah. Anda bisa mengembalikannya dari sana.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
         </message>
         <message>
             <source>Larger text</source>
@@ -1221,28 +2075,48 @@
             <translation>Belajar</translation>
         </message>
         <message>
-            <source>Light colours</source>
-            <translation>Warna terang</translation>
-        </message>
-        <message>
             <source>Make a video</source>
             <translation>Mari membuat video</translation>
+        </message>
+        <message>
+            <source>More about {name}</source>
+            <translation>Pilihan lain untuk {name}</translation>
         </message>
         <message>
             <source>My projects</source>
             <translation>Proyek saya</translation>
         </message>
         <message>
+            <source>New name of {name}</source>
+            <translation>Nama baru untuk {name}</translation>
+        </message>
+        <message>
             <source>Normal text</source>
             <translation>Teks biasa</translation>
+        </message>
+        <message>
+            <source>Open a packed project</source>
+            <translation>Buka kemasan</translation>
         </message>
         <message>
             <source>Open another folder</source>
             <translation>Buka dari folder lain</translation>
         </message>
         <message>
+            <source>Packed projects (*.zip)</source>
+            <translation>Kemasan proyek (*.zip)</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Ganti nama</translation>
+        </message>
+        <message>
             <source>START HERE</source>
             <translation>MULAI DI SINI</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
         </message>
         <message>
             <source>Speak {language}</source>
@@ -1267,6 +2141,34 @@
         <message>
             <source>Step {step} of {all}: {task}</source>
             <translation>Langkah {step} dari {all}: {task}</translation>
+        </message>
+        <message>
+            <source>Taken off the list. Its files stay where they are.</source>
+            <translation>Sudah dihapus dari daftar. File-filenya tetap di tempatnya.</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Tempat sampah kosong.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Buang ke tempat sampah</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Tempat sampah</translation>
+        </message>
+        <message>
+            <source>Unpacking the project…</source>
+            <translation>Membuka kemasan…</translation>
+        </message>
+        <message>
+            <source>Who is learning: {name}</source>
+            <translation>Yang sedang belajar: {name}</translation>
+        </message>
+        <message>
+            <source>Who is learning?</source>
+            <translation>Siapa yang belajar?</translation>
         </message>
         <message>
             <source>Your projects will appear here.</source>
@@ -1295,6 +2197,89 @@
         <message>
             <source>{done} of {all} done</source>
             <translation>{done} dari {all} selesai</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name} (salinan)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learners</name>
+        <message>
+            <source>Add and begin</source>
+            <translation>Tambahkan dan mulai</translation>
+        </message>
+        <message>
+            <source>Bird</source>
+            <translation>Burung</translation>
+        </message>
+        <message>
+            <source>Change my name or picture</source>
+            <translation>Ganti nama atau gambar saya</translation>
+        </message>
+        <message>
+            <source>Choose your name</source>
+            <translation>Pilih nama Anda</translation>
+        </message>
+        <message>
+            <source>First person</source>
+            <translation>Orang pertama</translation>
+        </message>
+        <message>
+            <source>Fish</source>
+            <translation>Ikan</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Jasmine</source>
+            <translation>Melati</translation>
+        </message>
+        <message>
+            <source>Kawung</source>
+            <translation>Kawung</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Leaf</source>
+            <translation>Daun</translation>
+        </message>
+        <message>
+            <source>Mountain</source>
+            <translation>Gunung</translation>
+        </message>
+        <message>
+            <source>Name, such as Bu Sri</source>
+            <translation>Nama, misalnya Bu Sri</translation>
+        </message>
+        <message>
+            <source>Picture: {name}</source>
+            <translation>Gambar: {name}</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>Orang baru</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>Matahari</translation>
+        </message>
+        <message>
+            <source>Wave</source>
+            <translation>Ombak</translation>
+        </message>
+        <message>
+            <source>Who is learning?</source>
+            <translation>Siapa yang belajar?</translation>
+        </message>
+        <message>
+            <source>Your name and picture</source>
+            <translation>Nama dan gambar Anda</translation>
         </message>
     </context>
     <context>
@@ -1554,8 +2539,20 @@
     <context>
         <name>LessonPanel</name>
         <message>
+            <source>**Do it for me** does the step. It then earns no badge.</source>
+            <translation>**Kerjakan untukku** menyelesaikan langkah ini. Lencananya belum didapat.</translation>
+        </message>
+        <message>
+            <source>**Show me** does it on a copy. Your project stays as it is.</source>
+            <translation>**Tunjukkan** mengerjakannya pada salinan. Proyek Anda tetap sama.</translation>
+        </message>
+        <message>
             <source>1. Watch</source>
             <translation>1. Lihat</translation>
+        </message>
+        <message>
+            <source>After the hints, **Show me** opens.</source>
+            <translation>Setelah petunjuk habis, **Tunjukkan** terbuka.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -1572,6 +2569,10 @@
         <message>
             <source>Begin with a new project, on the home page.</source>
             <translation>Mulai dengan proyek baru, di halaman depan.</translation>
+        </message>
+        <message>
+            <source>Do it for me</source>
+            <translation>Kerjakan untukku</translation>
         </message>
         <message>
             <source>Do these in this project, in any order. Then you skip ahead.</source>
@@ -1592,6 +2593,10 @@
         <message>
             <source>Hint</source>
             <translation>Petunjuk</translation>
+        </message>
+        <message>
+            <source>Hold it, drag it, and let go there: {place}</source>
+            <translation>Tahan, geser, lalu lepaskan di sana: {place}</translation>
         </message>
         <message>
             <source>I can do this already</source>
@@ -1642,6 +2647,10 @@
             <translation>Tersimpan. Lanjutkan kapan saja dari halaman depan.</translation>
         </message>
         <message>
+            <source>Show me</source>
+            <translation>Tunjukkan</translation>
+        </message>
+        <message>
             <source>Show me the steps</source>
             <translation>Ikuti langkahnya</translation>
         </message>
@@ -1672,6 +2681,14 @@
         <message>
             <source>The project of this lesson is not open now.</source>
             <translation>Proyek pelajaran ini sedang tidak terbuka.</translation>
+        </message>
+        <message>
+            <source>This cannot be shown in this project. Press Try again first.</source>
+            <translation>Ini belum bisa ditunjukkan di proyek ini. Tekan Coba lagi dulu.</translation>
+        </message>
+        <message>
+            <source>This is called: {action}.</source>
+            <translation>Namanya: {action}.</translation>
         </message>
         <message>
             <source>This is not the project of this lesson.</source>
@@ -1748,12 +2765,32 @@
             <translation>Lihat gambar di tengah.</translation>
         </message>
         <message>
+            <source>Look between two clips on the timeline, at the {place} cut.</source>
+            <translation>Lihat di antara dua klip pada lini masa, di sambungan {place}.</translation>
+        </message>
+        <message>
             <source>Look for Add clips under Media.</source>
             <translation>Cari Tambah klip di bagian Media.</translation>
         </message>
         <message>
             <source>Look for Add words at the right, under Text.</source>
             <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
+        </message>
+        <message>
+            <source>Look for Dissolve, under Transitions.</source>
+            <translation>Cari Larut, di bawah Peralihan.</translation>
+        </message>
+        <message>
+            <source>Look for Effects at the right.</source>
+            <translation>Cari Efek di sebelah kanan.</translation>
+        </message>
+        <message>
+            <source>Look for Freeze the picture at the right, under Effects.</source>
+            <translation>Cari Bekukan gambar di sebelah kanan, di bawah Efek.</translation>
+        </message>
+        <message>
+            <source>Look for My projects on the home page.</source>
+            <translation>Cari Proyek saya di beranda.</translation>
         </message>
         <message>
             <source>Look for Open folder on the export page.</source>
@@ -1776,6 +2813,10 @@
             <translation>Cari Ukuran di kanan, di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for Speed at the right, under Effects.</source>
+            <translation>Cari Kecepatan di sebelah kanan, di bawah Efek.</translation>
+        </message>
+        <message>
             <source>Look for Start empty on the home page.</source>
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
@@ -1788,8 +2829,16 @@
             <translation>Cari Teks di kanan, di sebelah Media.</translation>
         </message>
         <message>
+            <source>Look for Transitions at the right.</source>
+            <translation>Cari Peralihan di sebelah kanan.</translation>
+        </message>
+        <message>
             <source>Look for Undo at the top left.</source>
             <translation>Cari Urungkan di kiri atas.</translation>
+        </message>
+        <message>
+            <source>Look for its card at the right, under Effects.</source>
+            <translation>Cari kartunya di sebelah kanan, di bawah Efek.</translation>
         </message>
         <message>
             <source>Look for the big button on the export page.</source>
@@ -1808,6 +2857,10 @@
             <translation>Cari tombol Ekspor di kanan atas.</translation>
         </message>
         <message>
+            <source>Look for the button for all cuts, under Transitions.</source>
+            <translation>Cari tombol untuk semua sambungan, di bawah Peralihan.</translation>
+        </message>
+        <message>
             <source>Look for the card Square on the new project page.</source>
             <translation>Cari kartu Kotak di halaman proyek baru.</translation>
         </message>
@@ -1820,12 +2873,20 @@
             <translation>Cari kartu Lebar (YouTube) di halaman proyek baru.</translation>
         </message>
         <message>
+            <source>Look for the cog at the top of the home page.</source>
+            <translation>Cari gambar roda gigi di atas beranda.</translation>
+        </message>
+        <message>
             <source>Look for the field with the words, under Text.</source>
             <translation>Cari kotak tulisan di bawah Teks.</translation>
         </message>
         <message>
             <source>Look for the media box at the right, under Media.</source>
             <translation>Cari kotak media di sebelah kanan, di bagian Media.</translation>
+        </message>
+        <message>
+            <source>Look for the picture at the top right of the home page.</source>
+            <translation>Cari gambar di kanan atas beranda.</translation>
         </message>
         <message>
             <source>Look for the project's name at the top left.</source>
@@ -1877,6 +2938,49 @@
         </message>
     </context>
     <context>
+        <name>Looks</name>
+        <message>
+            <source>Alert</source>
+            <translation>Siaga</translation>
+        </message>
+        <message>
+            <source>Bright</source>
+            <translation>Ceria</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>Bersih</translation>
+        </message>
+        <message>
+            <source>Coast</source>
+            <translation>Pesisir</translation>
+        </message>
+        <message>
+            <source>Elegant</source>
+            <translation>Anggun</translation>
+        </message>
+        <message>
+            <source>Festive</source>
+            <translation>Meriah</translation>
+        </message>
+        <message>
+            <source>Memories</source>
+            <translation>Kenangan</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>Alam</translation>
+        </message>
+        <message>
+            <source>Official</source>
+            <translation>Resmi</translation>
+        </message>
+        <message>
+            <source>Warm</source>
+            <translation>Hangat</translation>
+        </message>
+    </context>
+    <context>
         <name>Media</name>
         <message>
             <source>A sound stays in the panel; the timeline shows pictures.</source>
@@ -1907,12 +3011,16 @@
             <translation>Tarik klip dari folder ke sini, atau tekan Tambah klip.</translation>
         </message>
         <message>
-            <source>Enter puts it on the timeline.</source>
-            <translation>Enter menaruhnya di lini masa.</translation>
+            <source>Enter puts it on the timeline, Ctrl+Enter over the picture.</source>
+            <translation>Enter menaruhnya di lini masa, Ctrl+Enter sebagai gambar sisipan.</translation>
         </message>
         <message>
             <source>Files found again: {count}.</source>
             <translation>File yang ditemukan lagi: {count}.</translation>
+        </message>
+        <message>
+            <source>Lay over the picture</source>
+            <translation>Jadikan gambar sisipan</translation>
         </message>
         <message>
             <source>Look again</source>
@@ -2046,6 +3154,49 @@
         </message>
     </context>
     <context>
+        <name>Overlay</name>
+        <message>
+            <source>Bottom left</source>
+            <translation>Kiri bawah</translation>
+        </message>
+        <message>
+            <source>Bottom right</source>
+            <translation>Kanan bawah</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Kejelasan</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <source>Round corners</source>
+            <translation>Sudut bulat</translation>
+        </message>
+        <message>
+            <source>Top left</source>
+            <translation>Kiri atas</translation>
+        </message>
+        <message>
+            <source>Top right</source>
+            <translation>Kanan atas</translation>
+        </message>
+        <message>
+            <source>White border</source>
+            <translation>Garis tepi putih</translation>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation>Penuh</translation>
+        </message>
+    </context>
+    <context>
         <name>Presets</name>
         <message>
             <source>A small file for Status, up to one minute.</source>
@@ -2114,6 +3265,10 @@
             <translation>Foto tidak punya suara.</translation>
         </message>
         <message>
+            <source>At the end</source>
+            <translation>Pada akhirnya</translation>
+        </message>
+        <message>
             <source>Blurred</source>
             <translation>Latar buram</translation>
         </message>
@@ -2154,12 +3309,20 @@
             <translation>Keras suara</translation>
         </message>
         <message>
+            <source>Move slowly to another part</source>
+            <translation>Bergerak pelan ke bagian lain</translation>
+        </message>
+        <message>
             <source>On the screen</source>
             <translation>Di layar</translation>
         </message>
         <message>
             <source>Part that is seen</source>
             <translation>Bagian yang terlihat</translation>
+        </message>
+        <message>
+            <source>Part that is seen at the end</source>
+            <translation>Bagian yang terlihat pada akhirnya</translation>
         </message>
         <message>
             <source>Show the whole picture, on a blurred copy of itself.</source>
@@ -2494,6 +3657,10 @@
             <translation>Kontras {ratio} : 1. Terbaca jelas.</translation>
         </message>
         <message>
+            <source>Contrast {ratio} : 1. Hard to read.</source>
+            <translation>Kontras {ratio} : 1. Sulit dibaca.</translation>
+        </message>
+        <message>
             <source>It is too large for it. Smaller letters would fit.</source>
             <translation>Teks terlalu besar untuk zona ini. Kecilkan hurufnya.</translation>
         </message>
@@ -2510,6 +3677,10 @@
             <translation>Besarkan jadi {size}</translation>
         </message>
         <message>
+            <source>Measuring the contrast…</source>
+            <translation>Mengukur kontras…</translation>
+        </message>
+        <message>
             <source>Move it inside</source>
             <translation>Geser ke dalam</translation>
         </message>
@@ -2518,12 +3689,20 @@
             <translation>Sebagian di luar zona aman.</translation>
         </message>
         <message>
+            <source>Put it on a dark plate</source>
+            <translation>Beri latar gelap</translation>
+        </message>
+        <message>
             <source>Seen for {seconds} s: too short.</source>
             <translation>Tampil {seconds} detik: terlalu singkat.</translation>
         </message>
         <message>
             <source>The edge of a screen may cut it off.</source>
             <translation>Tepi layar bisa memotongnya.</translation>
+        </message>
+        <message>
+            <source>The picture behind it is too much like the letters.</source>
+            <translation>Gambar di belakangnya terlalu mirip dengan huruf.</translation>
         </message>
         <message>
             <source>{count} words need {seconds} s.</source>
@@ -2535,7 +3714,34 @@
         </message>
     </context>
     <context>
+        <name>Recover</name>
+        <message>
+            <source>Go on with all steps</source>
+            <translation>Lanjutkan dengan semua langkah</translation>
+        </message>
+        <message>
+            <source>Nothing is thrown away; you can also undo later.</source>
+            <translation>Tidak ada yang dibuang; Anda juga bisa mengurungkannya nanti.</translation>
+        </message>
+        <message>
+            <source>Open without these steps</source>
+            <translation>Buka tanpa langkah-langkah itu</translation>
+        </message>
+        <message>
+            <source>Semenit stopped suddenly. {count} steps in {name} were noted down, but not saved yet.</source>
+            <translation>Semenit berhenti tiba-tiba. {count} langkah di {name} sudah dicatat, tetapi belum tersimpan.</translation>
+        </message>
+        <message>
+            <source>Your work is still there</source>
+            <translation>Pekerjaan Anda masih ada</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
+        <message>
+            <source>Also a version without music</source>
+            <translation>Juga versi tanpa musik</translation>
+        </message>
         <message>
             <source>Colours</source>
             <translation>Warna</translation>
@@ -2553,6 +3759,10 @@
             <translation>Kurangi gerakan</translation>
         </message>
         <message>
+            <source>Places where the last videos were shown</source>
+            <translation>Tempat tayang video terakhir</translation>
+        </message>
+        <message>
             <source>Prepare the export while I edit</source>
             <translation>Siapkan ekspor selagi saya menyunting</translation>
         </message>
@@ -2561,16 +3771,63 @@
             <translation>Proyek di folder lain</translation>
         </message>
         <message>
+            <source>Save the cover beside it</source>
+            <translation>Simpan juga sampulnya (JPG)</translation>
+        </message>
+        <message>
+            <source>Several places in one go</source>
+            <translation>Beberapa tempat sekaligus</translation>
+        </message>
+        <message>
             <source>Text size</source>
             <translation>Ukuran teks</translation>
+        </message>
+        <message>
+            <source>The tour was shown</source>
+            <translation>Tur sudah ditampilkan</translation>
         </message>
         <message>
             <source>Where the last video was shown</source>
             <translation>Tempat tayang video terakhir</translation>
         </message>
         <message>
+            <source>Whose buttons the safe zone shows</source>
+            <translation>Tombol siapa yang tampil di zona aman</translation>
+        </message>
+        <message>
             <source>Your name</source>
             <translation>Nama Anda</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Nothing glides or grows; rings stand still.</source>
+            <translation>Tidak ada yang meluncur atau membesar; lingkaran penunjuk diam.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <source>Show the one-minute tour again</source>
+            <translation>Tampilkan lagi tur satu menit</translation>
+        </message>
+        <message>
+            <source>Then the video is ready sooner.</source>
+            <translation>Video jadi lebih cepat selesai.</translation>
         </message>
     </context>
     <context>
@@ -2602,6 +3859,53 @@
         <message>
             <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
             <translation>Semenit sedang disiapkan. Ini hanya sekali, selama beberapa menit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stickers</name>
+        <message>
+            <source>Add a sticker</source>
+            <translation>Tambah stiker</translation>
+        </message>
+        <message>
+            <source>Arrow</source>
+            <translation>Panah</translation>
+        </message>
+        <message>
+            <source>It appears where the line stands. Move it on the picture.</source>
+            <translation>Muncul di tempat garis berdiri. Geser di gambar.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lokasi</translation>
+        </message>
+        <message>
+            <source>Promo</source>
+            <translation>Promo</translation>
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation>Lingkaran</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Bintang</translation>
+        </message>
+        <message>
+            <source>Sticker {name}</source>
+            <translation>Stiker {name}</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>Centang</translation>
         </message>
     </context>
     <context>
@@ -2656,6 +3960,160 @@
         </message>
     </context>
     <context>
+        <name>TemplateFaults</name>
+        <message>
+            <source>The template was made for a newer Semenit.</source>
+            <translation>Templat ini dibuat untuk Semenit yang lebih baru.</translation>
+        </message>
+        <message>
+            <source>There is no look called “{id}”.</source>
+            <translation>Tidak ada gaya bernama “{id}”.</translation>
+        </message>
+        <message>
+            <source>There is no tune called “{id}”.</source>
+            <translation>Tidak ada musik bernama “{id}”.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read, or it is larger than {most} KB.</source>
+            <translation>{file} tidak dapat dibaca, atau lebih besar dari {most} KB.</translation>
+        </message>
+        <message>
+            <source>{file} does not belong to a template.</source>
+            <translation>{file} bukan bagian dari templat.</translation>
+        </message>
+        <message>
+            <source>{file} is missing.</source>
+            <translation>{file} tidak ada.</translation>
+        </message>
+        <message>
+            <source>{file} is not TOML: {cause}.</source>
+            <translation>{file} bukan TOML: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file} leads out of the template's folder.</source>
+            <translation>{file} mengarah ke luar folder templat.</translation>
+        </message>
+        <message>
+            <source>{file}: the ids differ from those of template.toml: {ids}.</source>
+            <translation>{file}: id-nya berbeda dari template.toml: {ids}.</translation>
+        </message>
+        <message>
+            <source>{file}: the number of “{id}” is too small or too large.</source>
+            <translation>{file}: angka “{id}” terlalu kecil atau terlalu besar.</translation>
+        </message>
+        <message>
+            <source>{file}: {cause}.</source>
+            <translation>{file}: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” does not show its answer.</source>
+            <translation>{file}: “{id}” belum menampilkan jawabannya.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is not a short name of small letters, digits and -.</source>
+            <translation>{file}: “{id}” bukan nama pendek dari huruf kecil, angka, dan -.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is not known here.</source>
+            <translation>{file}: “{id}” tidak dikenal di sini.</translation>
+        </message>
+        <message>
+            <source>{file}: “{id}” is there twice.</source>
+            <translation>{file}: “{id}” ada dua kali.</translation>
+        </message>
+        <message>
+            <source>{where}: a claim needs a verdict over all its time.</source>
+            <translation>{where}: klaim perlu cap putusan sepanjang waktunya.</translation>
+        </message>
+        <message>
+            <source>{where}: filled it lasts {seconds} s.</source>
+            <translation>{where}: setelah diisi panjangnya {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>{where}: more than one sentence: {sentence}</source>
+            <translation>{where}: lebih dari satu kalimat: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: more than {most} words: {sentence}</source>
+            <translation>{where}: lebih dari {most} kata: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: the example is not as it should be: {says}</source>
+            <translation>{where}: contohnya belum tepat: {says}</translation>
+        </message>
+        <message>
+            <source>{where}: the sentence is the same in two languages.</source>
+            <translation>{where}: kalimatnya sama dalam dua bahasa.</translation>
+        </message>
+        <message>
+            <source>{where}: there is no shot advice.</source>
+            <translation>{where}: belum ada saran merekam.</translation>
+        </message>
+        <message>
+            <source>{where}: {count} words to speak, {most} fit into its time.</source>
+            <translation>{where}: {count} kata diucapkan, waktunya cukup untuk {most}.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” becomes too small to read.</source>
+            <translation>{where}: “{words}” menjadi terlalu kecil untuk dibaca.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” does not fit the safe zone.</source>
+            <translation>{where}: “{words}” tidak muat di zona aman.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” has too little contrast.</source>
+            <translation>{where}: kontras “{words}” belum cukup.</translation>
+        </message>
+        <message>
+            <source>{where}: “{words}” is not seen long enough.</source>
+            <translation>{where}: “{words}” belum cukup lama terlihat.</translation>
+        </message>
+        <message>
+            <source>“{id}” has scenes of {sum} s, but says {seconds} s.</source>
+            <translation>Adegan “{id}” berjumlah {sum} detik, tetapi tertulis {seconds} detik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Templates</name>
+        <message>
+            <source>Narration</source>
+            <translation>Narasi</translation>
+        </message>
+        <message>
+            <source>Put your clip here</source>
+            <translation>Letakkan klip Anda di sini</translation>
+        </message>
+        <message>
+            <source>The narration lasts {spoken} s, the video {shown} s. Its end will not be heard.</source>
+            <translation>Narasinya {spoken} detik, videonya {shown} detik. Akhir narasi tidak akan terdengar.</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>foto</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>suara</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>video</translation>
+        </message>
+        <message>
+            <source>{label}: not written yet</source>
+            <translation>{label}: belum ditulis</translation>
+        </message>
+        <message>
+            <source>“{name}” is blurred, so that nobody in it is named.</source>
+            <translation>“{name}” diburamkan supaya tidak ada nama orang yang terbaca.</translation>
+        </message>
+        <message>
+            <source>“{name}” lasts {seconds} s. Its last picture is held for {held} s.</source>
+            <translation>“{name}” hanya {seconds} detik. Gambar terakhirnya ditahan {held} detik.</translation>
+        </message>
+    </context>
+    <context>
         <name>Texts</name>
         <message>
             <source>Add words</source>
@@ -2666,12 +4124,24 @@
             <translation>Teks lain</translation>
         </message>
         <message>
+            <source>At once</source>
+            <translation>Langsung</translation>
+        </message>
+        <message>
             <source>Begins, in seconds</source>
             <translation>Mulai, dalam detik</translation>
         </message>
         <message>
             <source>Call</source>
             <translation>Ajakan</translation>
+        </message>
+        <message>
+            <source>Comes</source>
+            <translation>Masuk</translation>
+        </message>
+        <message>
+            <source>Comes: {way}</source>
+            <translation>Masuk: {way}</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -2688,6 +4158,18 @@
         <message>
             <source>From</source>
             <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>Goes: {way}</source>
+            <translation>Keluar: {way}</translation>
+        </message>
+        <message>
+            <source>How long it takes</source>
+            <translation>Lama gerak</translation>
         </message>
         <message>
             <source>Instruction</source>
@@ -2718,6 +4200,10 @@
             <translation>Letakkan satu klip di lini masa dahulu.</translation>
         </message>
         <message>
+            <source>Rising</source>
+            <translation>Naik</translation>
+        </message>
+        <message>
             <source>Seen</source>
             <translation>Tampil</translation>
         </message>
@@ -2726,8 +4212,20 @@
             <translation>Ukuran</translation>
         </message>
         <message>
+            <source>Sliding</source>
+            <translation>Menggeser</translation>
+        </message>
+        <message>
+            <source>Softly</source>
+            <translation>Pelan</translation>
+        </message>
+        <message>
             <source>Source</source>
             <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Springing up</source>
+            <translation>Membesar</translation>
         </message>
         <message>
             <source>Style</source>
@@ -2736,6 +4234,10 @@
         <message>
             <source>Style {name}</source>
             <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Lamanya</translation>
         </message>
         <message>
             <source>They appear where the line stands.</source>
@@ -2792,6 +4294,10 @@
         <message>
             <source>Write what viewers should do</source>
             <translation>Tulis ajakan di sini</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Diketik</translation>
         </message>
         <message>
             <source>{start} – {end} s</source>
@@ -2883,6 +4389,10 @@
             <translation>Klip: {count}, seluruhnya {length}</translation>
         </message>
         <message>
+            <source>Cut {number} of {count}: {way}</source>
+            <translation>Sambungan {number} dari {count}: {way}</translation>
+        </message>
+        <message>
             <source>Drag a clip here</source>
             <translation>Tarik klip ke sini</translation>
         </message>
@@ -2893,6 +4403,10 @@
         <message>
             <source>Music</source>
             <translation>Musik</translation>
+        </message>
+        <message>
+            <source>Over the picture</source>
+            <translation>Gambar sisipan</translation>
         </message>
         <message>
             <source>Overlay</source>
@@ -2932,6 +4446,160 @@
         </message>
     </context>
     <context>
+        <name>Tour</name>
+        <message>
+            <source>A video of your own</source>
+            <translation>Video Anda sendiri</translation>
+        </message>
+        <message>
+            <source>All is saved by itself. What you throw away can be brought back.</source>
+            <translation>Semua tersimpan sendiri. Yang dibuang bisa dikembalikan.</translation>
+        </message>
+        <message>
+            <source>As you like it</source>
+            <translation>Sesuai selera Anda</translation>
+        </message>
+        <message>
+            <source>Begin here</source>
+            <translation>Mulai di sini</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Larger text, dark colours, another language: you see it at once.</source>
+            <translation>Teks lebih besar, warna gelap, bahasa lain: langsung terlihat.</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Lewati tur</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <source>Several people share a computer. Each has a picture and a name here.</source>
+            <translation>Satu komputer bisa dipakai beberapa orang. Masing-masing punya gambar dan nama.</translation>
+        </message>
+        <message>
+            <source>The first lesson makes a whole video with you, step by step.</source>
+            <translation>Pelajaran pertama membuat satu video utuh bersama Anda, langkah demi langkah.</translation>
+        </message>
+        <message>
+            <source>Whenever you like, begin with your own clips. They stay as they are.</source>
+            <translation>Kapan saja, mulailah dengan klip Anda. Klip aslinya tidak berubah.</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Siapa Anda?</translation>
+        </message>
+        <message>
+            <source>Your projects</source>
+            <translation>Proyek Anda</translation>
+        </message>
+        <message>
+            <source>{number} OF {all}</source>
+            <translation>{number} DARI {all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transitions</name>
+        <message>
+            <source>A hard cut: calm and clear.</source>
+            <translation>Potongan biasa: tenang dan jelas.</translation>
+        </message>
+        <message>
+            <source>Begin out of black</source>
+            <translation>Mulai dari hitam</translation>
+        </message>
+        <message>
+            <source>Black</source>
+            <translation>Hitam</translation>
+        </message>
+        <message>
+            <source>Cut before</source>
+            <translation>Sambungan sebelumnya</translation>
+        </message>
+        <message>
+            <source>Cut {number} of {count}</source>
+            <translation>Sambungan {number} dari {count}</translation>
+        </message>
+        <message>
+            <source>Dissolve</source>
+            <translation>Larut</translation>
+        </message>
+        <message>
+            <source>End in black</source>
+            <translation>Berakhir ke hitam</translation>
+        </message>
+        <message>
+            <source>Give every cut what this one has.</source>
+            <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
+            <source>Into black, and out of it again.</source>
+            <translation>Menjadi hitam, lalu muncul lagi.</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Panjang</translation>
+        </message>
+        <message>
+            <source>Next cut</source>
+            <translation>Sambungan berikutnya</translation>
+        </message>
+        <message>
+            <source>On all cuts</source>
+            <translation>Untuk semua sambungan</translation>
+        </message>
+        <message>
+            <source>One clip fades into the next.</source>
+            <translation>Klip memudar menjadi klip berikutnya.</translation>
+        </message>
+        <message>
+            <source>Plain</source>
+            <translation>Langsung</translation>
+        </message>
+        <message>
+            <source>Put two clips on the timeline. A transition joins them.</source>
+            <translation>Taruh dua klip di lini masa. Peralihan menyambung keduanya.</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>Geser</translation>
+        </message>
+        <message>
+            <source>The next clip is uncovered from the left.</source>
+            <translation>Klip berikutnya terbuka dari kiri.</translation>
+        </message>
+        <message>
+            <source>The next clip pushes this one out.</source>
+            <translation>Klip berikutnya mendorong klip ini keluar.</translation>
+        </message>
+        <message>
+            <source>The picture comes nearer and changes.</source>
+            <translation>Gambar mendekat lalu berganti.</translation>
+        </message>
+        <message>
+            <source>The whole video</source>
+            <translation>Seluruh video</translation>
+        </message>
+        <message>
+            <source>These clips are too short for a transition.</source>
+            <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>Sapu</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zum</translation>
+        </message>
+    </context>
+    <context>
         <name>Transport</name>
         <message>
             <source>Length</source>
@@ -2947,6 +4615,57 @@
         </message>
     </context>
     <context>
+        <name>Trash</name>
+        <message>
+            <source>Bring back</source>
+            <translation>Kembalikan</translation>
+        </message>
+        <message>
+            <source>Bring back {name}</source>
+            <translation>Kembalikan {name}</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Hapus selamanya</translation>
+        </message>
+        <message>
+            <source>Empty the trash</source>
+            <translation>Kosongkan tempat sampah</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Jangan dulu</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Sedang melihat…</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Tempat sampah kosong.</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Tempat sampah</translation>
+        </message>
+        <message>
+            <source>What is deleted here cannot come back.</source>
+            <translation>Yang dihapus di sini tidak bisa kembali.</translation>
+        </message>
+        <message>
+            <source>thrown away {ago} · {size} MB</source>
+            <translation>dibuang {ago} · {size} MB</translation>
+        </message>
+        <message>
+            <source>{count} projects, {size} MB. They stay until you empty the trash.</source>
+            <translation>{count} proyek, {size} MB. Semuanya tetap ada sampai tempat sampah dikosongkan.</translation>
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>Project</source>
@@ -2959,6 +4678,13 @@
         <message>
             <source>Your video is ready.</source>
             <translation>Video Anda sudah jadi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Work</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
         </message>
     </context>
 </TS>

@@ -20,18 +20,20 @@ ASSETS = Path(__file__).resolve().parent.parent
 
 NAMES = """
     a-arrow-down a-arrow-up a-large-small arrow-down arrow-left arrow-right arrow-up badge-check
-    book-open bookmark calendar captions check chevron-down chevron-left chevron-right chevron-up
+    blend book-open bookmark calendar captions check chevron-down chevron-left chevron-right chevron-up
     circle circle-alert circle-check circle-help circle-x clapperboard clock copy crop download
     ellipsis ellipsis-vertical eye eye-off file file-audio file-image file-music file-text
     file-video film flag flip-horizontal-2 folder folder-open folder-plus frame globe graduation-cap
     grip-vertical hand headphones heart house image image-plus images info keyboard languages
-    layout-template lightbulb list list-checks lock lock-open log-out magnet map-pin-off maximize
+    layers-2 layout-template lightbulb list list-checks lock lock-open log-out magnet map-pin-off maximize
     megaphone message-circle mic mic-off minimize minus monitor moon mountain mouse-pointer-click
-    move music music-2 pause pencil play plus presentation printer proportions redo-2 refresh-cw
+    move music music-2 pause pencil picture-in-picture-2 play plus presentation printer proportions
+    rectangle-horizontal rectangle-vertical redo-2 refresh-cw
     repeat rotate-ccw rotate-cw save scissors search settings settings-2 share share-2 shield-check
     skip-back skip-forward sliders-horizontal smartphone sparkles square step-back step-forward
-    store sun trash-2 triangle-alert tv type undo-2 upload user users video volume volume-1 volume-2
+    sticker store sun trash-2 triangle-alert tv type undo-2 upload user users video volume volume-1 volume-2
     volume-x wand-sparkles wifi-off x zoom-in zoom-out
+    flip-vertical-2 gauge palette puzzle rewind scan-search snowflake columns-2 clipboard-paste
 """.split()
 
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from fractions import Fraction
 from random import Random
 from typing import Protocol
 
@@ -22,9 +23,14 @@ from hypothesis import strategies as st
 
 from trainer.errors import EditImpossible
 from trainer.model import commands
+from trainer.model.animation import Animation, Motion
 from trainer.model.commands import Command
+from trainer.model.effects import KINDS, Effect
+from trainer.model.inset import Inset
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
+from trainer.model.pace import Pace
+from trainer.model.posting import Cover, CoverPlace
 from trainer.model.schema import (
     CANVASES,
     Anchor,
@@ -87,14 +93,19 @@ def drawn(timeline: Timeline) -> list[str]:
     ]
 
 
-Frame = tuple[str, int, Framing, int]
+Frame = tuple[str, Fraction, Framing, int]
 """What is shown and heard at one frame: media, its frame, framing, volume."""
 
 
 def frames(timeline: Timeline) -> list[Frame]:
     """What is shown at every frame of the picture track."""
     return [
-        (clip.media, source, clip.framing, clip.volume)
+        (
+            clip.media,
+            clip.pace.shown(source, timeline.reference(clip.media).available),
+            clip.framing,
+            clip.volume,
+        )
         for clip in timeline.picture.children
         for source in range(clip.source_range.start, clip.source_range.end)
     ]
@@ -118,6 +129,9 @@ framings = st.builds(
 )
 
 
+paces = st.builds(Pace, st.sampled_from([100, 100, 25, 50, 75, 133, 200, 400]), st.booleans())
+
+
 @st.composite
 def timelines(draw: st.DrawFn, least: int = 0) -> Timeline:
     """A lawful timeline with ``least`` to 7 clips."""
@@ -126,8 +140,10 @@ def timelines(draw: st.DrawFn, least: int = 0) -> Timeline:
     clips = []
     for number in range(draw(st.integers(least, 7))):
         media = draw(st.sampled_from(bin_))
-        shown = draw(ranges_within(media.available))
-        clips.append(Clip(f"c{number + 1}", media.id, shown, draw(framings), draw(st.integers(0, 200))))
+        pace = draw(paces)
+        shown = draw(ranges_within(pace.length(media.available, 0)))
+        look = draw(framings), draw(st.integers(0, 200))
+        clips.append(Clip(f"c{number + 1}", media.id, shown, *look, pace=pace))
     return check(
         Timeline(
             "Wisata",
@@ -163,6 +179,12 @@ def some_command(random: Random, timeline: Timeline) -> Command:
     match kind:
         case commands.RenameProject:
             return kind(random.choice(["Batik Bu Sri", "  ꦧꦠꦶꦏ꧀ ", "", "Desa 🌾"]))
+        case commands.SetCaptionText:
+            return kind(random.choice(["Batik tulis #batik #umkm", "", "ꦧꦠꦶꦏ꧀", "x" * 2201]))
+        case commands.SetCover:
+            return kind(
+                Cover(frame, random.choice(["", "Mulai Rp150.000"]), place=random.choice([*CoverPlace]))
+            )
         case commands.SetCanvas:
             return kind(random.choice([*CANVASES, "4:3"]))
         case commands.AddMedia:
@@ -187,7 +209,8 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(clip, random.randint(-1, len(timeline.picture.children)))
         case commands.FrameClip:
             turn = random.choice([0, 90, 180, 270, 45])
-            return kind(clip, Framing(random.choice(list(Fit)), random.randint(-1, 1001), 500, turn))
+            pan = random.choice([None, None, random.randint(-1, 1001)])
+            return kind(clip, Framing(random.choice(list(Fit)), random.randint(-1, 1001), 500, turn, pan))
         case commands.SetVolume:
             return kind(clip, random.randint(-1, 201))
         case commands.PlaceClip:
@@ -198,12 +221,29 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(random.choice([clip, _text_id(random, timeline)]), _anchor(random, timeline))
         case commands.SetBox:
             return kind(clip, random.choice([None, Box(500, 1200, 300), Box(100, 100, 200)]))
+        case commands.SetInset:
+            corners, border = random.choice([0, 100, 501]), random.choice([0, 9])
+            return kind(clip, Inset(random.randint(5, 101), corners, border))
         case commands.SetFades:
             return kind(clip, random.randint(-1, 20), random.randint(0, 20))
         case commands.SetDucking:
             return kind(random.choice([True, False]))
         case commands.LevelSound:
             return kind(random.choice([None, by, by * 20]))
+        case commands.AddEffect:
+            return kind(clip, some_effect(random))
+        case commands.SetEffect:
+            return kind(clip, random.randint(-1, 2), some_effect(random))
+        case commands.RemoveEffect:
+            return kind(clip, random.randint(-1, 2))
+        case commands.MoveEffect:
+            return kind(clip, random.randint(0, 2), random.randint(-1, 3))
+        case commands.SetEffects:
+            return kind(clip, tuple(some_effect(random) for _ in range(random.randint(0, 3))))
+        case commands.SetSpeed:
+            return kind(clip, random.choice([25, 50, 100, 150, 333, 400, 10]), random.random() < 0.3)
+        case commands.FreezeFrame:
+            return kind(frame, random.choice([0, 1, 30, 60]))
         case commands.SetTransition:
             return kind(clip, Transition(random.choice(list(TransitionKind)), random.randint(1, 70)))
         case commands.RemoveTransition:
@@ -243,6 +283,17 @@ def some_command(random: Random, timeline: Timeline) -> Command:
     raise AssertionError(f"the walk does not know {kind.name}")
 
 
+def some_effect(random: Random) -> Effect:
+    """An effect with some of its values; now and then one that does not exist."""
+    name = random.choice([*KINDS, "own:hujan", "own:../x", "gone"])
+    effect = Effect(name)
+    if name in KINDS:
+        for parameter in KINDS[name].parameters:
+            if random.random() < 0.5:
+                effect = effect.having(parameter.name, random.randint(parameter.lowest, parameter.highest))
+    return effect
+
+
 def _anchor(random: Random, timeline: Timeline) -> Anchor:
     clip = random.choice([*(clip.id for clip in timeline.picture.children), "", "c0"])
     return Anchor(random.randint(-1, LENGTH), clip, random.random() < 0.1)
@@ -255,7 +306,18 @@ def _text_id(random: Random, timeline: Timeline) -> str:
 def _text(random: Random, timeline: Timeline, text_id: str) -> Text:
     words = random.choice(["Batik tulis", "ꦧꦠꦶꦏ꧀", "Rp150.000 🌾", ""])
     purpose, size = random.choice(list(Purpose)), random.choice([72, 48, 5])
-    return Text(words, _anchor(random, timeline), random.randint(0, 90), text_id, purpose, size=size)
+    ways = [None, None, *(Animation(motion, random.randint(0, 40)) for motion in Motion)]
+    comes, goes = random.choice(ways), random.choice(ways)
+    return Text(
+        words,
+        _anchor(random, timeline),
+        random.randint(0, 90),
+        text_id,
+        purpose,
+        size=size,
+        coming=comes,
+        going=goes,
+    )
 
 
 _KINDS = sorted(commands.known().values(), key=lambda kind: kind.name)

@@ -14,9 +14,12 @@ from tests.model.strategies import drawn, randoms, some_command, strip, timeline
 from trainer.errors import EditImpossible
 from trainer.model import commands
 from trainer.model.commands import Command, known, read
+from trainer.model.effects import Effect
+from trainer.model.inset import Inset
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import Malformed, to_plain
+from trainer.model.posting import Cover, CoverPlace
 from trainer.model.schema import (
     CANVASES,
     Anchor,
@@ -34,7 +37,8 @@ from trainer.model.schema import (
 from trainer.model.transition import Transition, TransitionKind
 
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
-JOINED = commands.SetTransition("c3", Transition()).apply(ABC)
+_EFFECTS = (Effect("look_warm"), Effect.of("zoom", to_size=150))
+JOINED = commands.SetTransition("c3", Transition()).apply(commands.SetEffects("c2", _EFFECTS).apply(ABC))
 LAYERED = replace(
     JOINED,
     tracks=(
@@ -47,6 +51,10 @@ LAYERED = replace(
 
 LINES: dict[str, Command] = {
     '{"command":"rename_project","to":"Batik Bu Sri"}': commands.RenameProject("Batik Bu Sri"),
+    '{"command":"set_caption_text","words":"Batik #batik"}': commands.SetCaptionText("Batik #batik"),
+    '{"command":"set_cover","cover":{"frame":12,"words":"Batik","place":"top"}}': (
+        commands.SetCover(Cover(12, "Batik", place=CoverPlace.TOP))
+    ),
     '{"command":"set_canvas","shape":"1:1"}': commands.SetCanvas("1:1"),
     '{"command":"add_media","reference":{"id":"","name":"ꦲ.mp4","path":"media/a.mp4",'
     '"kind":"video","available":9,"fingerprint":"7-.mp4","width":1080,"height":1920}}': commands.AddMedia(
@@ -80,9 +88,25 @@ LINES: dict[str, Command] = {
     '{"command":"set_box","clip":"c8","box":{"y":200,"width":300}}': commands.SetBox(
         "c8", Box(y=200, width=300)
     ),
+    '{"command":"set_inset","clip":"c8","inset":{"opacity":80,"round":120}}': commands.SetInset(
+        "c8", Inset(80, 120)
+    ),
     '{"command":"set_fades","clip":"c1","fade_in":5}': commands.SetFades("c1", 5),
     '{"command":"set_ducking","on":false}': commands.SetDucking(False),
     '{"command":"level_sound","gain":-35}': commands.LevelSound(-35),
+    '{"command":"add_effect","clip":"c1","effect":{"name":"light","values":[["brightness",20]]}}': (
+        commands.AddEffect("c1", Effect.of("light", brightness=20))
+    ),
+    '{"command":"set_effect","clip":"c2","index":1,"effect":{"name":"mirror"}}': commands.SetEffect(
+        "c2", 1, Effect("mirror")
+    ),
+    '{"command":"remove_effect","clip":"c2","index":0}': commands.RemoveEffect("c2", 0),
+    '{"command":"move_effect","clip":"c2","index":0,"to":1}': commands.MoveEffect("c2", 0, 1),
+    '{"command":"set_effects","clip":"c1","effects":[{"name":"own:hujan"}]}': commands.SetEffects(
+        "c1", (Effect("own:hujan"),)
+    ),
+    '{"command":"set_speed","clip":"c1","percent":200,"backwards":true}': commands.SetSpeed("c1", 200, True),
+    '{"command":"freeze_frame","frame":50,"duration":60}': commands.FreezeFrame(50, 60),
     '{"command":"set_transition","clip":"c2","transition":{"kind":"wipe","frames":12}}': (
         commands.SetTransition("c2", Transition(TransitionKind.WIPE, 12))
     ),

@@ -19,7 +19,7 @@ from trainer.errors import EditImpossible
 from trainer.model import edits
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import MOST_CLIPS, MOST_IDS, MOST_MEDIA, Clip, Timeline
+from trainer.model.schema import MOST_CLIPS, MOST_IDS, MOST_MEDIA, Clip, Framing, Timeline
 
 AB = strip("A[0:40]", "B[0:20]")
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
@@ -318,7 +318,7 @@ def test_trim_shows_what_the_file_has_and_leaves_the_others(
 ) -> None:
     timeline, clip = case
     shown = TimeRange(start, duration)
-    possible = duration > 0 and timeline.reference(clip.media).available_range.contains(shown)
+    possible = duration > 0 and timeline.available(clip).contains(shown)
     try:
         after = check(edits.trim(timeline, clip.id, shown))
     except EditImpossible:
@@ -337,7 +337,7 @@ def test_slip_keeps_every_place(case: tuple[Timeline, Clip], by: int) -> None:
         after = check(edits.slip(timeline, clip.id, by))
     except EditImpossible:
         moved = TimeRange(clip.source_range.start + by, clip.duration)
-        assert not timeline.reference(clip.media).available_range.contains(moved)
+        assert not timeline.available(clip).contains(moved)
         return
     assert places(after) == places(timeline)
     assert after.clip(clip.id).source_range.start == clip.source_range.start + by
@@ -403,7 +403,7 @@ def can_slide(timeline: Timeline, index: int, by: int) -> bool:
     return (
         by > -left.duration
         and by < right.duration
-        and left.source_range.end + by <= timeline.reference(left.media).available
+        and left.source_range.end + by <= timeline.available(left).end
         and right.source_range.start + by >= 0
     )
 
@@ -414,3 +414,17 @@ def others(timeline: Timeline, clip_id: str) -> list[Clip]:
 
 def places(timeline: Timeline) -> list[tuple[str, TimeRange]]:
     return [(clip.id, placed) for clip, placed in timeline.picture.placed()]
+
+
+def test_a_picture_that_moves_goes_on_over_a_split() -> None:
+    timeline = strip("A[0:40]")
+    clip = timeline.picture.children[0]
+    panned = edits.change_clip(timeline, replace(clip, framing=Framing(centre_x=100, pan_x=900)))
+    left, right = check(edits.split(panned, 10)).picture.children
+    assert left.framing == Framing(centre_x=100, pan_x=300)
+    assert right.framing == Framing(centre_x=300, pan_x=900)
+    for inside in range(40):
+        piece, at, whole = (left, inside, 10) if inside < 10 else (right, inside - 10, 30)
+        assert piece.framing.at(at / whole) == pytest.approx(
+            panned.picture.children[0].framing.at(inside / 40)
+        )

@@ -59,7 +59,9 @@ def test_each_frame_shows_the_clip_that_covers_it(timeline: Timeline) -> None:
         found = timeline.picture.at(frame)
         assert found is not None
         clip, placed = found
-        assert (clip.media, clip.source_range.start + frame - placed.start) == (media, source)
+        shown = clip.source_range.start + frame - placed.start
+        assert clip.media == media
+        assert clip.pace.shown(shown, timeline.reference(media).available) == source
     assert timeline.picture.at(-1) is None
     assert timeline.picture.at(timeline.duration) is None
 

@@ -43,6 +43,12 @@ class Plays(QObject):
 
     playing_changed = Signal(bool)
 
+    def play(self) -> None:
+        self.playing_changed.emit(True)
+
+    def pause(self) -> None:
+        self.playing_changed.emit(False)
+
 
 class Exports(QObject):
     """Tells what the export page tells."""
@@ -72,6 +78,9 @@ class Stage:
         self.controller = LessonController(self.window, self.targets, self.messages, jobs, settings)
         self.controller.home_requested.connect(self._home)
         self.controller.project_requested.connect(self._open)
+        helper = self.controller.helper
+        helper.page_requested.connect(lambda page: self.controller.show_on(page, self.slot))
+        helper.shape_requested.connect(lambda shape: self._happen(Event("shape_chosen", shape)))
         self.controller.watch_player(cast(Any, self.player))
         self.controller.watch_export(cast(Any, self.export))
         self.window.resize(1366, 768)

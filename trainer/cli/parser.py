@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from trainer.cli import files, lessons, output, projects, typed
+from trainer.cli import files, lessons, output, projects, templates, typed
 from trainer.errors import BadRequest
 from trainer.words import translate
 
@@ -95,4 +95,23 @@ def _parser() -> argparse.ArgumentParser:
         sub = kinds.add_parser(name)
         sub.add_argument("pack", type=Path, metavar="PACK")
         sub.set_defaults(verb=does)
+
+    about = translate("CLI", "List, fill or check templates.")
+    template = verbs.add_parser("template", help=about, description=about)
+    kinds = template.add_subparsers(required=True, metavar="list|fill|lint")
+    sub = kinds.add_parser("list")
+    sub.set_defaults(verb=templates.list_templates)
+    about = translate("CLI", "Make a project from a template.")
+    sub = kinds.add_parser("fill", help=about, description=about)
+    sub.add_argument("template", type=Path, metavar="SLUG")
+    sub.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
+    sub.add_argument("--media", action="append", default=[], metavar="SLOT=FILE")
+    sub.add_argument("--text", action="append", default=[], metavar="SLOT=TEXT")
+    sub.add_argument("--style", default="", metavar="STYLE")
+    sub.add_argument("--length", default="", metavar="short|long")
+    sub.add_argument("--canvas", default="", metavar="9:16|16:9|1:1")
+    sub.set_defaults(verb=templates.fill)
+    sub = kinds.add_parser("lint")
+    sub.add_argument("template", type=Path, metavar="FOLDER")
+    sub.set_defaults(verb=templates.lint)
     return top

@@ -59,7 +59,7 @@ def new(options: argparse.Namespace) -> int:
         if not os.path.lexists(clip.file):
             raise FileMissing(name=clip.file.name)
     timeline = Timeline(Path(os.path.realpath(folder)).name, canvas=CANVASES[options.canvas])
-    with _unmade_on_failure(folder), Project.create(folder, timeline) as project:
+    with unmade_on_failure(folder), Project.create(folder, timeline) as project:
         for clip in clips:
             _append_file(project, clip)
         project.save()
@@ -68,7 +68,7 @@ def new(options: argparse.Namespace) -> int:
 
 
 @contextlib.contextmanager
-def _unmade_on_failure(folder: Path) -> Iterator[None]:
+def unmade_on_failure(folder: Path) -> Iterator[None]:
     """When the block fails, remove what it put into ``folder``, and every folder that was made for it."""
     missing = [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
     before = () if missing else _content(folder)

@@ -17,6 +17,7 @@ from trainer.lesson.moment import Moment
 from trainer.lesson.pack import Pack, Step
 from trainer.lesson.player import Rehearsal, solution
 from trainer.lesson.script import Action, Bring, Event
+from trainer.lesson.strict import Fault
 from trainer.lesson.transfer import Transfer, carried
 from trainer.model.commands import AddMedia, Command
 from trainer.model.history import Move
@@ -118,5 +119,8 @@ def brought(pack: Pack, action: Bring, rate: int = 30) -> AddMedia:
 
 def can_be_done(pack: Pack, step: Step) -> bool:
     """Whether the step can be done for a learner: an export is the learner's own."""
-    actions = script.read(pack.folder, solution(step.id))
+    try:
+        actions = script.read(pack.folder, solution(step.id))
+    except Fault:
+        return False
     return not any(isinstance(one, Event) and one.kind == "exported" for one in actions)

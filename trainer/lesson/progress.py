@@ -209,8 +209,12 @@ class Log:
     """The file of one learner.  Lines are only ever added."""
 
     def __init__(self, file: Path | None = None) -> None:
-        """``file``: ``paths.data()/learning.jsonl`` when None."""
-        self.file = file or paths.data() / FILE
+        """``file``: ``learning.jsonl`` of whoever is learning now when None."""
+        self._file = file
+
+    @property
+    def file(self) -> Path:
+        return self._file or paths.learner() / FILE
 
     def add(self, record: Record, now: datetime | None = None) -> None:
         """Hand one line to the system: a crash of the program cannot take it any more.

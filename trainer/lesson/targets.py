@@ -16,6 +16,11 @@ from trainer.words import QT_TRANSLATE_NOOP, translate
 
 LOOK: Mapping[str, str] = {
     "home.new": QT_TRANSLATE_NOOP("LessonTargets", "Look for Start empty on the home page."),
+    "home.projects": QT_TRANSLATE_NOOP("LessonTargets", "Look for My projects on the home page."),
+    "home.settings": QT_TRANSLATE_NOOP("LessonTargets", "Look for the cog at the top of the home page."),
+    "home.learner": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the picture at the top right of the home page."
+    ),
     "home.lesson": QT_TRANSLATE_NOOP("LessonTargets", "Look for the big lesson button on the home page."),
     "new.vertical": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Upright on the new project page."),
     "new.wide": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Wide on the new project page."),
@@ -42,6 +47,22 @@ LOOK: Mapping[str, str] = {
     "text.size": QT_TRANSLATE_NOOP("LessonTargets", "Look for Size at the right, under Text."),
     "text.style.<n>": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the {place} picture under Style, in the tab Text."
+    ),
+    "timeline.cut.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look between two clips on the timeline, at the {place} cut."
+    ),
+    "transition.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Transitions at the right."),
+    "transition.dissolve": QT_TRANSLATE_NOOP("LessonTargets", "Look for Dissolve, under Transitions."),
+    "transition.all": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the button for all cuts, under Transitions."
+    ),
+    "effects.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Effects at the right."),
+    "effects.card.<name>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for its card at the right, under Effects."
+    ),
+    "effects.speed.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for Speed at the right, under Effects."),
+    "effects.freeze": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for Freeze the picture at the right, under Effects."
     ),
     "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
     "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),

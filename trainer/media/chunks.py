@@ -26,6 +26,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -45,14 +46,14 @@ GROUPS = 4
 differently, encoders count them 0, 1, 0, 1, and so any chunk may follow any other."""
 
 _CLIP_NOT_SEEN = {
-    "id", "media", "source_range", "anchor", "volume", "fade_in", "fade_out", "denoise", "transition",
+    "id", "media", "source_range", "anchor", "volume", "fade_in", "fade_out", "denoise", "transition", "pace",
 }  # fmt: skip
-"""What of a clip is told otherwise here (its media, its frames, its place) or only heard."""
-_CLIP_SEEN = {"framing", "box"}
+"""What of a clip is told otherwise here (its media, its frames, its pace, its place) or only heard."""
+_CLIP_SEEN = {"framing", "box", "inset", "effects"}
 _TEXT_TOLD = {"id", "anchor", "duration"}
 _TIMELINE_KNOWN = {
     "name", "canvas", "rate", "media", "tracks", "texts", "minted", "ducking", "levelled",
-    "opening", "closing",
+    "opening", "closing", "posting",
 }  # fmt: skip
 _LAID = {Role.OVERLAY}
 _PICTURE_SOURCES = ("media", "typeset")
@@ -106,24 +107,43 @@ def key(timeline: Timeline, chunk: Chunk, encoding: Encoding) -> str:
 # --- what is seen ----------------------------------------------------------------------
 
 
+@dataclass
+class _Run:
+    """``length`` frames of one look, evenly spaced in their file: from place ``first``, by ``step``."""
+
+    look: Any
+    length: int
+    first: Fraction
+    step: Fraction
+
+
 def _picture(timeline: Timeline, frames: TimeRange) -> list[Any]:
-    """The stretches of the picture track, joined where one goes on as the one before it."""
-    stretches: list[tuple[int, Any, Any]] = []
+    """What the picture track shows, in the fewest runs, however many clips they are of."""
+    runs: list[_Run] = []
     placed = list(timeline.picture.placed())
     for number, (clip, place) in enumerate(placed):
         start, end = max(place.start, frames.start), min(place.end, frames.end)
-        if start >= end:
-            continue
-        nearby = [one for one, _ in placed[max(0, number - 1) : number + 2]]
-        length, first = end - start, _source_frame(timeline, clip, start - place.start)
-        look = _look(timeline, clip, place, frames, nearby)
-        if stretches:
-            before_length, before_first, before_look = stretches[-1]
-            if before_look == look and _goes_on(timeline, clip, before_first, before_length, first):
-                stretches[-1] = (before_length + length, before_first, look)
-                continue
-        stretches.append((length, first, look))
-    return stretches
+        if start < end:
+            nearby = [one for one, _ in placed[max(0, number - 1) : number + 2]]
+            look = _look(timeline, clip, place, frames, nearby)
+            _join(runs, _run(timeline, clip, look, start - place.start, end - start))
+    return [_plain(run) for run in runs]
+
+
+def _run(timeline: Timeline, clip: Clip, look: Any, inside: int, length: int) -> _Run:
+    """``length`` frames of a clip, the first of them ``inside`` frames after its start."""
+    first = _seen_at(timeline, clip, inside)
+    second = _seen_at(timeline, clip, inside + 1) if length > 1 else first
+    return _Run(look, length, first, second - first)
+
+
+def _seen_at(timeline: Timeline, clip: Clip, inside: int) -> Fraction:
+    """Which frame of its file a clip shows ``inside`` frames after its start; all of a photo are one."""
+    reference = timeline.reference(clip.media)
+    if reference.kind is MediaKind.PHOTO:
+        return Fraction(0)
+    frame = max(0, min(clip.source_range.start + inside, timeline.available(clip).end - 1))
+    return clip.pace.shown(frame, reference.available)
 
 
 def _joins(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
@@ -136,7 +156,7 @@ def _joins(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
         for clip, first in ((join.left, join.left_source), (join.right, join.right_source)):
             place = timeline.range_of(clip)
             inside = first - clip.source_range.start + start - join.frames.start
-            shown = [_source_frame(timeline, clip, inside + number) for number in range(end - start)]
+            shown = [str(_seen_at(timeline, clip, inside + number)) for number in range(end - start)]
             sides.append([_look(timeline, clip, place, frames, [clip]), shown])
         transition = to_plain(join.transition)
         yield [join.frames.start - frames.start, join.transition.frames, transition, sides]
@@ -151,16 +171,22 @@ def _ends(timeline: Timeline, frames: TimeRange) -> Any:
     ]
 
 
-def _source_frame(timeline: Timeline, clip: Clip, inside: int) -> int:
-    """Which frame of its file a clip shows ``inside`` frames after its start; all of a photo are one."""
-    reference = timeline.reference(clip.media)
-    if reference.kind is MediaKind.PHOTO:
-        return 0
-    return max(0, min(clip.source_range.start + inside, reference.available - 1))
+def _join(runs: list[_Run], added: _Run) -> None:
+    """Add a run to ``runs``, the same ones for the same frames, whatever pieces they come in."""
+    before = runs[-1] if runs else None
+    if before is not None and before.look == added.look:
+        step = added.first - before.first if before.length == 1 else before.step
+        if before.first + before.length * step == added.first:
+            taken = added.length if added.step == step else 1
+            before.step, before.length = step, before.length + taken
+            added = _Run(added.look, added.length - taken, added.first + taken * added.step, added.step)
+    if added.length:
+        runs.append(added)
 
 
-def _goes_on(timeline: Timeline, clip: Clip, before: int, length: int, first: int) -> bool:
-    return timeline.reference(clip.media).kind is MediaKind.PHOTO or before + length == first
+def _plain(run: _Run) -> list[Any]:
+    step = run.step if run.length > 1 else 0
+    return [run.length, str(run.first), str(step), run.look]
 
 
 def _look(timeline: Timeline, clip: Clip, place: TimeRange, frames: TimeRange, nearby: list[Clip]) -> Any:
@@ -171,6 +197,8 @@ def _look(timeline: Timeline, clip: Clip, place: TimeRange, frames: TimeRange, n
         reference.fingerprint or reference.path,
         _fields(clip, _CLIP_SEEN),
     ]
+    if clip.framing.moves or any(effect.kind.moves for effect in clip.effects):
+        look += [place.start - frames.start, place.duration]
     if any(_strange(one) for one in nearby):
         neighbours = [[to_plain(one), to_plain(timeline.reference(one.media))] for one in nearby]
         look += [place.start - frames.start, place.duration, neighbours]
@@ -194,18 +222,19 @@ def _laid(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
             place = timeline.range_of(clip)
             start, end = max(place.start, frames.start), min(place.end, frames.end)
             if start < end:
-                first = _source_frame(timeline, clip, start - place.start)
                 look = _look(timeline, clip, place, frames, [clip])
-                yield [start - frames.start, end - start, first, look]
+                run = _run(timeline, clip, look, start - place.start, end - start)
+                yield [start - frames.start, *_plain(run)]
 
 
 def _texts(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
     """The titles, then the captions.
 
-    A text comes and goes within a second of its ends, and at the ends of the video
-    it may do so in another way; beyond that second its ends are not seen.
+    A text comes and goes within a second of its ends and half of its time, and at
+    the ends of the video it may do so in another way; beyond two seconds its ends
+    are not seen.
     """
-    margin = timeline.rate
+    margin = 2 * timeline.rate
     for role in TEXT_ROLES:
         for text in timeline.words(role):
             place = timeline.range_of(text)

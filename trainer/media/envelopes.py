@@ -19,13 +19,15 @@ from trainer.media.pieces import Piece
 from trainer.media.pool import Pool
 from trainer.media.sound import SoundSource
 from trainer.media.speech import CELL
+from trainer.media.stretch import Sound, running
+from trainer.model.pace import Pace
 
 _BLOCK = 30 * 100
 """Cells."""
 _KEPT = 2_000
 """Blocks; 24 kB each."""
 
-_blocks: OrderedDict[tuple[str, str, str, int], NDArray[np.float64]] = OrderedDict()
+_blocks: OrderedDict[tuple[str, str, str, Pace, int], NDArray[np.float64]] = OrderedDict()
 _lock = threading.Lock()
 
 
@@ -45,13 +47,18 @@ def around(piece: Piece, project: Path, pool: Pool[SoundSource]) -> tuple[NDArra
 
 
 def _block(piece: Piece, number: int, project: Path, pool: Pool[SoundSource]) -> NDArray[np.float64]:
-    key = (str(project), piece.reference.path, piece.reference.fingerprint, number)
+    key = (str(project), piece.reference.path, piece.reference.fingerprint, piece.pace, number)
     with _lock:
         known = _blocks.get(key)
         if known is not None:
             _blocks.move_to_end(key)
             return known
-    measured = _measured(pool.get(piece.reference), number)
+    if piece.pace.as_filmed:
+        source = pool.get(piece.reference)
+        measured = _measured(source, int(source.facts.duration * CELL * 100), number)
+    else:
+        sound = running(pool, piece.reference, piece.pace, piece.length)
+        measured = _measured(sound, piece.length, number)
     with _lock:
         _blocks[key] = measured
         while len(_blocks) > _KEPT:
@@ -59,10 +66,10 @@ def _block(piece: Piece, number: int, project: Path, pool: Pool[SoundSource]) ->
     return measured
 
 
-def _measured(source: SoundSource, number: int) -> NDArray[np.float64]:
+def _measured(source: Sound, length: int, number: int) -> NDArray[np.float64]:
     weighting = Weighting()
     start, end = number * _BLOCK * CELL, (number + 1) * _BLOCK * CELL
-    end = min(end, -(-int(source.facts.duration * CELL * 100) // CELL) * CELL)
+    end = min(end, -(-length // CELL) * CELL)
     weighting.power(source.samples(start - WARM_UP, WARM_UP))
     power = []
     for place in range(start, end, MOST_AT_ONCE):

@@ -30,6 +30,7 @@ from trainer.media import ducking, envelopes, limiter
 from trainer.media.pieces import Piece, ends_gain, pieces
 from trainer.media.pool import Pool, sound_pool
 from trainer.media.sound import SoundSource
+from trainer.media.stretch import running
 from trainer.model.opentime import samples_per_frame
 from trainer.model.schema import MediaReference, Role, Timeline
 
@@ -153,9 +154,12 @@ class Mix:
 
     def _heard(self, piece: Piece, first: int, last: int) -> NDArray[np.float32] | None:
         place = piece.source_start + first - piece.start
-        return self._from_file(
-            piece.reference, lambda: self._pool.get(piece.reference).samples(place, last - first)
-        )
+
+        def read() -> NDArray[np.float32]:
+            sound = running(self._pool, piece.reference, piece.pace, piece.length)
+            return sound.samples(place, last - first)
+
+        return self._from_file(piece.reference, read)
 
     def _envelope(self, piece: Piece) -> tuple[NDArray[np.float64], int, int]:
         found = self._from_file(piece.reference, lambda: envelopes.around(piece, self._project, self._pool))

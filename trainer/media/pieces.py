@@ -18,7 +18,9 @@ While a transition lies over a cut, both clips are heard: the one's sound goes o
 of its file while it falls, the other's begins before the cut and rises.  Where the
 file has no more to give, the fade ends or begins there, never with a step.
 
-An overlay is seen, not heard: its picture covers somebody who goes on speaking.
+A picture over the picture is put there in silence, for it covers somebody who goes on
+speaking; whoever turns it up hears it under its own picture.
+A picture that stands still is silent.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.model.opentime import SAMPLE_RATE, samples_per_frame
+from trainer.model.pace import AS_FILMED, Pace
 from trainer.model.schema import SOUND_ROLES, Clip, MediaReference, Role, Timeline
 from trainer.model.transition import Transition
 
@@ -57,6 +60,9 @@ class Piece:
     goes_on: bool = False
     rise: int = FADE
     fall: int = FADE
+    pace: Pace = AS_FILMED
+    length: int = 0
+    """How many samples the whole file has as it runs; ``source_start`` counts in these."""
 
     def gain(self, start: int, end: int) -> NDArray[np.float32]:
         """The gain of the samples ``start`` to ``end`` of the timeline: (n, 1)."""
@@ -93,11 +99,13 @@ def ends_gain(timeline: Timeline, start: int, end: int) -> NDArray[np.float32] |
 
 
 def pieces(timeline: Timeline) -> Iterator[Piece]:
-    """Every piece that is heard: the picture's own sound, then voices, then music."""
+    """Every piece that is heard: the picture's own sound, that of overlays, then voices, then music."""
     yield from _own_sound(timeline)
     frame = samples_per_frame(timeline.rate)
-    for role in SOUND_ROLES:
+    for role in (Role.OVERLAY, *SOUND_ROLES):
         for clip in timeline.clips(role):
+            if role is Role.OVERLAY and not _heard_over(timeline, clip):
+                continue
             place = timeline.range_of(clip)
             # The end of the picture ends the sound, and the fade lies before the end that is heard.
             end = min(place.end, timeline.duration)
@@ -111,7 +119,13 @@ def pieces(timeline: Timeline) -> Iterator[Piece]:
                     clip.volume / 100,
                     rise=_fade(clip.fade_in, frame),
                     fall=_fade(clip.fade_out, frame),
+                    pace=clip.pace,
+                    length=timeline.runs(clip.media, clip.pace) * frame,
                 )
+
+
+def _heard_over(timeline: Timeline, clip: Clip) -> bool:
+    return timeline.reference(clip.media).has_sound and clip.pace.still is None
 
 
 def _own_sound(timeline: Timeline) -> Iterator[Piece]:
@@ -122,12 +136,12 @@ def _own_sound(timeline: Timeline) -> Iterator[Piece]:
         reference = timeline.reference(clip.media)
         before = placed[number - 1][0].volume if number and joined[number - 1] else 0
         goes_on = number < len(joined) and joined[number]
-        if reference.has_sound and (clip.volume or before):
+        if reference.has_sound and clip.pace.still is None and (clip.volume or before):
             # A cut over which the sound goes on is not heard, so there is nothing to cross.
             coming = None if before else clip.transition
             going = None if goes_on or number == len(joined) else placed[number + 1][0].transition
             early, rise = _reach(coming, clip.source_range.start, clip.fade_in, at_start=True)
-            held = reference.available - clip.source_range.end
+            held = timeline.available(clip).end - clip.source_range.end
             late, fall = _reach(going, held, clip.fade_out, at_start=False)
             yield Piece(
                 Role.PICTURE,
@@ -140,6 +154,8 @@ def _own_sound(timeline: Timeline) -> Iterator[Piece]:
                 goes_on,
                 _fade(rise, frame),
                 _fade(fall, frame),
+                clip.pace,
+                timeline.runs(clip.media, clip.pace) * frame,
             )
 
 
@@ -164,4 +180,5 @@ def _fade(frames: int, frame: int) -> int:
 def _goes_on(clip: Clip, following: Clip) -> bool:
     """Whether ``following`` is heard as the continuation of ``clip``."""
     touches = clip.media == following.media and clip.source_range.end == following.source_range.start
+    touches = touches and clip.pace == following.pace
     return touches and not clip.fade_out and not following.fade_in

@@ -3,7 +3,10 @@
 A title belongs to a moment of a clip.  When the clip is split, the title goes with
 the piece that holds its moment; when the moment is trimmed away, it waits at the
 edge of the clip; when the clip is taken away, it goes too, and undo brings both
-back.
+back.  When the clip runs at another pace, the title stays with its moment::
+
+    title             [ Batik ]              [ Batik ]
+    picture  |  . . . x . . . . . . |  ->  | . x . . . |     twice as fast
 """
 
 from __future__ import annotations
@@ -19,12 +22,18 @@ def follow(before: Timeline, after: Timeline) -> Timeline:
     old = {clip.id: clip for clip in before.picture.children}
     new = {clip.id: clip for clip in after.picture.children}
     if all(
-        clip_id in new and new[clip_id].source_range == clip.source_range for clip_id, clip in old.items()
+        clip_id in new and new[clip_id].source_range == clip.source_range and new[clip_id].pace == clip.pace
+        for clip_id, clip in old.items()
     ):
         return after
 
     def followed(anchor: Anchor | None) -> Anchor | None:
-        return anchor if anchor is None or not anchor.clip else _followed(anchor, old, new)
+        if anchor is None or not anchor.clip:
+            return anchor
+        was, now = old.get(anchor.clip), new.get(anchor.clip)
+        if was is not None and now is not None and was.pace != now.pace:
+            return _at_pace(anchor, was, now, after.reference(now.media).available)
+        return _followed(anchor, old, new)
 
     tracks = tuple(
         track
@@ -60,6 +69,15 @@ def _followed(anchor: Anchor, old: Mapping[str, Clip], new: Mapping[str, Clip]) 
     was = old.get(anchor.clip)
     for piece in new.values():
         fresh = piece.id not in old and was is not None and piece.media == was.media
+        fresh = fresh and was is not None and piece.pace == was.pace
         if fresh and piece.source_range.holds(anchor.frame):
             return replace(anchor, clip=piece.id)
     return anchor if kept is not None else None
+
+
+def _at_pace(anchor: Anchor, was: Clip, now: Clip, available: int) -> Anchor:
+    """The same moment of a clip that runs at another pace now."""
+    if was.pace.still is not None or now.pace.still is not None:
+        return anchor
+    frame = now.pace.nearest(was.pace.shown(anchor.frame, available), available)
+    return replace(anchor, frame=max(0, frame))

@@ -52,12 +52,12 @@ class Command:
         """
         return self
 
-    def woven(self, timeline: Timeline) -> Timeline:
-        """``apply`` for a timeline of the past, which needs no checking again.
+    def woven(self, timeline: Timeline, base: Timeline) -> Timeline:
+        """``timeline`` as it would be, had this been done to ``base``, where its past begins.
 
         Only one ``of_the_bin`` is asked.  Raises EditImpossible when it cannot be done.
         """
-        return self.apply(timeline)
+        raise NotImplementedError(type(self).__name__)
 
     def to_plain(self) -> dict[str, Any]:
         """The command as a JSON object."""

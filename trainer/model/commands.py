@@ -2,8 +2,8 @@
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
 and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, those of cuts and ends in ``transition_commands``, and all are
-found here too.
+``sound_commands``, those of effects and of a clip's time in ``effect_commands``,
+those of cuts and ends in ``transition_commands``, and all are found here too.
 """
 
 from __future__ import annotations
@@ -15,6 +15,15 @@ from typing import ClassVar
 from trainer.errors import EditImpossible
 from trainer.model import edits
 from trainer.model.command import Command, clip_of, known, possible, read
+from trainer.model.effect_commands import (
+    AddEffect,
+    FreezeFrame,
+    MoveEffect,
+    RemoveEffect,
+    SetEffect,
+    SetEffects,
+    SetSpeed,
+)
 from trainer.model.layer_commands import (
     AddText,
     ChangeText,
@@ -24,9 +33,11 @@ from trainer.model.layer_commands import (
     SetAnchor,
     SetBox,
     SetFades,
+    SetInset,
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import free_media_id
+from trainer.model.posting_commands import SetCaptionText, SetCover
 from trainer.model.restore_command import RestoreTimeline
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
 from trainer.model.sound_commands import (
@@ -48,6 +59,7 @@ from trainer.model.transition_commands import (
 from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = [
+    "AddEffect",
     "AddMedia",
     "AddText",
     "AppendClip",
@@ -59,14 +71,17 @@ __all__ = [
     "FadeEnds",
     "FitSound",
     "FrameClip",
+    "FreezeFrame",
     "InsertClip",
     "LevelSound",
     "MoveClip",
+    "MoveEffect",
     "OverwriteClip",
     "PlaceClip",
     "PutSound",
     "ReduceNoise",
     "RelinkMedia",
+    "RemoveEffect",
     "RemoveMedia",
     "RemoveText",
     "RemoveTransition",
@@ -77,8 +92,14 @@ __all__ = [
     "SetAnchor",
     "SetBox",
     "SetCanvas",
+    "SetCaptionText",
+    "SetCover",
     "SetDucking",
+    "SetEffect",
+    "SetEffects",
     "SetFades",
+    "SetInset",
+    "SetSpeed",
     "SetTransition",
     "SetVolume",
     "SlideClip",
@@ -142,8 +163,10 @@ class AddMedia(Command):
             return self
         return AddMedia(replace(self.reference, id=free_media_id(timeline.media for timeline in timelines)))
 
-    def woven(self, timeline: Timeline) -> Timeline:
-        return edits.add_media(timeline, self.reference)
+    def woven(self, timeline: Timeline, base: Timeline) -> Timeline:
+        # Steps may have brought files of their own; those came after what was there before.
+        at = sum(base.has_media(reference.id) for reference in timeline.media)
+        return edits.add_media(timeline, self.reference, at)
 
 
 @dataclass(frozen=True)
@@ -168,7 +191,7 @@ class RelinkMedia(Command):
     def apply(self, timeline: Timeline) -> Timeline:
         return possible(edits.relink_media(timeline, self.media, self.path, self.fingerprint))
 
-    def woven(self, timeline: Timeline) -> Timeline:
+    def woven(self, timeline: Timeline, base: Timeline) -> Timeline:
         if not timeline.has_media(self.media):
             return timeline  # it was not there yet, or was taken out of the bin later
         return edits.relink_media(timeline, self.media, self.path, self.fingerprint)
@@ -295,7 +318,8 @@ class FrameClip(Command):
 
     def apply(self, timeline: Timeline) -> Timeline:
         framing = self.framing
-        centred = 0 <= framing.centre_x <= 1000 and 0 <= framing.centre_y <= 1000
+        centres = (framing.centre_x, framing.centre_y, framing.pan_x, framing.pan_y)
+        centred = all(centre is None or 0 <= centre <= 1000 for centre in centres)
         if not centred or framing.turn not in (0, 90, 180, 270):
             raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "A clip cannot be framed like that."))
         return edits.change_clip(timeline, replace(clip_of(timeline, self.clip), framing=framing))

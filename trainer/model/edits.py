@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from trainer.errors import EditImpossible
+from trainer.model.effects import divided
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import (
@@ -34,6 +35,7 @@ from trainer.model.pieces import (
 from trainer.model.schema import (
     MOST_MEDIA,
     Clip,
+    Framing,
     MediaKind,
     MediaReference,
     Timeline,
@@ -51,8 +53,8 @@ _IN_USE = QT_TRANSLATE_NOOP("Edits", "{name} is still used on the timeline.")
 # --- the bin --------------------------------------------------------------------
 
 
-def add_media(timeline: Timeline, reference: MediaReference) -> Timeline:
-    """Bring a file in.  Its id is given out here when ``reference.id`` is empty."""
+def add_media(timeline: Timeline, reference: MediaReference, at: int = MOST_MEDIA) -> Timeline:
+    """Bring a file in, as number ``at`` of the bin.  An empty ``reference.id`` is given out here."""
     if not is_inside(reference.path):
         raise EditImpossible(_OUTSIDE_PROJECT)
     if len(timeline.media) >= MOST_MEDIA:
@@ -61,7 +63,7 @@ def add_media(timeline: Timeline, reference: MediaReference) -> Timeline:
         reference = replace(reference, id=free_media_id([timeline.media]))
     elif timeline.has_media(reference.id):
         raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "That file is already in the project."))
-    return replace(timeline, media=(*timeline.media, reference))
+    return replace(timeline, media=(*timeline.media[:at], reference, *timeline.media[at:]))
 
 
 def remove_media(timeline: Timeline, media_id: str) -> Timeline:
@@ -153,7 +155,8 @@ def trim(timeline: Timeline, clip_id: str, source_range: TimeRange) -> Timeline:
     track, index, clip = find(timeline, clip_id)
     if source_range.duration < 1:
         raise EditImpossible(TOO_SHORT)
-    if not reference_of(timeline, clip.media).available_range.contains(source_range):
+    reference_of(timeline, clip.media)
+    if not timeline.available(clip).contains(source_range):
         raise EditImpossible(OUTSIDE_MEDIA)
     return replace_clip(timeline, track, index, fitted(replace(clip, source_range=source_range)))
 
@@ -268,9 +271,29 @@ def _cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
         if placed.holds(frame):
             timeline, new_id = mint(timeline, "c")
             source, before = clip.source_range, frame - placed.start
-            left = fitted(replace(clip, source_range=TimeRange(source.start, before), fade_out=0))
             after = TimeRange(source.start + before, source.duration - before)
-            right = fitted(replace(clip, id=new_id, source_range=after, fade_in=0, transition=None))
+            effects = divided(clip.effects, before, after.duration)
+            framings = _divided(clip.framing, before, after.duration)
+            left = replace(clip, source_range=TimeRange(source.start, before), fade_out=0, effects=effects[0])
+            left = replace(left, framing=framings[0])
+            right = replace(
+                clip, id=new_id, source_range=after, fade_in=0, transition=None, effects=effects[1]
+            )
+            right = replace(right, framing=framings[1])
+            left, right = fitted(left), fitted(right)
             children = (*track.children[:index], left, right, *track.children[index + 1 :])
             return with_children(timeline, children), index + 1
     return timeline, len(track.children)
+
+
+def _divided(framing: Framing, before: int, after: int) -> tuple[Framing, Framing]:
+    """The framing of both pieces of a clip that is cut ``before`` frames after its start: it moves on."""
+    if not framing.moves:
+        return framing, framing
+    x, y = (round(place) for place in framing.at(before / (before + after)))
+    left = replace(
+        framing,
+        pan_x=None if framing.pan_x is None else x,
+        pan_y=None if framing.pan_y is None else y,
+    )
+    return left, replace(framing, centre_x=x, centre_y=y)

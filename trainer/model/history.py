@@ -152,13 +152,13 @@ class History:
         steps = (*self._done, *self._undone)
         timelines = [self._base, *(step.before for step in steps), *(step.after for step in steps)]
         command = command.settled(timelines)
-        after = command.apply(before)
-        if after == before:
+        if command.apply(before) == before:
             return before
-        woven = {id(before): after}  # a step's end is the next one's beginning, and stays so
+        woven: dict[int, Timeline] = {}  # a step's end is the next one's beginning, and stays so
         for timeline in timelines:
             if id(timeline) not in woven:
-                woven[id(timeline)] = command.woven(timeline)
+                woven[id(timeline)] = command.woven(timeline, self._base)
+        after = woven[id(before)]
         self._base = woven[id(self._base)]
         for kept in (self._done, self._undone):
             kept[:] = [_Step(step.command, woven[id(step.before)], woven[id(step.after)]) for step in kept]

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.model import joins
+from trainer.model import joins, posting
+from trainer.model.animation import LONGEST_SECONDS as LONGEST_ANIMATION
+from trainer.model.effects import effect_faults
+from trainer.model.inset import Inset, is_lawful
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import FRAME_RATES
+from trainer.model.pace import FASTEST, SLOWEST
 from trainer.model.plain import writable
 from trainer.model.schema import (
     CLIP_ROLES,
@@ -65,6 +69,8 @@ def faults(timeline: Timeline) -> Iterator[str]:
 
     if timeline.levelled is not None and abs(timeline.levelled) > LARGEST_GAIN:
         yield f"the sound is levelled by {timeline.levelled} centibels"
+
+    yield from posting.faults(timeline.posting)
 
     media_ids = [reference.id for reference in timeline.media]
     if len(set(media_ids)) != len(media_ids):
@@ -135,11 +141,15 @@ def _transition_faults(timeline: Timeline) -> Iterator[str]:
 def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:
     if (clip.anchor is None) != (role is Role.PICTURE):
         yield f"clip {clip.id} has an anchor on the picture track, or none on another"
+    if clip.inset != Inset() and (role is not Role.OVERLAY or not is_lawful(clip.inset)):
+        yield f"clip {clip.id} has the look {clip.inset} on the {role} track"
     if clip.box is not None and role is not Role.OVERLAY:
         yield f"clip {clip.id} has a box on the {role} track"
     if timeline.has_media(clip.media):
         reference = timeline.reference(clip.media)
         if role in SOUND_ROLES:
+            if clip.effects or clip.pace.still is not None:
+                yield f"clip {clip.id} has something to be seen on the {role} track"
             if not (reference.kind is MediaKind.AUDIO or reference.has_sound):
                 yield f"clip {clip.id} puts silence on the {role} track"
         elif reference.kind is MediaKind.AUDIO:
@@ -147,7 +157,10 @@ def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:
 
 
 def _anchor_faults(timeline: Timeline, what: str, anchor: Anchor) -> Iterator[str]:
-    if anchor.frame < 0 or anchor.frame > LONGEST_SECONDS * timeline.rate:
+    longest = LONGEST_SECONDS * timeline.rate
+    if anchor.clip:
+        longest = longest * 100 // SLOWEST  # counted in a file that may run slowly
+    if anchor.frame < 0 or anchor.frame > longest:
         yield f"{what} begins at frame {anchor.frame}"
     if anchor.clip and not timeline.on_picture(anchor.clip):
         yield f"{what} belongs to clip {anchor.clip[:LONGEST_ID]}, which is not on the picture track"
@@ -170,6 +183,9 @@ def _text_faults(timeline: Timeline, text: Text) -> Iterator[str]:
         yield f"{what} lasts {text.duration} frames"
     if not SMALLEST_TYPE <= text.size <= LARGEST_TYPE:
         yield f"{what} has letters of {text.size} pixels"
+    for animation in (text.coming, text.going):
+        if animation is not None and not 1 <= animation.frames <= LONGEST_ANIMATION * timeline.rate:
+            yield f"{what} takes {animation.frames} frames to come or to go"
     yield from _box_faults(what, text.box)
     yield from _anchor_faults(timeline, what, text.anchor)
 
@@ -187,10 +203,27 @@ def _clip_faults(timeline: Timeline, clip: Clip) -> Iterator[str]:
     reference = timeline.reference(clip.media)
     if clip.duration < 1:
         yield f"clip {clip.id} has no frames"
-    if not reference.available_range.contains(clip.source_range):
+    pace = clip.pace
+    if not SLOWEST <= pace.percent <= FASTEST:
+        yield f"clip {clip.id} runs at {pace.percent} %"
+        return
+    if not timeline.available(clip).contains(clip.source_range):
         yield f"clip {clip.id} shows frames that its media does not have"
+    still = pace.still
+    if still is not None and (
+        pace.percent != 100
+        or pace.backwards
+        or reference.kind is not MediaKind.VIDEO
+        or not 0 <= still < reference.available
+    ):
+        yield f"clip {clip.id} stands still where it cannot"
+    if reference.kind is MediaKind.PHOTO and not pace.as_filmed:
+        yield f"clip {clip.id} is a photo that runs"
+    for fault in effect_faults(clip.effects):
+        yield f"clip {clip.id}: {fault}"
     framing = clip.framing
-    if not (0 <= framing.centre_x <= 1000 and 0 <= framing.centre_y <= 1000):
+    centres = (framing.centre_x, framing.centre_y, framing.pan_x, framing.pan_y)
+    if not all(centre is None or 0 <= centre <= 1000 for centre in centres):
         yield f"clip {clip.id} is centred outside its picture"
     if framing.turn not in (0, 90, 180, 270):
         yield f"clip {clip.id} is turned by {framing.turn} degrees"

@@ -56,6 +56,7 @@ def cut_out(timeline: Timeline, gone: Sequence[TimeRange]) -> Timeline:
                         source_range=TimeRange(clip.source_range.start + inside, part.duration),
                         fade_in=clip.fade_in if inside == 0 else 0,
                         fade_out=clip.fade_out if part.end == placed.end else 0,
+                        transition=clip.transition if inside == 0 else None,
                     )
                 )
             )

@@ -94,6 +94,12 @@ def _read(kind: Any, data: object, where: str) -> object:
     if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
         items = _list(data, where)
         return tuple(_read(arguments[0], item, f"{where}[{i}]") for i, item in enumerate(items))
+    if origin is tuple:
+        items = _list(data, where, exactly=len(arguments))
+        return tuple(
+            _read(kind, item, f"{where}[{i}]")
+            for i, (kind, item) in enumerate(zip(arguments, items, strict=True))
+        )
     if origin is types.UnionType and types.NoneType in arguments:
         if data is None:
             return None

@@ -11,6 +11,7 @@
                             source_range   the frames of it that are shown
                             framing        how the picture sits on the canvas
                             volume         how loud its own sound is
+                            effects, pace  what is done to it, and how it runs
                             transition     how it comes in over the cut before it
       texts   one TextTrack for titles, one for captions
                 children  Texts, each at its Anchor
@@ -30,7 +31,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from trainer.model.animation import Animation
+from trainer.model.effects import Effect
+from trainer.model.inset import Inset
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
+from trainer.model.pace import AS_FILMED, Pace
+from trainer.model.posting import Posting
 from trainer.model.transition import Transition
 
 PHOTO_SECONDS = 600
@@ -125,14 +131,29 @@ class Framing:
 
     ``centre_x`` and ``centre_y`` say which point of the picture should be in the
     middle, in thousandths of its width and height (0 to 1000; 500 is its own
-    middle).  ``turn`` is by hand, in degrees clockwise (0, 90, 180, 270), for
-    phones that did not say how they were held.
+    middle).  With ``pan_x`` or ``pan_y`` that point moves evenly, from the centre at
+    the clip's first frame to there at its end.  ``turn`` is by hand, in degrees
+    clockwise (0, 90, 180, 270), for phones that did not say how they were held.
     """
 
     fit: Fit = Fit.FILL
     centre_x: int = 500
     centre_y: int = 500
     turn: int = 0
+    pan_x: int | None = None
+    pan_y: int | None = None
+
+    @property
+    def moves(self) -> bool:
+        """Whether another part is seen at the end than at the start."""
+        return self.pan_x is not None or self.pan_y is not None
+
+    def at(self, way: float) -> tuple[float, float]:
+        """The centre when the clip has come that far, 0 to 1."""
+        x = self.centre_x if self.pan_x is None else self.pan_x
+        y = self.centre_y if self.pan_y is None else self.pan_y
+        across, down = (x - self.centre_x) * way, (y - self.centre_y) * way
+        return float(self.centre_x + across), float(self.centre_y + down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +161,7 @@ class Anchor:
     """Where an item of a free track begins.
 
     With ``clip``, the id of a clip on the picture track, ``frame`` counts in that
-    clip's media: the item stays with that moment of the picture wherever it goes.
+    clip's media as it runs (``pace``): the item stays with that moment of the picture wherever it goes.
     Without, ``frame`` counts on the timeline.
 
     A moment that was trimmed away lies at the nearer edge of its clip, unless the
@@ -195,7 +216,11 @@ class MediaReference:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A stretch of one media file on a track."""
+    """A stretch of one media file on a track.
+
+    ``source_range`` counts in frames of the file as it runs at ``pace``; so the clip
+    is always as long as its range, and its range lies in ``Timeline.available``.
+    """
 
     id: str
     media: str
@@ -207,9 +232,14 @@ class Clip:
     """Where it begins; None on the picture track, where the order says it."""
     box: Box | None = None
     """Where it sits on the overlay track; None covers the whole canvas."""
+    inset: Inset = field(default=Inset())
+    """How it looks there: its opacity, its corners, its border."""
     fade_in: int = 0
     """Frames over which its sound comes, and ``fade_out`` over which it goes."""
     fade_out: int = 0
+    effects: tuple[Effect, ...] = ()
+    """What is done to its picture, in this order."""
+    pace: Pace = field(default=AS_FILMED)
     transition: Transition | None = None
     """How it comes in over the cut before it; only on the picture track, never on its first clip."""
     denoise: int = 0
@@ -237,6 +267,10 @@ class Text:
     style: str = "tegas"
     size: int = 72
     box: Box = field(default=Box())
+    coming: Animation | None = None
+    """How it comes, and ``going`` how it goes; None as is usual on its track: titles fade in and
+    out (not at the ends of the video), captions change hard."""
+    going: Animation | None = None
 
 
 @dataclass(frozen=True)
@@ -303,6 +337,8 @@ class Timeline:
     minted: int = 0
     """How many ids were given out.  An id is never used twice, so a command that
     is replayed makes the same ids again."""
+    posting: Posting = field(default=Posting())
+    """What stands beside the video where it is posted; not seen in it."""
     ducking: bool = True
     """Whether music makes way while somebody speaks."""
     levelled: int | None = None
@@ -338,6 +374,14 @@ class Timeline:
     def reference(self, media_id: str) -> MediaReference:
         """The media with that id.  Raises KeyError when there is none."""
         return self._references[media_id]
+
+    def available(self, clip: Clip) -> TimeRange:
+        """The frames that ``clip`` could show: all of its media, as it runs.  Raises KeyError."""
+        return TimeRange(0, self.runs(clip.media, clip.pace))
+
+    def runs(self, media_id: str, pace: Pace) -> int:
+        """How many frames a media has when it runs at ``pace``.  Raises KeyError."""
+        return pace.length(self.reference(media_id).available, PHOTO_SECONDS * self.rate)
 
     def has_media(self, media_id: str) -> bool:
         return media_id in self._references

@@ -62,7 +62,7 @@ def fit(timeline: Timeline, clip_id: str, fade_out: int) -> Timeline:
     if left < 1:
         raise EditImpossible(_BEYOND)
     chain = _repetitions(timeline, track, clip)
-    available = reference_of(timeline, clip.media).available
+    available = timeline.available(clip).end
     stretches = [TimeRange(clip.source_range.start, min(left, available - clip.source_range.start))]
     while (missing := left - sum(stretch.duration for stretch in stretches)) > 0:
         stretches.append(TimeRange(0, min(missing, available)))
@@ -115,11 +115,12 @@ def detach(timeline: Timeline, clip_id: str) -> Timeline:
     Raises EditImpossible when the clip has no sound, or it was taken off already.
     """
     track, index, clip = find_picture(timeline, clip_id)
-    if not reference_of(timeline, clip.media).has_sound or not clip.volume:
+    still = clip.pace.still is not None
+    if not reference_of(timeline, clip.media).has_sound or not clip.volume or still:
         raise EditImpossible(_NO_SOUND)
     timeline, sound_id = mint(timeline, "c")
     anchor = Anchor(clip.source_range.start, clip.id, synced=True)
-    sound = replace(clip, id=sound_id, anchor=anchor, framing=Framing())
+    sound = replace(clip, id=sound_id, anchor=anchor, framing=Framing(), effects=(), transition=None)
     silent = replace(clip, volume=0, fade_in=0, fade_out=0, denoise=0)
     timeline = replace_clip(timeline, track, index, silent)
     voices = next((one for one in timeline.tracks if one.role is Role.VOICE), Track(Role.VOICE))

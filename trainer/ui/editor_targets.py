@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from trainer.model.transition import TransitionKind
 from trainer.ui.targets import Targets
 
 if TYPE_CHECKING:
@@ -32,6 +33,19 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("text.size", page.texts.letters)
     for number, button in enumerate(page.texts.styles, 1):
         targets.add(f"text.style.{number}", button)
+    targets.add_numbered("timeline.cut.<n>", view, view.cut_place)
+    targets.add("sticker.tab", page.tabs["stickers"])
+    for number, button in enumerate(page.stickers.buttons.values(), 1):
+        targets.add(f"sticker.item.{number}", button)
+    targets.add("transition.tab", page.tabs["transitions"])
+    targets.add("transition.dissolve", page.transitions.cards[TransitionKind.DISSOLVE])
+    targets.add("transition.all", page.transitions.all)
+    targets.add("effects.tab", page.tabs["effects"])
+    for name, card in page.effects.cards.items():
+        targets.add(f"effects.card.{name}", card)
+    for percent, button in page.effects.speed.buttons.items():
+        targets.add(f"effects.speed.{percent}", button)
+    targets.add("effects.freeze", page.effects.speed.freeze)
     targets.add("timeline.playhead", view, view.playhead_place)
     targets.add("preview", page.preview, lambda: QRect(page.preview.picture_rect))
     targets.add("transport.play", page.transport.play)

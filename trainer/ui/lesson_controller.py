@@ -9,6 +9,8 @@ the next thing, a word to the screen reader.  The editor never hears of lessons.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ from trainer.lesson import checkpoints
 from trainer.lesson.checkpoints import Checkpoint
 from trainer.lesson.moment import Fact
 from trainer.lesson.pack import find, load
+from trainer.lesson.plan import can_be_done
 from trainer.lesson.progress import Phase, Progress
 from trainer.lesson.session import Session
 from trainer.lesson.targets import where_to_look
@@ -31,6 +34,7 @@ from trainer.settings import Settings
 from trainer.ui import lesson_focus
 from trainer.ui.document import Document
 from trainer.ui.jobs import Jobs
+from trainer.ui.lesson_helper import LessonHelper
 from trainer.ui.lesson_maker import LessonMaker
 from trainer.ui.lesson_memory import LessonMemory
 from trainer.ui.lesson_panel import LessonPanel
@@ -69,6 +73,10 @@ class LessonController(QObject):
         self.maker = LessonMaker(jobs, messages)
         self.maker.made.connect(self._given)
         self.maker.not_made.connect(self._show)
+        self.helper = LessonHelper(window, targets, jobs, messages)
+        self.helper.told.connect(self._told)
+        self.helper.ended.connect(self._show)
+        self.helper.play_requested.connect(self._play)
         self.session: Session | None = None
         self.panel: LessonPanel | None = None
         self.spotlight = Spotlight(window, targets, settings.reduced_motion)
@@ -117,6 +125,7 @@ class LessonController(QObject):
             return
         finished = self.session.phase in (Phase.FINISHED, Phase.OWN_FINISHED)
         self.maker.stop()
+        self.helper.stop()
         self.session.leave()
         self._let_go(self.session)
         self.session = None
@@ -199,6 +208,7 @@ class LessonController(QObject):
         """Follow ``document`` from now on; None when the project was closed."""
         if self._document is not None and isValid(self._document):
             self._document.changed.disconnect(self._changed)
+        self.helper.stop()
         self._document = document
         if document is not None:
             document.changed.connect(self._changed)
@@ -231,6 +241,9 @@ class LessonController(QObject):
         self.session.opened(timeline, folder)
 
     def _changed(self, change: Change) -> None:
+        if self.helper.demonstration.running or (self._document and self._document.showing):
+            self.spotlight.refresh()
+            return
         if self.session is None or self._restoring:
             return
         if self.session.changed(change):
@@ -253,19 +266,25 @@ class LessonController(QObject):
     # --- what the learner chooses -------------------------------------------------------
 
     def _connect(self, panel: LessonPanel) -> None:
+        choices = (
+            (panel.next_requested, Session.go_on),
+            (panel.back_requested, Session.back),
+            (panel.skip_requested, Session.skip),
+            (panel.probe_requested, Session.begin_probe),
+            (panel.adopt_requested, Session.adopt),
+        )
+        for asked, choice in choices:
+            asked.connect(partial(self._choose, choice))
         panel.begin_requested.connect(self._begin)
-        panel.probe_requested.connect(self._probe)
-        panel.next_requested.connect(self._go_on)
-        panel.back_requested.connect(self._back)
         panel.again_requested.connect(self._again)
         panel.restore_requested.connect(self._restore)
+        panel.show_requested.connect(self._show_how)
+        panel.do_requested.connect(self._do_for)
         panel.pair_changed.connect(self._pair)
-        panel.skip_requested.connect(self._skip)
         panel.hint_requested.connect(self._hint)
         panel.leave_requested.connect(self.leave)
         panel.own_requested.connect(self._begin_own)
         panel.open_requested.connect(self._to_the_project)
-        panel.adopt_requested.connect(self._adopt)
 
     def _begin(self) -> None:
         if self.session is not None:
@@ -274,26 +293,10 @@ class LessonController(QObject):
             self._provide()
             self._show()
 
-    def _probe(self) -> None:
+    def _choose(self, choice: Callable[[Session], None]) -> None:
+        """A choice that the session alone has to know of."""
         if self.session is not None:
-            self.session.begin_probe()
-            self._provide()
-            self._show()
-
-    def _go_on(self) -> None:
-        if self.session is not None:
-            self.session.go_on()
-            self._provide()
-            self._show()
-
-    def _back(self) -> None:
-        if self.session is not None:
-            self.session.back()
-            self._show()
-
-    def _skip(self) -> None:
-        if self.session is not None:
-            self.session.skip()
+            choice(self.session)
             self._provide()
             self._show()
 
@@ -303,14 +306,31 @@ class LessonController(QObject):
             self._show()
             announce(self.spotlight, (self.session.task, *self.session.hints)[-1])
 
+    def _show_how(self) -> None:
+        """Show the step on a copy."""
+        if self.session is not None and self.session.phase is Phase.STEPS:
+            self.session.shown()
+            self.helper.show(self.session, self._document, self._settings.reduced_motion)
+
+    def _do_for(self) -> None:
+        """Do the step for the learner."""
+        if self.session is not None and self.session.phase is Phase.STEPS:
+            self.session.done_for()
+            self.helper.do(self.session, self._document)
+
+    def _told(self, lines: list[str]) -> None:
+        if self.panel is not None:
+            self.panel.told = tuple(lines)
+            self._show()
+            announce(self.spotlight, " ".join(lines))
+
+    def _play(self, on: bool) -> None:
+        if self._player is not None:
+            (self._player.play if on else self._player.pause)()
+
     def _pair(self, two: bool) -> None:
         if self.session is not None:
             self.session.pair_up(two)
-
-    def _adopt(self) -> None:
-        if self.session is not None:
-            self.session.adopt()
-            self._show()
 
     def _begin_own(self) -> None:
         if self.session is not None:
@@ -391,6 +411,9 @@ class LessonController(QObject):
         here = (session.phase, session.index)
         arrived = here != self._step_shown
         self._step_shown = here
+        if arrived:
+            panel.told = ()
+            panel.may_do = session.phase is Phase.STEPS and can_be_done(session.pack, session.step)
         panel.stuck = self.maker.failed
         panel.refresh()
         self.spotlight.reduced_motion = self._settings.reduced_motion

@@ -14,11 +14,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from trainer.lesson.help import Rung
 from trainer.lesson.progress import Mark, Phase
 from trainer.lesson.session import Astray, Session
 from trainer.model.project import is_project
 from trainer.ui import icons, lesson_parts, pieces, theme
-from trainer.ui.lesson_words import note, paragraph
+from trainer.ui.lesson_words import note, paragraph, with_below
 from trainer.ui.step_bar import Segment, StepBar
 from trainer.ui.tick_box import TickBox
 from trainer.words import translate
@@ -63,6 +64,10 @@ class LessonPanel(QFrame):
         self.where = ""
         self.stuck = False
         """Whether the project that the lesson wants could not be made."""
+        self.may_do = False
+        """Whether this step can be done for the learner at all."""
+        self.told: tuple[str, ...] = ()
+        """The step in words, after it was shown."""
         self._level = 0
         self._step_shown: tuple[Phase, int] | None = None
         theme.look(self, "clear")
@@ -115,7 +120,7 @@ class LessonPanel(QFrame):
         self.probe = button(
             translate("LessonPanel", "I can do this already"), self.probe_requested.emit, icon="list-checks"
         )
-        self.hint = button(translate("LessonPanel", "Hint"), self.hint_requested.emit)
+        self.hint = button(translate("LessonPanel", "Hint"), self._help)
         self.skip = button(translate("LessonPanel", "Skip"), self.skip_requested.emit)
         self.back = button(translate("LessonPanel", "Back"), self.back_requested.emit)
         self.again = button(translate("LessonPanel", "Try again"), self.again_requested.emit)
@@ -135,6 +140,20 @@ class LessonPanel(QFrame):
         for one in self._quiet:
             one.setAccessibleName(one.text())
         self._arrange()
+
+    def _help(self) -> None:
+        """The next rung of help; its button says which."""
+        match self._rung():
+            case Rung.SHOW:
+                self.show_requested.emit()
+            case Rung.DO:
+                self.do_requested.emit()
+            case _:
+                self.hint_requested.emit()
+
+    def _rung(self) -> Rung:
+        rung = self.session.rung
+        return Rung.SHOW if rung is Rung.DO and not self.may_do else rung
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -182,7 +201,12 @@ class LessonPanel(QFrame):
         self.next.setText(translate("LessonPanel", "Finish") if last else translate("LessonPanel", "Next"))
         self.own.setVisible(phase is Phase.FINISHED)
         done = session.outcome.passed
-        self.hint.setVisible(steps and session.more_hints and not done and not astray)
+        self.hint.setVisible(steps and not done and not astray)
+        names = {
+            Rung.SHOW: translate("LessonPanel", "Show me"),
+            Rung.DO: translate("LessonPanel", "Do it for me"),
+        }
+        self.hint.setAccessibleName(names.get(self._rung(), translate("LessonPanel", "Hint")))
         self.skip.setVisible((steps and not session.may_go_on) or (before and not watched))
         steps_instead = translate("LessonPanel", "Show me the steps")
         skip = steps_instead if phase is Phase.PROBE else translate("LessonPanel", "Skip")
@@ -238,7 +262,7 @@ class LessonPanel(QFrame):
     def _parts(self) -> Iterator[QWidget]:
         session = self.session
         if session.wanted is not None:
-            yield from self._preparing()
+            yield from lesson_parts.preparing(session, self.stuck, self.open_requested.emit)
             return
         astray = self._astray(session.astray) if session.astray is not None else None
         match session.phase:
@@ -264,17 +288,6 @@ class LessonPanel(QFrame):
         made.setChecked(self.session.progress.pair)
         made.toggled.connect(self.pair_changed)
         return made
-
-    def _preparing(self) -> Iterator[QWidget]:
-        """The learner's project is being made."""
-        yield paragraph(self.session.pack.title, "heading")
-        if not self.stuck:
-            yield paragraph(translate("LessonPanel", "One moment, your project is being prepared."))
-            return
-        said = translate("LessonPanel", "The project could not be prepared.")
-        yield note("note-amber", "info", theme.current().ink, said)
-        again = translate("LessonPanel", "Try again")
-        yield pieces.button(again, self.open_requested.emit, "primary", "rotate-ccw")
 
     def _step(self, astray: QWidget | None) -> Iterator[QWidget]:
         session, tokens = self.session, theme.current()
@@ -302,6 +315,12 @@ class LessonPanel(QFrame):
         if session.hints and not session.outcome.passed:
             title = translate("LessonPanel", "Hint")
             yield note("note-tip", "lightbulb", tokens.primary, f"**{title}**", *session.hints)
+        if not session.outcome.passed:
+            if self.told:
+                yield note("note-tip", "mouse-pointer-click", tokens.primary, *self.told)
+            rule = lesson_parts.rule(session, self._rung(), bool(self.told))
+            if rule:
+                yield paragraph(rule, "small")
 
     def _off_path(self, title: str) -> QWidget:
         """What was reached before is gone; one button brings it back."""
@@ -309,7 +328,7 @@ class LessonPanel(QFrame):
         calm = translate("LessonPanel", "Your version is kept: **Undo** brings it back.")
         restore = translate("LessonPanel", "Restore this step")
         button = pieces.button(restore, self.restore_requested.emit, icon="rotate-ccw")
-        return _with_below(note("note-amber", "info", theme.current().ink, said, calm), button)
+        return with_below(note("note-amber", "info", theme.current().ink, said, calm), button)
 
     def _astray(self, reason: Astray) -> QWidget:
         folder = self.session.progress.folder
@@ -331,23 +350,11 @@ class LessonPanel(QFrame):
         if reason is Astray.OTHER_PROJECT and not self.session.given_project:
             use = translate("LessonPanel", "Use this one")
             buttons.append(pieces.button(use, self.adopt_requested.emit))
-        return _with_below(box, *buttons)
+        return with_below(box, *buttons)
 
     def main_button(self) -> QPushButton | None:
         """The one next action, None while there is only work to do."""
         return next((one for one in (self.begin, self.next, self.own) if one.isVisibleTo(self)), None)
-
-
-def _with_below(box: QWidget, *buttons: QPushButton) -> QWidget:
-    """``box`` and below it the buttons that answer it."""
-    around = QFrame()
-    theme.look(around, "clear")
-    whole = pieces.column(0, 8)
-    whole.addWidget(box)
-    for button in buttons:
-        whole.addWidget(button)
-    around.setLayout(whole)
-    return around
 
 
 def _segment(mark: Mark | None, here: bool) -> Segment:

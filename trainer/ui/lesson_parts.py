@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from trainer.lesson.help import Rung
 from trainer.lesson.progress import Mark
 from trainer.lesson.session import Session
-from trainer.ui import theme
+from trainer.ui import pieces, theme
 from trainer.ui.lesson_words import note, paragraph
 from trainer.words import translate
 
@@ -22,6 +23,31 @@ def introduction(session: Session) -> Iterator[QWidget]:
     for word in text.words:
         yield paragraph(f"**{word.word}**: {word.meaning}")
     yield paragraph(f"{text.who} {text.idea}", "small")
+
+
+def preparing(session: Session, stuck: bool, again: Callable[[], object]) -> Iterator[QWidget]:
+    """The learner's project is being made; ``stuck`` when it could not be."""
+    yield paragraph(session.pack.title, "heading")
+    if not stuck:
+        yield paragraph(translate("LessonPanel", "One moment, your project is being prepared."))
+        return
+    said = translate("LessonPanel", "The project could not be prepared.")
+    yield note("note-amber", "info", theme.current().ink, said)
+    yield pieces.button(translate("LessonPanel", "Try again"), again, "primary", "rotate-ccw")
+
+
+def rule(session: Session, rung: Rung, told: bool) -> str:
+    """What opens the next rung of help, once the learner has begun to climb."""
+    match rung:
+        case Rung.SHOW if told:
+            return ""
+        case Rung.SHOW:
+            return translate("LessonPanel", "**Show me** does it on a copy. Your project stays as it is.")
+        case Rung.DO:
+            return translate("LessonPanel", "**Do it for me** does the step. It then earns no badge.")
+        case _ if session.hints:
+            return translate("LessonPanel", "After the hints, **Show me** opens.")
+    return ""
 
 
 def example(session: Session, astray: QWidget | None) -> Iterator[QWidget]:

@@ -139,6 +139,8 @@ class MediaCard(QFrame):
 
     add_wanted = Signal(str)
     menu_wanted = Signal(str, QPoint)
+    overlay_wanted = Signal(str)
+    """Lay it over the picture instead (Ctrl+Enter)."""
     remove_wanted = Signal(str)
     step_wanted = Signal(int)
     """Go to the card so many places further on."""
@@ -172,7 +174,9 @@ class MediaCard(QFrame):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(reference.name)
         self.setAccessibleName(f"{name}, {facts}")
-        self.setAccessibleDescription(translate("Media", "Enter puts it on the timeline."))
+        self.setAccessibleDescription(
+            translate("Media", "Enter puts it on the timeline, Ctrl+Enter over the picture.")
+        )
 
     def _facts(self, length: str) -> str:
         if self.reference.kind is MediaKind.PHOTO:
@@ -256,7 +260,8 @@ class MediaCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._add()
+            over = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            (self.overlay_wanted if over else self.add_wanted).emit(self.reference.id)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_wanted.emit(self.reference.id)
         elif key in _NEIGHBOURS:

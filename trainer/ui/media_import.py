@@ -10,7 +10,7 @@ dropped.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +41,8 @@ class Incoming:
     file: Path
     share: float = 0.0
     drop: Drop | None = None
+    then: Callable[[str], object] | None = None
+    """What happens with the media, by its id, as soon as it is here."""
 
 
 @dataclass(eq=False)
@@ -74,8 +76,16 @@ class MediaImport(QObject):
     def busy(self) -> bool:
         return self._now is not None or bool(self._queue)
 
-    def bring(self, files: Iterable[Path], frame: int | None = None) -> None:
-        """Bring ``files`` in; with ``frame``, also put them on the timeline at that cut."""
+    def bring(
+        self,
+        files: Iterable[Path],
+        frame: int | None = None,
+        then: Callable[[str], object] | None = None,
+    ) -> None:
+        """Bring ``files`` in; with ``frame``, also put them on the timeline at that cut.
+
+        ``then`` is called with the id of each that is here, also of one that was here before.
+        """
         drop = None if frame is None else Drop(frame)
         waiting = {incoming.file for incoming in self._queue}
         if self._now is not None:
@@ -85,7 +95,7 @@ class MediaImport(QObject):
                 self.bring_folder(file)
             elif file not in waiting:
                 waiting.add(file)
-                incoming = Incoming(file, drop=drop)
+                incoming = Incoming(file, drop=drop, then=then)
                 self._queue.append(incoming)
                 self.began.emit(incoming)
         self._next()
@@ -128,7 +138,7 @@ class MediaImport(QObject):
         known = _same_content(self._document.timeline, reference)
         if known is not None:
             media = known.id
-            if incoming.drop is None:
+            if incoming.drop is None and incoming.then is None:
                 text = translate("Media", "{name} is already in the project.", name=known.name)
                 self._messages.note(text)
         elif self._document.do(AddMedia(reference)):
@@ -137,6 +147,8 @@ class MediaImport(QObject):
             self._next()
             return
         self.arrived.emit(media)
+        if incoming.then is not None:
+            incoming.then(media)
         if incoming.drop is not None:
             self._put(media, incoming.drop)
         self._next()

@@ -22,6 +22,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from trainer.media.playback import FramePolicy, HeardClock, HeldClock, SilentClock
+from trainer.model.posting import Posting
 from trainer.model.schema import Canvas, Timeline
 from trainer.ui.frame_service import FrameService
 from trainer.ui.speaker import Speaker
@@ -87,6 +88,16 @@ class Player(QObject):
     @property
     def position(self) -> int:
         return self._position
+
+    @property
+    def duration(self) -> int:
+        """Frames of the timeline."""
+        return self._timeline.duration
+
+    @property
+    def rate(self) -> int:
+        """Frames a second."""
+        return self._timeline.rate
 
     @property
     def dropped(self) -> int:
@@ -247,12 +258,14 @@ class Player(QObject):
 
 
 def _plays_alike(one: Timeline, other: Timeline) -> bool:
-    """Whether the two look and sound the same: only their names and unused files may differ."""
+    """Whether the two look and sound the same: only what is not in the video may differ."""
     if one is other:
         return True
     relinked = any(
         other.has_media(reference.id) and other.reference(reference.id) != reference
         for reference in one.media
     )
-    nameless = (replace(timeline, name="", media=(), minted=0) for timeline in (one, other))
+    nameless = (
+        replace(timeline, name="", media=(), minted=0, posting=Posting()) for timeline in (one, other)
+    )
     return not relinked and next(nameless) == next(nameless)

@@ -1,4 +1,4 @@
-"""The tabs at the right of the editor: a row of names with icons, and one page below it.
+"""The tabs at the right of the editor: names with icons in one row or two, and one page below.
 
 ::
 
@@ -12,9 +12,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.ui import icons, pieces, theme
+
+MOST_IN_A_ROW = 4
 
 
 class SideTabs(QFrame):
@@ -27,7 +37,9 @@ class SideTabs(QFrame):
         self.setFixedWidth(theme.px(width))
         self.tabs: dict[str, QToolButton] = {}
         self._pages = QStackedWidget()
-        self._row = pieces.row(6)
+        self._row = QGridLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(6))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(14), theme.px(10), theme.px(6), 0)
         column.setSpacing(theme.px(10))
@@ -53,13 +65,22 @@ class SideTabs(QFrame):
         tab.setIcon(face)
         tab.setIconSize(QSize(theme.px(20), theme.px(20)))
         tab.clicked.connect(lambda: self.show_tab(name))
-        self._row.addWidget(tab, 1)
         self.tabs[name] = tab
+        self._arrange()
         inside = QWidget()
         around = QVBoxLayout(inside)
         around.setContentsMargins(0, 0, theme.px(8), theme.px(12))
         around.addWidget(page)
         self._pages.addWidget(pieces.scrolling(inside))
+
+    def _arrange(self) -> None:
+        """As many rows as it takes for every name to be read, equally long."""
+        rows = -(-len(self.tabs) // MOST_IN_A_ROW)
+        columns = -(-len(self.tabs) // rows)
+        for number, tab in enumerate(self.tabs.values()):
+            self._row.addWidget(tab, number // columns, number % columns)
+        for column in range(MOST_IN_A_ROW):
+            self._row.setColumnStretch(column, 1 if column < columns else 0)
 
     def show_tab(self, name: str) -> None:
         """Show the page of the tab called ``name``."""

@@ -11,7 +11,8 @@ from PySide6.QtCore import QRect
 
 from tests.ui.timeline.made import timeline_of
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import MediaKind, MediaReference
+from trainer.model.pace import AS_FILMED, Pace
+from trainer.model.schema import Clip, MediaKind, MediaReference
 from trainer.ui.timeline.film import film_tiles, picture_grid, tile_width
 
 UPRIGHT = timeline_of(300).media[0]
@@ -20,10 +21,16 @@ PHOTO = replace(UPRIGHT, kind=MediaKind.PHOTO)
 
 
 def tiles(
-    reference: MediaReference, left: int, source: TimeRange, scale: float, seen: QRect | None = None
+    reference: MediaReference,
+    left: int,
+    source: TimeRange,
+    scale: float,
+    seen: QRect | None = None,
+    pace: Pace = AS_FILMED,
 ) -> list[tuple[int, int, int]]:
     film = QRect(left, 60, max(1, round(source.duration * scale)), 50)
-    return list(film_tiles(film, source, reference, scale, 30, seen or film))
+    clip = Clip("c1", reference.id, source, pace=pace)
+    return list(film_tiles(film, clip, reference, scale, 30, seen or film))
 
 
 @given(
@@ -74,3 +81,12 @@ def test_tiles_are_neither_slivers_nor_panoramas() -> None:
     assert tile_width(UPRIGHT, 48) == 36
     assert tile_width(WIDE, 48) == 72
     assert tile_width(replace(WIDE, width=8000), 48) == 72
+
+
+def test_the_strip_of_a_fast_or_reversed_clip_shows_what_the_clip_shows() -> None:
+    as_filmed = tiles(UPRIGHT, 0, TimeRange(0, 300), 4.0)
+    fast = tiles(UPRIGHT, 0, TimeRange(0, 150), 4.0, pace=Pace(200))
+    back = tiles(UPRIGHT, 0, TimeRange(0, 300), 4.0, pace=Pace(backwards=True))
+    assert fast[-1][2] == as_filmed[-1][2]
+    assert [frame for _, _, frame in back] == sorted((frame for _, _, frame in back), reverse=True)
+    assert {frame for _, _, frame in tiles(UPRIGHT, 0, TimeRange(0, 90), 4.0, pace=Pace(still=77))} == {75}

@@ -90,8 +90,33 @@ def test_what_is_painted_is_what_is_hit(
     x = data.draw(st.integers(left, right - 1))
     y = data.draw(st.integers(rect.y, rect.bottom - 1))
     hit = geometry.hit(x, y, playhead=0)
-    assert hit.clip == geometry.row.clips[index].id
+    badges = [place for number in (index, index + 1) if (place := geometry.badge_rect(number)) is not None]
+    if any(place.holds(x, y) for place in badges):
+        assert hit.zone is Zone.CUT
+    else:
+        assert hit.clip == geometry.row.clips[index].id
+        assert hit.zone is not Zone.CUT
     assert index in geometry.visible(x, x + 1)
+
+
+@given(lengths, scales, st.data())
+def test_a_badge_lies_on_its_cut_and_leaves_the_edges_free_above(
+    durations: list[int], scale: Scale, data: st.DataObject
+) -> None:
+    geometry = geometry_of(durations, scale)
+    index = data.draw(st.integers(0, len(durations)))
+    badge = geometry.badge_rect(index)
+    if badge is None:
+        return
+    assert index > 0
+    before, after = geometry.cell(index - 1), geometry.cell(index)
+    assert badge.x < after.x < badge.right
+    assert before.x < badge.x
+    assert badge.right < after.right
+    assert badge.y > after.y + after.height / 2
+    if badge.x >= geometry.metrics.header:
+        middle = (badge.x + badge.width // 2, badge.y + badge.height // 2)
+        assert geometry.hit(*middle, playhead=-9999) == Hit(Zone.CUT, geometry.row.clips[index].id)
 
 
 @given(lengths, scales, st.integers(0, 1_365))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from tests.ui.timeline.made import timeline_of
+from trainer.media.waveform import Peaks
 from trainer.model.schema import MediaReference
 from trainer.settings import Settings
 from trainer.ui import theme
@@ -26,6 +27,9 @@ class Green:
         picture = QPixmap(54, 96)
         picture.fill(QColor("#00aa00"))
         return picture
+
+    def peaks(self, reference: MediaReference) -> Peaks | None:
+        return None
 
 
 def scene_of(*durations: int, scale: float = 2.0) -> Scene:

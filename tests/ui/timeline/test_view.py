@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.dragging import drop, enter, file_mime, hover
 from tests.ui.timeline.layered import everything, ids_of, titled
 from tests.ui.timeline.made import timeline_of
+from trainer.media.waveform import Peaks
 from trainer.model.commands import (
     AppendClip,
     ChangeText,
@@ -44,6 +45,9 @@ class Strip:
 
     def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
         self.asked.append((reference.id, frame))
+        return None
+
+    def peaks(self, reference: MediaReference) -> Peaks | None:
         return None
 
 

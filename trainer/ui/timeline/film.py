@@ -8,19 +8,25 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from trainer.model.opentime import TimeRange
-from trainer.model.schema import MediaKind, MediaReference
+from trainer.model.schema import Clip, MediaKind, MediaReference
 
 
 def film_tiles(
-    film: QRect, source: TimeRange, reference: MediaReference, pixels_per_frame: float, rate: int, seen: QRect
+    film: QRect,
+    clip: Clip,
+    reference: MediaReference,
+    pixels_per_frame: float,
+    rate: int,
+    seen: QRect,
 ) -> Iterator[tuple[int, int, int]]:
     """The pictures of a strip that touch ``seen``: (left pixel, width, frame of the file).
 
-    The pictures are tied to moments of the file, not to the clip's edge, so a trim
+    The pictures are tied to moments of the file as it runs, not to the clip's edge, so a trim
     uncovers them as a curtain does.  The frame is rounded to a grid that only
     depends roughly on the zoom, so that zooming asks for few new pictures.
     """
+    source = clip.source_range
+    still = reference.kind is MediaKind.PHOTO
     width = tile_width(reference, film.height())
     frames_per_tile = width / pixels_per_frame
     grid = picture_grid(frames_per_tile, rate)
@@ -31,7 +37,7 @@ def film_tiles(
         left = round(origin + tile * width)
         right = round(origin + (tile + 1) * width)
         middle = (tile + 0.5) * frames_per_tile
-        frame = 0 if reference.kind is MediaKind.PHOTO else int(middle // grid * grid)
+        frame = 0 if still else int(clip.pace.shown(int(middle), reference.available)) // grid * grid
         yield left, right - left, max(0, min(frame, reference.available - 1))
 
 

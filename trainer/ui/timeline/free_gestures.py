@@ -181,7 +181,7 @@ class Stretch:
         if role not in TEXT_ROLES:
             assert isinstance(item, Clip)
             source = item.source_range
-            longest = self.timeline.reference(item.media).available - source.end
+            longest = self.timeline.available(item).end - source.end
             before = source.start
         else:
             before = placed.start

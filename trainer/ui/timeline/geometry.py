@@ -17,6 +17,7 @@ person grabs.  No Qt here: the laws are tried on thousands of random timelines.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -39,6 +40,9 @@ SELECTED_EDGE = 14
 
 LANE_AIR = 3
 """Pixels above and below an item in its lane."""
+
+BADGE_ROOM = 34
+"""Pixels that both clips must be wide for a badge on their cut."""
 
 HEAD_REACH = 10
 """Pixels to either side of the playhead that grab its head in the ruler."""
@@ -82,6 +86,8 @@ class Metrics:
     """The same below or above other rows."""
     lane: int = 34
     """Height of one lane of a free row."""
+    badge: int = 22
+    """Width and height of a cut's badge."""
     pad: int = 12
     below: int = 8
 
@@ -95,6 +101,7 @@ class Metrics:
             track=round(normal.track * (1 + (factor - 1) / 2)),
             thin_track=round(normal.thin_track * (1 + (factor - 1) / 2)),
             lane=round(normal.lane * factor),
+            badge=round(normal.badge * (1 + (factor - 1) / 2)),
             pad=normal.pad,
             below=normal.below,
         )
@@ -234,6 +241,8 @@ class Zone(Enum):
     RULER = auto()
     PLAYHEAD = auto()
     CLIP = auto()
+    CUT = auto()
+    """The badge of the cut before ``Hit.clip``."""
     START_EDGE = auto()
     END_EDGE = auto()
     EMPTY = auto()
@@ -301,6 +310,34 @@ class Geometry:
         cell = self.cell(index)
         return cell._replace(width=max(min(1, cell.width), cell.width - GAP))
 
+    def _under(self, x: int) -> int:
+        """The frame of the picture track at ``x``; below 0 left of its beginning."""
+        scale = self.scale
+        return math.floor((x - scale.origin + scale.scrolled) / scale.pixels_per_frame) - self.shift
+
+    def badge_rect(self, index: int) -> Rect | None:
+        """The badge on the cut before clip ``index``; None where the clips are too narrow to bear one.
+
+        It stands low, so that the edges of the clips can be taken above it.
+        """
+        if not 1 <= index < len(self.row.clips):
+            return None
+        before, after = self.cell(index - 1), self.cell(index)
+        if min(before.width, after.width) < BADGE_ROOM:
+            return None
+        side = self.metrics.badge
+        return Rect(after.x - (side + GAP) // 2, after.bottom - side - 3, side, side)
+
+    def badge_at(self, x: int, y: int) -> str | None:
+        """The clip on whose cut the badge under the point lies."""
+        around = self.row.at(max(0, self._under(x)))
+        around = len(self.row.clips) - 1 if around is None else around
+        for index in (around, around + 1):
+            place = self.badge_rect(index)
+            if place is not None and place.holds(x, y):
+                return self.row.clips[index].id
+        return None
+
     @property
     def clip_height(self) -> int:
         return self.places[Role.PICTURE].height - (8 if self.free else 12)
@@ -336,8 +373,7 @@ class Geometry:
         left = max(left, self.metrics.header)
         if right <= left:
             return range(0)
-        first = self.scale.frame_under(left) - self.shift - 1
-        last = self.scale.frame_under(right) - self.shift + 2
+        first, last = self._under(left) - 1, self._under(right) + 2
         return self.row.between(max(0, first), max(0, last))
 
     def hit(self, x: int, y: int, playhead: int, selected: str | None = None) -> Hit:
@@ -350,7 +386,10 @@ class Geometry:
         for item in self.items(x, x + 1, y, y + 1):
             if self.item_cell(item).holds(x, y):
                 return self._hit_in(self.item_cell(item), item.id, x, selected)
-        around = self.row.at(max(0, self.scale.frame_under(x) - self.shift))
+        badge = self.badge_at(x, y)
+        if badge is not None:
+            return Hit(Zone.CUT, badge)
+        around = self.row.at(max(0, self._under(x)))
         if around is not None:
             # Rounding to pixels may put the point into a neighbour's cell.
             for index in (around - 1, around, around + 1):

@@ -87,7 +87,7 @@ class Trim:
 
     def _within(self, by: int) -> int:
         clip = self.timeline.clip(self.clip)
-        source, available = clip.source_range, self.timeline.reference(clip.media).available
+        source, available = clip.source_range, self.timeline.available(clip).end
         shortest = min(clip.duration, max(1, round(SHORTEST_SECONDS * self.timeline.rate)))
         if self.edge is Edge.START:
             return max(-source.start, min(by, source.duration - shortest))

@@ -76,6 +76,8 @@ class Hand:
             view.scrubbing_changed.emit(True)
             if hit.zone is Zone.RULER:
                 self._scrub(at.x())
+        elif hit.zone is Zone.CUT:
+            view.select_cut(hit.clip)
         elif hit.zone is not Zone.HEADER:
             view.select(hit.clip)
 
@@ -120,7 +122,7 @@ class Hand:
     def _begin(self) -> None:
         assert self._press is not None
         hit, timeline = self._press.hit, self._view.timeline
-        if hit.clip is None:
+        if hit.clip is None or hit.zone is Zone.CUT:
             return
         edge = _EDGES.get(hit.zone)
         free = self._view.is_free(hit.clip)
@@ -243,12 +245,14 @@ class Hand:
     def _hover(self, at: QPoint) -> None:
         view = self._view
         hit = view.places().hit(at.x(), at.y(), view.playhead, view.selected)
-        view.hover(hit.clip)
+        on_cut = hit.zone is Zone.CUT
+        view.hover(None if on_cut else hit.clip, hit.clip if on_cut else None)
         shapes = {
             Zone.START_EDGE: Qt.CursorShape.SizeHorCursor,
             Zone.END_EDGE: Qt.CursorShape.SizeHorCursor,
             Zone.PLAYHEAD: Qt.CursorShape.SizeHorCursor,
             Zone.RULER: Qt.CursorShape.PointingHandCursor,
+            Zone.CUT: Qt.CursorShape.PointingHandCursor,
             Zone.CLIP: Qt.CursorShape.OpenHandCursor,
         }
         view.setCursor(shapes.get(hit.zone, Qt.CursorShape.ArrowCursor))

@@ -7,9 +7,21 @@ done".
 
 from __future__ import annotations
 
-from trainer.model.commands import Command, DeleteClip, MoveClip, RemoveText, SplitClip, TrimClip
+from trainer.model import joins
+from trainer.model.commands import (
+    Command,
+    DeleteClip,
+    MoveClip,
+    RemoveText,
+    RemoveTransition,
+    SetAllTransitions,
+    SetTransition,
+    SplitClip,
+    TrimClip,
+)
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Clip, Text, Timeline
+from trainer.model.transition import Transition
 from trainer.ui.timeline.free_gestures import covering, free_item, moved_to
 from trainer.ui.timeline.rows import ORDER, Item, free_rows
 
@@ -25,8 +37,10 @@ def split_here(timeline: Timeline, playhead: int) -> Command | None:
     return SplitClip(playhead)
 
 
-def delete_chosen(timeline: Timeline, chosen: str | None) -> Command | None:
-    """Take the chosen clip or text away."""
+def delete_chosen(timeline: Timeline, chosen: str | None, cut: str | None = None) -> Command | None:
+    """Take the chosen clip or text away, or the transition of the chosen cut."""
+    if cut is not None:
+        return None if timeline.clip(cut).transition is None else RemoveTransition(cut)
     if chosen is None:
         return None
     found = free_item(timeline, chosen)
@@ -76,6 +90,40 @@ def move_chosen(timeline: Timeline, chosen: str | None, by: int) -> Command | No
         return None
     index = timeline.picture.index_of(chosen) + by
     return MoveClip(chosen, index) if 0 <= index < len(timeline.picture.children) else None
+
+
+def cut_near(timeline: Timeline, playhead: int) -> str | None:
+    """The clip before which the cut nearest to the playhead lies; None where there is no cut."""
+    placed = list(timeline.picture.placed())[1:]
+    if not placed:
+        return None
+    return min(placed, key=lambda one: abs(one[1].start - playhead))[0].id
+
+
+def join_here(timeline: Timeline, cut: str | None, playhead: int) -> Command | None:
+    """Dissolve over the chosen cut, or the one nearest to the playhead, if it is a plain one with room."""
+    clip_id = cut or cut_near(timeline, playhead)
+    if clip_id is None:
+        return None
+    index = timeline.picture.index_of(clip_id)
+    left, right = timeline.picture.children[index - 1], timeline.picture.children[index]
+    usual = usual_transition(timeline, left, right)
+    return SetTransition(clip_id, usual) if usual is not None and right.transition is None else None
+
+
+def join_all(timeline: Timeline, cut: str | None, playhead: int) -> Command | None:
+    """Give every cut what the chosen one has, or the one nearest to the playhead; else a dissolve."""
+    clip_id = cut or cut_near(timeline, playhead)
+    if clip_id is None:
+        return None
+    has = timeline.clip(clip_id).transition
+    command = SetAllTransitions(has or Transition(frames=timeline.rate // 2))
+    return command if command.apply(timeline) != timeline else None
+
+
+def usual_transition(timeline: Timeline, left: Clip, right: Clip) -> Transition | None:
+    """The transition that a cut gets first: half a second, or what there is room for."""
+    return joins.fitting(Transition(frames=timeline.rate // 2), left, right, timeline.rate)
 
 
 def neighbour(timeline: Timeline, playhead: int, by: int) -> tuple[str, int] | None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
 from trainer.ui import icons, theme
 from trainer.ui.timeline import row_painting
+from trainer.ui.timeline.badges import paint_badge
 from trainer.ui.timeline.clip_painting import RADIUS, paint_clip, paint_ghost
 from trainer.ui.timeline.geometry import tick_seconds
 from trainer.ui.timeline.scene import Filmstrip, Scene, rectangle
@@ -51,10 +52,12 @@ def paint(painter: QPainter, scene: Scene, exposed: QRect, filmstrip: Filmstrip)
     for index in geometry.visible(exposed.left(), exposed.right() + 1):
         paint_clip(painter, scene, index, exposed, filmstrip)
         drawn += 1
+    for index in geometry.visible(exposed.left() - metrics.badge, exposed.right() + metrics.badge):
+        paint_badge(painter, scene, index)
     for item in geometry.items(exposed.left(), exposed.right() + 1, exposed.top(), exposed.bottom() + 1):
         chosen, hovered = item.id == scene.selected, item.id == scene.hovered
         row_painting.paint_item(
-            painter, geometry, scene.timeline, item, exposed,
+            painter, geometry, scene.timeline, item, exposed, filmstrip,
             chosen=chosen, hovered=hovered, focused=scene.focused,
         )  # fmt: skip
         drawn += 1

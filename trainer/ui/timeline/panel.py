@@ -11,8 +11,29 @@ from trainer.ui.timeline.scene import Filmstrip
 from trainer.ui.timeline.view import ZOOM_STEP, TimelineView
 from trainer.words import translate
 
-MENU = ("split", "trim_start", "trim_end", "", "move_left", "move_right", "", "delete")
+MENU = (
+    "split",
+    "trim_start",
+    "trim_end",
+    "",
+    "move_left",
+    "move_right",
+    "",
+    "transition",
+    "all_transitions",
+    "",
+    "effects",
+    "freeze",
+    "backwards",
+    "copy_effects",
+    "paste_effects",
+    "",
+    "delete",
+)
 """The actions of a clip's context menu; an empty name is a line."""
+
+CUT_MENU = ("transition", "all_transitions", "", "delete")
+"""The same for a cut."""
 
 FREE_MENU = ("trim_start", "trim_end", "", "move_left", "move_right", "", "delete")
 """The same for a title, a caption, an overlay or a sound."""
@@ -79,7 +100,8 @@ class TimelinePanel(QFrame):
     def _menu(self) -> QMenu:
         chosen = self.view.selected
         free = chosen is not None and self.view.is_free(chosen)
-        menu = self._actions.menu(self, FREE_MENU if free else MENU)
+        names = CUT_MENU if self.view.cut is not None else FREE_MENU if free else MENU
+        menu = self._actions.menu(self, names)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

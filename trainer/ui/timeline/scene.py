@@ -8,8 +8,10 @@ from typing import Protocol
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPixmap
 
+from trainer.media.waveform import Peaks
 from trainer.model.schema import MediaReference, Timeline
 from trainer.ui.timeline.geometry import Geometry, Rect
+from trainer.ui.transition_kinds import kind_title
 from trainer.words import decimal, translate
 
 
@@ -18,6 +20,10 @@ class Filmstrip(Protocol):
 
     def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
         """A picture of the file at ``frame``, if it is at hand; if not, it will be asked for."""
+        ...
+
+    def peaks(self, reference: MediaReference) -> Peaks | None:
+        """How loud the file is, if that is at hand; if not, it will be asked for."""
         ...
 
 
@@ -31,6 +37,9 @@ class Scene:
     selected: str | None = None
     hovered: str | None = None
     focused: bool = False
+    cut: str | None = None
+    """The clip whose cut is chosen, and ``hovered_cut`` the one under the mouse."""
+    hovered_cut: str | None = None
     slot: str | None = None
     """The clip that is being carried or brought: its place is shown as an open slot."""
     ghost_left: int | None = None
@@ -59,9 +68,27 @@ def seconds_text(frames: int, rate: int) -> str:
     return translate("Timeline", "{seconds} s", seconds=decimal(frames / rate))
 
 
-def spoken(timeline: Timeline, chosen: str | None) -> str:
-    """What somebody who does not see the timeline should hear: the chosen clip, or how much there is."""
+def cut_spoken(timeline: Timeline, clip_id: str) -> str:
+    """The cut before a clip, in words."""
+    index = timeline.picture.index_of(clip_id)
+    transition = timeline.picture.children[index].transition
+    way = kind_title(None if transition is None else transition.kind)
+    if transition is not None:
+        way = f"{way}, {seconds_text(transition.frames, timeline.rate)}"
+    return translate(
+        "Timeline",
+        "Cut {number} of {count}: {way}",
+        number=index,
+        count=len(timeline.picture.children) - 1,
+        way=way,
+    )
+
+
+def spoken(timeline: Timeline, chosen: str | None, cut: str | None = None) -> str:
+    """What somebody who does not see the timeline should hear: what is chosen, or how much there is."""
     clips = timeline.picture.children
+    if cut is not None:
+        return cut_spoken(timeline, cut)
     for number, clip in enumerate(clips, 1):
         if clip.id == chosen:
             return translate(

@@ -30,11 +30,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.model.schema import Role, Timeline
+from trainer.model.schema import Clip, Role, Timeline
 from trainer.ui import theme
 from trainer.ui.timeline import painting, row_painting
 from trainer.ui.timeline.dropping import Dropping
-from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, bands, fitting
+from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, Zone, bands, fitting
 from trainer.ui.timeline.hand import Hand, Showing
 from trainer.ui.timeline.rows import FreeRows, find, free_rows
 from trainer.ui.timeline.scene import Filmstrip, Scene, rectangle, spoken
@@ -54,6 +54,8 @@ class TimelineView(QWidget):
     """A Command that a gesture ended in."""
     selection_changed = Signal(object)
     """The id of the chosen clip or text, or None."""
+    cut_changed = Signal(object)
+    """The id of the clip before which the chosen cut lies, or None."""
     scrubbed = Signal(int)
     """The person has put the playhead at this frame."""
     scrubbing_changed = Signal(bool)
@@ -84,6 +86,8 @@ class TimelineView(QWidget):
         self._playhead = 0
         self._selected: str | None = None
         self._hovered: str | None = None
+        self._cut: str | None = None
+        self._hovered_cut: str | None = None
         self._fitted = True
         self._snapping = True
         self._keyboard = False
@@ -119,6 +123,11 @@ class TimelineView(QWidget):
         return self._selected
 
     @property
+    def cut(self) -> str | None:
+        """The clip before which the chosen cut lies; a cut and a clip are never chosen both."""
+        return self._cut
+
+    @property
     def scale(self) -> Scale:
         return self._scale
 
@@ -143,6 +152,8 @@ class TimelineView(QWidget):
         self._shown = None
         if self._selected is not None and not self._is_here(self._selected):
             self.select(None)
+        if self._cut is not None and not self._row.index_of(self._cut):
+            self.select_cut(None)
         if self._fitted:
             fit = self._fitting()
             if fit < self._scale.pixels_per_frame or not self._row.clips:
@@ -165,6 +176,7 @@ class TimelineView(QWidget):
 
     def select(self, clip: str | None) -> None:
         """Choose a clip; repaints the clip that was and the one that is chosen."""
+        self.select_cut(None)
         if clip == self._selected:
             return
         self._update_clip(self._selected)
@@ -174,14 +186,31 @@ class TimelineView(QWidget):
         self._describe()
         self.selection_changed.emit(clip)
 
+    def select_cut(self, clip: str | None) -> None:
+        """Choose the cut before a clip; then no clip is chosen."""
+        if clip == self._cut:
+            return
+        if clip is not None:
+            self.select(None)
+        for changed in (self._cut, clip):
+            self._update_badge(changed)
+        self._cut = clip
+        self._describe()
+        self.cut_changed.emit(clip)
+
     def set_snapping(self, on: bool) -> None:
         self._snapping = on
 
     def refresh_media(self, media: str) -> None:
         """New pictures of a file are at hand: repaint the clips that show it."""
-        for index in self.places().visible(0, self.width()):
+        places = self.places()
+        for index in places.visible(0, self.width()):
             if self._row.clips[index].media == media:
-                self.update(rectangle(self.places().cell(index)))
+                self.update(rectangle(places.cell(index)))
+        for row in self._free.values():
+            for item in row.items:
+                if isinstance(item.what, Clip) and item.what.media == media:
+                    self.update(rectangle(places.item_rect(item)))
 
     # --- geometry --------------------------------------------------------------------------
 
@@ -218,6 +247,8 @@ class TimelineView(QWidget):
             selected=self._selected,
             hovered=None if showing else self._hovered,
             focused=self._keyboard and self.hasFocus(),
+            cut=self._cut,
+            hovered_cut=None if showing else self._hovered_cut,
             slot=showing.slot if showing else None,
             ghost_left=showing.ghost_left if showing else None,
             line=showing.line if showing else None,
@@ -236,6 +267,11 @@ class TimelineView(QWidget):
         """The rectangle of the handle at the right end of the ``number``-th clip."""
         place = self.clip_place(number)
         return None if place is None else place.adjusted(max(0, place.width() - 16), 0, 3, 0)
+
+    def cut_place(self, number: int) -> QRect | None:
+        """The badge of the ``number``-th cut (from 1); None where there is none to be seen."""
+        badge = self.places().badge_rect(number)
+        return None if badge is None else rectangle(badge)
 
     def text_place(self, number: int) -> QRect | None:
         """The rectangle of the ``number``-th title (from 1), or None when there is none."""
@@ -420,6 +456,12 @@ class TimelineView(QWidget):
         if index is not None:
             self.update(rectangle(self.places().cell(index)).adjusted(-4, -4, 4, 4))
 
+    def _update_badge(self, clip: str | None) -> None:
+        index = None if clip is None else self._row.index_of(clip)
+        badge = None if index is None else self.places().badge_rect(index)
+        if badge is not None:
+            self.update(rectangle(badge).adjusted(-4, -4, 4, 4))
+
     # --- events ------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -457,8 +499,12 @@ class TimelineView(QWidget):
         self.hover(None)
         super().leaveEvent(event)
 
-    def hover(self, clip: str | None) -> None:
-        """The mouse rests on this clip."""
+    def hover(self, clip: str | None, cut: str | None = None) -> None:
+        """The mouse rests on this clip, or on the badge of the cut before the clip ``cut``."""
+        if cut != self._hovered_cut:
+            for changed in (self._hovered_cut, cut):
+                self._update_badge(changed)
+            self._hovered_cut = cut
         if clip != self._hovered:
             self._update_clip(self._hovered)
             self._hovered = clip
@@ -479,7 +525,7 @@ class TimelineView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._hand.cancel():
             event.accept()
-        elif event.key() == Qt.Key.Key_Escape and self._selected is not None:
+        elif event.key() == Qt.Key.Key_Escape and (self._selected, self._cut) != (None, None):
             self.select(None)
         else:
             super().keyPressEvent(event)
@@ -498,8 +544,8 @@ class TimelineView(QWidget):
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             at = event.pos()
             hit = self.places().hit(at.x(), at.y(), self._playhead, self._selected)
-            self.select(hit.clip)
-        if self._selected is not None:
+            (self.select_cut if hit.zone is Zone.CUT else self.select)(hit.clip)
+        if self._selected is not None or self._cut is not None:
             self.menu_requested.emit(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -522,7 +568,7 @@ class TimelineView(QWidget):
         if item is not None:
             text = row_painting.said(self._timeline, item)
         else:
-            text = spoken(self._timeline, self._selected)
+            text = spoken(self._timeline, self._selected, self._cut)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))

@@ -1,0 +1,98 @@
+"""Cuts between the badges of the timeline, the tab of transitions, the keys and the document.
+
+The tab shows the cut whose badge is chosen.  Where none is, it follows the
+playhead to the nearest cut, so that its cards always mean a place that is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from trainer.model.commands import Command, SetTransition
+from trainer.model.schema import Timeline
+from trainer.ui.document import Document
+from trainer.ui.timeline import intents
+
+if TYPE_CHECKING:
+    from trainer.ui.editor_page import EditorPage
+
+TAB = "transitions"
+
+
+class TransitionDesk:
+    """What the editor page does about transitions."""
+
+    def __init__(
+        self,
+        page: EditorPage,
+        document: Document,
+        do: Callable[[Command | None], bool],
+        go_to: Callable[[int], None],
+    ) -> None:
+        self._page, self._document = page, document
+        self._do, self._go_to = do, go_to
+        view, panel, actions = page.timeline.view, page.transitions, page.actions_table
+        view.cut_changed.connect(self._chosen)
+        panel.command_ready.connect(self._do_here)
+        panel.tried.connect(page.desk.look_at)
+        panel.cut_wanted.connect(self.go_to_cut)
+        page.thumbnails.arrived.connect(lambda _: self._picture_arrived())
+        actions.connect_to("transition", self.join)
+        actions.connect_to("all_transitions", lambda: self._do(self._join_all()))
+
+    @property
+    def _timeline(self) -> Timeline:
+        return self._document.timeline
+
+    @property
+    def cut(self) -> str | None:
+        """The clip before which the cut lies that is meant now."""
+        return self._page.timeline.view.cut or intents.cut_near(self._timeline, self._page.player.position)
+
+    def show(self) -> None:
+        """Show the timeline of the document."""
+        self._page.transitions.show_cut(self._timeline, self.cut)
+
+    def follow(self) -> None:
+        """The playhead has moved."""
+        if self._page.transitions.isVisible() and self._page.transitions.cut != self.cut:
+            self.show()
+
+    def refresh_actions(self) -> None:
+        """Say what the two actions would do now."""
+        actions = self._page.actions_table
+        actions["transition"].setEnabled(self.cut is not None)
+        actions["all_transitions"].setEnabled(self._join_all() is not None)
+
+    def go_to_cut(self, clip_id: str) -> None:
+        """Choose the cut before that clip, and show it."""
+        self._page.timeline.view.select_cut(clip_id)
+        self._go_to(self._timeline.picture.range_of(clip_id).start)
+
+    def join(self) -> None:
+        """Put the usual transition on the cut that is meant, and let the person choose another."""
+        cut = self.cut
+        if cut is not None:
+            self._do(intents.join_here(self._timeline, cut, self._page.player.position))
+            self.go_to_cut(cut)
+            self._page.show_tab(TAB)
+
+    def _join_all(self) -> Command | None:
+        return intents.join_all(self._timeline, self.cut, self._page.player.position)
+
+    def _do_here(self, command: Command) -> None:
+        """A change to the cut of the tab; the preview shows its middle."""
+        if self._do(command) and isinstance(command, SetTransition):
+            self.go_to_cut(command.clip)
+
+    def _chosen(self, clip_id: str | None) -> None:
+        self.show()
+        self._page.refresh_actions()
+        if clip_id is not None:
+            self._page.show_tab(TAB)
+            self._go_to(self._timeline.picture.range_of(clip_id).start)
+
+    def _picture_arrived(self) -> None:
+        if self._page.transitions.isVisible():
+            self._page.transitions.show_pictures()
