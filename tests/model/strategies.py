@@ -256,7 +256,9 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             reference = sound("") if random.random() < 0.5 else None
             anchor, fades = _anchor(random, timeline), random.randint(0, 30)
             role = random.choice([Role.VOICE, Role.MUSIC, Role.OVERLAY])
-            return kind(role, anchor, media, reference, random.random() < 0.5, fades, random.randint(-1, 201))
+            fits, volume = random.random() < 0.5, random.randint(-1, 201)
+            instead = (clip,) if random.random() < 0.2 else ()
+            return kind(role, anchor, media, reference, fits, fades, volume, instead)
         case commands.FitSound:
             return kind(clip, random.randint(0, 30))
         case commands.DetachSound:
