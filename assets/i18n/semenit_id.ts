@@ -2953,6 +2953,10 @@
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
         <message>
+            <source>Look for Stickers at the right, beside Media.</source>
+            <translation>Cari Stiker di sebelah kanan, di samping Media.</translation>
+        </message>
+        <message>
             <source>Look for Take a whole folder under Media.</source>
             <translation>Cari Ambil satu folder di bagian Media.</translation>
         </message>
@@ -3071,6 +3075,10 @@
         <message>
             <source>Look for the {place} picture under Style, in the tab Text.</source>
             <translation>Cari gambar {place} di bawah Gaya, di tab Teks.</translation>
+        </message>
+        <message>
+            <source>Look for the {place} sticker at the right, under Stickers.</source>
+            <translation>Cari stiker {place} di sebelah kanan, di bawah Stiker.</translation>
         </message>
         <message>
             <source>Look for the {place} text at the top of the timeline.</source>
