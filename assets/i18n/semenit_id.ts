@@ -272,6 +272,10 @@
             <translation>Ulangi</translation>
         </message>
         <message>
+            <source>Reduce noise</source>
+            <translation>Kurangi derau</translation>
+        </message>
+        <message>
             <source>Run back</source>
             <translation>Mundur</translation>
         </message>
@@ -370,6 +374,10 @@
         <message>
             <source>Stop where the line stands.</source>
             <translation>Berhenti di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>Take a steady hiss or hum out of this sound.</source>
+            <translation>Hilangkan desis atau dengung dari suara ini.</translation>
         </message>
         <message>
             <source>Take a whole folder</source>
@@ -2271,8 +2279,24 @@
             <translation>Proyek Anda akan muncul di sini.</translation>
         </message>
         <message>
+            <source>badge: done alone</source>
+            <translation>lencana: selesai sendiri</translation>
+        </message>
+        <message>
+            <source>badges: {count}</source>
+            <translation>lencana: {count}</translation>
+        </message>
+        <message>
+            <source>better after “{title}”</source>
+            <translation>sebaiknya sesudah “{title}”</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>selesai</translation>
+        </message>
+        <message>
+            <source>own video made</source>
+            <translation>video sendiri jadi</translation>
         </message>
         <message>
             <source>saved {ago}</source>
@@ -2823,6 +2847,10 @@
             <translation>Kata yang perlu dikenal</translation>
         </message>
         <message>
+            <source>You did every step yourself. The badge is yours.</source>
+            <translation>Semua langkah Anda kerjakan sendiri. Lencananya milik Anda.</translation>
+        </message>
+        <message>
             <source>You have seen where it leads. Now you do it.</source>
             <translation>Anda sudah melihat hasilnya. Sekarang giliran Anda.</translation>
         </message>
@@ -2953,6 +2981,10 @@
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
         <message>
+            <source>Look for Stickers at the right, beside Media.</source>
+            <translation>Cari Stiker di sebelah kanan, di samping Media.</translation>
+        </message>
+        <message>
             <source>Look for Take a whole folder under Media.</source>
             <translation>Cari Ambil satu folder di bagian Media.</translation>
         </message>
@@ -3071,6 +3103,10 @@
         <message>
             <source>Look for the {place} picture under Style, in the tab Text.</source>
             <translation>Cari gambar {place} di bawah Gaya, di tab Teks.</translation>
+        </message>
+        <message>
+            <source>Look for the {place} sticker at the right, under Stickers.</source>
+            <translation>Cari stiker {place} di sebelah kanan, di bawah Stiker.</translation>
         </message>
         <message>
             <source>Look for the {place} text at the top of the timeline.</source>
@@ -4021,6 +4057,10 @@
         <message>
             <source>The recording is kept; press Record to go on with it.</source>
             <translation>Rekaman disimpan. Tekan Rekam suara untuk melanjutkan.</translation>
+        </message>
+        <message>
+            <source>There is a recording that was not used yet. Press Record a voice.</source>
+            <translation>Ada rekaman yang belum dipakai. Tekan Rekam suara.</translation>
         </message>
         <message>
             <source>This computer has no microphone.</source>
