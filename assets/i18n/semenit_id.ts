@@ -368,6 +368,10 @@
             <translation>Ulangi</translation>
         </message>
         <message>
+            <source>Reduce noise</source>
+            <translation>Kurangi derau</translation>
+        </message>
+        <message>
             <source>Run back</source>
             <translation>Mundur</translation>
         </message>
@@ -494,6 +498,10 @@
         <message>
             <source>Stop where the line stands.</source>
             <translation>Berhenti di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>Take a steady hiss or hum out of this sound.</source>
+            <translation>Hilangkan desis atau dengung dari suara ini.</translation>
         </message>
         <message>
             <source>Take a whole folder</source>
@@ -3528,6 +3536,10 @@
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
         <message>
+            <source>Look for Stickers at the right, beside Media.</source>
+            <translation>Cari Stiker di sebelah kanan, di samping Media.</translation>
+        </message>
+        <message>
             <source>Look for Style under Captions.</source>
             <translation>Cari Gaya di bawah Takarir.</translation>
         </message>
@@ -3670,6 +3682,10 @@
         <message>
             <source>Look for the {place} picture under Style, in the tab Text.</source>
             <translation>Cari gambar {place} di bawah Gaya, di tab Teks.</translation>
+        </message>
+        <message>
+            <source>Look for the {place} sticker at the right, under Stickers.</source>
+            <translation>Cari stiker {place} di sebelah kanan, di bawah Stiker.</translation>
         </message>
         <message>
             <source>Look for the {place} text at the top of the timeline.</source>
@@ -4620,6 +4636,10 @@
         <message>
             <source>The recording is kept; press Record to go on with it.</source>
             <translation>Rekaman disimpan. Tekan Rekam suara untuk melanjutkan.</translation>
+        </message>
+        <message>
+            <source>There is a recording that was not used yet. Press Record a voice.</source>
+            <translation>Ada rekaman yang belum dipakai. Tekan Rekam suara.</translation>
         </message>
         <message>
             <source>This computer has no microphone.</source>

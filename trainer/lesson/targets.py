@@ -99,6 +99,10 @@ LOOK: Mapping[str, str] = {
     "effects.freeze": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for Freeze the picture at the right, under Effects."
     ),
+    "sticker.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Stickers at the right, beside Media."),
+    "sticker.item.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the {place} sticker at the right, under Stickers."
+    ),
     "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
     "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),
     "editor.redo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Redo at the top left."),
