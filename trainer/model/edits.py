@@ -115,7 +115,7 @@ def insert(timeline: Timeline, media_id: str, frame: int, source_range: TimeRang
         |     A     | B |  ->   |   A   |  C  | A | B |    inside A: A is split
     """
     timeline, clip = _new_clip(timeline, media_id, source_range)
-    timeline, index = _cut_at(timeline, frame)
+    timeline, index = cut_at(timeline, frame)
     children = timeline.picture.children
     return with_children(timeline, (*children[:index], clip, *children[index:]))
 
@@ -134,8 +134,8 @@ def overwrite(
         |  A  |               ->   |  A  |  C  |          past the end: it grows
     """
     timeline, clip = _new_clip(timeline, media_id, source_range)
-    timeline, first = _cut_at(timeline, frame)
-    timeline, last = _cut_at(timeline, min(frame + clip.duration, timeline.picture.duration))
+    timeline, first = cut_at(timeline, frame)
+    timeline, last = cut_at(timeline, min(frame + clip.duration, timeline.picture.duration))
     children = timeline.picture.children
     return with_children(timeline, (*children[:first], clip, *children[last:]))
 
@@ -172,7 +172,7 @@ def split(timeline: Timeline, frame: int) -> Timeline:
     """
     if not 0 <= frame < timeline.picture.duration:
         raise EditImpossible(_NOTHING_HERE)
-    cut, _ = _cut_at(timeline, frame)
+    cut, _ = cut_at(timeline, frame)
     if cut is timeline:
         raise EditImpossible(_AT_CUT)
     return cut
@@ -256,7 +256,7 @@ def _new_clip(timeline: Timeline, media_id: str, source_range: TimeRange | None)
     return timeline, Clip(clip_id, media_id, source_range)
 
 
-def _cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
+def cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
     """Make sure that a cut lies at ``frame``; return it with the index of the clip after it.
 
     The same timeline comes back when the cut was already there.  Raises

@@ -16,10 +16,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from trainer.errors import EditImpossible
+from trainer.model.edits import cut_at
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import fitted, mint, with_children, with_track
 from trainer.model.schema import Anchor, Clip, Role, Text, Timeline
-from trainer.model.sounds import anchor_on_picture, remaining
+from trainer.model.sounds import anchor_on_picture, first_of, fit, remaining
 from trainer.words import QT_TRANSLATE_NOOP
 
 _ALL_GONE = QT_TRANSLATE_NOOP("Edits", "Nothing would be left.")
@@ -40,27 +41,25 @@ def cut_out(timeline: Timeline, gone: Sequence[TimeRange]) -> Timeline:
     if kept == [whole]:
         raise EditImpossible(_NONE_GONE)
     timeline = _with_sounds_cut(_with_texts_moved(timeline, kept), kept)
-    children: list[Clip] = []
-    for clip, placed in timeline.picture.placed():
-        parts = _within(placed, kept)
-        for number, part in enumerate(parts):
-            clip_id = clip.id
-            if number:
-                timeline, clip_id = mint(timeline, "c")
-            inside = part.start - placed.start
-            children.append(
-                fitted(
-                    replace(
-                        clip,
-                        id=clip_id,
-                        source_range=TimeRange(clip.source_range.start + inside, part.duration),
-                        fade_in=clip.fade_in if inside == 0 else 0,
-                        fade_out=clip.fade_out if part.end == placed.end else 0,
-                        transition=clip.transition if inside == 0 else None,
-                    )
-                )
-            )
-    return with_children(timeline, children)
+    for edge in (edge for part in kept for edge in (part.start, part.end)):
+        timeline, _ = cut_at(timeline, edge)
+    pieces = timeline.picture.placed()
+    after = with_children(timeline, (clip for clip, place in pieces if _is_in(place.start, kept)))
+    return _with_music_fitted(timeline, after)
+
+
+def _with_music_fitted(before: Timeline, after: Timeline) -> Timeline:
+    """Music that ended with the video, and begins before its new end, ends with it and fades again."""
+    for clip in before.clips(Role.MUSIC):
+        if before.range_of(clip).end == before.duration:
+            head = first_of(before, clip)
+            if after.range_of(after.clip(head.id)).start < after.duration:
+                after = fit(after, head.id, clip.fade_out)
+    return after
+
+
+def _is_in(frame: int, kept: Sequence[TimeRange]) -> bool:
+    return any(one.holds(frame) for one in kept)
 
 
 def _within(placed: TimeRange, kept: Sequence[TimeRange]) -> list[TimeRange]:
@@ -92,7 +91,7 @@ def _moved(timeline: Timeline, item: Item, kept: Sequence[TimeRange]) -> Item:
     if anchor is None or not anchor.clip or anchor.synced:
         return item
     start = timeline.start_of(anchor)
-    if any(one.holds(start) for one in kept):
+    if _is_in(start, kept):
         return item
     after = next((one.start for one in kept if one.start > start), kept[-1].end - 1)
     return replace(item, anchor=anchor_on_picture(timeline, after))

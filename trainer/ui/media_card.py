@@ -38,6 +38,9 @@ LONGEST_NAME = 36
 _BREAK = re.compile(r"([-_.]|\w{10}(?=\w{2}))")
 """Where a line may break: after a joint of the name, or in the middle of a long run."""
 
+_ICONS = {MediaKind.PHOTO: "image", MediaKind.AUDIO: "music"}
+"""What stands for a file that has no picture yet."""
+
 _NEIGHBOURS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
 """Arrow keys -> steps in a grid of two columns."""
 
@@ -168,8 +171,7 @@ class MediaCard(QFrame):
         self.add.setFixedSize(theme.px(42), theme.px(42))
         self.add.setProperty("floating", True)  # it lies on the poster on purpose
         self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter on the card does the same
-        self.add.setVisible(reference.kind is not MediaKind.AUDIO)
-        self.poster.show_mark(self._badge(), "image" if reference.kind is MediaKind.PHOTO else "film")
+        self.poster.show_mark(self._badge(), _ICONS.get(reference.kind, "film"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(reference.name)
@@ -193,7 +195,7 @@ class MediaCard(QFrame):
     def show_missing(self, missing: bool) -> None:
         """Mark a file that cannot be found."""
         words = translate("Media", "not found") if missing else self._badge()
-        self.poster.show_mark(words, "circle-alert" if missing else "film")
+        self.poster.show_mark(words, "circle-alert" if missing else _ICONS.get(self.reference.kind, "film"))
 
     def show_preparing(self, share: float | None) -> None:
         """How far it is prepared for a quick preview, 0 to 1; None when it is not being prepared."""

@@ -18,8 +18,8 @@ from PySide6.QtCore import QObject, Signal
 
 from trainer.errors import FolderWithoutMedia, TrainerError
 from trainer.media.imports import bring_in
-from trainer.model.commands import AddMedia, AppendClip, Command, InsertClip
-from trainer.model.schema import MediaKind, MediaReference, Timeline
+from trainer.model.commands import AddMedia, AppendClip, Command, InsertClip, PutSound
+from trainer.model.schema import Anchor, MediaKind, MediaReference, Role, Timeline
 from trainer.ui.document import Document
 from trainer.ui.jobs import Job, Jobs
 from trainer.ui.messages import Messages
@@ -162,8 +162,10 @@ class MediaImport(QObject):
     def _put(self, media: str, drop: Drop) -> None:
         timeline = self._document.timeline
         if timeline.reference(media).kind is MediaKind.AUDIO:
-            text = translate("Media", "A sound stays in the panel; the timeline shows pictures.")
-            self._messages.note(text)
+            if timeline.duration:
+                self._document.do(PutSound(Role.MUSIC, Anchor(min(drop.frame, timeline.duration - 1)), media))
+            else:
+                self._messages.note(translate("Media", "A sound needs a video: put a clip down first."))
             return
         before = timeline.duration
         command: Command = InsertClip(media, drop.frame)

@@ -45,6 +45,8 @@ class Player(QObject):
     position_changed = Signal(int)
     picture_changed = Signal(QImage)
     """The picture to show; an empty one when there is none."""
+    running = Signal(int)
+    """Time has begun to run, from this frame on: what is recorded now belongs to it."""
 
     def __init__(
         self,
@@ -62,8 +64,10 @@ class Player(QObject):
         self._timeline = Timeline("")
         self._size = Canvas(304, 540)
         self._position = 0
+        self._muted = False
         self._clock: HeldClock | None = None
         self._policy: FramePolicy | None = None
+        self._pace = 100
         self._run = 0
         """The ticket of the pictures that are played."""
         self._since = 0
@@ -115,6 +119,15 @@ class Player(QObject):
         self._set_position(min(self._position, timeline.duration))
         self._show()
 
+    def set_pace(self, percent: int) -> None:
+        """Play at ``percent`` of the speed from now on (75 to 100), voices at their own pitch."""
+        if percent == self._pace:
+            return
+        self._pace = percent
+        if self.playing:
+            self._halt()
+            self._begin()
+
     def set_size(self, size: Canvas) -> None:
         """Make pictures of that size: no larger than what is seen of them."""
         if size != self._size:
@@ -161,10 +174,14 @@ class Player(QObject):
         self.pause()
         self.seek(self._position + by)
 
-    def play(self) -> None:
-        """Play from here; from the beginning when this is the end."""
+    def play(self, muted: bool = False) -> None:
+        """Play from here; from the beginning when this is the end.
+
+        ``muted`` is for recording: what comes out of the loudspeaker would be recorded, too.
+        """
         if self.playing or not self._timeline.duration:
             return
+        self._muted = muted
         if self._position >= self._timeline.duration:
             self._set_position(0)
         self._begin()
@@ -192,7 +209,7 @@ class Player(QObject):
     # --- running ---------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        if self._open_speaker is not None:
+        if self._open_speaker is not None and not self._muted:
             self._speaker, self._open_speaker = self._open_speaker(), None
         self._clock = HeldClock(self._position / self._timeline.rate)
         self._policy = FramePolicy(self._timeline.rate, self._position)
@@ -208,12 +225,13 @@ class Player(QObject):
         if self._clock is None or not self._clock.held:
             return
         first, now = self._position / self._timeline.rate, time.monotonic()
-        if self._speaker is not None:
-            heard = HeardClock(first, now)
-            self._speaker.start(self._timeline, self._folder, self._position, heard)
+        if self._speaker is not None and not self._muted:
+            heard = HeardClock(first, now, self._pace / 100)
+            self._speaker.start(self._timeline, self._folder, self._position, heard, self._pace)
             self._clock.release(heard)
         else:
-            self._clock.release(SilentClock(first, now))
+            self._clock.release(SilentClock(first, now, self._pace / 100))
+        self.running.emit(self._position)
 
     def _halt(self) -> None:
         self._timer.stop()

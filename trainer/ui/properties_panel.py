@@ -26,6 +26,7 @@ from trainer.model.opentime import TimeRange, nearest_frame
 from trainer.model.schema import Clip, Fit, Framing, MediaKind, MediaReference, Role, Timeline
 from trainer.ui import icons, pieces, theme
 from trainer.ui.media_card import shortened
+from trainer.ui.noise_row import NoiseRow
 from trainer.ui.overlay_form import OverlayForm
 from trainer.ui.seconds_edit import SecondsEdit
 from trainer.ui.still_slider import StillSlider as StillSlider
@@ -141,6 +142,10 @@ class PropertiesPanel(QWidget):
         self.volume.setRange(0, 200)
         self.volume.setSingleStep(5)
         self.volume.setPageStep(25)
+        self.noise = NoiseRow()
+        form.addWidget(self.noise)
+        self.sound_tools = pieces.column(gap=8)
+        form.addLayout(self.sound_tools)
         self._silent = pieces.text("", "small", wrap=True)
         form.addWidget(self._silent)
 
@@ -202,6 +207,8 @@ class PropertiesPanel(QWidget):
         heard = reference.has_sound
         for widget in (self.volume, self._volume_words, self._volume_value):
             widget.setVisible(heard)
+        self.noise.setVisible(heard)
+        self.noise.show_percent(clip.denoise)
         self._silent.setVisible(not heard)
         self._silent.setText(
             translate("Properties", "A photo has no sound.")

@@ -12,8 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.media.text_clip import usual_ways
 from trainer.model.animation import Animation
@@ -21,11 +20,12 @@ from trainer.model.commands import ChangeText, Command, RemoveText
 from trainer.model.opentime import nearest_frame
 from trainer.model.schema import Purpose, Role, Text, Timeline
 from trainer.typeset.styles import Style, base, styles
-from trainer.ui import icons, pieces, theme
+from trainer.ui import pieces, theme
 from trainer.ui.motion_rows import MotionRows
 from trainer.ui.placing import LARGEST_SIZE, SMALLEST_SIZE
 from trainer.ui.reading_note import ReadingNote, found, own_contrast
 from trainer.ui.seconds_edit import SecondsEdit
+from trainer.ui.still_combo import StillCombo
 from trainer.ui.still_slider import StillSlider
 from trainer.ui.style_picture import style_picture
 from trainer.ui.text_kinds import KINDS, OFFERED, kind_title
@@ -60,7 +60,7 @@ class TextPanel(QWidget):
         self.styles: list[QPushButton] = []
         self.words = WordsEdit()
         self.note = ReadingNote()
-        self.purpose = _StillCombo()
+        self.purpose = StillCombo()
         self.letters = StillSlider(Qt.Orientation.Horizontal)
         self.motion = MotionRows()
         self.start, self.length = _seconds_field(), _seconds_field()
@@ -387,21 +387,6 @@ class TextPanel(QWidget):
     def _leave(self) -> None:
         self.flush()
         self.others_wanted.emit()
-
-
-class _StillCombo(QComboBox):
-    """A list that a scrolling wheel passes over, with an arrow in the theme's ink."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        arrow = icons.pixmap("chevron-down", theme.current().ink, 18)
-        side = theme.px(18)
-        painter = QPainter(self)
-        painter.drawPixmap(self.width() - side - theme.px(10), (self.height() - side) // 2, arrow)
-        painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 def _seconds_field() -> SecondsEdit:

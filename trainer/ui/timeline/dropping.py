@@ -39,6 +39,17 @@ def media_mime(media: str) -> QMimeData:
     return data
 
 
+SOUND_TYPE = "application/x-semenit-sound"
+"""Mime type of a sound of the library; its data is its id in UTF-8."""
+
+
+def sound_mime(sound: str) -> QMimeData:
+    """What a drag of a sound of the library carries."""
+    data = QMimeData()
+    data.setData(SOUND_TYPE, sound.encode())
+    return data
+
+
 def local_files(data: QMimeData) -> list[Path]:
     """The files on this computer that a drag from outside carries."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
@@ -68,7 +79,8 @@ class Dropping:
         self.awaiting = False
 
     def enter(self, event: QDragEnterEvent) -> None:
-        if self._media(event.mimeData()) is None and not local_files(event.mimeData()):
+        data = event.mimeData()
+        if self._media(data) is None and self._sound(data) is None and not local_files(data):
             event.ignore()
             return
         self.move(event)
@@ -90,6 +102,9 @@ class Dropping:
             new = next(iter({clip.id for clip in preview.picture.children}
                             - {clip.id for clip in view.timeline.picture.children}))  # fmt: skip
             showing = Showing(preview, slot=new, line=drop.cut)
+        elif self._sound(event.mimeData()) is not None:
+            self.awaiting = False
+            showing = Showing(view.timeline, line=self._held(frame))
         else:
             showing = Showing(view.timeline, line=self._cut(frame))
         if showing != self.showing:
@@ -108,6 +123,7 @@ class Dropping:
         view = self._view
         frame = view.scale.frame(event.position().x())
         media = self._media(event.mimeData())
+        sound = self._sound(event.mimeData())
         files = local_files(event.mimeData())
         self.leave()
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -116,6 +132,9 @@ class Dropping:
             view.command_ready.emit(over_the_picture(view.timeline, media, frame))
         elif media is not None:
             view.command_ready.emit(Drop(view.timeline, media, frame).command)
+        elif sound is not None:
+            role = view.places().row_at(round(event.position().y()))
+            view.sound_dropped.emit(sound, self._held(frame), role)
         elif files:
             view.files_dropped.emit(files, self._cut(frame))
 
@@ -125,6 +144,24 @@ class Dropping:
 
     def _cut(self, frame: int) -> int:
         return min(self._view.cuts, key=lambda cut: abs(cut - frame))
+
+    def _held(self, frame: int) -> int:
+        """Where a sound would begin: drawn to cuts and beats, inside the video."""
+        view = self._view
+        snapped = view.magnet([*view.cuts, view.playhead]).snap(frame).frame
+        return max(0, min(snapped, view.timeline.duration - 1))
+
+    def _sound(self, data: QMimeData) -> str | None:
+        """The sound of the library or of the bin that is dragged; None without a video to put it to."""
+        if not self._view.timeline.duration:
+            return None
+        if data.hasFormat(SOUND_TYPE):
+            return bytes(data.data(SOUND_TYPE).data()).decode(errors="replace")
+        media = bytes(data.data(MEDIA_TYPE).data()).decode(errors="replace")
+        timeline = self._view.timeline
+        if timeline.has_media(media) and timeline.reference(media).kind is MediaKind.AUDIO:
+            return f"media/{media}"
+        return None
 
     def _media(self, data: QMimeData) -> str | None:
         """The media that a card stands for, if it can stand on the picture track."""

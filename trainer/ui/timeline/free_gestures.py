@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from trainer.model import anchors
 from trainer.model.commands import ChangeText, Command, SetAnchor, TrimClip
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import TEXT_ROLES, Anchor, Clip, Role, Text, Timeline
@@ -23,11 +24,7 @@ from trainer.ui.timeline.snapping import Magnet
 
 def anchor_at(timeline: Timeline, frame: int, role: Role) -> Anchor:
     """The anchor of an item of ``role`` that begins at ``frame`` of the timeline."""
-    found = None if role is Role.MUSIC else timeline.picture.at(frame)
-    if found is None:
-        return Anchor(frame)
-    clip, placed = found
-    return Anchor(clip.source_range.start + frame - placed.start, clip.id)
+    return Anchor(frame) if role is Role.MUSIC else anchors.at(timeline, frame)
 
 
 def free_item(timeline: Timeline, item_id: str) -> tuple[Clip | Text, Role] | None:
@@ -68,12 +65,21 @@ def covering(timeline: Timeline, item_id: str, start: int, duration: int) -> Com
         return None
     if duration == placed.duration:
         return moved_to(timeline, item_id, start)
-    anchor = item.anchor if start == placed.start else anchor_at(timeline, start, role)
+    anchor = item.anchor
+    if start != placed.start:
+        # A sound that belongs to a picture stays in step when its beginning is trimmed: a J cut.
+        synced = anchor is not None and anchor.synced
+        by = start - placed.start + timeline.cut_before(item)
+        anchor = (
+            replace(anchor, frame=anchor.frame + by)
+            if synced and anchor
+            else anchor_at(timeline, start, role)
+        )
     if isinstance(item, Text):
         assert anchor is not None
         return ChangeText(replace(item, anchor=anchor, duration=duration))
     source = item.source_range
-    begin = source.start + start - placed.start
+    begin = source.start + timeline.cut_before(item) + start - placed.start
     return TrimClip(item.id, TimeRange(begin, duration), anchor if start != placed.start else None)
 
 
