@@ -345,7 +345,8 @@ def test_every_place_can_be_pointed_at(qtbot: QtBot, opened: Editor) -> None:
              ("media", "timeline", "transport", "editor", "preview")] + ["export.button"]  # fmt: skip
     opened.page.actions_table["add_text"].trigger()
     opened.page.actions_table["caption_add"].trigger()
-    opened.document.do(PlaceClip(Role.MUSIC, opened.timeline.media[0].id, Anchor(0)))
+    for role in (Role.VOICE, Role.MUSIC):
+        opened.document.do(PlaceClip(role, opened.timeline.media[0].id, Anchor(0)))
     opened.page.show_tab("media")
     for name in names:
         found = opened.targets.find(name.replace("<n>", "1"))
