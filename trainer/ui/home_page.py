@@ -50,6 +50,10 @@ class HomePage(QWidget):
     lesson_requested = Signal(str)
     """Carries the slug: begin it, or go on where it was left."""
     lesson_restart_requested = Signal(str)
+    lesson_install_requested = Signal(object)
+    """Carries the file of a packed lesson."""
+    lesson_remove_requested = Signal(str)
+    """Carries the id of an installed lesson."""
     package_requested = Signal(object)
     """Carries the zip file of a packed project."""
     trash_requested = Signal()
@@ -91,6 +95,8 @@ class HomePage(QWidget):
         if self._lessons:
             learn = LessonList(self._lessons, self._next)
             learn.chosen.connect(self.lesson_requested)
+            learn.install_requested.connect(self.lesson_install_requested)
+            learn.remove_requested.connect(self.lesson_remove_requested)
             self._columns.addWidget(learn, 5)
             self._learn = learn
         self._columns.addWidget(self._create_card(), 7)

@@ -27,6 +27,8 @@ class LessonCard:
     """Whether the task on own clips was done."""
     after: str = ""
     """The title of a lesson that is better taken before; empty when nothing is missing."""
+    installed: str = ""
+    """The id of a lesson that was brought along and can be taken away; empty for the others."""
     path: tuple[str, ...] = ()
     """The titles of all steps, so that the learner sees the whole way."""
 

@@ -79,6 +79,7 @@ class LessonController(QObject):
         self.helper.play_requested.connect(self._play)
         self.session: Session | None = None
         self.panel: LessonPanel | None = None
+        self._panel_shown: LessonPanel | None = None
         self.spotlight = Spotlight(window, targets, settings.reduced_motion)
         self.spotlight.on_look = self._looked
         self._document: Document | None = None
@@ -241,7 +242,7 @@ class LessonController(QObject):
         self.session.opened(timeline, folder)
 
     def _changed(self, change: Change) -> None:
-        if self.helper.demonstration.running or (self._document and self._document.showing):
+        if self._document is not None and self._document.turning:
             self.spotlight.refresh()
             return
         if self.session is None or self._restoring:
@@ -402,7 +403,7 @@ class LessonController(QObject):
                 slot.hide()
             self.panel.hide()
             self.panel.deleteLater()
-        self.panel = None
+        self.panel = self._panel_shown = None
 
     def _show(self) -> None:
         session, panel = self.session, self.panel
@@ -411,8 +412,9 @@ class LessonController(QObject):
         here = (session.phase, session.index)
         arrived = here != self._step_shown
         self._step_shown = here
-        if arrived:
+        if arrived or panel is not self._panel_shown:
             panel.told = ()
+            self._panel_shown = panel
             panel.may_do = session.phase is Phase.STEPS and can_be_done(session.pack, session.step)
         panel.stuck = self.maker.failed
         panel.refresh()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLayout, QWidget
 
+from trainer.lesson.installed import ENDINGS
 from trainer.ui import icons, pieces, theme
 from trainer.ui.card_button import CardButton
 from trainer.ui.lesson_card import LessonCard
@@ -18,6 +20,10 @@ class LessonList(QFrame):
     """``chosen`` carries the slug of the lesson that was clicked."""
 
     chosen = Signal(str)
+    install_requested = Signal(object)
+    """Carries the file (a Path) of a lesson to be installed."""
+    remove_requested = Signal(str)
+    """Carries the id of an installed lesson to be taken away."""
 
     def __init__(self, lessons: Sequence[LessonCard], following: LessonCard | None = None) -> None:
         """``following``: the lesson to take next; the steps of its path are shown below it."""
@@ -43,7 +49,19 @@ class LessonList(QFrame):
             layout.addWidget(self._row(lesson))
             if lesson is following:
                 layout.addLayout(_path(lesson))
+        layout.addSpacing(theme.px(6))
+        install = pieces.button(
+            translate("Home", "Install a lesson …"), self._choose, "link", "download", theme.current().primary
+        )
+        layout.addWidget(install, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
+
+    def _choose(self) -> None:
+        title = translate("Home", "Choose the file of a lesson")
+        kinds = translate("Home", "Lessons") + " (" + " ".join(f"*{ending}" for ending in ENDINGS) + ")"
+        file, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if file:
+            self.install_requested.emit(Path(file))
 
     def _row(self, lesson: LessonCard) -> QWidget:
         title = f"{lesson.number}. {lesson.title}"
@@ -56,7 +74,20 @@ class LessonList(QFrame):
         inside.addLayout(words, 1)
         card = CardButton(inside, f"{title}, {_state(lesson)}", "chosen" if lesson.begun else "bare")
         card.clicked.connect(lambda: self.chosen.emit(lesson.slug))
-        return card
+        if not lesson.installed:
+            return card
+        away = pieces.icon_button(
+            translate("Home", "Remove the lesson “{title}”", title=lesson.title),
+            "trash-2",
+            lambda: self.remove_requested.emit(lesson.installed),
+        )
+        both = QFrame()
+        theme.look(both, "clear")
+        beside = pieces.row(6)
+        beside.addWidget(card, 1)
+        beside.addWidget(away)
+        both.setLayout(beside)
+        return both
 
 
 def _path(lesson: LessonCard) -> QLayout:

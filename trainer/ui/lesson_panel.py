@@ -325,7 +325,7 @@ class LessonPanel(QFrame):
     def _off_path(self, title: str) -> QWidget:
         """What was reached before is gone; one button brings it back."""
         said = translate("LessonPanel", "“{title}” no longer holds.", title=title)
-        calm = translate("LessonPanel", "Your version is kept: **Undo** brings it back.")
+        calm = translate("LessonPanel", "Your version is kept. Press **Undo** to see it.")
         restore = translate("LessonPanel", "Restore this step")
         button = pieces.button(restore, self.restore_requested.emit, icon="rotate-ccw")
         return with_below(note("note-amber", "info", theme.current().ink, said, calm), button)
