@@ -8,12 +8,28 @@
             <translation>Tambah klip</translation>
         </message>
         <message>
+            <source>Add music</source>
+            <translation>Tambah musik</translation>
+        </message>
+        <message>
             <source>Add text</source>
             <translation>Tambah teks</translation>
         </message>
         <message>
+            <source>As loud as TikTok and YouTube play it.</source>
+            <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
+        </message>
+        <message>
             <source>Bring in every video and photo of a folder.</source>
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
+        </message>
+        <message>
+            <source>Change the shape of the video</source>
+            <translation>Ubah bentuk video</translation>
+        </message>
+        <message>
+            <source>Choose music, an effect or a voice.</source>
+            <translation>Pilih musik, efek, atau suara.</translation>
         </message>
         <message>
             <source>Choose the next text or sound.</source>
@@ -56,6 +72,10 @@
             <translation>Buang isi klip ini sebelum garis.</translation>
         </message>
         <message>
+            <source>Cut out pauses</source>
+            <translation>Buang jeda</translation>
+        </message>
+        <message>
             <source>Cut the clip in two where the line stands.</source>
             <translation>Potong klip jadi dua di tempat garis berdiri.</translation>
         </message>
@@ -76,12 +96,24 @@
             <translation>Ekspor</translation>
         </message>
         <message>
+            <source>Find where nobody speaks, and cut it out.</source>
+            <translation>Cari bagian tanpa ucapan, lalu buang.</translation>
+        </message>
+        <message>
+            <source>Fit to the video</source>
+            <translation>Pas dengan video</translation>
+        </message>
+        <message>
             <source>Freeze the picture</source>
             <translation>Bekukan gambar</translation>
         </message>
         <message>
             <source>Give every cut what this one has.</source>
             <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
+            <source>Give the sound of this clip a bar of its own.</source>
+            <translation>Beri suara klip ini baris sendiri.</translation>
         </message>
         <message>
             <source>Give this clip the effects that were copied.</source>
@@ -140,12 +172,24 @@
             <translation>Sambungkan dua klip dengan halus di sini.</translation>
         </message>
         <message>
+            <source>Let the chosen music go on until the video ends.</source>
+            <translation>Musik yang dipilih terus terdengar sampai video selesai.</translation>
+        </message>
+        <message>
             <source>Let the clip run from its end, or from its beginning again.</source>
             <translation>Putar klip dari akhir, atau dari awal lagi.</translation>
         </message>
         <message>
             <source>Let the picture at the line stand still for two seconds.</source>
             <translation>Gambar pada garis diam selama dua detik.</translation>
+        </message>
+        <message>
+            <source>Level the sound</source>
+            <translation>Ratakan suara</translation>
+        </message>
+        <message>
+            <source>Lower music under speech</source>
+            <translation>Kecilkan musik saat ada suara</translation>
         </message>
         <message>
             <source>Make the clip more beautiful, faster or slower.</source>
@@ -156,12 +200,20 @@
             <translation>Buat video jadi.</translation>
         </message>
         <message>
+            <source>Make the same video upright, wide or square.</source>
+            <translation>Jadikan video ini tegak, lebar, atau kotak.</translation>
+        </message>
+        <message>
             <source>Move the clip back</source>
             <translation>Mundurkan klip</translation>
         </message>
         <message>
             <source>Move the clip forward</source>
             <translation>Majukan klip</translation>
+        </message>
+        <message>
+            <source>Music makes way while somebody speaks.</source>
+            <translation>Musik mengecil selama ada orang berbicara.</translation>
         </message>
         <message>
             <source>Next clip</source>
@@ -212,6 +264,10 @@
             <translation>Letakkan judul di tempat garis berdiri.</translation>
         </message>
         <message>
+            <source>Record a voice</source>
+            <translation>Rekam suara</translation>
+        </message>
+        <message>
             <source>Redo</source>
             <translation>Ulangi</translation>
         </message>
@@ -230,6 +286,10 @@
         <message>
             <source>Safe zone</source>
             <translation>Zona aman</translation>
+        </message>
+        <message>
+            <source>Separate the sound</source>
+            <translation>Pisahkan suara</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -272,12 +332,28 @@
             <translation>Tunjukkan tempat teks tidak tertutup tombol.</translation>
         </message>
         <message>
+            <source>Silence</source>
+            <translation>Bisukan</translation>
+        </message>
+        <message>
+            <source>Silence this clip, or let it be heard again.</source>
+            <translation>Bisukan klip ini, atau perdengarkan lagi.</translation>
+        </message>
+        <message>
             <source>Smaller</source>
             <translation>Perkecil</translation>
         </message>
         <message>
             <source>Snap</source>
             <translation>Tempel</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>Speak while the video plays.</source>
+            <translation>Berbicara selagi video diputar.</translation>
         </message>
         <message>
             <source>Split</source>
@@ -462,6 +538,22 @@
             <translation>Buat proyek dari klip.</translation>
         </message>
         <message>
+            <source>Make a project of a packed one.</source>
+            <translation>Buka kemasan menjadi proyek.</translation>
+        </message>
+        <message>
+            <source>Not packed, for it is missing: {name}</source>
+            <translation>Tidak ikut dikemas karena belum ditemukan: {name}</translation>
+        </message>
+        <message>
+            <source>Packed: {file}</source>
+            <translation>Sudah dikemas: {file}</translation>
+        </message>
+        <message>
+            <source>Put a project into one file, or its timeline.</source>
+            <translation>Kemas proyek, atau lini masanya, dalam satu file.</translation>
+        </message>
+        <message>
             <source>Save one picture of the video.</source>
             <translation>Simpan satu gambar dari video.</translation>
         </message>
@@ -591,6 +683,10 @@
         <message>
             <source>Change text</source>
             <translation>Ubah teks</translation>
+        </message>
+        <message>
+            <source>Change the look</source>
+            <translation>Ubah tampilan</translation>
         </message>
         <message>
             <source>Change the loudness</source>
@@ -823,6 +919,10 @@
             <translation>Media</translation>
         </message>
         <message>
+            <source>Music</source>
+            <translation>Musik</translation>
+        </message>
+        <message>
             <source>Name of the project</source>
             <translation>Nama proyek</translation>
         </message>
@@ -833,6 +933,10 @@
         <message>
             <source>Redo: {title}</source>
             <translation>Ulangi: {title}</translation>
+        </message>
+        <message>
+            <source>Stickers</source>
+            <translation>Stiker</translation>
         </message>
         <message>
             <source>Text</source>
@@ -1527,6 +1631,10 @@
             <translation>Silakan coba sekali lagi.</translation>
         </message>
         <message>
+            <source>Plug it in again; what was recorded so far is kept.</source>
+            <translation>Colokkan lagi. Rekaman sampai tadi tetap disimpan.</translation>
+        </message>
+        <message>
             <source>Put something of your own in its place, or take its card away.</source>
             <translation>Ganti kartunya dengan klip Anda, atau hapus kartunya.</translation>
         </message>
@@ -1605,6 +1713,10 @@
         <message>
             <source>The lesson {name} has a fault: {fault}</source>
             <translation>Pelajaran {name} perlu diperbaiki: {fault}</translation>
+        </message>
+        <message>
+            <source>The microphone cannot be heard any more.</source>
+            <translation>Mikrofon tidak terdengar lagi.</translation>
         </message>
         <message>
             <source>The parts of Semenit do not exist for this computer.</source>
@@ -1808,6 +1920,10 @@
         <message>
             <source>Getting ready…</source>
             <translation>Bersiap…</translation>
+        </message>
+        <message>
+            <source>In the folder {name}</source>
+            <translation>Di folder {name}</translation>
         </message>
         <message>
             <source>Making the video…</source>
@@ -2805,6 +2921,22 @@
     <context>
         <name>LessonTargets</name>
         <message>
+            <source>Choose the music on the timeline, then look for Fit to the video.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Pas dengan video.</translation>
+        </message>
+        <message>
+            <source>Choose the music on the timeline, then look for Goes slowly.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Keluar perlahan.</translation>
+        </message>
+        <message>
+            <source>Choose the music on the timeline, then look for Loudness.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Kuat suara.</translation>
+        </message>
+        <message>
+            <source>Choose the voice on the timeline, then look for Reduce noise.</source>
+            <translation>Pilih suara di lini masa, lalu lihat Kurangi derau.</translation>
+        </message>
+        <message>
             <source>Look at the picture in the middle.</source>
             <translation>Lihat gambar di tengah.</translation>
         </message>
@@ -2821,6 +2953,10 @@
             <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for Cut out pauses, under Music and Voice.</source>
+            <translation>Lihat Buang jeda, di Musik lalu Suara.</translation>
+        </message>
+        <message>
             <source>Look for Dissolve, under Transitions.</source>
             <translation>Cari Larut, di bawah Peralihan.</translation>
         </message>
@@ -2833,6 +2969,18 @@
             <translation>Cari Bekukan gambar di sebelah kanan, di bawah Efek.</translation>
         </message>
         <message>
+            <source>Look for Level the sound, under Music and Voice.</source>
+            <translation>Lihat Ratakan suara, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Lower music under speech, under Music and Voice.</source>
+            <translation>Lihat Kecilkan musik saat ada suara, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Music at the right, beside Text.</source>
+            <translation>Lihat tab Musik di kanan, di sebelah Teks.</translation>
+        </message>
+        <message>
             <source>Look for My projects on the home page.</source>
             <translation>Cari Proyek saya di beranda.</translation>
         </message>
@@ -2843,6 +2991,10 @@
         <message>
             <source>Look for Play on the export page.</source>
             <translation>Cari Putar di halaman ekspor.</translation>
+        </message>
+        <message>
+            <source>Look for Record a voice, under Music and Voice.</source>
+            <translation>Lihat Rekam suara, di Musik lalu Suara.</translation>
         </message>
         <message>
             <source>Look for Redo at the top left.</source>
@@ -2865,6 +3017,10 @@
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
         <message>
+            <source>Look for Stickers at the right, beside Media.</source>
+            <translation>Cari Stiker di sebelah kanan, di samping Media.</translation>
+        </message>
+        <message>
             <source>Look for Take a whole folder under Media.</source>
             <translation>Cari Ambil satu folder di bagian Media.</translation>
         </message>
@@ -2879,6 +3035,10 @@
         <message>
             <source>Look for Undo at the top left.</source>
             <translation>Cari Urungkan di kiri atas.</translation>
+        </message>
+        <message>
+            <source>Look for Voice at the right, under Music.</source>
+            <translation>Lihat bagian Suara di kanan, pada tab Musik.</translation>
         </message>
         <message>
             <source>Look for its card at the right, under Effects.</source>
@@ -2929,6 +3089,10 @@
             <translation>Cari kotak media di sebelah kanan, di bagian Media.</translation>
         </message>
         <message>
+            <source>Look for the music row on the timeline.</source>
+            <translation>Lihat baris Musik di lini masa.</translation>
+        </message>
+        <message>
             <source>Look for the picture at the top right of the home page.</source>
             <translation>Cari gambar di kanan atas beranda.</translation>
         </message>
@@ -2957,8 +3121,16 @@
             <translation>Cari lini masa di bagian bawah.</translation>
         </message>
         <message>
+            <source>Look for the tunes at the right, under Music.</source>
+            <translation>Lihat daftar lagu di kanan, pada tab Musik.</translation>
+        </message>
+        <message>
             <source>Look for the upright line on the timeline.</source>
             <translation>Cari garis tegak di lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for the voice row on the timeline.</source>
+            <translation>Lihat baris Suara di lini masa.</translation>
         </message>
         <message>
             <source>Look for the {place} clip on the timeline.</source>
@@ -2967,6 +3139,10 @@
         <message>
             <source>Look for the {place} picture under Style, in the tab Text.</source>
             <translation>Cari gambar {place} di bawah Gaya, di tab Teks.</translation>
+        </message>
+        <message>
+            <source>Look for the {place} sticker at the right, under Stickers.</source>
+            <translation>Cari stiker {place} di sebelah kanan, di bawah Stiker.</translation>
         </message>
         <message>
             <source>Look for the {place} text at the top of the timeline.</source>
@@ -3027,8 +3203,8 @@
     <context>
         <name>Media</name>
         <message>
-            <source>A sound stays in the panel; the timeline shows pictures.</source>
-            <translation>File suara tetap di kotak media; lini masa ini untuk gambar.</translation>
+            <source>A sound needs a video: put a clip down first.</source>
+            <translation>Suara perlu video. Taruh klip lebih dulu.</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -3055,12 +3231,16 @@
             <translation>Tarik klip dari folder ke sini, atau tekan Tambah klip.</translation>
         </message>
         <message>
-            <source>Enter puts it on the timeline.</source>
-            <translation>Enter menaruhnya di lini masa.</translation>
+            <source>Enter puts it on the timeline, Ctrl+Enter over the picture.</source>
+            <translation>Enter menaruhnya di lini masa, Ctrl+Enter sebagai gambar sisipan.</translation>
         </message>
         <message>
             <source>Files found again: {count}.</source>
             <translation>File yang ditemukan lagi: {count}.</translation>
+        </message>
+        <message>
+            <source>Lay over the picture</source>
+            <translation>Jadikan gambar sisipan</translation>
         </message>
         <message>
             <source>Look again</source>
@@ -3194,6 +3374,116 @@
         </message>
     </context>
     <context>
+        <name>Overlay</name>
+        <message>
+            <source>Bottom left</source>
+            <translation>Kiri bawah</translation>
+        </message>
+        <message>
+            <source>Bottom right</source>
+            <translation>Kanan bawah</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Kejelasan</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <source>Round corners</source>
+            <translation>Sudut bulat</translation>
+        </message>
+        <message>
+            <source>Top left</source>
+            <translation>Kiri atas</translation>
+        </message>
+        <message>
+            <source>Top right</source>
+            <translation>Kanan atas</translation>
+        </message>
+        <message>
+            <source>White border</source>
+            <translation>Garis tepi putih</translation>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation>Penuh</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pauses</name>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Cut out pauses</source>
+            <translation>Buang jeda</translation>
+        </message>
+        <message>
+            <source>Cut them out</source>
+            <translation>Buang jeda ini</translation>
+        </message>
+        <message>
+            <source>Leave beside each word</source>
+            <translation>Sisakan di tepi kata</translation>
+        </message>
+        <message>
+            <source>Listening {percent} %</source>
+            <translation>Mendengarkan {percent} %</translation>
+        </message>
+        <message>
+            <source>No pause was found.</source>
+            <translation>Tidak ada jeda.</translation>
+        </message>
+        <message>
+            <source>Only the chosen clip</source>
+            <translation>Hanya klip yang dipilih</translation>
+        </message>
+        <message>
+            <source>Pauses longer than</source>
+            <translation>Jeda lebih dari</translation>
+        </message>
+        <message>
+            <source>The video is {seconds} seconds shorter.</source>
+            <translation>Video lebih pendek {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>The voice is {seconds} seconds shorter.</source>
+            <translation>Suara lebih pendek {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>What counts as silent</source>
+            <translation>Yang dianggap sepi</translation>
+        </message>
+        <message>
+            <source>What is hatched on the timeline will go.</source>
+            <translation>Bagian bergaris di lini masa akan dibuang.</translation>
+        </message>
+        <message>
+            <source>only real silence</source>
+            <translation>hanya hening</translation>
+        </message>
+        <message>
+            <source>soft sounds, too</source>
+            <translation>termasuk bunyi pelan</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>biasa</translation>
+        </message>
+        <message>
+            <source>{count} pauses, {seconds} seconds</source>
+            <translation>{count} jeda, {seconds} detik</translation>
+        </message>
+    </context>
+    <context>
         <name>Presets</name>
         <message>
             <source>A small file for Status, up to one minute.</source>
@@ -3262,6 +3552,10 @@
             <translation>Foto tidak punya suara.</translation>
         </message>
         <message>
+            <source>At the end</source>
+            <translation>Pada akhirnya</translation>
+        </message>
+        <message>
             <source>Blurred</source>
             <translation>Latar buram</translation>
         </message>
@@ -3302,12 +3596,20 @@
             <translation>Keras suara</translation>
         </message>
         <message>
+            <source>Move slowly to another part</source>
+            <translation>Bergerak pelan ke bagian lain</translation>
+        </message>
+        <message>
             <source>On the screen</source>
             <translation>Di layar</translation>
         </message>
         <message>
             <source>Part that is seen</source>
             <translation>Bagian yang terlihat</translation>
+        </message>
+        <message>
+            <source>Part that is seen at the end</source>
+            <translation>Bagian yang terlihat pada akhirnya</translation>
         </message>
         <message>
             <source>Show the whole picture, on a blurred copy of itself.</source>
@@ -3642,6 +3944,10 @@
             <translation>Kontras {ratio} : 1. Terbaca jelas.</translation>
         </message>
         <message>
+            <source>Contrast {ratio} : 1. Hard to read.</source>
+            <translation>Kontras {ratio} : 1. Sulit dibaca.</translation>
+        </message>
+        <message>
             <source>It is too large for it. Smaller letters would fit.</source>
             <translation>Teks terlalu besar untuk zona ini. Kecilkan hurufnya.</translation>
         </message>
@@ -3658,12 +3964,20 @@
             <translation>Besarkan jadi {size}</translation>
         </message>
         <message>
+            <source>Measuring the contrast…</source>
+            <translation>Mengukur kontras…</translation>
+        </message>
+        <message>
             <source>Move it inside</source>
             <translation>Geser ke dalam</translation>
         </message>
         <message>
             <source>Partly outside the safe zone.</source>
             <translation>Sebagian di luar zona aman.</translation>
+        </message>
+        <message>
+            <source>Put it on a dark plate</source>
+            <translation>Beri latar gelap</translation>
         </message>
         <message>
             <source>Seen for {seconds} s: too short.</source>
@@ -3674,12 +3988,119 @@
             <translation>Tepi layar bisa memotongnya.</translation>
         </message>
         <message>
+            <source>The picture behind it is too much like the letters.</source>
+            <translation>Gambar di belakangnya terlalu mirip dengan huruf.</translation>
+        </message>
+        <message>
             <source>{count} words need {seconds} s.</source>
             <translation>{count} kata perlu {seconds} detik.</translation>
         </message>
         <message>
             <source>{words} words, {letters} letters: {seconds} s are enough.</source>
             <translation>{words} kata, {letters} huruf: cukup {seconds} detik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Record</name>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Choose a recording</source>
+            <translation>Pilih rekaman</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Get ready …</source>
+            <translation>Bersiap …</translation>
+        </message>
+        <message>
+            <source>Hold the microphone two hands away. Use headphones; it is quieter then.</source>
+            <translation>Mulut kira-kira 20 cm dari mikrofon. Pakai headphone supaya suara bersih.</translation>
+        </message>
+        <message>
+            <source>How loud the microphone hears you</source>
+            <translation>Seberapa keras mikrofon mendengar Anda</translation>
+        </message>
+        <message>
+            <source>It is very soft. Once more, a little closer?</source>
+            <translation>Suaranya sangat pelan. Ulangi, sedikit lebih dekat?</translation>
+        </message>
+        <message>
+            <source>It was too loud in places. Once more, a little further away?</source>
+            <translation>Ada bagian terlalu keras. Ulangi, sedikit lebih jauh?</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Dengarkan</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Mikrofon</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Plug in a headset, or record on your phone and bring that recording in.</source>
+            <translation>Colokkan headset. Atau rekam dengan HP, lalu masukkan rekamannya.</translation>
+        </message>
+        <message>
+            <source>Record a voice</source>
+            <translation>Rekam suara</translation>
+        </message>
+        <message>
+            <source>Recorded: {seconds} s.</source>
+            <translation>Terekam: {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>Recording {number}</source>
+            <translation>Rekaman {number}</translation>
+        </message>
+        <message>
+            <source>Speak a word. The bar should turn green.</source>
+            <translation>Ucapkan satu kata. Batangnya akan menghijau.</translation>
+        </message>
+        <message>
+            <source>Speak now. The video plays without sound.</source>
+            <translation>Silakan bicara. Video diputar tanpa suara.</translation>
+        </message>
+        <message>
+            <source>Start recording</source>
+            <translation>Mulai rekam</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>The loudness is good.</source>
+            <translation>Kuat suaranya bagus.</translation>
+        </message>
+        <message>
+            <source>The recording is kept; press Record to go on with it.</source>
+            <translation>Rekaman disimpan. Tekan Rekam suara untuk melanjutkan.</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone.</source>
+            <translation>Komputer ini tidak punya mikrofon.</translation>
+        </message>
+        <message>
+            <source>Use this recording</source>
+            <translation>Pakai rekaman ini</translation>
         </message>
     </context>
     <context>
@@ -3828,6 +4249,260 @@
         <message>
             <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
             <translation>Semenit sedang disiapkan. Ini hanya sekali, selama beberapa menit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sound</name>
+        <message>
+            <source>A little loud.</source>
+            <translation>Agak keras.</translation>
+        </message>
+        <message>
+            <source>A little soft.</source>
+            <translation>Agak pelan.</translation>
+        </message>
+        <message>
+            <source>A recording from my phone</source>
+            <translation>Rekaman dari HP</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Sesudah</translation>
+        </message>
+        <message>
+            <source>All sounds</source>
+            <translation>Semua suara</translation>
+        </message>
+        <message>
+            <source>As loud as TikTok and YouTube play it.</source>
+            <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Sebelum</translation>
+        </message>
+        <message>
+            <source>Before: {words}</source>
+            <translation>Sebelum: {words}</translation>
+        </message>
+        <message>
+            <source>Choose sounds</source>
+            <translation>Pilih suara</translation>
+        </message>
+        <message>
+            <source>Comes slowly</source>
+            <translation>Masuk perlahan</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
+            <source>Fit to the video</source>
+            <translation>Pas dengan video</translation>
+        </message>
+        <message>
+            <source>Goes slowly</source>
+            <translation>Keluar perlahan</translation>
+        </message>
+        <message>
+            <source>It takes the place of the music before.</source>
+            <translation>Musik sebelumnya diganti.</translation>
+        </message>
+        <message>
+            <source>Just right.</source>
+            <translation>Sudah pas.</translation>
+        </message>
+        <message>
+            <source>Level the sound</source>
+            <translation>Ratakan suara</translation>
+        </message>
+        <message>
+            <source>Listen to {name}</source>
+            <translation>Dengarkan {name}</translation>
+        </message>
+        <message>
+            <source>Listen with noise reduction</source>
+            <translation>Dengarkan dengan pengurangan derau</translation>
+        </message>
+        <message>
+            <source>Listen without noise reduction</source>
+            <translation>Dengarkan tanpa pengurangan derau</translation>
+        </message>
+        <message>
+            <source>Listening {percent} %</source>
+            <translation>Mendengarkan {percent} %</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>Kuat suara</translation>
+        </message>
+        <message>
+            <source>Loudness {number} LUFS. {judged}</source>
+            <translation>Kuat suara {number} LUFS. {judged}</translation>
+        </message>
+        <message>
+            <source>Lower music under speech</source>
+            <translation>Kecilkan musik saat ada suara</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>Ukur lagi</translation>
+        </message>
+        <message>
+            <source>Mood: {mood}</source>
+            <translation>Suasana: {mood}</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>Musik</translation>
+        </message>
+        <message>
+            <source>Music and voice</source>
+            <translation>Musik dan suara</translation>
+        </message>
+        <message>
+            <source>Music from this computer</source>
+            <translation>Musik dari komputer</translation>
+        </message>
+        <message>
+            <source>Nothing is heard yet.</source>
+            <translation>Belum ada suara.</translation>
+        </message>
+        <message>
+            <source>Now: {words}</source>
+            <translation>Sekarang: {words}</translation>
+        </message>
+        <message>
+            <source>Press Use, or drag it to the timeline.</source>
+            <translation>Tekan Pakai, atau tarik ke lini masa.</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline first.</source>
+            <translation>Taruh klip di lini masa dulu.</translation>
+        </message>
+        <message>
+            <source>Reduce noise</source>
+            <translation>Kurangi derau</translation>
+        </message>
+        <message>
+            <source>Soft; people would have to turn it up.</source>
+            <translation>Pelan; penonton perlu membesarkan volume.</translation>
+        </message>
+        <message>
+            <source>Sounds ({endings})</source>
+            <translation>Suara ({endings})</translation>
+        </message>
+        <message>
+            <source>Space listens, Enter uses it.</source>
+            <translation>Spasi mendengarkan, Enter memakai.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>The sound has changed since.</source>
+            <translation>Suara sudah berubah sejak diukur.</translation>
+        </message>
+        <message>
+            <source>They sound where the line stands.</source>
+            <translation>Berbunyi di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>This computer has no loudspeaker; nothing can be heard.</source>
+            <translation>Komputer ini tidak punya pengeras suara, jadi tidak terdengar.</translation>
+        </message>
+        <message>
+            <source>Too loud for most platforms.</source>
+            <translation>Terlalu keras untuk kebanyakan aplikasi.</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Pakai</translation>
+        </message>
+        <message>
+            <source>Use your own music, or music you have leave for. Put a song of the day on in the app.</source>
+            <translation>Pakai musik sendiri atau yang berizin. Lagu tren dipasang di aplikasi saat unggah.</translation>
+        </message>
+        <message>
+            <source>Use {name}</source>
+            <translation>Pakai {name}</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>semua</translation>
+        </message>
+        <message>
+            <source>free to use</source>
+            <translation>bebas dipakai</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>mati</translation>
+        </message>
+        <message>
+            <source>{heard} of {length} are heard; the video ends before.</source>
+            <translation>Terdengar {heard} dari {length}; videonya selesai lebih dulu.</translation>
+        </message>
+        <message>
+            <source>{name} has no sound.</source>
+            <translation>{name} tidak bersuara.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stickers</name>
+        <message>
+            <source>Add a sticker</source>
+            <translation>Tambah stiker</translation>
+        </message>
+        <message>
+            <source>Arrow</source>
+            <translation>Panah</translation>
+        </message>
+        <message>
+            <source>It appears where the line stands. Move it on the picture.</source>
+            <translation>Muncul di tempat garis berdiri. Geser di gambar.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lokasi</translation>
+        </message>
+        <message>
+            <source>Promo</source>
+            <translation>Promo</translation>
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation>Lingkaran</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Bintang</translation>
+        </message>
+        <message>
+            <source>Sticker {name}</source>
+            <translation>Stiker {name}</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>Centang</translation>
         </message>
     </context>
     <context>
@@ -4325,6 +5000,10 @@
         <message>
             <source>Music</source>
             <translation>Musik</translation>
+        </message>
+        <message>
+            <source>Over the picture</source>
+            <translation>Gambar sisipan</translation>
         </message>
         <message>
             <source>Overlay</source>

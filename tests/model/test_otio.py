@@ -66,6 +66,7 @@ def test_layers_keep_their_places_and_never_overlap(tmp_path: Path) -> None:
         for clip in track.find_clips()
     }
     assert starts == {"D.mp4": 0, "E.mp4": 20, "Batik tulis": 12, "S.mp4": 5}
+    assert found.duration().value == timeline.duration  # the music goes on in ours, and ends with the picture
     (title,) = found.video_tracks()[3].find_clips()
     assert title.media_reference.generator_kind == "Text"
 

@@ -48,6 +48,29 @@ LOOK: Mapping[str, str] = {
     "text.style.<n>": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the {place} picture under Style, in the tab Text."
     ),
+    "music.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Music at the right, beside Text."),
+    "music.tune.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the tunes at the right, under Music."),
+    "music.voice": QT_TRANSLATE_NOOP("LessonTargets", "Look for Voice at the right, under Music."),
+    "music.ducking": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for Lower music under speech, under Music and Voice."
+    ),
+    "music.level": QT_TRANSLATE_NOOP("LessonTargets", "Look for Level the sound, under Music and Voice."),
+    "music.volume": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose the music on the timeline, then look for Loudness."
+    ),
+    "music.fade_out": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose the music on the timeline, then look for Goes slowly."
+    ),
+    "music.record": QT_TRANSLATE_NOOP("LessonTargets", "Look for Record a voice, under Music and Voice."),
+    "music.pauses": QT_TRANSLATE_NOOP("LessonTargets", "Look for Cut out pauses, under Music and Voice."),
+    "music.noise": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose the voice on the timeline, then look for Reduce noise."
+    ),
+    "music.fit": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose the music on the timeline, then look for Fit to the video."
+    ),
+    "timeline.music.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the music row on the timeline."),
+    "timeline.voice.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the voice row on the timeline."),
     "timeline.cut.<n>": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look between two clips on the timeline, at the {place} cut."
     ),
@@ -63,6 +86,10 @@ LOOK: Mapping[str, str] = {
     "effects.speed.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for Speed at the right, under Effects."),
     "effects.freeze": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for Freeze the picture at the right, under Effects."
+    ),
+    "sticker.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Stickers at the right, beside Media."),
+    "sticker.item.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the {place} sticker at the right, under Stickers."
     ),
     "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
     "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),

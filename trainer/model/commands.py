@@ -33,6 +33,7 @@ from trainer.model.layer_commands import (
     SetAnchor,
     SetBox,
     SetFades,
+    SetInset,
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import free_media_id
@@ -97,6 +98,7 @@ __all__ = [
     "SetEffect",
     "SetEffects",
     "SetFades",
+    "SetInset",
     "SetSpeed",
     "SetTransition",
     "SetVolume",
@@ -316,7 +318,8 @@ class FrameClip(Command):
 
     def apply(self, timeline: Timeline) -> Timeline:
         framing = self.framing
-        centred = 0 <= framing.centre_x <= 1000 and 0 <= framing.centre_y <= 1000
+        centres = (framing.centre_x, framing.centre_y, framing.pan_x, framing.pan_y)
+        centred = all(centre is None or 0 <= centre <= 1000 for centre in centres)
         if not centred or framing.turn not in (0, 90, 180, 270):
             raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "A clip cannot be framed like that."))
         return edits.change_clip(timeline, replace(clip_of(timeline, self.clip), framing=framing))

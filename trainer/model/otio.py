@@ -22,6 +22,7 @@ import json
 import os
 import zipfile
 from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -159,7 +160,7 @@ class _Writer:
     def _track(self, name: str, kind: str, items: Iterable[tuple[Clip | Text, TimeRange]]) -> dict[str, Any]:
         children: list[dict[str, Any]] = []
         at = 0
-        for item, place in items:
+        for item, place in self._in_sight(items):
             if place.start > at:
                 children.append(self._gap(place.start - at))
             elif kind == "Video" and isinstance(item, Clip) and item.transition is not None:
@@ -177,6 +178,21 @@ class _Writer:
             "enabled": True,
             "children": children,
         }
+
+    def _in_sight(
+        self, items: Iterable[tuple[Clip | Text, TimeRange]]
+    ) -> Iterator[tuple[Clip | Text, TimeRange]]:
+        """What is left of ``items`` when the video ends with its picture."""
+        whole = self._timeline.duration
+        for item, place in items:
+            length = min(place.end, whole) - place.start
+            if length < 1:
+                continue
+            if length < place.duration and isinstance(item, Clip):
+                item = replace(item, source_range=TimeRange(item.source_range.start, length))
+            elif length < place.duration and isinstance(item, Text):
+                item = replace(item, duration=length)
+            yield item, TimeRange(place.start, length)
 
     def _transition(self, transition: Transition) -> dict[str, Any]:
         """What lies over the cut before a clip."""

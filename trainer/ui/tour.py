@@ -69,7 +69,7 @@ class TourCard(QFrame):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        theme.look(self, "card")
+        theme.look(self, "guide")
         self.setProperty("floating", True)
         self.setFixedWidth(theme.px(WIDTH))
         self._count = pieces.text("", "overline")
