@@ -2223,6 +2223,10 @@
             <translation>Ganti nama</translation>
         </message>
         <message>
+            <source>Repeat a little</source>
+            <translation>Ulangi sebentar</translation>
+        </message>
+        <message>
             <source>START HERE</source>
             <translation>MULAI DI SINI</translation>
         </message>
@@ -2879,6 +2883,10 @@
             <translation>Kami berdua di komputer ini</translation>
         </message>
         <message>
+            <source>Well remembered</source>
+            <translation>Masih ingat!</translation>
+        </message>
+        <message>
             <source>Words to know</source>
             <translation>Kata yang perlu dikenal</translation>
         </message>
@@ -2889,6 +2897,10 @@
         <message>
             <source>You have seen where it leads. Now you do it.</source>
             <translation>Anda sudah melihat hasilnya. Sekarang giliran Anda.</translation>
+        </message>
+        <message>
+            <source>You still know it. It comes back after a while.</source>
+            <translation>Anda masih ingat. Nanti tugas ini muncul lagi.</translation>
         </message>
         <message>
             <source>Your version is kept. Press **Undo** to see it.</source>

@@ -35,3 +35,12 @@ class LessonCard:
     @property
     def begun(self) -> bool:
         return self.step > 0 and not self.done
+
+
+@dataclass(frozen=True)
+class ReviewCard:
+    """A step that is to be repeated; ``title`` is its task."""
+
+    slug: str
+    step: str
+    title: str

@@ -8,8 +8,9 @@ from trainer.errors import LessonFaulty
 from trainer.lesson.installed import is_installed, on_the_path
 from trainer.lesson.pack import Pack
 from trainer.lesson.progress import Log, Phase, Progress
+from trainer.lesson.review import due
 from trainer.lesson.session import Session
-from trainer.ui.lesson_card import LessonCard
+from trainer.ui.lesson_card import LessonCard, ReviewCard
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +33,20 @@ def lesson_cards() -> list[LessonCard]:
         )
         for pack in packs
     ]
+
+
+def to_review() -> ReviewCard | None:
+    """The two-minute task that is due, None when there is none."""
+    log_of_learner = Log()
+    try:
+        found = due(on_the_path(log_of_learner.progress()), log_of_learner.records())
+    except LessonFaulty as fault:
+        log.error("nothing to review: %s", fault)
+        return None
+    if found is None:
+        return None
+    slug = str(found.pack.folder) if is_installed(found.pack) else found.pack.slug
+    return ReviewCard(slug, found.step, found.title)
 
 
 def _card(pack: Pack, progress: Progress, after: str) -> LessonCard:

@@ -25,6 +25,7 @@ from trainer.lesson.moment import Fact
 from trainer.lesson.pack import find, load
 from trainer.lesson.plan import can_be_done
 from trainer.lesson.progress import Phase
+from trainer.lesson.review import as_lesson
 from trainer.lesson.session import Session
 from trainer.lesson.targets import where_to_look
 from trainer.model.history import Change
@@ -119,6 +120,16 @@ class LessonController(QObject):
         """
         pack = load(find(slug))
         self._run(Session(pack, self.memory.progress(pack.id).afresh()))
+
+    def review(self, slug: str, step: str) -> None:
+        """Repeat one step of the lesson ``slug``, in a fresh project.
+
+        Raises LessonMissing, LessonFaulty, or KeyError when there is no such step.
+        """
+        self.home_requested.emit()
+        session = Session(as_lesson(load(find(slug)), step))
+        self._run(session)
+        self._begin()
 
     def leave(self) -> None:
         """Put the lesson away; everything is already remembered."""

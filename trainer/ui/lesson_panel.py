@@ -199,7 +199,7 @@ class LessonPanel(QFrame):
         self.probe.setVisible(session.may_probe and not making)
         last = steps and session.index == len(session.pack.steps) - 1
         self.next.setText(translate("LessonPanel", "Finish") if last else translate("LessonPanel", "Next"))
-        self.own.setVisible(phase is Phase.FINISHED)
+        self.own.setVisible(phase is Phase.FINISHED and bool(session.pack.own))
         done = session.outcome.passed
         self.hint.setVisible(steps and not done and not astray)
         names = {

@@ -67,6 +67,7 @@ class _Wiring(QObject):
             home = cast(HomePage, page)
             home.lesson_requested.connect(self._start)
             home.lesson_restart_requested.connect(self._restart)
+            home.lesson_review_requested.connect(self._review)
             home.lesson_install_requested.connect(self._install)
             home.lesson_remove_requested.connect(self._remove)
         elif name == NEW:
@@ -92,6 +93,13 @@ class _Wiring(QObject):
             self.controller.restart(slug)
         except TrainerError as error:
             self._window.messages.error(error)
+
+    def _review(self, slug: str, step: str) -> None:
+        try:
+            self.controller.review(slug, step)
+        except (TrainerError, KeyError) as error:
+            fault = error if isinstance(error, TrainerError) else TrainerError()
+            self._window.messages.error(fault)
 
     def _install(self, file: Path) -> None:
         self._window.messages.note(translate("Home", "The lesson is being checked …"))
