@@ -272,6 +272,10 @@
             <translation>Ulangi</translation>
         </message>
         <message>
+            <source>Reduce noise</source>
+            <translation>Kurangi derau</translation>
+        </message>
+        <message>
             <source>Run back</source>
             <translation>Mundur</translation>
         </message>
@@ -370,6 +374,10 @@
         <message>
             <source>Stop where the line stands.</source>
             <translation>Berhenti di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>Take a steady hiss or hum out of this sound.</source>
+            <translation>Hilangkan desis atau dengung dari suara ini.</translation>
         </message>
         <message>
             <source>Take a whole folder</source>
@@ -4049,6 +4057,10 @@
         <message>
             <source>The recording is kept; press Record to go on with it.</source>
             <translation>Rekaman disimpan. Tekan Rekam suara untuk melanjutkan.</translation>
+        </message>
+        <message>
+            <source>There is a recording that was not used yet. Press Record a voice.</source>
+            <translation>Ada rekaman yang belum dipakai. Tekan Rekam suara.</translation>
         </message>
         <message>
             <source>This computer has no microphone.</source>

@@ -312,6 +312,7 @@ class EditorPage(QWidget):
             "move_right": intents.move_chosen(timeline, chosen, 1),
             "fit_sound": sound_intents.fit_sound(timeline, chosen),
             "mute": sound_intents.mute(timeline, playhead, chosen),
+            "reduce_noise": sound_intents.reduce_noise(timeline, playhead, chosen),
             "detach_sound": sound_intents.detach_sound(timeline, playhead, chosen),
         }
 
