@@ -51,6 +51,18 @@ LOOK: Mapping[str, str] = {
         "LessonTargets", "Choose a clip, then look for Loudness, under Properties."
     ),
     "preview.text": QT_TRANSLATE_NOOP("LessonTargets", "Look for the text on the picture."),
+    "captions.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Captions at the right, beside Text."),
+    "captions.script": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the field of the script, under Captions."
+    ),
+    "captions.cut": QT_TRANSLATE_NOOP("LessonTargets", "Look for the big button under Captions, Script."),
+    "captions.list": QT_TRANSLATE_NOOP("LessonTargets", "Look for the list under Captions."),
+    "captions.words": QT_TRANSLATE_NOOP("LessonTargets", "Look for the field below the list of captions."),
+    "captions.mend": QT_TRANSLATE_NOOP("LessonTargets", "Look for Mend all above the list of captions."),
+    "captions.looks": QT_TRANSLATE_NOOP("LessonTargets", "Look for Style under Captions."),
+    "timeline.caption.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the {place} caption on the timeline."
+    ),
     "text.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Text at the right, beside Media."),
     "text.add": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add words at the right, under Text."),
     "text.words": QT_TRANSLATE_NOOP("LessonTargets", "Look for the field with the words, under Text."),
