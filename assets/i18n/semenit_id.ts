@@ -72,6 +72,10 @@
             <translation>Tutup</translation>
         </message>
         <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
             <source>Copy effects</source>
             <translation>Salin efek</translation>
         </message>
@@ -122,6 +126,10 @@
         <message>
             <source>Done tapping</source>
             <translation>Selesai mengetuk</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
         </message>
         <message>
             <source>Each word lights up while it is said.</source>
@@ -206,6 +214,10 @@
         <message>
             <source>Join next</source>
             <translation>Gabung</translation>
+        </message>
+        <message>
+            <source>Keep the chosen clip, sound or text, to paste it.</source>
+            <translation>Simpan klip, suara, atau teks pilihan untuk ditempel.</translation>
         </message>
         <message>
             <source>Keep the effects of this clip for another one.</source>
@@ -324,6 +336,10 @@
             <translation>Platform lain</translation>
         </message>
         <message>
+            <source>Paste</source>
+            <translation>Tempel</translation>
+        </message>
+        <message>
             <source>Paste effects</source>
             <translation>Tempel efek</translation>
         </message>
@@ -352,8 +368,16 @@
             <translation>Taruh takarir di tempat garis berdiri.</translation>
         </message>
         <message>
+            <source>Put a second one right after the chosen one.</source>
+            <translation>Taruh satu lagi tepat setelah yang dipilih.</translation>
+        </message>
+        <message>
             <source>Put a title where the line stands.</source>
             <translation>Letakkan judul di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>Put what was copied where the line stands.</source>
+            <translation>Taruh salinan di tempat garis berdiri.</translation>
         </message>
         <message>
             <source>Recognise speech</source>
@@ -1192,6 +1216,10 @@
             <translation>Hapus klip</translation>
         </message>
         <message>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
+        </message>
+        <message>
             <source>Fade from and to black</source>
             <translation>Muncul dari hitam dan berakhir ke hitam</translation>
         </message>
@@ -1254,6 +1282,10 @@
         <message>
             <source>Name the project</source>
             <translation>Beri nama proyek</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Tempel</translation>
         </message>
         <message>
             <source>Paste effects</source>
@@ -1553,6 +1585,10 @@
             <translation>Klip itu sudah tidak ada di lini masa.</translation>
         </message>
         <message>
+            <source>That does not belong on this track.</source>
+            <translation>Itu tidak cocok untuk jalur ini.</translation>
+        </message>
+        <message>
             <source>That effect is no longer on the clip.</source>
             <translation>Efek itu sudah tidak ada di klip.</translation>
         </message>
@@ -1601,6 +1637,10 @@
             <translation>Video sudah selesai sebelum suara ini mulai.</translation>
         </message>
         <message>
+            <source>The video ends where this sound ends.</source>
+            <translation>Video selesai di tempat suara ini selesai.</translation>
+        </message>
+        <message>
             <source>There is already a cut at this place.</source>
             <translation>Di tempat ini sudah ada potongan.</translation>
         </message>
@@ -1627,6 +1667,10 @@
         <message>
             <source>There is nothing to cut out there.</source>
             <translation>Tidak ada yang perlu dibuang di situ.</translation>
+        </message>
+        <message>
+            <source>There is nothing to paste.</source>
+            <translation>Belum ada yang bisa ditempel.</translation>
         </message>
         <message>
             <source>These clips are too short for a transition.</source>
@@ -5603,6 +5647,10 @@
         <message>
             <source>Clips: {count}, together {length}</source>
             <translation>Klip: {count}, seluruhnya {length}</translation>
+        </message>
+        <message>
+            <source>Copied. {key} puts it where the line stands.</source>
+            <translation>Sudah disalin. Tekan {key} untuk menempelkannya di garis.</translation>
         </message>
         <message>
             <source>Cut {number} of {count}: {way}</source>
