@@ -48,6 +48,7 @@ class Settings:
     )
     export_folder: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Folder for finished videos"))
     export_preset: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Where the last video was shown"))
+    own_effects: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "Effects that I programmed"))
     prepare_export: bool = _setting(True, QT_TRANSLATE_NOOP("Settings", "Prepare the export while I edit"))
 
     def __post_init__(self) -> None:
