@@ -1073,6 +1073,10 @@
             <translation>Cokelat, seperti foto lama.</translation>
         </message>
         <message>
+            <source>Calm a shaking hand; a little is cut off at the sides.</source>
+            <translation>Redakan goyangan tangan; tepi gambar terpotong sedikit.</translation>
+        </message>
+        <message>
             <source>Cinema</source>
             <translation>Sinema</translation>
         </message>
@@ -1225,6 +1229,10 @@
             <translation>Kecepatan</translation>
         </message>
         <message>
+            <source>Steady</source>
+            <translation>Tenangkan goyangan</translation>
+        </message>
+        <message>
             <source>Straighten</source>
             <translation>Luruskan</translation>
         </message>
@@ -1296,6 +1304,10 @@
             <translation>Lebih dulu: {effect}</translation>
         </message>
         <message>
+            <source>Effects that I programmed</source>
+            <translation>Efek buatan sendiri</translation>
+        </message>
+        <message>
             <source>Hold it down to see the clip without effects.</source>
             <translation>Tahan untuk melihat klip tanpa efek.</translation>
         </message>
@@ -1310,6 +1322,10 @@
         <message>
             <source>Looks</source>
             <translation>Suasana</translation>
+        </message>
+        <message>
+            <source>Measuring how the hand shook: {percent} %</source>
+            <translation>Mengukur goyangan tangan: {percent} %</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -1338,6 +1354,14 @@
         <message>
             <source>The clip lasts {length}.</source>
             <translation>Lama klip {length}.</translation>
+        </message>
+        <message>
+            <source>They run programs from {folder}. Use only what you wrote or trust. They are slow.</source>
+            <translation>Program dijalankan dari {folder}. Pakai hanya yang Anda tulis atau percayai. Jalannya lambat.</translation>
+        </message>
+        <message>
+            <source>This effect is not on this computer, or not allowed.</source>
+            <translation>Efek ini tidak ada di komputer ini, atau belum diizinkan.</translation>
         </message>
         <message>
             <source>This picture stands still. Drag its end to make it longer.</source>
@@ -2999,6 +3023,10 @@
             <translation>Taruh klip Anda di sini</translation>
         </message>
         <message>
+            <source>Hidden part: {across} % from the left, {down} % from the top. Arrow keys move it.</source>
+            <translation>Bagian tersensor: {across} % dari kiri, {down} % dari atas. Geser dengan tombol panah.</translation>
+        </message>
+        <message>
             <source>Overlay: {across} % from the left, {down} % from the top. Arrow keys move it.</source>
             <translation>Gambar sisipan: {across} % dari kiri, {down} % dari atas. Tombol panah menggesernya.</translation>
         </message>
@@ -3478,6 +3506,10 @@
         <message>
             <source>Colours</source>
             <translation>Warna</translation>
+        </message>
+        <message>
+            <source>Effects that I programmed</source>
+            <translation>Efek buatan sendiri</translation>
         </message>
         <message>
             <source>Folder for finished videos</source>

@@ -29,6 +29,7 @@ from PIL import Image, ImageFilter
 from trainer.media.effects.grade import Grade
 from trainer.media.effects.graded import Graded
 from trainer.media.effects.planes import Darkroom, Planes, of_frame, to_frame
+from trainer.media.effects.when import When
 from trainer.media.framing import Layout, layout
 from trainer.media.moviepy_door import Effect, VideoClip
 from trainer.media.pool import Pictures
@@ -108,10 +109,19 @@ class SourceClip(VideoClip):
             frame = max(0, min(frame, self._pace.length(available, 0) - 1))
         return self._pace.shown(frame, available) / self.fps
 
-    def way(self, t: float) -> float:
-        """How far the clip has come ``t`` seconds after its start: 0 at its first frame, below 1."""
+    def when(self, t: float, source: Pictures, view: View) -> When:
+        """How far the clip has come ``t`` seconds after its start, for the part of ``source`` in ``view``."""
         frame = max(0, min(round(t * self.fps), self.source_range.duration - 1))
-        return frame / self.source_range.duration
+        _, _, across, down = view.within(source.facts.width, source.facts.height)
+        window = across / source.facts.width, down / source.facts.height
+        return When(
+            frame / self.source_range.duration,
+            frame / self.fps,
+            self.source_range.duration / self.fps,
+            self.moment(t),
+            (window[1], window[0]) if view.turns % 2 else window,
+            view.turns,
+        )
 
     def frame_function(self, t: float) -> Picture:
         source = self.source()
@@ -121,7 +131,7 @@ class SourceClip(VideoClip):
 class Change(Protocol):
     """What an effect does to a picture as it is stored (``effects.base``)."""
 
-    def on(self, planes: Planes, way: float) -> Planes: ...
+    def on(self, planes: Planes, when: When) -> Planes: ...
 
 
 class CanvasClip(VideoClip):
@@ -162,9 +172,11 @@ class CanvasClip(VideoClip):
         """The samples of the frame, as it is stored, with all changes; transparent where one made it so."""
         frame = self._plain_stored(t)
         planes = of_frame(self._darkroom.stored(self._plain(t)) if frame is None else frame)
-        way = self.source_clip.way(t)
-        for change in self.changes:
-            planes = change.on(planes, way)
+        if self.changes:
+            source = self.source_clip.source()
+            when = self.source_clip.when(t, source, self._layout(source).picture)
+            for change in self.changes:
+                planes = change.on(planes, when)
         return planes
 
     def _plain(self, t: float) -> Picture:

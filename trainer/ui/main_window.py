@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         from trainer.ui.editor_page import EditorPage
 
         assert self.document is not None
-        page = EditorPage(self.document, self.jobs, self.messages, self.targets)
+        page = EditorPage(self.document, self.jobs, self.messages, self.targets, self.settings)
         page.home_requested.connect(lambda: self.show_page(HOME))
         page.export_requested.connect(lambda: self.show_page(EXPORT))
         self.editor = page
