@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from trainer.media.waveform import Peaks
 from trainer.model.opentime import TimeRange
+from trainer.model.pace import Pace
 from trainer.model.schema import Clip
 from trainer.ui.timeline.waveform_painting import STEP, Heard, paint_waveform
 
@@ -83,3 +84,17 @@ def test_painting_a_part_gives_the_same_pixels(left: int) -> None:
     sound = heard(np.random.default_rng(1).integers(0, 255, 300).astype(np.uint8))
     part = QRect(left, 0, 23, 50)
     assert painted(sound, part).copy(part) == painted(sound).copy(part)
+
+
+def test_bars_follow_how_the_clip_runs() -> None:
+    peaks = np.arange(256, dtype=np.uint8)  # louder and louder
+    plain = Clip("c1", "m", TimeRange(0, 60), pace=Pace())
+    fast = replace(plain, source_range=TimeRange(0, 30), pace=Pace(200))
+    back, still = replace(plain, pace=Pace(backwards=True)), replace(plain, pace=Pace(still=7))
+
+    def heights(clip: Clip) -> list[float]:
+        return Heard(peaks, clip, 0, 3.0, 30, 60).heights(0, clip.duration)
+
+    assert heights(fast) == pytest.approx(heights(plain)[1::2], abs=0.03)
+    assert heights(back) == pytest.approx(heights(plain)[::-1], abs=0.01)
+    assert set(heights(still)) == {0.0}

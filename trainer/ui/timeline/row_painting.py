@@ -95,8 +95,9 @@ def paint_item(
     shape.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.fillPath(shape, tokens.colour(look.ground))
     if item.role in _BARS and isinstance(item.what, Clip):
-        peaks = filmstrip.peaks(timeline.reference(item.what.media))
-        heard = Heard(peaks, item.what, place.x, geometry.scale.pixels_per_frame, timeline.rate)
+        reference = timeline.reference(item.what.media)
+        peaks, scale = filmstrip.peaks(reference), geometry.scale.pixels_per_frame
+        heard = Heard(peaks, item.what, place.x, scale, timeline.rate, reference.available)
         painter.save()
         painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
         colour = tokens.colour(_BARS[item.role])

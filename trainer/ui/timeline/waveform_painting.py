@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -36,6 +37,19 @@ class Heard:
     origin: int
     pixels_per_frame: float
     rate: int
+    available: int = 0
+    """Frames of the whole file, for a clip that runs backwards."""
+
+    def _of_file(self, edges: NDArray[np.floating]) -> NDArray[np.float32]:
+        """The heights between ``edges``, in frames after the clip's start, wherever they lie in its file."""
+        assert self.peaks is not None
+        pace, frames = self.clip.pace, self.clip.source_range.start + edges
+        if pace.still is not None:
+            return np.zeros(len(edges) - 1, np.float32)
+        if pace.backwards:
+            frames = (pace.length(self.available, 0) - frames)[::-1]
+        found = columns(self.peaks, (frames * pace.percent / 100 / self.rate).astype(np.float64))
+        return found[::-1] if pace.backwards else found
 
     def heights(self, first: int, last: int) -> list[float]:
         """How high the bars ``first`` to ``last`` (exclusive) are, 0 to 1."""
@@ -43,7 +57,7 @@ class Heard:
             return [0.0] * max(0, last - first)
         clip = self.clip
         edges = np.arange(first, last + 1) * (STEP / self.pixels_per_frame)
-        found = columns(self.peaks, (clip.source_range.start + edges) / self.rate)
+        found = self._of_file(edges)
         middle = (edges[:-1] + edges[1:]) / 2
         gain = np.full(len(middle), clip.volume / 100)
         if clip.fade_in:
