@@ -310,3 +310,8 @@ class SystemLibrariesUnknown(TrainerError):
 class NothingHeard(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "There is no sound to level yet.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Add a clip with sound, a voice or music, then try again.")
+
+
+class MicrophoneLost(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The microphone cannot be heard any more.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Plug it in again; what was recorded so far is kept.")

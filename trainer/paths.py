@@ -64,6 +64,11 @@ def cache() -> Path:
     return _made(home / "cache" if home else Path(platformdirs.user_cache_dir(_NAME, appauthor=False)))
 
 
+def examples() -> Path:
+    """Finished examples of lessons, to be watched; made anew when they are gone."""
+    return _made(cache() / "examples")
+
+
 def logs() -> Path:
     """Log files of the window and of the render process."""
     return _made(data() / "logs")

@@ -8,12 +8,28 @@
             <translation>Tambah klip</translation>
         </message>
         <message>
+            <source>Add music</source>
+            <translation>Tambah musik</translation>
+        </message>
+        <message>
             <source>Add text</source>
             <translation>Tambah teks</translation>
         </message>
         <message>
+            <source>As loud as TikTok and YouTube play it.</source>
+            <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
+        </message>
+        <message>
             <source>Bring in every video and photo of a folder.</source>
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
+        </message>
+        <message>
+            <source>Change the shape of the video</source>
+            <translation>Ubah bentuk video</translation>
+        </message>
+        <message>
+            <source>Choose music, an effect or a voice.</source>
+            <translation>Pilih musik, efek, atau suara.</translation>
         </message>
         <message>
             <source>Choose the next text or sound.</source>
@@ -56,6 +72,10 @@
             <translation>Buang isi klip ini sebelum garis.</translation>
         </message>
         <message>
+            <source>Cut out pauses</source>
+            <translation>Buang jeda</translation>
+        </message>
+        <message>
             <source>Cut the clip in two where the line stands.</source>
             <translation>Potong klip jadi dua di tempat garis berdiri.</translation>
         </message>
@@ -76,12 +96,24 @@
             <translation>Ekspor</translation>
         </message>
         <message>
+            <source>Find where nobody speaks, and cut it out.</source>
+            <translation>Cari bagian tanpa ucapan, lalu buang.</translation>
+        </message>
+        <message>
+            <source>Fit to the video</source>
+            <translation>Pas dengan video</translation>
+        </message>
+        <message>
             <source>Freeze the picture</source>
             <translation>Bekukan gambar</translation>
         </message>
         <message>
             <source>Give every cut what this one has.</source>
             <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
+            <source>Give the sound of this clip a bar of its own.</source>
+            <translation>Beri suara klip ini baris sendiri.</translation>
         </message>
         <message>
             <source>Give this clip the effects that were copied.</source>
@@ -140,12 +172,24 @@
             <translation>Sambungkan dua klip dengan halus di sini.</translation>
         </message>
         <message>
+            <source>Let the chosen music go on until the video ends.</source>
+            <translation>Musik yang dipilih terus terdengar sampai video selesai.</translation>
+        </message>
+        <message>
             <source>Let the clip run from its end, or from its beginning again.</source>
             <translation>Putar klip dari akhir, atau dari awal lagi.</translation>
         </message>
         <message>
             <source>Let the picture at the line stand still for two seconds.</source>
             <translation>Gambar pada garis diam selama dua detik.</translation>
+        </message>
+        <message>
+            <source>Level the sound</source>
+            <translation>Ratakan suara</translation>
+        </message>
+        <message>
+            <source>Lower music under speech</source>
+            <translation>Kecilkan musik saat ada suara</translation>
         </message>
         <message>
             <source>Make the clip more beautiful, faster or slower.</source>
@@ -156,12 +200,20 @@
             <translation>Buat video jadi.</translation>
         </message>
         <message>
+            <source>Make the same video upright, wide or square.</source>
+            <translation>Jadikan video ini tegak, lebar, atau kotak.</translation>
+        </message>
+        <message>
             <source>Move the clip back</source>
             <translation>Mundurkan klip</translation>
         </message>
         <message>
             <source>Move the clip forward</source>
             <translation>Majukan klip</translation>
+        </message>
+        <message>
+            <source>Music makes way while somebody speaks.</source>
+            <translation>Musik mengecil selama ada orang berbicara.</translation>
         </message>
         <message>
             <source>Next clip</source>
@@ -212,6 +264,10 @@
             <translation>Letakkan judul di tempat garis berdiri.</translation>
         </message>
         <message>
+            <source>Record a voice</source>
+            <translation>Rekam suara</translation>
+        </message>
+        <message>
             <source>Redo</source>
             <translation>Ulangi</translation>
         </message>
@@ -230,6 +286,10 @@
         <message>
             <source>Safe zone</source>
             <translation>Zona aman</translation>
+        </message>
+        <message>
+            <source>Separate the sound</source>
+            <translation>Pisahkan suara</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -272,12 +332,28 @@
             <translation>Tunjukkan tempat teks tidak tertutup tombol.</translation>
         </message>
         <message>
+            <source>Silence</source>
+            <translation>Bisukan</translation>
+        </message>
+        <message>
+            <source>Silence this clip, or let it be heard again.</source>
+            <translation>Bisukan klip ini, atau perdengarkan lagi.</translation>
+        </message>
+        <message>
             <source>Smaller</source>
             <translation>Perkecil</translation>
         </message>
         <message>
             <source>Snap</source>
             <translation>Tempel</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>Speak while the video plays.</source>
+            <translation>Berbicara selagi video diputar.</translation>
         </message>
         <message>
             <source>Split</source>
@@ -593,6 +669,10 @@
             <translation>Ubah teks</translation>
         </message>
         <message>
+            <source>Change the look</source>
+            <translation>Ubah tampilan</translation>
+        </message>
+        <message>
             <source>Change the loudness</source>
             <translation>Ubah keras suara</translation>
         </message>
@@ -647,6 +727,10 @@
         <message>
             <source>Freeze the picture</source>
             <translation>Bekukan gambar</translation>
+        </message>
+        <message>
+            <source>Go back to how it was</source>
+            <translation>Kembali ke keadaan semula</translation>
         </message>
         <message>
             <source>Insert clip</source>
@@ -819,6 +903,10 @@
             <translation>Media</translation>
         </message>
         <message>
+            <source>Music</source>
+            <translation>Musik</translation>
+        </message>
+        <message>
             <source>Name of the project</source>
             <translation>Nama proyek</translation>
         </message>
@@ -829,6 +917,10 @@
         <message>
             <source>Redo: {title}</source>
             <translation>Ulangi: {title}</translation>
+        </message>
+        <message>
+            <source>Stickers</source>
+            <translation>Stiker</translation>
         </message>
         <message>
             <source>Text</source>
@@ -1016,6 +1108,10 @@
         <message>
             <source>These clips are too short for a transition.</source>
             <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
+        </message>
+        <message>
+            <source>This cannot be done in the same way here.</source>
+            <translation>Ini belum bisa dikerjakan dengan cara yang sama di sini.</translation>
         </message>
         <message>
             <source>This clip has no sound of its own.</source>
@@ -1543,6 +1639,10 @@
             <translation>Silakan coba sekali lagi.</translation>
         </message>
         <message>
+            <source>Plug it in again; what was recorded so far is kept.</source>
+            <translation>Colokkan lagi. Rekaman sampai tadi tetap disimpan.</translation>
+        </message>
+        <message>
             <source>Put something of your own in its place, or take its card away.</source>
             <translation>Ganti kartunya dengan klip Anda, atau hapus kartunya.</translation>
         </message>
@@ -1621,6 +1721,10 @@
         <message>
             <source>The lesson {name} has a fault: {fault}</source>
             <translation>Pelajaran {name} perlu diperbaiki: {fault}</translation>
+        </message>
+        <message>
+            <source>The microphone cannot be heard any more.</source>
+            <translation>Mikrofon tidak terdengar lagi.</translation>
         </message>
         <message>
             <source>The parts of Semenit do not exist for this computer.</source>
@@ -1824,6 +1928,10 @@
         <message>
             <source>Getting ready…</source>
             <translation>Bersiap…</translation>
+        </message>
+        <message>
+            <source>In the folder {name}</source>
+            <translation>Di folder {name}</translation>
         </message>
         <message>
             <source>Making the video…</source>
@@ -2293,6 +2401,14 @@
             <translation>Versi ditulis seperti 1.0.0.</translation>
         </message>
         <message>
+            <source>At the end of the solutions “{field}” is not reached.</source>
+            <translation>Di akhir semua penyelesaian, “{field}” belum tercapai.</translation>
+        </message>
+        <message>
+            <source>Everything here is reached before anything was done.</source>
+            <translation>Semuanya sudah tercapai sebelum ada yang dikerjakan.</translation>
+        </message>
+        <message>
             <source>Give at_least, at_most or both.</source>
             <translation>Tulis at_least, at_most, atau keduanya.</translation>
         </message>
@@ -2307,6 +2423,14 @@
         <message>
             <source>No project is open here.</source>
             <translation>Belum ada proyek yang terbuka di sini.</translation>
+        </message>
+        <message>
+            <source>The example does not reach “{field}”.</source>
+            <translation>Contoh ini belum mencapai “{field}”.</translation>
+        </message>
+        <message>
+            <source>The example has nothing to watch.</source>
+            <translation>Contoh ini tidak berisi apa-apa untuk ditonton.</translation>
         </message>
         <message>
             <source>The file cannot be read, or it is larger than {most} KB.</source>
@@ -2365,6 +2489,10 @@
             <translation>Langkah ini sudah tercapai sebelum dikerjakan.</translation>
         </message>
         <message>
+            <source>There is no clip called “{field}”.</source>
+            <translation>Tidak ada klip bernama “{field}”.</translation>
+        </message>
+        <message>
             <source>There is no clip to export here.</source>
             <translation>Belum ada klip untuk diekspor di sini.</translation>
         </message>
@@ -2391,6 +2519,10 @@
         <message>
             <source>This line is not a command: {cause}.</source>
             <translation>Baris ini bukan perintah: {cause}.</translation>
+        </message>
+        <message>
+            <source>This needs a prepared project, start.jsonl.</source>
+            <translation>Ini perlu proyek siap pakai, start.jsonl.</translation>
         </message>
         <message>
             <source>This sentence has more than {most} words: {sentence}</source>
@@ -2439,6 +2571,10 @@
         <message>
             <source>“{field}” is there twice.</source>
             <translation>“{field}” tertulis dua kali.</translation>
+        </message>
+        <message>
+            <source>“{field}” looks at more than the timeline, so it cannot stand here.</source>
+            <translation>“{field}” menilai lebih dari lini masa, jadi tidak bisa di sini.</translation>
         </message>
         <message>
             <source>“{word}” sounds like blame.</source>
@@ -2507,6 +2643,22 @@
     <context>
         <name>LessonPanel</name>
         <message>
+            <source>**Do it for me** does the step. It then earns no badge.</source>
+            <translation>**Kerjakan untukku** menyelesaikan langkah ini. Lencananya belum didapat.</translation>
+        </message>
+        <message>
+            <source>**Show me** does it on a copy. Your project stays as it is.</source>
+            <translation>**Tunjukkan** mengerjakannya pada salinan. Proyek Anda tetap sama.</translation>
+        </message>
+        <message>
+            <source>1. Watch</source>
+            <translation>1. Lihat</translation>
+        </message>
+        <message>
+            <source>After the hints, **Show me** opens.</source>
+            <translation>Setelah petunjuk habis, **Tunjukkan** terbuka.</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Mundur</translation>
         </message>
@@ -2523,6 +2675,18 @@
             <translation>Mulai dengan proyek baru, di halaman depan.</translation>
         </message>
         <message>
+            <source>Do it for me</source>
+            <translation>Kerjakan untukku</translation>
+        </message>
+        <message>
+            <source>Do these in this project, in any order. Then you skip ahead.</source>
+            <translation>Kerjakan ini di proyek ini, urutannya bebas. Lalu Anda langsung maju.</translation>
+        </message>
+        <message>
+            <source>Example: {title}</source>
+            <translation>Contoh: {title}</translation>
+        </message>
+        <message>
             <source>Finish</source>
             <translation>Selesai</translation>
         </message>
@@ -2533,6 +2697,14 @@
         <message>
             <source>Hint</source>
             <translation>Petunjuk</translation>
+        </message>
+        <message>
+            <source>Hold it, drag it, and let go there: {place}</source>
+            <translation>Tahan, geser, lalu lepaskan di sana: {place}</translation>
+        </message>
+        <message>
+            <source>I can do this already</source>
+            <translation>Saya sudah bisa</translation>
         </message>
         <message>
             <source>LESSON {number} · {title}</source>
@@ -2547,8 +2719,24 @@
             <translation>Belum tepat.</translation>
         </message>
         <message>
+            <source>Now change seats. Whoever looked on takes the mouse.</source>
+            <translation>Sekarang tukar tempat duduk. Yang tadi melihat, kini memegang tetikus.</translation>
+        </message>
+        <message>
+            <source>One moment, your project is being prepared.</source>
+            <translation>Sebentar, proyek Anda sedang disiapkan.</translation>
+        </message>
+        <message>
             <source>Open it</source>
             <translation>Buka proyeknya</translation>
+        </message>
+        <message>
+            <source>Press **Space** to play it.</source>
+            <translation>Tekan **Spasi** untuk memutarnya.</translation>
+        </message>
+        <message>
+            <source>Restore this step</source>
+            <translation>Pulihkan langkah ini</translation>
         </message>
         <message>
             <source>Save and leave</source>
@@ -2563,6 +2751,18 @@
             <translation>Tersimpan. Lanjutkan kapan saja dari halaman depan.</translation>
         </message>
         <message>
+            <source>Show me</source>
+            <translation>Tunjukkan</translation>
+        </message>
+        <message>
+            <source>Show me the steps</source>
+            <translation>Ikuti langkahnya</translation>
+        </message>
+        <message>
+            <source>Show what you know</source>
+            <translation>Tunjukkan yang sudah bisa</translation>
+        </message>
+        <message>
             <source>Skip</source>
             <translation>Lewati</translation>
         </message>
@@ -2575,6 +2775,10 @@
             <translation>Langkah {step} dari {all}</translation>
         </message>
         <message>
+            <source>The project could not be prepared.</source>
+            <translation>Proyeknya belum bisa disiapkan.</translation>
+        </message>
+        <message>
             <source>The project of this lesson is no longer there.</source>
             <translation>Proyek pelajaran ini sudah tidak ada.</translation>
         </message>
@@ -2583,16 +2787,20 @@
             <translation>Proyek pelajaran ini sedang tidak terbuka.</translation>
         </message>
         <message>
+            <source>This cannot be shown in this project. Press Try again first.</source>
+            <translation>Ini belum bisa ditunjukkan di proyek ini. Tekan Coba lagi dulu.</translation>
+        </message>
+        <message>
+            <source>This is called: {action}.</source>
+            <translation>Namanya: {action}.</translation>
+        </message>
+        <message>
             <source>This is not the project of this lesson.</source>
             <translation>Ini bukan proyek pelajaran ini.</translation>
         </message>
         <message>
-            <source>This step begins again with the project as it is.</source>
-            <translation>Langkah ini mulai lagi dengan proyek apa adanya.</translation>
-        </message>
-        <message>
-            <source>This step begins again. Redo brings your changes back.</source>
-            <translation>Langkah ini mulai lagi. Ulangi mengembalikan perubahan Anda.</translation>
+            <source>This step begins again. Undo brings your version back.</source>
+            <translation>Langkah ini dimulai lagi. Urungkan mengembalikan versi Anda.</translation>
         </message>
         <message>
             <source>To the home page</source>
@@ -2607,12 +2815,32 @@
             <translation>Coba klip sendiri</translation>
         </message>
         <message>
+            <source>Try it yourself first. Need help? Press **Hint**.</source>
+            <translation>Coba sendiri dulu. Perlu bantuan? Tekan **Petunjuk**.</translation>
+        </message>
+        <message>
             <source>Use this one</source>
             <translation>Pakai yang ini</translation>
         </message>
         <message>
+            <source>We are two at this computer</source>
+            <translation>Kami berdua di komputer ini</translation>
+        </message>
+        <message>
             <source>Words to know</source>
             <translation>Kata yang perlu dikenal</translation>
+        </message>
+        <message>
+            <source>You have seen where it leads. Now you do it.</source>
+            <translation>Anda sudah melihat hasilnya. Sekarang giliran Anda.</translation>
+        </message>
+        <message>
+            <source>Your version is kept: **Undo** brings it back.</source>
+            <translation>Versi Anda tetap ada: **Urungkan** mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>“{title}” no longer holds.</source>
+            <translation>“{title}” tidak lagi tercapai.</translation>
         </message>
     </context>
     <context>
@@ -2637,8 +2865,28 @@
     <context>
         <name>LessonTargets</name>
         <message>
+            <source>Choose the music on the timeline, then look for Fit to the video.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Pas dengan video.</translation>
+        </message>
+        <message>
+            <source>Choose the music on the timeline, then look for Goes slowly.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Keluar perlahan.</translation>
+        </message>
+        <message>
+            <source>Choose the music on the timeline, then look for Loudness.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Kuat suara.</translation>
+        </message>
+        <message>
+            <source>Choose the voice on the timeline, then look for Reduce noise.</source>
+            <translation>Pilih suara di lini masa, lalu lihat Kurangi derau.</translation>
+        </message>
+        <message>
             <source>Look at the picture in the middle.</source>
             <translation>Lihat gambar di tengah.</translation>
+        </message>
+        <message>
+            <source>Look between two clips on the timeline, at the {place} cut.</source>
+            <translation>Lihat di antara dua klip pada lini masa, di sambungan {place}.</translation>
         </message>
         <message>
             <source>Look for Add clips under Media.</source>
@@ -2649,12 +2897,48 @@
             <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for Cut out pauses, under Music and Voice.</source>
+            <translation>Lihat Buang jeda, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Dissolve, under Transitions.</source>
+            <translation>Cari Larut, di bawah Peralihan.</translation>
+        </message>
+        <message>
+            <source>Look for Effects at the right.</source>
+            <translation>Cari Efek di sebelah kanan.</translation>
+        </message>
+        <message>
+            <source>Look for Freeze the picture at the right, under Effects.</source>
+            <translation>Cari Bekukan gambar di sebelah kanan, di bawah Efek.</translation>
+        </message>
+        <message>
+            <source>Look for Level the sound, under Music and Voice.</source>
+            <translation>Lihat Ratakan suara, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Lower music under speech, under Music and Voice.</source>
+            <translation>Lihat Kecilkan musik saat ada suara, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Music at the right, beside Text.</source>
+            <translation>Lihat tab Musik di kanan, di sebelah Teks.</translation>
+        </message>
+        <message>
+            <source>Look for My projects on the home page.</source>
+            <translation>Cari Proyek saya di beranda.</translation>
+        </message>
+        <message>
             <source>Look for Open folder on the export page.</source>
             <translation>Cari Buka folder di halaman ekspor.</translation>
         </message>
         <message>
             <source>Look for Play on the export page.</source>
             <translation>Cari Putar di halaman ekspor.</translation>
+        </message>
+        <message>
+            <source>Look for Record a voice, under Music and Voice.</source>
+            <translation>Lihat Rekam suara, di Musik lalu Suara.</translation>
         </message>
         <message>
             <source>Look for Redo at the top left.</source>
@@ -2669,6 +2953,10 @@
             <translation>Cari Ukuran di kanan, di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for Speed at the right, under Effects.</source>
+            <translation>Cari Kecepatan di sebelah kanan, di bawah Efek.</translation>
+        </message>
+        <message>
             <source>Look for Start empty on the home page.</source>
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
@@ -2681,8 +2969,20 @@
             <translation>Cari Teks di kanan, di sebelah Media.</translation>
         </message>
         <message>
+            <source>Look for Transitions at the right.</source>
+            <translation>Cari Peralihan di sebelah kanan.</translation>
+        </message>
+        <message>
             <source>Look for Undo at the top left.</source>
             <translation>Cari Urungkan di kiri atas.</translation>
+        </message>
+        <message>
+            <source>Look for Voice at the right, under Music.</source>
+            <translation>Lihat bagian Suara di kanan, pada tab Musik.</translation>
+        </message>
+        <message>
+            <source>Look for its card at the right, under Effects.</source>
+            <translation>Cari kartunya di sebelah kanan, di bawah Efek.</translation>
         </message>
         <message>
             <source>Look for the big button on the export page.</source>
@@ -2701,6 +3001,10 @@
             <translation>Cari tombol Ekspor di kanan atas.</translation>
         </message>
         <message>
+            <source>Look for the button for all cuts, under Transitions.</source>
+            <translation>Cari tombol untuk semua sambungan, di bawah Peralihan.</translation>
+        </message>
+        <message>
             <source>Look for the card Square on the new project page.</source>
             <translation>Cari kartu Kotak di halaman proyek baru.</translation>
         </message>
@@ -2713,12 +3017,24 @@
             <translation>Cari kartu Lebar (YouTube) di halaman proyek baru.</translation>
         </message>
         <message>
+            <source>Look for the cog at the top of the home page.</source>
+            <translation>Cari gambar roda gigi di atas beranda.</translation>
+        </message>
+        <message>
             <source>Look for the field with the words, under Text.</source>
             <translation>Cari kotak tulisan di bawah Teks.</translation>
         </message>
         <message>
             <source>Look for the media box at the right, under Media.</source>
             <translation>Cari kotak media di sebelah kanan, di bagian Media.</translation>
+        </message>
+        <message>
+            <source>Look for the music row on the timeline.</source>
+            <translation>Lihat baris Musik di lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for the picture at the top right of the home page.</source>
+            <translation>Cari gambar di kanan atas beranda.</translation>
         </message>
         <message>
             <source>Look for the project's name at the top left.</source>
@@ -2745,8 +3061,16 @@
             <translation>Cari lini masa di bagian bawah.</translation>
         </message>
         <message>
+            <source>Look for the tunes at the right, under Music.</source>
+            <translation>Lihat daftar lagu di kanan, pada tab Musik.</translation>
+        </message>
+        <message>
             <source>Look for the upright line on the timeline.</source>
             <translation>Cari garis tegak di lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for the voice row on the timeline.</source>
+            <translation>Lihat baris Suara di lini masa.</translation>
         </message>
         <message>
             <source>Look for the {place} clip on the timeline.</source>
@@ -2815,8 +3139,8 @@
     <context>
         <name>Media</name>
         <message>
-            <source>A sound stays in the panel; the timeline shows pictures.</source>
-            <translation>File suara tetap di kotak media; lini masa ini untuk gambar.</translation>
+            <source>A sound needs a video: put a clip down first.</source>
+            <translation>Suara perlu video. Taruh klip lebih dulu.</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -2843,12 +3167,16 @@
             <translation>Tarik klip dari folder ke sini, atau tekan Tambah klip.</translation>
         </message>
         <message>
-            <source>Enter puts it on the timeline.</source>
-            <translation>Enter menaruhnya di lini masa.</translation>
+            <source>Enter puts it on the timeline, Ctrl+Enter over the picture.</source>
+            <translation>Enter menaruhnya di lini masa, Ctrl+Enter sebagai gambar sisipan.</translation>
         </message>
         <message>
             <source>Files found again: {count}.</source>
             <translation>File yang ditemukan lagi: {count}.</translation>
+        </message>
+        <message>
+            <source>Lay over the picture</source>
+            <translation>Jadikan gambar sisipan</translation>
         </message>
         <message>
             <source>Look again</source>
@@ -2982,6 +3310,116 @@
         </message>
     </context>
     <context>
+        <name>Overlay</name>
+        <message>
+            <source>Bottom left</source>
+            <translation>Kiri bawah</translation>
+        </message>
+        <message>
+            <source>Bottom right</source>
+            <translation>Kanan bawah</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Kejelasan</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <source>Round corners</source>
+            <translation>Sudut bulat</translation>
+        </message>
+        <message>
+            <source>Top left</source>
+            <translation>Kiri atas</translation>
+        </message>
+        <message>
+            <source>Top right</source>
+            <translation>Kanan atas</translation>
+        </message>
+        <message>
+            <source>White border</source>
+            <translation>Garis tepi putih</translation>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation>Penuh</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pauses</name>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Cut out pauses</source>
+            <translation>Buang jeda</translation>
+        </message>
+        <message>
+            <source>Cut them out</source>
+            <translation>Buang jeda ini</translation>
+        </message>
+        <message>
+            <source>Leave beside each word</source>
+            <translation>Sisakan di tepi kata</translation>
+        </message>
+        <message>
+            <source>Listening {percent} %</source>
+            <translation>Mendengarkan {percent} %</translation>
+        </message>
+        <message>
+            <source>No pause was found.</source>
+            <translation>Tidak ada jeda.</translation>
+        </message>
+        <message>
+            <source>Only the chosen clip</source>
+            <translation>Hanya klip yang dipilih</translation>
+        </message>
+        <message>
+            <source>Pauses longer than</source>
+            <translation>Jeda lebih dari</translation>
+        </message>
+        <message>
+            <source>The video is {seconds} seconds shorter.</source>
+            <translation>Video lebih pendek {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>The voice is {seconds} seconds shorter.</source>
+            <translation>Suara lebih pendek {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>What counts as silent</source>
+            <translation>Yang dianggap sepi</translation>
+        </message>
+        <message>
+            <source>What is hatched on the timeline will go.</source>
+            <translation>Bagian bergaris di lini masa akan dibuang.</translation>
+        </message>
+        <message>
+            <source>only real silence</source>
+            <translation>hanya hening</translation>
+        </message>
+        <message>
+            <source>soft sounds, too</source>
+            <translation>termasuk bunyi pelan</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>biasa</translation>
+        </message>
+        <message>
+            <source>{count} pauses, {seconds} seconds</source>
+            <translation>{count} jeda, {seconds} detik</translation>
+        </message>
+    </context>
+    <context>
         <name>Presets</name>
         <message>
             <source>A small file for Status, up to one minute.</source>
@@ -3054,6 +3492,10 @@
             <translation>Foto tidak punya suara.</translation>
         </message>
         <message>
+            <source>At the end</source>
+            <translation>Pada akhirnya</translation>
+        </message>
+        <message>
             <source>Blurred</source>
             <translation>Latar buram</translation>
         </message>
@@ -3094,12 +3536,20 @@
             <translation>Keras suara</translation>
         </message>
         <message>
+            <source>Move slowly to another part</source>
+            <translation>Bergerak pelan ke bagian lain</translation>
+        </message>
+        <message>
             <source>On the screen</source>
             <translation>Di layar</translation>
         </message>
         <message>
             <source>Part that is seen</source>
             <translation>Bagian yang terlihat</translation>
+        </message>
+        <message>
+            <source>Part that is seen at the end</source>
+            <translation>Bagian yang terlihat pada akhirnya</translation>
         </message>
         <message>
             <source>Show the whole picture, on a blurred copy of itself.</source>
@@ -3434,6 +3884,10 @@
             <translation>Kontras {ratio} : 1. Terbaca jelas.</translation>
         </message>
         <message>
+            <source>Contrast {ratio} : 1. Hard to read.</source>
+            <translation>Kontras {ratio} : 1. Sulit dibaca.</translation>
+        </message>
+        <message>
             <source>It is too large for it. Smaller letters would fit.</source>
             <translation>Teks terlalu besar untuk zona ini. Kecilkan hurufnya.</translation>
         </message>
@@ -3450,12 +3904,20 @@
             <translation>Besarkan jadi {size}</translation>
         </message>
         <message>
+            <source>Measuring the contrast…</source>
+            <translation>Mengukur kontras…</translation>
+        </message>
+        <message>
             <source>Move it inside</source>
             <translation>Geser ke dalam</translation>
         </message>
         <message>
             <source>Partly outside the safe zone.</source>
             <translation>Sebagian di luar zona aman.</translation>
+        </message>
+        <message>
+            <source>Put it on a dark plate</source>
+            <translation>Beri latar gelap</translation>
         </message>
         <message>
             <source>Seen for {seconds} s: too short.</source>
@@ -3466,12 +3928,119 @@
             <translation>Tepi layar bisa memotongnya.</translation>
         </message>
         <message>
+            <source>The picture behind it is too much like the letters.</source>
+            <translation>Gambar di belakangnya terlalu mirip dengan huruf.</translation>
+        </message>
+        <message>
             <source>{count} words need {seconds} s.</source>
             <translation>{count} kata perlu {seconds} detik.</translation>
         </message>
         <message>
             <source>{words} words, {letters} letters: {seconds} s are enough.</source>
             <translation>{words} kata, {letters} huruf: cukup {seconds} detik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Record</name>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Choose a recording</source>
+            <translation>Pilih rekaman</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Get ready …</source>
+            <translation>Bersiap …</translation>
+        </message>
+        <message>
+            <source>Hold the microphone two hands away. Use headphones; it is quieter then.</source>
+            <translation>Mulut kira-kira 20 cm dari mikrofon. Pakai headphone supaya suara bersih.</translation>
+        </message>
+        <message>
+            <source>How loud the microphone hears you</source>
+            <translation>Seberapa keras mikrofon mendengar Anda</translation>
+        </message>
+        <message>
+            <source>It is very soft. Once more, a little closer?</source>
+            <translation>Suaranya sangat pelan. Ulangi, sedikit lebih dekat?</translation>
+        </message>
+        <message>
+            <source>It was too loud in places. Once more, a little further away?</source>
+            <translation>Ada bagian terlalu keras. Ulangi, sedikit lebih jauh?</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Dengarkan</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Mikrofon</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Plug in a headset, or record on your phone and bring that recording in.</source>
+            <translation>Colokkan headset. Atau rekam dengan HP, lalu masukkan rekamannya.</translation>
+        </message>
+        <message>
+            <source>Record a voice</source>
+            <translation>Rekam suara</translation>
+        </message>
+        <message>
+            <source>Recorded: {seconds} s.</source>
+            <translation>Terekam: {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>Recording {number}</source>
+            <translation>Rekaman {number}</translation>
+        </message>
+        <message>
+            <source>Speak a word. The bar should turn green.</source>
+            <translation>Ucapkan satu kata. Batangnya akan menghijau.</translation>
+        </message>
+        <message>
+            <source>Speak now. The video plays without sound.</source>
+            <translation>Silakan bicara. Video diputar tanpa suara.</translation>
+        </message>
+        <message>
+            <source>Start recording</source>
+            <translation>Mulai rekam</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>The loudness is good.</source>
+            <translation>Kuat suaranya bagus.</translation>
+        </message>
+        <message>
+            <source>The recording is kept; press Record to go on with it.</source>
+            <translation>Rekaman disimpan. Tekan Rekam suara untuk melanjutkan.</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone.</source>
+            <translation>Komputer ini tidak punya mikrofon.</translation>
+        </message>
+        <message>
+            <source>Use this recording</source>
+            <translation>Pakai rekaman ini</translation>
         </message>
     </context>
     <context>
@@ -3624,6 +4193,260 @@
         <message>
             <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
             <translation>Semenit sedang disiapkan. Ini hanya sekali, selama beberapa menit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sound</name>
+        <message>
+            <source>A little loud.</source>
+            <translation>Agak keras.</translation>
+        </message>
+        <message>
+            <source>A little soft.</source>
+            <translation>Agak pelan.</translation>
+        </message>
+        <message>
+            <source>A recording from my phone</source>
+            <translation>Rekaman dari HP</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Sesudah</translation>
+        </message>
+        <message>
+            <source>All sounds</source>
+            <translation>Semua suara</translation>
+        </message>
+        <message>
+            <source>As loud as TikTok and YouTube play it.</source>
+            <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Sebelum</translation>
+        </message>
+        <message>
+            <source>Before: {words}</source>
+            <translation>Sebelum: {words}</translation>
+        </message>
+        <message>
+            <source>Choose sounds</source>
+            <translation>Pilih suara</translation>
+        </message>
+        <message>
+            <source>Comes slowly</source>
+            <translation>Masuk perlahan</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
+            <source>Fit to the video</source>
+            <translation>Pas dengan video</translation>
+        </message>
+        <message>
+            <source>Goes slowly</source>
+            <translation>Keluar perlahan</translation>
+        </message>
+        <message>
+            <source>It takes the place of the music before.</source>
+            <translation>Musik sebelumnya diganti.</translation>
+        </message>
+        <message>
+            <source>Just right.</source>
+            <translation>Sudah pas.</translation>
+        </message>
+        <message>
+            <source>Level the sound</source>
+            <translation>Ratakan suara</translation>
+        </message>
+        <message>
+            <source>Listen to {name}</source>
+            <translation>Dengarkan {name}</translation>
+        </message>
+        <message>
+            <source>Listen with noise reduction</source>
+            <translation>Dengarkan dengan pengurangan derau</translation>
+        </message>
+        <message>
+            <source>Listen without noise reduction</source>
+            <translation>Dengarkan tanpa pengurangan derau</translation>
+        </message>
+        <message>
+            <source>Listening {percent} %</source>
+            <translation>Mendengarkan {percent} %</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>Kuat suara</translation>
+        </message>
+        <message>
+            <source>Loudness {number} LUFS. {judged}</source>
+            <translation>Kuat suara {number} LUFS. {judged}</translation>
+        </message>
+        <message>
+            <source>Lower music under speech</source>
+            <translation>Kecilkan musik saat ada suara</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>Ukur lagi</translation>
+        </message>
+        <message>
+            <source>Mood: {mood}</source>
+            <translation>Suasana: {mood}</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>Musik</translation>
+        </message>
+        <message>
+            <source>Music and voice</source>
+            <translation>Musik dan suara</translation>
+        </message>
+        <message>
+            <source>Music from this computer</source>
+            <translation>Musik dari komputer</translation>
+        </message>
+        <message>
+            <source>Nothing is heard yet.</source>
+            <translation>Belum ada suara.</translation>
+        </message>
+        <message>
+            <source>Now: {words}</source>
+            <translation>Sekarang: {words}</translation>
+        </message>
+        <message>
+            <source>Press Use, or drag it to the timeline.</source>
+            <translation>Tekan Pakai, atau tarik ke lini masa.</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline first.</source>
+            <translation>Taruh klip di lini masa dulu.</translation>
+        </message>
+        <message>
+            <source>Reduce noise</source>
+            <translation>Kurangi derau</translation>
+        </message>
+        <message>
+            <source>Soft; people would have to turn it up.</source>
+            <translation>Pelan; penonton perlu membesarkan volume.</translation>
+        </message>
+        <message>
+            <source>Sounds ({endings})</source>
+            <translation>Suara ({endings})</translation>
+        </message>
+        <message>
+            <source>Space listens, Enter uses it.</source>
+            <translation>Spasi mendengarkan, Enter memakai.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>The sound has changed since.</source>
+            <translation>Suara sudah berubah sejak diukur.</translation>
+        </message>
+        <message>
+            <source>They sound where the line stands.</source>
+            <translation>Berbunyi di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>This computer has no loudspeaker; nothing can be heard.</source>
+            <translation>Komputer ini tidak punya pengeras suara, jadi tidak terdengar.</translation>
+        </message>
+        <message>
+            <source>Too loud for most platforms.</source>
+            <translation>Terlalu keras untuk kebanyakan aplikasi.</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Pakai</translation>
+        </message>
+        <message>
+            <source>Use your own music, or music you have leave for. Put a song of the day on in the app.</source>
+            <translation>Pakai musik sendiri atau yang berizin. Lagu tren dipasang di aplikasi saat unggah.</translation>
+        </message>
+        <message>
+            <source>Use {name}</source>
+            <translation>Pakai {name}</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>semua</translation>
+        </message>
+        <message>
+            <source>free to use</source>
+            <translation>bebas dipakai</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>mati</translation>
+        </message>
+        <message>
+            <source>{heard} of {length} are heard; the video ends before.</source>
+            <translation>Terdengar {heard} dari {length}; videonya selesai lebih dulu.</translation>
+        </message>
+        <message>
+            <source>{name} has no sound.</source>
+            <translation>{name} tidak bersuara.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stickers</name>
+        <message>
+            <source>Add a sticker</source>
+            <translation>Tambah stiker</translation>
+        </message>
+        <message>
+            <source>Arrow</source>
+            <translation>Panah</translation>
+        </message>
+        <message>
+            <source>It appears where the line stands. Move it on the picture.</source>
+            <translation>Muncul di tempat garis berdiri. Geser di gambar.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lokasi</translation>
+        </message>
+        <message>
+            <source>Promo</source>
+            <translation>Promo</translation>
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation>Lingkaran</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Bintang</translation>
+        </message>
+        <message>
+            <source>Sticker {name}</source>
+            <translation>Stiker {name}</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>Centang</translation>
         </message>
     </context>
     <context>
@@ -4123,6 +4946,10 @@
             <translation>Musik</translation>
         </message>
         <message>
+            <source>Over the picture</source>
+            <translation>Gambar sisipan</translation>
+        </message>
+        <message>
             <source>Overlay</source>
             <translation>Sisipan</translation>
         </message>
@@ -4157,6 +4984,65 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} detik</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>A video of your own</source>
+            <translation>Video Anda sendiri</translation>
+        </message>
+        <message>
+            <source>All is saved by itself. What you throw away can be brought back.</source>
+            <translation>Semua tersimpan sendiri. Yang dibuang bisa dikembalikan.</translation>
+        </message>
+        <message>
+            <source>As you like it</source>
+            <translation>Sesuai selera Anda</translation>
+        </message>
+        <message>
+            <source>Begin here</source>
+            <translation>Mulai di sini</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Larger text, dark colours, another language: you see it at once.</source>
+            <translation>Teks lebih besar, warna gelap, bahasa lain: langsung terlihat.</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Lewati tur</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <source>Several people share a computer. Each has a picture and a name here.</source>
+            <translation>Satu komputer bisa dipakai beberapa orang. Masing-masing punya gambar dan nama.</translation>
+        </message>
+        <message>
+            <source>The first lesson makes a whole video with you, step by step.</source>
+            <translation>Pelajaran pertama membuat satu video utuh bersama Anda, langkah demi langkah.</translation>
+        </message>
+        <message>
+            <source>Whenever you like, begin with your own clips. They stay as they are.</source>
+            <translation>Kapan saja, mulailah dengan klip Anda. Klip aslinya tidak berubah.</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Siapa Anda?</translation>
+        </message>
+        <message>
+            <source>Your projects</source>
+            <translation>Proyek Anda</translation>
+        </message>
+        <message>
+            <source>{number} OF {all}</source>
+            <translation>{number} DARI {all}</translation>
         </message>
     </context>
     <context>

@@ -47,7 +47,7 @@ def test_the_story_folds_to_where_the_learner_is() -> None:
 
 def test_beginning_again_keeps_only_that_it_was_finished() -> None:
     progress = folded((*STORY, record(Verb.FINISHED), record(Verb.BEGAN)))["video-pertama"]
-    assert progress == Progress(finished=True)
+    assert progress == Progress(finished=True, rounds=1)
 
 
 def test_the_own_task_begins_without_a_project_and_keeps_the_lessons() -> None:

@@ -60,8 +60,9 @@ def sight(timeline: Timeline, frame: int) -> Sight:
         media = timeline.reference(clip.media)
         frame = max(0, min(clip.source_range.start + inside, timeline.available(clip).end - 1))
         source = 0 if media.kind is MediaKind.PHOTO else clip.pace.shown(frame, media.available)
-        way = (inside, clip.duration) if any(effect.kind.moves for effect in clip.effects) else ()
-        return (media.kind, media.fingerprint, source, clip.framing, clip.box, clip.effects, way)
+        moves = clip.framing.moves or any(effect.kind.moves for effect in clip.effects)
+        way = (inside, clip.duration) if moves else ()
+        return (media.kind, media.fingerprint, source, clip.framing, clip.box, clip.inset, clip.effects, way)
 
     seen: list[Sight] = []
     for clip, place in timeline.picture.placed():

@@ -15,6 +15,7 @@ from trainer.errors import EditImpossible
 from trainer.model import commands
 from trainer.model.commands import Command, known, read
 from trainer.model.effects import Effect
+from trainer.model.inset import Inset
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import Malformed, to_plain
@@ -87,6 +88,9 @@ LINES: dict[str, Command] = {
     '{"command":"set_box","clip":"c8","box":{"y":200,"width":300}}': commands.SetBox(
         "c8", Box(y=200, width=300)
     ),
+    '{"command":"set_inset","clip":"c8","inset":{"opacity":80,"round":120}}': commands.SetInset(
+        "c8", Inset(80, 120)
+    ),
     '{"command":"set_fades","clip":"c1","fade_in":5}': commands.SetFades("c1", 5),
     '{"command":"set_ducking","on":false}': commands.SetDucking(False),
     '{"command":"level_sound","gain":-35}': commands.LevelSound(-35),
@@ -129,6 +133,7 @@ LINES: dict[str, Command] = {
     '{"command":"replace_texts","role":"caption","texts":[{"words":"a","anchor":{"frame":0},'
     '"duration":9}]}': commands.ReplaceTexts(Role.CAPTION, (Text("a", Anchor(0), 9),)),
     '{"command":"remove_text","text":"t9"}': commands.RemoveText("t9"),
+    '{"command":"restore_timeline","to":{"name":"Batik"}}': commands.RestoreTimeline(Timeline("Batik")),
 }
 
 

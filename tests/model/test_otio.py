@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from tests.model.strategies import strip, timelines
 from trainer.errors import ExportOverProject
 from trainer.model import otio
-from trainer.model.commands import AddText, PlaceClip
+from trainer.model.commands import AddText, FreezeFrame, PlaceClip, SetSpeed, SetTransition
 from trainer.model.invariants import check
 from trainer.model.schema import Anchor, Role, Text, Timeline
+from trainer.model.transition import Transition, TransitionKind
 
 library: Any = pytest.importorskip("opentimelineio", reason="OpenTimelineIO has no wheel for this Python")
 
@@ -65,8 +66,29 @@ def test_layers_keep_their_places_and_never_overlap(tmp_path: Path) -> None:
         for clip in track.find_clips()
     }
     assert starts == {"D.mp4": 0, "E.mp4": 20, "Batik tulis": 12, "S.mp4": 5}
+    assert found.duration().value == timeline.duration  # the music goes on in ours, and ends with the picture
     (title,) = found.video_tracks()[3].find_clips()
     assert title.media_reference.generator_kind == "Text"
+
+
+def test_speed_and_transitions_are_those_of_the_library(tmp_path: Path) -> None:
+    timeline = ABC
+    for command in (
+        SetSpeed("c2", 200, backwards=True),
+        SetTransition("c3", Transition(TransitionKind.DISSOLVE, 7)),
+        FreezeFrame(20, 30),
+    ):
+        timeline = check(command.apply(timeline))
+    found = read(timeline, tmp_path)
+    picture = found.video_tracks()[0]
+    assert sum(clip.duration().value for clip in picture.find_clips()) == timeline.duration
+    effects = [type(effect).__name__ for clip in picture.find_clips() for effect in clip.effects]
+    assert effects == ["FreezeFrame", "LinearTimeWarp"]
+    (fast,) = [clip for clip in picture.find_clips() if clip.name == "B.mp4"]
+    assert fast.effects[0].time_scalar == -2
+    (dissolve,) = [one for one in picture if isinstance(one, library.schema.Transition)]
+    assert (dissolve.in_offset.value, dissolve.out_offset.value) == (3, 4)
+    assert dissolve.transition_type == "SMPTE_Dissolve"
 
 
 @given(timelines())

@@ -19,8 +19,9 @@ from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
 from tests.ui.test_export_run import Renderer
 from trainer import paths
 from trainer.errors import DiskFull, NothingToExport
+from trainer.media.cover import with_words
 from trainer.media.presets import presets
-from trainer.model.commands import PlaceClip, RenameProject
+from trainer.model.commands import PlaceClip, RenameProject, SetCover
 from trainer.model.posting import Cover, CoverPlace
 from trainer.model.project import Project
 from trainer.model.schema import Anchor, Role
@@ -30,6 +31,7 @@ from trainer.ui.cover_dialog import CoverDialog
 from trainer.ui.document import Document
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import ExportRun
+from trainer.ui.first_picture import picture_at
 from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
 from trainer.ui.targets import Targets
@@ -374,6 +376,17 @@ def test_the_chosen_cover_is_shown_kept_and_saved(stage: Stage, qtbot: QtBot) ->
     assert (paths.videos() / "batik-bu-sri-sampul.jpg").is_file()
     scene.document.undo()
     assert scene.document.timeline.posting.cover == Cover()
+
+
+def test_of_two_covers_chosen_in_a_row_the_last_is_shown(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage(project(clip=SAMPLES[0]))
+    for words in ("Batik", "Mulai Rp150.000"):
+        scene.document.do(SetCover(Cover(30, words)))
+    job = scene.page._looking
+    assert job is not None
+    qtbot.waitUntil(lambda: not job.running, timeout=20_000)
+    timeline, side = with_words(scene.document.timeline), scene.page.picture.width()
+    assert scene.page.picture.picture == picture_at(timeline, scene.document.folder, side, 30)
 
 
 def test_the_caption_text_is_counted_kept_and_copied(stage: Stage, qtbot: QtBot) -> None:

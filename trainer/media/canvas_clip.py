@@ -182,7 +182,7 @@ class CanvasClip(VideoClip):
     def _plain(self, t: float) -> Picture:
         source = self.source_clip.source()
         moment = self.source_clip.moment(t)
-        laid = self._layout(source)
+        laid = self._layout(source, t)
         picture = source.frame(moment, laid.picture)
         if laid.fills(self.size):
             return picture
@@ -193,12 +193,13 @@ class CanvasClip(VideoClip):
 
     def _plain_stored(self, t: float) -> VideoFrame | None:
         source = self.source_clip.source()
-        laid = self._layout(source)
+        laid = self._layout(source, t)
         return source.frame_yuv(self.source_clip.moment(t), laid.picture) if laid.fills(self.size) else None
 
-    def _layout(self, source: Pictures) -> Layout:
+    def _layout(self, source: Pictures, t: float) -> Layout:
         # By the file's own size: one that was found again may not be the one that was lost.
-        return layout(source.facts.width, source.facts.height, self.size, self.framing)
+        way = self.source_clip.way(t) if self.framing.moves else 0
+        return layout(source.facts.width, source.facts.height, self.size, self.framing, way)
 
     def _behind(self, source: Pictures, moment: Fraction, laid: Layout) -> Picture:
         if laid.background is None:

@@ -50,7 +50,7 @@ _CLIP_NOT_SEEN = {
     "id", "media", "source_range", "anchor", "volume", "fade_in", "fade_out", "denoise", "transition", "pace",
 }  # fmt: skip
 """What of a clip is told otherwise here (its media, its frames, its pace, its place) or only heard."""
-_CLIP_SEEN = {"framing", "box", "effects"}
+_CLIP_SEEN = {"framing", "box", "inset", "effects"}
 _TEXT_TOLD = {"id", "anchor", "duration"}
 _TIMELINE_KNOWN = {
     "name", "canvas", "rate", "media", "tracks", "texts", "minted", "ducking", "levelled",
@@ -198,7 +198,7 @@ def _look(timeline: Timeline, clip: Clip, place: TimeRange, frames: TimeRange, n
         reference.fingerprint or reference.path,
         _fields(clip, _CLIP_SEEN),
     ]
-    if any(effect.kind.moves for effect in clip.effects):
+    if clip.framing.moves or any(effect.kind.moves for effect in clip.effects):
         look += [place.start - frames.start, place.duration]
         look += [own.mark(effect) for effect in clip.effects if effect.is_own]
     if any(_strange(one) for one in nearby):

@@ -93,6 +93,11 @@ class TextOnCanvas(LaidClip):
         self.patch(t).lay_on_stored(frame, self.pose(t).opacity)
 
 
+def drawn_text(text: Text, canvas: Size) -> tuple[Drawn, int, int]:
+    """The text's bitmap, and the pixel of a canvas of that size at which its top left corner lies."""
+    return _drawn(text.words, text.style, text.size, text.box, canvas)
+
+
 @lru_cache(maxsize=_KEPT)
 def _patch(words: str, style_name: str, size: int, box: Box, canvas: Size) -> Patch:
     drawn, left, top = _drawn(words, style_name, size, box, canvas)

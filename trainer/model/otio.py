@@ -10,7 +10,8 @@
     voice      A2    [ v ]
     music      A3  [ m                ]
 
-Items that overlap go to a further track.  What only Semenit knows (framing, volume,
+Items that overlap go to a further track; speed and transitions are OTIO's own
+LinearTimeWarp, FreezeFrame and Transition.  What only Semenit knows (framing, volume,
 style) travels in ``metadata.semenit``, as in ``project.json``.
 """
 
@@ -21,6 +22,7 @@ import json
 import os
 import zipfile
 from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -30,6 +32,7 @@ from trainer.model import media_folder, package, safe_file
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import to_plain
 from trainer.model.schema import SOUND_ROLES, TEXT_ROLES, Clip, MediaReference, Role, Text, Timeline
+from trainer.model.transition import Transition, TransitionKind
 
 Locate = Callable[[MediaReference], str | None]
 """Media -> its URL; None when the file is missing."""
@@ -157,9 +160,11 @@ class _Writer:
     def _track(self, name: str, kind: str, items: Iterable[tuple[Clip | Text, TimeRange]]) -> dict[str, Any]:
         children: list[dict[str, Any]] = []
         at = 0
-        for item, place in items:
+        for item, place in self._in_sight(items):
             if place.start > at:
                 children.append(self._gap(place.start - at))
+            elif kind == "Video" and isinstance(item, Clip) and item.transition is not None:
+                children.append(self._transition(item.transition))
             children.append(self._clip(item) if isinstance(item, Clip) else self._words(item))
             at = place.end
         return {
@@ -172,6 +177,33 @@ class _Writer:
             "markers": [],
             "enabled": True,
             "children": children,
+        }
+
+    def _in_sight(
+        self, items: Iterable[tuple[Clip | Text, TimeRange]]
+    ) -> Iterator[tuple[Clip | Text, TimeRange]]:
+        """What is left of ``items`` when the video ends with its picture."""
+        whole = self._timeline.duration
+        for item, place in items:
+            length = min(place.end, whole) - place.start
+            if length < 1:
+                continue
+            if length < place.duration and isinstance(item, Clip):
+                item = replace(item, source_range=TimeRange(item.source_range.start, length))
+            elif length < place.duration and isinstance(item, Text):
+                item = replace(item, duration=length)
+            yield item, TimeRange(place.start, length)
+
+    def _transition(self, transition: Transition) -> dict[str, Any]:
+        """What lies over the cut before a clip."""
+        dissolve = transition.kind is TransitionKind.DISSOLVE
+        return {
+            "OTIO_SCHEMA": "Transition.1",
+            "name": transition.kind.value,
+            "metadata": {"semenit": to_plain(transition)},
+            "transition_type": "SMPTE_Dissolve" if dissolve else "Custom_Transition",
+            "in_offset": self._time(transition.before),
+            "out_offset": self._time(transition.after),
         }
 
     def _gap(self, frames: int) -> dict[str, Any]:
@@ -189,7 +221,29 @@ class _Writer:
         }
         if url is not None:
             media["target_url"] = url
-        return self._with_media(self._item(reference.name, clip.source_range, to_plain(clip)), media)
+        item = self._item(reference.name, clip.source_range, to_plain(clip))
+        if not clip.pace.as_filmed:
+            item |= self._running(clip, reference)
+        return self._with_media(item, media)
+
+    def _running(self, clip: Clip, reference: MediaReference) -> dict[str, Any]:
+        """The range and the effect of a clip that does not run as it was filmed.
+
+        A range of OTIO begins in the file and is as long as on the timeline; ours counts
+        in the file as it runs (``pace``).
+        """
+        pace, shown = clip.pace, clip.source_range
+        first = max(0, int(pace.shown(shown.start, reference.available)))
+        still = pace.still is not None
+        speed = 0.0 if still else pace.percent / 100 * (-1 if pace.backwards else 1)
+        effect: dict[str, Any] = {
+            "OTIO_SCHEMA": "FreezeFrame.1" if still else "LinearTimeWarp.1",
+            "name": "",
+            "metadata": {},
+            "effect_name": "FreezeFrame" if still else "LinearTimeWarp",
+            "time_scalar": speed,
+        }
+        return {"source_range": self._range(TimeRange(first, shown.duration)), "effects": [effect]}
 
     def _words(self, text: Text) -> dict[str, Any]:
         plain = to_plain(text)

@@ -222,6 +222,16 @@ class Project:
             folder.mkdir(parents=True, exist_ok=True)
             if any(folder.iterdir()):
                 raise FolderNotEmpty(name=folder.name or str(folder))
+        return cls.create_around(folder, timeline)
+
+    @classmethod
+    def create_around(cls, folder: Path, timeline: Timeline) -> Project:
+        """Make a project in ``folder``, whose ``media`` may hold clips already.
+
+        Raises FolderNotEmpty when there is a project, DiskFull or FolderReadOnly.
+        """
+        if is_project(folder):
+            raise FolderNotEmpty(name=folder.name or str(folder))
         timeline = check(replace(timeline, name=writable(timeline.name)))  # often the folder's name
         safe_file.write(folder / FILE, encode(Snapshot.of(History(timeline), 0)))
         return cls.open(folder)

@@ -33,6 +33,7 @@ from functools import cached_property
 
 from trainer.model.animation import Animation
 from trainer.model.effects import Effect
+from trainer.model.inset import Inset
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
 from trainer.model.pace import AS_FILMED, Pace
 from trainer.model.posting import Posting
@@ -130,14 +131,29 @@ class Framing:
 
     ``centre_x`` and ``centre_y`` say which point of the picture should be in the
     middle, in thousandths of its width and height (0 to 1000; 500 is its own
-    middle).  ``turn`` is by hand, in degrees clockwise (0, 90, 180, 270), for
-    phones that did not say how they were held.
+    middle).  With ``pan_x`` or ``pan_y`` that point moves evenly, from the centre at
+    the clip's first frame to there at its end.  ``turn`` is by hand, in degrees
+    clockwise (0, 90, 180, 270), for phones that did not say how they were held.
     """
 
     fit: Fit = Fit.FILL
     centre_x: int = 500
     centre_y: int = 500
     turn: int = 0
+    pan_x: int | None = None
+    pan_y: int | None = None
+
+    @property
+    def moves(self) -> bool:
+        """Whether another part is seen at the end than at the start."""
+        return self.pan_x is not None or self.pan_y is not None
+
+    def at(self, way: float) -> tuple[float, float]:
+        """The centre when the clip has come that far, 0 to 1."""
+        x = self.centre_x if self.pan_x is None else self.pan_x
+        y = self.centre_y if self.pan_y is None else self.pan_y
+        across, down = (x - self.centre_x) * way, (y - self.centre_y) * way
+        return float(self.centre_x + across), float(self.centre_y + down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +232,8 @@ class Clip:
     """Where it begins; None on the picture track, where the order says it."""
     box: Box | None = None
     """Where it sits on the overlay track; None covers the whole canvas."""
+    inset: Inset = field(default=Inset())
+    """How it looks there: its opacity, its corners, its border."""
     fade_in: int = 0
     """Frames over which its sound comes, and ``fade_out`` over which it goes."""
     fade_out: int = 0

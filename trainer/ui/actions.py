@@ -24,6 +24,7 @@ class Group(StrEnum):
 
     PLAY = QT_TRANSLATE_NOOP("Actions", "Watch")
     TIMELINE = QT_TRANSLATE_NOOP("Actions", "Timeline")
+    SOUND = QT_TRANSLATE_NOOP("Actions", "Sound")
     PROJECT = QT_TRANSLATE_NOOP("Actions", "Project")
 
 
@@ -118,10 +119,33 @@ ACTIONS: tuple[Facts, ...] = (
     Facts("next_platform", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Other platform"), "smartphone",
           ("Shift+Z",),
           QT_TRANSLATE_NOOP("Actions", "Show the safe zone of another platform, with its buttons.")),
+    Facts("add_music", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Add music"), "music", ("M",),
+          QT_TRANSLATE_NOOP("Actions", "Choose music, an effect or a voice.")),
+    Facts("record_voice", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Record a voice"), "mic", ("R",),
+          QT_TRANSLATE_NOOP("Actions", "Speak while the video plays.")),
+    Facts("cut_pauses", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Cut out pauses"), "scissors",
+          ("Ctrl+Shift+H",),
+          QT_TRANSLATE_NOOP("Actions", "Find where nobody speaks, and cut it out.")),
+    Facts("fit_sound", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Fit to the video"), "maximize",
+          ("Ctrl+Shift+F",),
+          QT_TRANSLATE_NOOP("Actions", "Let the chosen music go on until the video ends.")),
+    Facts("mute", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Silence"), "volume-x", ("Ctrl+M",),
+          QT_TRANSLATE_NOOP("Actions", "Silence this clip, or let it be heard again.")),
+    Facts("detach_sound", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Separate the sound"), "volume-2",
+          ("Ctrl+Shift+U",),
+          QT_TRANSLATE_NOOP("Actions", "Give the sound of this clip a bar of its own.")),
+    Facts("ducking", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Lower music under speech"), "volume-1",
+          ("Ctrl+Shift+M",),
+          QT_TRANSLATE_NOOP("Actions", "Music makes way while somebody speaks.")),
+    Facts("level_sound", Group.SOUND, QT_TRANSLATE_NOOP("Actions", "Level the sound"), "sliders-horizontal",
+          ("Ctrl+L",), QT_TRANSLATE_NOOP("Actions", "As loud as TikTok and YouTube play it.")),
     Facts("undo", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", ("Ctrl+Z",),
           QT_TRANSLATE_NOOP("Actions", "Take back the last change.")),
     Facts("redo", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Redo"), "redo-2",
           ("Ctrl+Y", "Ctrl+Shift+Z"), QT_TRANSLATE_NOOP("Actions", "Do the change again.")),
+    Facts("shape", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Change the shape of the video"),
+          "proportions", ("Ctrl+Shift+B",),
+          QT_TRANSLATE_NOOP("Actions", "Make the same video upright, wide or square.")),
     Facts("history", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Steps so far"), "list", ("Ctrl+H",),
           QT_TRANSLATE_NOOP("Actions", "Show every step, and go back to one of them.")),
     Facts("add_files", Group.PROJECT, QT_TRANSLATE_NOOP("Actions", "Add clips"), "plus", ("Ctrl+I",),

@@ -45,7 +45,7 @@ def run(arguments: list[str]) -> int:
         translator = QtWords(application)
         application.installTranslator(translator)
 
-        from trainer.ui import ahead, clip_preparing, lesson_wiring
+        from trainer.ui import ahead, clip_preparing, lesson_wiring, tour
         from trainer.ui.collector import Collector
         from trainer.ui.engine import get_ready
         from trainer.ui.main_window import MainWindow, icon, show
@@ -56,9 +56,11 @@ def run(arguments: list[str]) -> int:
         lesson_wiring.attach(window)
         clip_preparing.attach(window)
         ahead.attach(window)
+        guide = tour.attach(window)
         with _unforeseen(window.messages.error):
             show(window)
             QTimer.singleShot(0, window, lambda: window.jobs.run(get_ready(), failed=_ignore))
+            QTimer.singleShot(0, window, guide.offer)
             status = application.exec()
             window.jobs.stop()
         collector.stop()

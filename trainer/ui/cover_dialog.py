@@ -152,7 +152,7 @@ class CoverDialog(QDialog):
         style = styles()[name]
         size = QSize(theme.px(STYLE_WIDTH - 8), theme.px(STYLE_HEIGHT - 8))
         button.setFixedSize(theme.px(STYLE_WIDTH), theme.px(STYLE_HEIGHT))
-        button.setStyleSheet("padding: 0px;")
+        button.setStyleSheet("padding: 0px; text-align: center;")
         button.setIcon(style_picture(style, size))
         button.setIconSize(size)
         button.setCheckable(True)
@@ -190,7 +190,7 @@ class CoverDialog(QDialog):
         for name, choice in self.styles.items():
             choice.setChecked(name == self.cover.style)
             theme.look(choice, "chosen" if name == self.cover.style else "card")
-            choice.setStyleSheet("padding: 0px;")
+            choice.setStyleSheet("padding: 0px; text-align: center;")
             choice.setEnabled(bool(self.cover.words))
 
     def _show(self) -> None:

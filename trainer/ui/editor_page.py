@@ -6,7 +6,7 @@
     | home  name  saved     undo redo                       Export |   EditorBar
     +-----------+----------------------------------+---------------+
     |  lesson   |             Preview              | Media | Teks  |
-    |  slot     |            Transport             | Sifat |       |
+    |  slot     |            Transport             | Musik | Sifat |
     +-----------+----------------------------------+---------------+
     |  tools                                                       |
     |  ruler, texts, picture track, sounds                         |   TimelinePanel
@@ -37,13 +37,14 @@ from PySide6.QtWidgets import (
 from trainer.errors import NothingToExport
 from trainer.media.thumbnails import STRIP_HEIGHT
 from trainer.media.waveform import Peaks
-from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
+from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject, SetCanvas
 from trainer.model.history import Change
-from trainer.model.schema import MediaReference, Purpose, Text, Timeline
+from trainer.model.schema import SOUND_ROLES, MediaKind, MediaReference, Purpose, Text, Timeline
 from trainer.settings import Settings
 from trainer.typeset.safe_zones import platforms
 from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
+from trainer.ui.contrast_watch import ContrastWatch
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
 from trainer.ui.effect_desk import EffectDesk
@@ -55,23 +56,30 @@ from trainer.ui.media_import import MediaImport
 from trainer.ui.media_panel import MediaPanel
 from trainer.ui.messages import Messages
 from trainer.ui.missing_media import MissingMedia
+from trainer.ui.music_panel import MusicPanel
+from trainer.ui.overlay_desk import OverlayDesk
 from trainer.ui.player import Player
 from trainer.ui.preview import Invitation, Preview
 from trainer.ui.properties_panel import PropertiesPanel
+from trainer.ui.recorder import Recorder
+from trainer.ui.shape_menu import ShapeMenu
 from trainer.ui.shortcut_sheet import ShortcutSheet
 from trainer.ui.shuttle import Shuttle
 from trainer.ui.side_tabs import SideTabs
+from trainer.ui.sound_desk import SoundDesk
 from trainer.ui.speaker import Speaker
+from trainer.ui.stickers_panel import StickersPanel
 from trainer.ui.targets import Targets
 from trainer.ui.text_desk import TextDesk
 from trainer.ui.text_panel import TextPanel
 from trainer.ui.thumbnail_service import ThumbnailService
-from trainer.ui.timeline import intents
+from trainer.ui.timeline import intents, sound_intents
 from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.panel import TimelinePanel
 from trainer.ui.transition_desk import TransitionDesk
 from trainer.ui.transitions_panel import TransitionsPanel
 from trainer.ui.transport import Transport
+from trainer.ui.voice_desk import VoiceDesk, system_microphone
 from trainer.ui.waveforms import Waveforms
 from trainer.words import translate
 
@@ -121,15 +129,24 @@ class EditorPage(QWidget):
         self.transport = Transport(self.actions_table)
         self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
         self.texts = TextPanel()
+        self.recorder = Recorder(document.folder, jobs, system_microphone, self)
+        self.music = MusicPanel(self.actions_table, self.recorder)
+        self.contrast = ContrastWatch(jobs, document.folder, self)
         self.properties = PropertiesPanel()
         strip = _Strip(self.thumbnails, self.waveforms)
         self.transitions = TransitionsPanel(strip.tile)
+        self.stickers = StickersPanel()
         self.effects = EffectsPanel(self.actions_table, settings)
         self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.side = self._side()
+        self.sounds = SoundDesk(self, document, jobs, messages, self._do)
+        self.voices = VoiceDesk(self, document, jobs, messages, self.sounds.listening, self._do)
+        for name in ("mute", "detach_sound"):
+            self.properties.sound_tools.addWidget(self.actions_table.button(name))
         self._lay_out()
         self._connect()
+        self.overlays = OverlayDesk(self, document, self._do)
         self.joining = TransitionDesk(self, document, self._do, self._go_to)
         self.effecting = EffectDesk(self, document, jobs, self._do, self._go_to)
         self._connect_actions()
@@ -141,9 +158,12 @@ class EditorPage(QWidget):
         """End the threads of the page and what is still being brought in."""
         if not self._stopped:
             self.texts.flush()
+            self.contrast.stop()
             self._stopped = True
             self.effecting.stop()
             self.importing.stop()
+            self.voices.stop()
+            self.sounds.stop()
             self.player.stop()
             self.frames.stop()
             self.thumbnails.stop()
@@ -170,7 +190,7 @@ class EditorPage(QWidget):
         return self.side.tabs
 
     def show_tab(self, name: str) -> None:
-        """Show the tab "media", "text", "transitions", "effects" or "properties"."""
+        """Show the tab "media", "text", "music", "transitions", "effects" or "properties"."""
         self.side.show_tab(name)
 
     # --- building -----------------------------------------------------------------------
@@ -199,7 +219,9 @@ class EditorPage(QWidget):
         side = SideTabs(SIDE_WIDTH)
         side.add("media", translate("Editor", "Media"), "film", self.media)
         side.add("text", translate("Editor", "Text"), "type", self.texts)
+        side.add("music", translate("Editor", "Music"), "music", self.music)
         side.add("transitions", translate("Editor", "Transitions"), "blend", self.transitions)
+        side.add("stickers", translate("Editor", "Stickers"), "sticker", self.stickers)
         side.add("effects", translate("Editor", "Effects"), "sparkles", self.effects)
         side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", self.properties)
         side.show_tab("media")
@@ -226,6 +248,8 @@ class EditorPage(QWidget):
         self.preview.tried.connect(self.desk.look_at)
         self.preview.chosen.connect(view.select)
         self.preview.opened.connect(self.desk.write)
+        self.texts.watched.connect(self.contrast.watch)
+        self.contrast.measured.connect(self.texts.show_contrast)
         self.texts.command_ready.connect(self.desk.do)
         self.texts.tried.connect(self.desk.try_out)
         self.texts.add_wanted.connect(self.desk.add)
@@ -240,7 +264,7 @@ class EditorPage(QWidget):
         view.files_dropped.connect(self.importing.bring)
         self.thumbnails.arrived.connect(view.refresh_media)
         self.waveforms.arrived.connect(view.refresh_media)
-        self.media.add_wanted.connect(lambda media: self._do(AppendClip(media)))
+        self.media.add_wanted.connect(self._add)
         self.properties.command_ready.connect(self._do_to_clip)
         self.properties.tried.connect(self._try)
 
@@ -265,10 +289,16 @@ class EditorPage(QWidget):
             ("add_text", lambda: self.desk.add(Purpose.JUDUL)),
             ("previous_item", lambda: self.desk.go_to_item(-1)),
             ("next_item", lambda: self.desk.go_to_item(1)),
+            ("add_music", self.sounds.offer),
+            ("record_voice", self.voices.record),
+            ("cut_pauses", self.voices.offer_pauses),
+            ("ducking", self.sounds.toggle_ducking),
+            ("level_sound", self.sounds.toggle_levelling),
             ("add_files", self.media.choose_files),
             ("add_folder", self.media.choose_folder),
             ("export", self._export),
             ("shortcuts", lambda: ShortcutSheet(self).open()),
+            ("shape", self._choose_shape),
         ):
             actions.connect_to(name, do)
         actions["safe_zone"].toggled.connect(self.preview.show_zone)
@@ -281,12 +311,16 @@ class EditorPage(QWidget):
         timeline, playhead = self._timeline, self.player.position
         chosen = self.timeline.view.selected
         return {
-            "split": intents.split_here(timeline, playhead),
+            "split": sound_intents.split_sound(timeline, playhead, chosen)
+            or intents.split_here(timeline, playhead),
             "delete": intents.delete_chosen(timeline, chosen, self.timeline.view.cut),
             "trim_start": intents.trim_start_here(timeline, playhead, chosen),
             "trim_end": intents.trim_end_here(timeline, playhead, chosen),
             "move_left": intents.move_chosen(timeline, chosen, -1),
             "move_right": intents.move_chosen(timeline, chosen, 1),
+            "fit_sound": sound_intents.fit_sound(timeline, chosen),
+            "mute": sound_intents.mute(timeline, playhead, chosen),
+            "detach_sound": sound_intents.detach_sound(timeline, playhead, chosen),
         }
 
     def _intend(self, name: str) -> None:
@@ -302,6 +336,7 @@ class EditorPage(QWidget):
             self.actions_table[name].setEnabled(command is not None)
         self.joining.refresh_actions()
         self.effecting.refresh_actions()
+        self.sounds.refresh_actions()
         self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
 
     @property
@@ -324,10 +359,23 @@ class EditorPage(QWidget):
                     self._go_to(placed.start)
         return done
 
+    def _add(self, media: str) -> None:
+        """Put a file of the bin on the timeline, where its kind belongs."""
+        if self._timeline.reference(media).kind is MediaKind.AUDIO:
+            self.sounds.use_media(media)
+        else:
+            self._do(AppendClip(media))
+
     def _do_to_clip(self, command: Command) -> None:
         """A change to the chosen clip; the preview shows that clip."""
         self._do(command)
         self._stand_in(self.timeline.view.selected)
+
+    def _choose_shape(self) -> None:
+        """Offer the shapes below the button of that action."""
+        menu = ShapeMenu(self._timeline.canvas, self)
+        menu.chosen.connect(lambda shape: self._do(SetCanvas(shape)))
+        menu.popup(self.bar.shape.mapToGlobal(self.bar.shape.rect().bottomLeft()))
 
     def _play(self) -> None:
         # What is being typed would come a moment later, and a change stops the playing.
@@ -379,7 +427,10 @@ class EditorPage(QWidget):
         self.preview.invite(Invitation.PLACE if timeline.media else Invitation.BRING)
         self.player.set_timeline(timeline)
         self.media.show_timeline(timeline)
+        self.sounds.show_timeline(timeline)
+        self.voices.show_timeline()
         self.joining.show()
+        self.stickers.show_timeline(timeline)
         self.effecting.show()
         self._show_chosen()
         self.desk.show_items()
@@ -432,6 +483,9 @@ class EditorPage(QWidget):
         self.desk.show_items()
         if self.texts.text is not None:
             self.show_tab("text")
+        elif self.music.shows_sound:
+            self.show_tab("music")
+        self.voices.show_chosen()
         self.refresh_actions()
 
     def _show_chosen(self) -> None:
@@ -439,8 +493,10 @@ class EditorPage(QWidget):
         timeline, chosen = self.timeline.view.timeline, self.timeline.view.selected
         found = None if chosen is None else free_item(timeline, chosen)
         text = found is not None and isinstance(found[0], Text)
+        sound = found is not None and found[1] in SOUND_ROLES
         self.texts.show_text(timeline, chosen if text else None)
-        self.properties.show_clip(timeline, None if text else chosen)
+        self.music.show_timeline(timeline, chosen)
+        self.properties.show_clip(timeline, None if text or sound else chosen)
 
     def _go_to(self, frame: int) -> None:
         self.player.seek(frame)

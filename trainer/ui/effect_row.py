@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSlider, QVBoxLayout,
 from trainer.media.effects import own
 from trainer.model.effects import Effect, Parameter
 from trainer.ui import effect_words, pieces, theme
-from trainer.ui.properties_panel import StillSlider
+from trainer.ui.still_slider import StillSlider
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 WAYS: tuple[tuple[str, dict[str, int]], ...] = (

@@ -29,6 +29,7 @@ from trainer.media.verify import Report
 from trainer.model.commands import SetCover
 from trainer.model.history import Change
 from trainer.model.posting import Cover
+from trainer.model.schema import Timeline
 from trainer.settings import Settings, title
 from trainer.ui import file_names, icons, pieces, reveal, theme
 from trainer.ui.caption_card import CaptionCard
@@ -42,7 +43,7 @@ from trainer.ui.export_result import ExportResult
 from trainer.ui.export_run import ExportRun, State
 from trainer.ui.first_picture import picture_at
 from trainer.ui.handover import Handover
-from trainer.ui.jobs import Jobs
+from trainer.ui.jobs import Job, Jobs
 from trainer.ui.messages import Messages
 from trainer.ui.page_bar import PageBar
 from trainer.ui.picture_box import PictureBox
@@ -80,6 +81,7 @@ class ExportPage(QWidget):
         self._document, self._run, self._settings = document, run, settings
         self._jobs, self._messages = jobs, messages
         self._shown_cover: object = None
+        self._looking: Job | None = None
 
         self.bar = PageBar(translate("Export", "Back to editing"), "")
         self.bar.back_requested.connect(self.back_requested)
@@ -275,12 +277,15 @@ class ExportPage(QWidget):
         shown = (timeline.posting.cover, timeline.picture, timeline.texts, timeline.media)
         if shown != self._shown_cover:
             self._shown_cover = shown
-            self._jobs.run(self._cover_picture(), done=self.picture.show_picture, owner=self)
+            if self._looking is not None:
+                self._looking.cancel()  # an older picture must not come after a newer one
+            self._looking = self._jobs.run(
+                self._cover_picture(timeline), done=self.picture.show_picture, owner=self
+            )
 
-    def _cover_picture(self) -> Generator[None, None, QImage | None]:
+    def _cover_picture(self, timeline: Timeline) -> Generator[None, None, QImage | None]:
         yield
-        timeline, side = self._document.timeline, round(PICTURE_WIDTH * theme.factor())
-        side = round(side * self.devicePixelRatioF())
+        side = round(PICTURE_WIDTH * theme.factor() * self.devicePixelRatioF())
         return picture_at(with_words(timeline), self._document.folder, side, frame_of(timeline))
 
     def _show(self) -> None:

@@ -62,8 +62,9 @@ class ExportResult(QFrame):
             f"{place(request)} · {clock(report.duration)} · {_size(report.bytes)}" for request, report in made
         )
         self.facts.setText("\n".join(lines))
-        self.file.setText("\n".join(pieces.breakable(report.file.name) for _, report in made))
-        self.file.setToolTip(str(made[0][1].file.parent) if made else "")
+        folder = run.requests[0].target.parent
+        self.file.setText(translate("Export", "In the folder {name}", name=pieces.breakable(folder.name)))
+        self.file.setToolTip("\n".join(str(report.file) for _, report in made))
 
     def show_report(self, report: Report) -> None:
         title = presets()[report.preset].title

@@ -79,6 +79,8 @@ class HomePage(QWidget):
         page.setSpacing(theme.px(16))
         self.header = HomeHeader(settings, learner or Learner(FIRST, settings.learner_name))
         page.addWidget(self.header)
+        targets.add("home.settings", self.header.more)
+        targets.add("home.learner", self.header.who)
         self.work = WorkLine(jobs)
         page.addWidget(self.work)
         self._big = self._big_card()
@@ -196,7 +198,8 @@ class HomePage(QWidget):
         layout.addWidget(self._start_empty())
         layout.addSpacing(theme.px(6))
         mine = pieces.row(10)
-        mine.addWidget(pieces.text(translate("Home", "My projects"), "subheading"), 1)
+        self._mine_title = pieces.text(translate("Home", "My projects"), "subheading")
+        mine.addWidget(self._mine_title, 1)
         other = pieces.button(
             translate("Home", "Open another folder"), self._choose_folder, "link", "folder-open",
             theme.current().primary,
@@ -218,6 +221,7 @@ class HomePage(QWidget):
             line.addStretch(1)
             more.addLayout(line)
         self.projects = ProjectCards()
+        self._targets.add("home.projects", self._mine_title)
         self.projects.chosen.connect(self.project_requested)
         layout.addWidget(self.projects)
         self._none_yet = pieces.text("", "small", wrap=True)

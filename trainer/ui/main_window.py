@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
         project = found
         self.close_project()
         self.run.forget()
-        if project.folder.parent != paths.projects():
+        if project.folder.parent not in (paths.projects(), paths.examples()):
             self.settings.remember_project(project.folder)
         self.document = Document(project, self.jobs, self.messages)
         self.document.changed.connect(self._show_title)

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from trainer.media.text_motion import pose
 from trainer.model.animation import LONGEST_SECONDS, Animation, Motion
 from trainer.ui import pieces, theme
-from trainer.ui.properties_panel import StillSlider
+from trainer.ui.still_slider import StillSlider
 from trainer.ui.timeline.scene import seconds_text
 from trainer.words import QT_TRANSLATE_NOOP, translate
 

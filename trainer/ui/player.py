@@ -45,6 +45,8 @@ class Player(QObject):
     position_changed = Signal(int)
     picture_changed = Signal(QImage)
     """The picture to show; an empty one when there is none."""
+    running = Signal(int)
+    """Time has begun to run, from this frame on: what is recorded now belongs to it."""
 
     def __init__(
         self,
@@ -62,6 +64,7 @@ class Player(QObject):
         self._timeline = Timeline("")
         self._size = Canvas(304, 540)
         self._position = 0
+        self._muted = False
         self._clock: HeldClock | None = None
         self._policy: FramePolicy | None = None
         self._run = 0
@@ -161,10 +164,14 @@ class Player(QObject):
         self.pause()
         self.seek(self._position + by)
 
-    def play(self) -> None:
-        """Play from here; from the beginning when this is the end."""
+    def play(self, muted: bool = False) -> None:
+        """Play from here; from the beginning when this is the end.
+
+        ``muted`` is for recording: what comes out of the loudspeaker would be recorded, too.
+        """
         if self.playing or not self._timeline.duration:
             return
+        self._muted = muted
         if self._position >= self._timeline.duration:
             self._set_position(0)
         self._begin()
@@ -192,7 +199,7 @@ class Player(QObject):
     # --- running ---------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        if self._open_speaker is not None:
+        if self._open_speaker is not None and not self._muted:
             self._speaker, self._open_speaker = self._open_speaker(), None
         self._clock = HeldClock(self._position / self._timeline.rate)
         self._policy = FramePolicy(self._timeline.rate, self._position)
@@ -208,12 +215,13 @@ class Player(QObject):
         if self._clock is None or not self._clock.held:
             return
         first, now = self._position / self._timeline.rate, time.monotonic()
-        if self._speaker is not None:
+        if self._speaker is not None and not self._muted:
             heard = HeardClock(first, now)
             self._speaker.start(self._timeline, self._folder, self._position, heard)
             self._clock.release(heard)
         else:
             self._clock.release(SilentClock(first, now))
+        self.running.emit(self._position)
 
     def _halt(self) -> None:
         self._timer.stop()

@@ -12,6 +12,8 @@ QPushButton    primary  the one next action      plain   every other action
                toggle   a pill that is on or off
 QLabel         display  title  heading  subheading  body  lead  small  overline  link  chip
 QFrame         card  soft  note-amber  note-green  note-tip  stage  bar  line  side  side-right  toast
+               guide    a card that speaks of something else on the page
+QListWidget    steps
 QWidget        page  clear
 =============  ===================================================================
 
@@ -52,6 +54,12 @@ QFrame[look="stage"] { background: $stage; border: none; }
 QFrame[look="bar"] { background: $card; border: none; border-bottom: 1px solid $card_border; }
 QFrame[look="side"] { background: $card; border: none; border-right: 1px solid $card_border; }
 QFrame[look="side-right"] { background: $card; border: none; border-left: 1px solid $card_border; }
+QFrame[look="guide"] { background: $card; border: 2px solid $amber; border-radius: ~18; }
+QListWidget[look="steps"] { background: $card; border: 1px solid $card_border; border-radius: ~14;
+    font-size: ~15; padding: ~6; outline: 0; }
+QListWidget[look="steps"]::item { min-height: ~42; padding: 0 ~8; border-radius: ~10; color: $ink; }
+QListWidget[look="steps"]::item:hover { background: $hover; }
+QListWidget[look="steps"]::item:selected { background: $primary_soft; color: $ink; }
 QFrame[look="line"] { background: $card_border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="toast"] { background: $ink; border: none; border-radius: ~14; }
 QFrame[look="toast"] QLabel { color: $page; }

@@ -287,6 +287,12 @@ class Geometry:
         top = metrics.ruler + band.top - self.lowered
         return Rect(metrics.header, top, max(0, self.width - metrics.header), band.height)
 
+    def row_at(self, y: int) -> Role | None:
+        """The row at the height ``y``; None above and below them all."""
+        return next(
+            (role for role in self.places if self.band_rect(role).y <= y < self.band_rect(role).bottom), None
+        )
+
     @property
     def track_rect(self) -> Rect:
         """The lane of the picture track, without its header."""

@@ -16,6 +16,7 @@ from trainer.ui import icons, theme
 from trainer.ui.timeline.geometry import Geometry
 from trainer.ui.timeline.rows import Item
 from trainer.ui.timeline.scene import Filmstrip, clip_name, seconds_text
+from trainer.ui.timeline.sound_marks import SoundMarks, paint_marks
 from trainer.ui.timeline.waveform_painting import Heard, paint_waveform
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
@@ -77,6 +78,7 @@ def paint_item(
     item: Item,
     exposed: QRect,
     filmstrip: Filmstrip,
+    marks: SoundMarks,
     *,
     chosen: bool,
     hovered: bool,
@@ -103,6 +105,7 @@ def paint_item(
         colour = tokens.colour(_BARS[item.role])
         paint_waveform(painter, rect.adjusted(0, 2, 0, -2), exposed, heard, colour)
         painter.restore()
+        paint_marks(painter, geometry, timeline, item, rect, exposed, marks)
     else:
         _paint_words(painter, geometry, timeline, item, rect, chosen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -39,6 +39,7 @@ from trainer.ui.timeline.hand import Hand, Showing
 from trainer.ui.timeline.rows import FreeRows, find, free_rows
 from trainer.ui.timeline.scene import Filmstrip, Scene, rectangle, spoken
 from trainer.ui.timeline.snapping import REACH_PIXELS, Magnet
+from trainer.ui.timeline.sound_marks import NO_MARKS, SoundMarks, beat_frames
 from trainer.words import translate
 
 ZOOM_STEP = 1.25
@@ -69,6 +70,8 @@ class TimelineView(QWidget):
     """A context menu is wanted at this place of the screen."""
     scale_changed = Signal()
     """Zoom, scroll or the length of what can be scrolled has changed."""
+    sound_dropped = Signal(str, int, object)
+    """A sound of the library was dropped: its id, the frame, and the Role of the row it fell on."""
     opened = Signal(str)
     """A clip or a text was pressed twice: the person wants to change it."""
 
@@ -90,6 +93,8 @@ class TimelineView(QWidget):
         self._hovered_cut: str | None = None
         self._fitted = True
         self._snapping = True
+        self._marks = NO_MARKS
+        self._beats: list[int] | None = None
         self._keyboard = False
         self.painted_clips = 0
         """How many clips were drawn since the widget was made; tests count work with it."""
@@ -150,6 +155,7 @@ class TimelineView(QWidget):
         self._row = Row(timeline.picture)
         self._free = free_rows(timeline)
         self._shown = None
+        self._beats = None
         if self._selected is not None and not self._is_here(self._selected):
             self.select(None)
         if self._cut is not None and not self._row.index_of(self._cut):
@@ -200,6 +206,24 @@ class TimelineView(QWidget):
 
     def set_snapping(self, on: bool) -> None:
         self._snapping = on
+
+    @property
+    def marks(self) -> SoundMarks:
+        return self._marks
+
+    def set_marks(self, marks: SoundMarks) -> None:
+        """Show ``marks`` on the sounds; edges are drawn to their beats."""
+        if marks is not self._marks:
+            self._marks = marks
+            self._beats = None
+            self.update()
+
+    @property
+    def beats(self) -> list[int]:
+        """The frames on which music has a beat."""
+        if self._beats is None:
+            self._beats = beat_frames(self._timeline, self._marks)
+        return self._beats
 
     def refresh_media(self, media: str) -> None:
         """New pictures of a file are at hand: repaint the clips that show it."""
@@ -255,6 +279,7 @@ class TimelineView(QWidget):
             label=showing.label if showing else "",
             label_x=showing.label_x if showing else 0,
             awaiting=self._dropping.awaiting,
+            marks=self._marks,
         )
 
     def clip_place(self, number: int) -> QRect | None:
@@ -275,7 +300,11 @@ class TimelineView(QWidget):
 
     def text_place(self, number: int) -> QRect | None:
         """The rectangle of the ``number``-th title (from 1), or None when there is none."""
-        row = self._free.get(Role.TITLE)
+        return self.place_in_row(Role.TITLE, number)
+
+    def place_in_row(self, role: Role, number: int) -> QRect | None:
+        """The rectangle of the ``number``-th item (from 1) of a free row, or None when there is none."""
+        row = self._free.get(role)
         if row is None or not 1 <= number <= len(row.items):
             return None
         return rectangle(self.places().item_rect(row.items[number - 1]))
@@ -295,7 +324,9 @@ class TimelineView(QWidget):
         """What draws a position at the present zoom; nothing when snapping is off."""
         if not self._snapping:
             return Magnet()
-        return Magnet(sorted(strong), self._timeline.rate, offset, self._scale.frames(REACH_PIXELS))
+        return Magnet(
+            sorted({*strong, *self.beats}), self._timeline.rate, offset, self._scale.frames(REACH_PIXELS)
+        )
 
     @property
     def cuts(self) -> list[int]:
