@@ -538,6 +538,22 @@
             <translation>Buat proyek dari klip.</translation>
         </message>
         <message>
+            <source>Make a project of a packed one.</source>
+            <translation>Buka kemasan menjadi proyek.</translation>
+        </message>
+        <message>
+            <source>Not packed, for it is missing: {name}</source>
+            <translation>Tidak ikut dikemas karena belum ditemukan: {name}</translation>
+        </message>
+        <message>
+            <source>Packed: {file}</source>
+            <translation>Sudah dikemas: {file}</translation>
+        </message>
+        <message>
+            <source>Put a project into one file, or its timeline.</source>
+            <translation>Kemas proyek, atau lini masanya, dalam satu file.</translation>
+        </message>
+        <message>
             <source>Save one picture of the video.</source>
             <translation>Simpan satu gambar dari video.</translation>
         </message>
@@ -2279,8 +2295,24 @@
             <translation>Proyek Anda akan muncul di sini.</translation>
         </message>
         <message>
+            <source>badge: done alone</source>
+            <translation>lencana: selesai sendiri</translation>
+        </message>
+        <message>
+            <source>badges: {count}</source>
+            <translation>lencana: {count}</translation>
+        </message>
+        <message>
+            <source>better after “{title}”</source>
+            <translation>sebaiknya sesudah “{title}”</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>selesai</translation>
+        </message>
+        <message>
+            <source>own video made</source>
+            <translation>video sendiri jadi</translation>
         </message>
         <message>
             <source>saved {ago}</source>
@@ -2829,6 +2861,10 @@
         <message>
             <source>Words to know</source>
             <translation>Kata yang perlu dikenal</translation>
+        </message>
+        <message>
+            <source>You did every step yourself. The badge is yours.</source>
+            <translation>Semua langkah Anda kerjakan sendiri. Lencananya milik Anda.</translation>
         </message>
         <message>
             <source>You have seen where it leads. Now you do it.</source>

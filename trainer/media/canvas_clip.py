@@ -109,15 +109,20 @@ class SourceClip(VideoClip):
             frame = max(0, min(frame, self._pace.length(available, 0) - 1))
         return self._pace.shown(frame, available) / self.fps
 
+    def way(self, t: float) -> float:
+        """How far the clip has come ``t`` seconds after its start: 0 at its first frame, below 1."""
+        frame = max(0, min(round(t * self.fps), self.source_range.duration - 1))
+        return frame / self.source_range.duration
+
     def when(self, t: float, source: Pictures, view: View) -> When:
         """How far the clip has come ``t`` seconds after its start, for the part of ``source`` in ``view``."""
-        frame = max(0, min(round(t * self.fps), self.source_range.duration - 1))
+        length = self.source_range.duration / self.fps
         _, _, across, down = view.within(source.facts.width, source.facts.height)
         window = across / source.facts.width, down / source.facts.height
         return When(
-            frame / self.source_range.duration,
-            frame / self.fps,
-            self.source_range.duration / self.fps,
+            self.way(t),
+            self.way(t) * length,
+            length,
             self.moment(t),
             (window[1], window[0]) if view.turns % 2 else window,
             view.turns,
@@ -174,7 +179,7 @@ class CanvasClip(VideoClip):
         planes = of_frame(self._darkroom.stored(self._plain(t)) if frame is None else frame)
         if self.changes:
             source = self.source_clip.source()
-            when = self.source_clip.when(t, source, self._layout(source).picture)
+            when = self.source_clip.when(t, source, self._layout(source, t).picture)
             for change in self.changes:
                 planes = change.on(planes, when)
         return planes

@@ -29,7 +29,7 @@ def loud_second() -> Peaks:
 def heard(peaks: Peaks | None = None, **changes: object) -> Heard:
     """60 pixels a second, from the file's beginning."""
     clip = replace(Clip("a", "m", TimeRange(0, 90)), **changes)  # type: ignore[arg-type]
-    return Heard(peaks, clip, AREA.left(), 2.0, 30)
+    return Heard(peaks, clip, 90, AREA.left(), 2.0, 30)
 
 
 def painted(sound: Heard, seen: QRect | None = None, standing: bool = False) -> QImage:
@@ -60,6 +60,18 @@ def test_a_trim_uncovers_another_part_of_the_file() -> None:
     assert found[21:39] == [2] * 18
 
 
+def test_another_pace_is_seen() -> None:
+    quick = heights(painted(heard(loud_second(), pace=Pace(200), source_range=TimeRange(0, 45))))
+    assert quick[1:9] == [2] * 8
+    assert quick[11:19] == [40] * 8
+    first = np.zeros(300, np.uint8)
+    first[:100] = 255
+    backwards = heights(painted(heard(first, pace=Pace(100, backwards=True))))
+    assert backwards[1:39] == [2] * 38
+    assert backwards[41:59] == [40] * 18
+    assert set(heights(painted(heard(loud_second(), pace=Pace(still=40))))) == {2}
+
+
 def test_volume_and_fades_are_seen() -> None:
     quiet = heights(painted(heard(loud_second(), volume=25)))
     assert quiet[25] == 20  # a quarter of the volume is half of the height
@@ -84,17 +96,3 @@ def test_painting_a_part_gives_the_same_pixels(left: int) -> None:
     sound = heard(np.random.default_rng(1).integers(0, 255, 300).astype(np.uint8))
     part = QRect(left, 0, 23, 50)
     assert painted(sound, part).copy(part) == painted(sound).copy(part)
-
-
-def test_bars_follow_how_the_clip_runs() -> None:
-    peaks = np.arange(256, dtype=np.uint8)  # louder and louder
-    plain = Clip("c1", "m", TimeRange(0, 60), pace=Pace())
-    fast = replace(plain, source_range=TimeRange(0, 30), pace=Pace(200))
-    back, still = replace(plain, pace=Pace(backwards=True)), replace(plain, pace=Pace(still=7))
-
-    def heights(clip: Clip) -> list[float]:
-        return Heard(peaks, clip, 0, 3.0, 30, 60).heights(0, clip.duration)
-
-    assert heights(fast) == pytest.approx(heights(plain)[1::2], abs=0.03)
-    assert heights(back) == pytest.approx(heights(plain)[::-1], abs=0.01)
-    assert set(heights(still)) == {0.0}

@@ -9,6 +9,7 @@ fades make them rise and fall.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,27 +30,15 @@ SILENT = 2
 class Heard:
     """A clip's sound as it lies on the timeline: its first frame is at pixel ``origin``.
 
-    ``peaks`` are those of the whole file, None while they are not known.
+    ``peaks`` are those of the whole file, which has ``available`` frames; None while they are not known.
     """
 
     peaks: Peaks | None
     clip: Clip
+    available: int
     origin: int
     pixels_per_frame: float
     rate: int
-    available: int = 0
-    """Frames of the whole file, for a clip that runs backwards."""
-
-    def _of_file(self, edges: NDArray[np.floating]) -> NDArray[np.float32]:
-        """The heights between ``edges``, in frames after the clip's start, wherever they lie in its file."""
-        assert self.peaks is not None
-        pace, frames = self.clip.pace, self.clip.source_range.start + edges
-        if pace.still is not None:
-            return np.zeros(len(edges) - 1, np.float32)
-        if pace.backwards:
-            frames = (pace.length(self.available, 0) - frames)[::-1]
-        found = columns(self.peaks, (frames * pace.percent / 100 / self.rate).astype(np.float64))
-        return found[::-1] if pace.backwards else found
 
     def heights(self, first: int, last: int) -> list[float]:
         """How high the bars ``first`` to ``last`` (exclusive) are, 0 to 1."""
@@ -57,7 +46,7 @@ class Heard:
             return [0.0] * max(0, last - first)
         clip = self.clip
         edges = np.arange(first, last + 1) * (STEP / self.pixels_per_frame)
-        found = self._of_file(edges)
+        found = self._found(self.peaks, clip.source_range.start + edges)
         middle = (edges[:-1] + edges[1:]) / 2
         gain = np.full(len(middle), clip.volume / 100)
         if clip.fade_in:
@@ -66,6 +55,16 @@ class Heard:
             gain *= np.clip((clip.duration - middle) / clip.fade_out, 0, 1)
         shown: list[float] = np.minimum(found * np.sqrt(gain), 1).tolist()
         return shown
+
+    def _found(self, peaks: Peaks, edges: NDArray[np.floating[Any]]) -> NDArray[np.float32]:
+        """The heights between ``edges``, counted in frames of the file as it runs."""
+        pace = self.clip.pace
+        if pace.still is not None:
+            return np.zeros(len(edges) - 1, np.float32)
+        if pace.backwards:
+            edges = (pace.length(self.available, 0) - edges)[::-1]
+        found = columns(peaks, edges * (pace.percent / 100 / self.rate))
+        return found[::-1] if pace.backwards else found
 
 
 def paint_waveform(
