@@ -1342,7 +1342,7 @@
         </message>
         <message>
             <source>Steady</source>
-            <translation>Tenangkan goyangan</translation>
+            <translation>Anti-goyang</translation>
         </message>
         <message>
             <source>Straighten</source>

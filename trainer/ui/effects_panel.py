@@ -2,9 +2,10 @@
 
 ::
 
+    batik-canting      copy paste
     Light and colour   ^ v x        what the clip has, one of them open
       brightness  ----o----
-    [original]  copy  paste
+    [ hold: original ]
     Looks      [ ] [ ] [ ]          every effect, on the clip's own picture
     Picture    [ ] [ ] [ ]
     Speed      0,5x  1x  2x
@@ -19,7 +20,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from trainer.media.effects import own
 from trainer.model.commands import (
@@ -35,6 +36,7 @@ from trainer.model.schema import SOUND_ROLES, Clip, Role, Timeline
 from trainer.settings import Settings
 from trainer.ui import effect_words, pieces, theme
 from trainer.ui.actions import Actions
+from trainer.ui.card_grid import CardGrid
 from trainer.ui.effect_card import EffectCard
 from trainer.ui.effect_row import EffectRow
 from trainer.ui.media_card import shortened
@@ -43,7 +45,8 @@ from trainer.ui.tick_box import TickBox
 from trainer.ui.timeline.scene import clip_name
 from trainer.words import translate
 
-COLUMNS = 3
+COLUMNS, NARROWEST = 3, 86
+"""The most columns of cards, and the least width of one, in design pixels."""
 
 
 class EffectsPanel(QWidget):
@@ -84,15 +87,25 @@ class EffectsPanel(QWidget):
         form = pieces.column(gap=10)
         self._form.setLayout(form)
         self._name = pieces.text("", "subheading", wrap=True)
-        form.addWidget(self._name)
+        self.copy = actions.button("copy_effects", "quiet", words=False)
+        self.paste = actions.button("paste_effects", "quiet", words=False)
+        head = pieces.row(2)
+        head.addWidget(self._name, 1)
+        for button in (self.copy, self.paste):
+            button.setFixedWidth(theme.px(40))
+            head.addWidget(button)
+        form.addLayout(head)
         self._rows = pieces.column(gap=8)
         form.addLayout(self._rows)
         self._measuring = pieces.text("", "small", wrap=True)
         self._measuring.hide()
         form.addWidget(self._measuring)
-        self._tools = QWidget()
-        self._tools.setLayout(self._tool_row(actions))
-        form.addWidget(self._tools)
+        self.compare = pieces.button(translate("EffectsPanel", "Hold: original"), icon="columns-2")
+        self.compare.setToolTip(translate("EffectsPanel", "Hold it down to see the clip without effects."))
+        self.compare.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.compare.pressed.connect(lambda: self._compare(True))
+        self.compare.released.connect(lambda: self._compare(False))
+        form.addWidget(self.compare)
         self._gallery = QWidget()
         self._gallery.setLayout(self._card_form())
         form.addWidget(self._gallery)
@@ -106,39 +119,19 @@ class EffectsPanel(QWidget):
 
     # --- building ---------------------------------------------------------------------------
 
-    def _tool_row(self, actions: Actions) -> QHBoxLayout:
-        row = pieces.row(6)
-        self.compare = pieces.button(translate("EffectsPanel", "Hold: original"), icon="columns-2")
-        self.compare.setToolTip(translate("EffectsPanel", "Hold it down to see the clip without effects."))
-        self.compare.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.compare.pressed.connect(lambda: self._compare(True))
-        self.compare.released.connect(lambda: self._compare(False))
-        row.addWidget(self.compare, 1)
-        self.copy = actions.button("copy_effects", words=False)
-        self.paste = actions.button("paste_effects", words=False)
-        for button in (self.copy, self.paste):
-            button.setFixedWidth(theme.px(44))
-            row.addWidget(button)
-        return row
-
     def _card_form(self) -> QVBoxLayout:
         form = pieces.column(gap=8)
-        grids: dict[str, QGridLayout] = {}
+        under: dict[str, list[EffectCard]] = {}
         for group, heading in effect_words.GROUPS.items():
-            if heading not in grids:
-                form.addWidget(pieces.text(translate("EffectsPanel", heading), "subheading"))
-                grids[heading] = QGridLayout()
-                grids[heading].setContentsMargins(0, 0, 0, 0)
-                grids[heading].setSpacing(theme.px(6))
-                form.addLayout(grids[heading])
-            grid = grids[heading]
             for kind in KINDS.values():
                 if kind.group is group:
                     card = EffectCard(Effect(kind.name))
                     card.clicked.connect(lambda _=False, name=kind.name: self._choose(name))
-                    place = grid.count()
-                    grid.addWidget(card, place // COLUMNS, place % COLUMNS)
                     self.cards[kind.name] = card
+                    under.setdefault(heading, []).append(card)
+        for heading, cards in under.items():
+            form.addWidget(pieces.text(translate("EffectsPanel", heading), "subheading"))
+            form.addWidget(CardGrid(cards, NARROWEST, COLUMNS, 6))
         return form
 
     def _own_form(self) -> QVBoxLayout:
@@ -213,7 +206,7 @@ class EffectsPanel(QWidget):
         self._name.setText(shortened(clip_name(timeline.reference(clip.media))))
         heard_only = any(clip in timeline.clips(role) for role in SOUND_ROLES)
         self._gallery.setVisible(not heard_only)
-        self._tools.setVisible(not heard_only)
+        self.paste.setVisible(not heard_only)
         self.cards["key"].setVisible(clip in timeline.clips(Role.OVERLAY))
         self.compare.setVisible(bool(clip.effects))
         self.copy.setVisible(bool(clip.effects))
