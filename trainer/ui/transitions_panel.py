@@ -210,6 +210,11 @@ class TransitionsPanel(QWidget):
         shown = int(clip.pace.shown(frame, reference.available))
         return self._tile(reference, _near(shown, self._timeline.rate))
 
+    def picture_arrived(self, media: str) -> None:
+        """A small picture of the media with this id is at hand now."""
+        if self.isVisible():
+            self.show_pictures()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.show_pictures()
