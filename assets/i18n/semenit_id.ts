@@ -336,6 +336,109 @@
         </message>
     </context>
     <context>
+        <name>Brand</name>
+        <message>
+            <source>Address</source>
+            <translation>Alamat</translation>
+        </message>
+        <message>
+            <source>As the style has them</source>
+            <translation>Ikut gaya</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Choose a logo</source>
+            <translation>Pilih logo</translation>
+        </message>
+        <message>
+            <source>Choose your logo</source>
+            <translation>Pilih logo Anda</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Jelas</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Warna</translation>
+        </message>
+        <message>
+            <source>Dark letters on it: contrast {ratio} : 1, easy to read.</source>
+            <translation>Huruf gelap di atasnya: kontras {ratio} : 1, mudah dibaca.</translation>
+        </message>
+        <message>
+            <source>Elegant</source>
+            <translation>Anggun</translation>
+        </message>
+        <message>
+            <source>How a contact card looks</source>
+            <translation>Contoh kartu kontak</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Huruf</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Main colour</source>
+            <translation>Warna utama</translation>
+        </message>
+        <message>
+            <source>My brand</source>
+            <translation>Merek saya</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+            <translation>Gambar (*.png *.jpg *.jpeg *.webp)</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Bulat</translation>
+        </message>
+        <message>
+            <source>Second colour</source>
+            <translation>Warna kedua</translation>
+        </message>
+        <message>
+            <source>Social media</source>
+            <translation>Media sosial</translation>
+        </message>
+        <message>
+            <source>Take the logo away</source>
+            <translation>Hapus logo</translation>
+        </message>
+        <message>
+            <source>WhatsApp number</source>
+            <translation>Nomor WhatsApp</translation>
+        </message>
+        <message>
+            <source>White letters on it: contrast {ratio} : 1, easy to read.</source>
+            <translation>Huruf putih di atasnya: kontras {ratio} : 1, mudah dibaca.</translation>
+        </message>
+        <message>
+            <source>Without a colour, each style keeps its own.</source>
+            <translation>Tanpa warna, tiap gaya memakai warnanya sendiri.</translation>
+        </message>
+        <message>
+            <source>Written once, shown in every video.</source>
+            <translation>Ditulis sekali, tampil di semua video.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Nama Anda</translation>
+        </message>
+    </context>
+    <context>
         <name>CLI</name>
         <message>
             <source>(cannot be found)</source>
@@ -1643,6 +1746,10 @@
             <translation>MULAI DI SINI</translation>
         </message>
         <message>
+            <source>See all templates</source>
+            <translation>Lihat semua templat</translation>
+        </message>
+        <message>
             <source>Speak {language}</source>
             <translation>Pakai bahasa {language}</translation>
         </message>
@@ -1689,6 +1796,10 @@
         <message>
             <source>{count} minutes</source>
             <translation>{count} menit</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} detik</translation>
         </message>
         <message>
             <source>{done} of {all} done</source>
@@ -2958,6 +3069,21 @@
         </message>
     </context>
     <context>
+        <name>ShotList</name>
+        <message>
+            <source>Ask everybody who can be recognised. For children, ask their parents.</source>
+            <translation>Minta izin semua orang yang wajahnya terlihat. Untuk anak, minta izin orang tuanya.</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count} dtk</translation>
+        </message>
+        <message>
+            <source>{seconds} seconds. Film each shot for 10 to 15 seconds, hold the phone still.</source>
+            <translation>{seconds} detik. Rekam tiap gambar 10 sampai 15 detik, HP diam.</translation>
+        </message>
+    </context>
+    <context>
         <name>Styles</name>
         <message>
             <source>Bold</source>
@@ -3006,6 +3132,149 @@
         <message>
             <source>Warm</source>
             <translation>Hangat</translation>
+        </message>
+    </context>
+    <context>
+        <name>Template</name>
+        <message>
+            <source>Add clips</source>
+            <translation>Tambah klip</translation>
+        </message>
+        <message>
+            <source>Add clips first, then they can be placed.</source>
+            <translation>Tambahkan klip dulu, baru bisa diletakkan.</translation>
+        </message>
+        <message>
+            <source>Choose the place first, then the clip.</source>
+            <translation>Pilih tempatnya dulu, lalu klipnya.</translation>
+        </message>
+        <message>
+            <source>Copying {name}</source>
+            <translation>Menyalin {name}</translation>
+        </message>
+        <message>
+            <source>Edit the video</source>
+            <translation>Sunting videonya</translation>
+        </message>
+        <message>
+            <source>Fill by itself</source>
+            <translation>Isi otomatis</translation>
+        </message>
+        <message>
+            <source>For example: {words}</source>
+            <translation>Contoh: {words}</translation>
+        </message>
+        <message>
+            <source>From your brand: {words}</source>
+            <translation>Dari merek Anda: {words}</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Panjang video</translation>
+        </message>
+        <message>
+            <source>Looking for the best parts</source>
+            <translation>Mencari bagian terbaik</translation>
+        </message>
+        <message>
+            <source>Making your video</source>
+            <translation>Menyiapkan video Anda</translation>
+        </message>
+        <message>
+            <source>My brand</source>
+            <translation>Merek saya</translation>
+        </message>
+        <message>
+            <source>Other templates</source>
+            <translation>Templat lain</translation>
+        </message>
+        <message>
+            <source>PDF page (*.pdf)</source>
+            <translation>Halaman PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Jeda</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Putar</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <source>Print the shot list</source>
+            <translation>Cetak daftar gambar</translation>
+        </message>
+        <message>
+            <source>Put your clips in</source>
+            <translation>Taruh klip Anda</translation>
+        </message>
+        <message>
+            <source>Puts your clips in order and takes the sharpest, calmest part of each.</source>
+            <translation>Menata klip Anda dan mengambil bagian yang paling tajam dan tenang.</translation>
+        </message>
+        <message>
+            <source>Sample clips</source>
+            <translation>Klip contoh</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>Bentuk</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>Gaya</translation>
+        </message>
+        <message>
+            <source>Take this clip away</source>
+            <translation>Keluarkan klip ini</translation>
+        </message>
+        <message>
+            <source>The list is in {name}. Take it with you when you film.</source>
+            <translation>Daftarnya ada di {name}. Bawalah saat merekam.</translation>
+        </message>
+        <message>
+            <source>To the start</source>
+            <translation>Ke awal</translation>
+        </message>
+        <message>
+            <source>Write the words</source>
+            <translation>Isi teks</translation>
+        </message>
+        <message>
+            <source>Write {words}</source>
+            <translation>Tulis {words}</translation>
+        </message>
+        <message>
+            <source>filled</source>
+            <translation>terisi</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>foto</translation>
+        </message>
+        <message>
+            <source>still empty</source>
+            <translation>masih kosong</translation>
+        </message>
+        <message>
+            <source>{count} of {all} are filled.</source>
+            <translation>{count} dari {all} terisi.</translation>
+        </message>
+        <message>
+            <source>{count} of {most} words</source>
+            <translation>{count} dari {most} kata</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} detik</translation>
+        </message>
+        <message>
+            <source>{start}–{end} seconds</source>
+            <translation>{start}–{end} detik</translation>
         </message>
     </context>
     <context>
@@ -3121,6 +3390,37 @@
         <message>
             <source>“{id}” has scenes of {sum} s, but says {seconds} s.</source>
             <translation>Adegan “{id}” berjumlah {sum} detik, tetapi tertulis {seconds} detik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateGallery</name>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>My brand</source>
+            <translation>Merek saya</translation>
+        </message>
+        <message>
+            <source>Name, logo, colours and WhatsApp, for every video.</source>
+            <translation>Nama, logo, warna, dan WhatsApp untuk semua video.</translation>
+        </message>
+        <message>
+            <source>Put your clips in, write a few words, done.</source>
+            <translation>Letakkan klip, tulis beberapa kata, jadi.</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Templat</translation>
+        </message>
+        <message>
+            <source>What would you like to make?</source>
+            <translation>Anda ingin membuat apa?</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} detik</translation>
         </message>
     </context>
     <context>

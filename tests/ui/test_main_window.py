@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -223,6 +225,10 @@ def test_closing_saves(qtbot: QtBot, window: MainWindow) -> None:
         assert saved.timeline.name == "Terakhir"
 
 
+def _readable(page: QWidget) -> bool:
+    return not faults(page)
+
+
 @SCREENS
 @TEXT_SIZES
 @LANGUAGES
@@ -236,7 +242,8 @@ def test_nothing_is_cut_off_on_any_page(
     found = {}
     for name in (HOME, NEW, EXPORT):
         window.show_page(name)
-        qtbot.wait(20)
+        with contextlib.suppress(qtbot.TimeoutError):  # cards find their height in a pass or two
+            qtbot.waitUntil(partial(_readable, window.pages[name]), timeout=2_000)
         found[name] = faults(window.pages[name])
     assert (window.width(), window.height()) == screen  # nothing pushes the window larger than the screen
     assert found == {HOME: [], NEW: [], EXPORT: []}

@@ -15,18 +15,19 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
     QFrame,
+    QGridLayout,
     QLabel,
     QLayout,
     QProgressBar,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from trainer import paths, words
 from trainer.settings import Settings
+from trainer.template.pack import Template
 from trainer.ui import banner, icons, pieces, project_card, project_list, theme
-from trainer.ui.card_button import CardButton
+from trainer.ui.card_button import CardButton, FirmCard
 from trainer.ui.first_picture import first_pictures
 from trainer.ui.jobs import Jobs
 from trainer.ui.lesson_card import LessonCard
@@ -34,6 +35,7 @@ from trainer.ui.lesson_list import LessonList
 from trainer.ui.project_card import ProjectCards
 from trainer.ui.project_list import ProjectSummary
 from trainer.ui.targets import Targets
+from trainer.ui.template_cards import home_cards
 from trainer.words import translate
 
 BESIDE = 900
@@ -49,14 +51,23 @@ class HomePage(QWidget):
     lesson_requested = Signal(str)
     """Carries the slug: begin it, or go on where it was left."""
     lesson_restart_requested = Signal(str)
+    template_requested = Signal(str)
+    """Carries the slug."""
+    templates_requested = Signal()
 
     def __init__(
-        self, settings: Settings, jobs: Jobs, targets: Targets, lessons: Sequence[LessonCard] = ()
+        self,
+        settings: Settings,
+        jobs: Jobs,
+        targets: Targets,
+        lessons: Sequence[LessonCard] = (),
+        templates: Sequence[Template] = (),
     ) -> None:
         super().__init__()
         theme.look(self, "page")
         self._settings, self._jobs, self._targets = settings, jobs, targets
         self._lessons = list(lessons)
+        self._offered = list(templates)
         self._found: list[ProjectSummary] = []
         self.read = False
         """Whether all projects are listed; their posters may still come."""
@@ -224,7 +235,17 @@ class HomePage(QWidget):
         head.addWidget(icons.label("clapperboard", theme.current().primary, 22))
         head.addWidget(pieces.text(translate("Home", "Create"), "heading"), 1)
         layout.addLayout(head)
-        layout.addWidget(self._start_empty())
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(10))
+        for place, one in enumerate([*self._template_cards(), self._start_empty()]):
+            grid.addWidget(one, place // 2, place % 2)
+        layout.addLayout(grid)
+        if self._offered:
+            every = pieces.button(
+                translate("Home", "See all templates"), self.templates_requested.emit, "link",
+                "layout-template", theme.current().primary,
+            )  # fmt: skip
+            layout.addWidget(every)
         layout.addSpacing(theme.px(6))
         mine = pieces.row(10)
         mine.addWidget(pieces.text(translate("Home", "My projects"), "subheading"), 1)
@@ -242,6 +263,12 @@ class HomePage(QWidget):
         layout.addStretch(1)
         return card
 
+    def _template_cards(self) -> list[CardButton]:
+        cards = home_cards(self._offered)
+        for slug, card in cards.items():
+            card.clicked.connect(lambda _=False, slug=slug: self.template_requested.emit(slug))
+        return list(cards.values())
+
     def _start_empty(self) -> CardButton:
         title, about = translate("Home", "Start empty"), translate("Home", "upright, wide or square")
         said = pieces.column(0, 2)
@@ -251,8 +278,7 @@ class HomePage(QWidget):
         inside.setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(14))
         inside.addWidget(icons.label("plus", theme.current().quiet, 24))
         inside.addLayout(said, 1)
-        made = CardButton(inside, f"{title}, {about}", "dashed")
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        made = FirmCard(inside, f"{title}, {about}", "dashed")
         made.clicked.connect(self.new_requested)
         self._targets.add("home.new", made)
         return made

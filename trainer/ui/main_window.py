@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Generator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
@@ -30,6 +30,7 @@ from trainer.ui.lesson_cards import lesson_cards
 from trainer.ui.messages import Messages
 from trainer.ui.new_project_page import NewProjectPage
 from trainer.ui.targets import Targets
+from trainer.ui.template_cards import templates
 from trainer.words import translate
 
 if TYPE_CHECKING:
@@ -42,6 +43,14 @@ USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 """Pixels; a screen that is hardly larger is filled."""
 
 HOME, NEW, EDITOR, EXPORT = "home", "new", "editor", "export"
+TEMPLATES, TEMPLATE, BRAND = "templates", "template", "brand"
+
+
+@runtime_checkable
+class Stoppable(Protocol):
+    """A page that has threads of its own."""
+
+    def stop(self) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +76,9 @@ class MainWindow(QMainWindow):
         self.editor: EditorPage | None = None
         """The editor's page, while a document is open and the page was made."""
         self._page = ""
+        self._template = ""
+        """The slug of the template that is being filled, or was last."""
+        self._before_brand = TEMPLATES
         self._opening = False
         self._warned = False
         self._stack = QStackedWidget()
@@ -84,13 +96,15 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> str:
-        """The name of the page that is shown: "home", "new", "editor" or "export"."""
+        """The name of the page that is shown, such as "home" or "editor"."""
         return self._page
 
     def show_page(self, name: str) -> None:
         """Go to a page; "editor" and "export" need an open document."""
         self._pause()
-        if name == HOME or name not in self.pages:
+        if name in (HOME, TEMPLATES):
+            self._drop(TEMPLATE)  # it keeps its draft
+        if name in (HOME, TEMPLATE, BRAND) or name not in self.pages:
             self._make(name)  # home tells what is new each time
         self._stack.setCurrentWidget(self.pages[name])
         self._page = name
@@ -98,7 +112,15 @@ class MainWindow(QMainWindow):
         self.page_changed.emit(name)
 
     def _make(self, name: str) -> None:
-        makers = {HOME: self._home, NEW: self._new, EDITOR: self._editor, EXPORT: self._export}
+        makers = {
+            HOME: self._home,
+            NEW: self._new,
+            EDITOR: self._editor,
+            EXPORT: self._export,
+            TEMPLATES: self._templates,
+            TEMPLATE: self._fill,
+            BRAND: self._brand,
+        }
         self._drop(name)
         page = makers[name]()
         self.pages[name] = page
@@ -109,13 +131,17 @@ class MainWindow(QMainWindow):
         if self.editor is not None and page is self.editor:
             self.editor.stop()
             self.editor = None
+        if isinstance(page, Stoppable):
+            page.stop()
         if page is not None:
             self._stack.removeWidget(page)
             page.hide()
             page.deleteLater()
 
     def _home(self) -> HomePage:
-        page = HomePage(self.settings, self.jobs, self.targets, lesson_cards())
+        page = HomePage(self.settings, self.jobs, self.targets, lesson_cards(), templates())
+        page.templates_requested.connect(lambda: self.show_page(TEMPLATES))
+        page.template_requested.connect(self.fill_template)
         page.new_requested.connect(lambda: self.show_page(NEW))
         page.project_requested.connect(self.open_project)
         return page
@@ -125,6 +151,44 @@ class MainWindow(QMainWindow):
         page.back_requested.connect(lambda: self.show_page(HOME))
         page.chosen.connect(self.new_project)
         return page
+
+    def _templates(self) -> QWidget:
+        from trainer.ui.templates_page import TemplatesPage
+
+        page = TemplatesPage(templates(), self.settings)
+        page.back_requested.connect(lambda: self.show_page(HOME))
+        page.chosen.connect(self.fill_template)
+        page.brand_requested.connect(lambda: self._show_brand(TEMPLATES))
+        return page
+
+    def _fill(self) -> QWidget:
+        engine.load()
+        from trainer.ui.template_page import TemplatePage
+
+        template = next(one for one in templates() if one.slug == self._template)
+        page = TemplatePage(template, self.jobs, self.messages)
+        page.back_requested.connect(lambda: self.show_page(TEMPLATES))
+        page.brand_requested.connect(lambda: self._show_brand(TEMPLATE))
+        page.made.connect(self._adopt)
+        return page
+
+    def _brand(self) -> QWidget:
+        engine.load()
+        from trainer.ui.brand_page import BrandPage
+
+        page = BrandPage(self.messages)
+        page.back_requested.connect(lambda: self.show_page(self._before_brand))
+        return page
+
+    def _show_brand(self, before: str) -> None:
+        self._before_brand = before
+        self._drop(TEMPLATE)
+        self.show_page(BRAND)
+
+    def fill_template(self, slug: str) -> None:
+        """Open the template called ``slug``, with what was filled in before."""
+        self._template = slug
+        self.show_page(TEMPLATE)
 
     def _editor(self) -> QWidget:
         engine.load()
@@ -193,6 +257,7 @@ class MainWindow(QMainWindow):
 
     def _adopt(self, project: Project) -> None:
         self._opening = False
+        self._drop(TEMPLATE)
         self.close_project()
         self.run.forget()
         if project.folder.parent != paths.projects():
