@@ -1,6 +1,6 @@
 """A template that is being filled, on disk: whoever leaves finds everything again.
 
-Each template has one draft, a folder below ``paths.data()`` with the clips that were
+Each template has one draft, a folder below ``paths.learner()`` with the clips that were
 brought in and ``draft.json`` with what was chosen.  When the video is made, its files
 move into the new project and the draft is gone.
 """
@@ -57,7 +57,7 @@ class Draft:
 
 def folder_of(template: Template) -> Path:
     """The draft's folder.  It may not be there yet."""
-    return paths.data() / "templat" / template.slug
+    return paths.learner() / "templat" / template.slug
 
 
 def load(template: Template, brand: Brand) -> tuple[Wish, tuple[MediaReference, ...]]:
