@@ -17,7 +17,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from trainer import words
+from trainer import paths, words
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -54,6 +54,7 @@ def home(
     words.use(words.DEFAULT_LANGUAGE)
     yield folder
     words.use(words.DEFAULT_LANGUAGE)
+    paths.use_learner()
 
 
 @pytest.fixture(autouse=True)

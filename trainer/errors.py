@@ -141,6 +141,16 @@ class FolderNotEmpty(TrainerError):
     to_do = QT_TRANSLATE_NOOP("Errors", "Choose a new, empty folder.")
 
 
+class PackageUnreadable(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is not a packed project.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose the zip file that Semenit made.")
+
+
+class PackageRefused(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} holds something that could harm this computer.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Ask the person who gave it to you to pack the project anew.")
+
+
 class EditImpossible(TrainerError):
     """An edit that the timeline cannot take; ``why`` is a marked sentence."""
 
@@ -300,3 +310,8 @@ class SystemLibrariesUnknown(TrainerError):
 class NothingHeard(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "There is no sound to level yet.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Add a clip with sound, a voice or music, then try again.")
+
+
+class MicrophoneLost(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The microphone cannot be heard any more.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Plug it in again; what was recorded so far is kept.")

@@ -9,6 +9,7 @@ person into one folder; tests use it, and so can a USB stick.
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
@@ -18,6 +19,17 @@ ASSETS = ROOT / "assets"
 LESSONS = ROOT / "lessons"
 
 _NAME = "Semenit"
+
+
+@dataclass
+class _Here:
+    """Whose folders the paths lead to; empty names are those of the first person."""
+
+    learner: str = ""
+    projects: str = ""
+
+
+_here = _Here()
 
 
 def _home() -> Path | None:
@@ -31,15 +43,30 @@ def _made(folder: Path) -> Path:
 
 
 def data() -> Path:
-    """Settings, learners' progress and logs; small, worth a backup."""
+    """Settings, learners' progress and logs of everybody; small, worth a backup."""
     home = _home()
     return _made(home / "data" if home else Path(platformdirs.user_data_dir(_NAME, appauthor=False)))
+
+
+def use_learner(learner: str = "", projects: str = "") -> None:
+    """From now on ``learner`` and ``projects`` lead to the folders of those names (see ``learners``)."""
+    _here.learner, _here.projects = learner, projects
+
+
+def learner() -> Path:
+    """Settings and progress of whoever is learning now."""
+    return _made(data() / "learners" / _here.learner) if _here.learner else data()
 
 
 def cache() -> Path:
     """What can be made again: thumbnails, proxies, chunks."""
     home = _home()
     return _made(home / "cache" if home else Path(platformdirs.user_cache_dir(_NAME, appauthor=False)))
+
+
+def examples() -> Path:
+    """Finished examples of lessons, to be watched; made anew when they are gone."""
+    return _made(cache() / "examples")
 
 
 def logs() -> Path:
@@ -50,7 +77,7 @@ def logs() -> Path:
 def projects() -> Path:
     """Where new projects are put: a folder that the person can see and copy."""
     home = _home()
-    return _made((home or Path(platformdirs.user_documents_dir()) / _NAME) / "Proyek")
+    return _made((home or Path(platformdirs.user_documents_dir()) / _NAME) / "Proyek" / _here.projects)
 
 
 def videos() -> Path:

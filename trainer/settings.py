@@ -48,6 +48,16 @@ class Settings:
     )
     export_folder: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Folder for finished videos"))
     export_preset: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Where the last video was shown"))
+    export_several: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "Several places in one go"))
+    export_presets: tuple[str, ...] = _setting(
+        (), QT_TRANSLATE_NOOP("Settings", "Places where the last videos were shown")
+    )
+    export_without_music: bool = _setting(
+        False, QT_TRANSLATE_NOOP("Settings", "Also a version without music")
+    )
+    export_cover: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "Save the cover beside it"))
+    tour_seen: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "The tour was shown"))
+    safe_zone: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Whose buttons the safe zone shows"))
     prepare_export: bool = _setting(True, QT_TRANSLATE_NOOP("Settings", "Prepare the export while I edit"))
 
     def __post_init__(self) -> None:
@@ -80,6 +90,15 @@ class Settings:
         for listener in list(self._listeners):
             listener()
 
+    def switch(self) -> None:
+        """Become the settings of whoever is learning now, and tell the listeners."""
+        fresh = load()
+        for one in fields(self):
+            setattr(self, one.name, getattr(fresh, one.name))
+        self.file, self.unknown = fresh.file, fresh.unknown
+        for listener in list(self._listeners):
+            listener()
+
     def on_change(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` after each ``change``."""
         self._listeners.append(listener)
@@ -88,6 +107,11 @@ class Settings:
         """Put ``folder`` first among the recent projects."""
         known = (str(folder), *(one for one in self.recent_projects if one != str(folder)))
         self.recent_projects = known[:MOST_RECENT]
+        self.save()
+
+    def forget_project(self, folder: Path) -> None:
+        """Take ``folder`` off the recent projects."""
+        self.recent_projects = tuple(one for one in self.recent_projects if one != str(folder))
         self.save()
 
     def save(self) -> None:
@@ -100,12 +124,12 @@ class Settings:
 
 
 def load(file: Path | None = None) -> Settings:
-    """The settings in ``file`` (``settings.json`` in ``paths.data()`` when None).
+    """The settings in ``file`` (``settings.json`` in ``paths.learner()`` when None).
 
     A file that is missing or cannot be read gives the defaults.
     """
     settings = Settings()
-    settings.file = file or paths.data() / FILE
+    settings.file = file or paths.learner() / FILE
     settings._take(_read(settings.file))
     return settings
 

@@ -8,12 +8,28 @@
             <translation>Tambah klip</translation>
         </message>
         <message>
+            <source>Add music</source>
+            <translation>Tambah musik</translation>
+        </message>
+        <message>
             <source>Add text</source>
             <translation>Tambah teks</translation>
         </message>
         <message>
+            <source>As loud as TikTok and YouTube play it.</source>
+            <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
+        </message>
+        <message>
             <source>Bring in every video and photo of a folder.</source>
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
+        </message>
+        <message>
+            <source>Change the shape of the video</source>
+            <translation>Ubah bentuk video</translation>
+        </message>
+        <message>
+            <source>Choose music, an effect or a voice.</source>
+            <translation>Pilih musik, efek, atau suara.</translation>
         </message>
         <message>
             <source>Choose the next text or sound.</source>
@@ -36,6 +52,10 @@
             <translation>Tutup</translation>
         </message>
         <message>
+            <source>Copy effects</source>
+            <translation>Salin efek</translation>
+        </message>
+        <message>
             <source>Cut off the beginning</source>
             <translation>Buang bagian awal</translation>
         </message>
@@ -52,6 +72,10 @@
             <translation>Buang isi klip ini sebelum garis.</translation>
         </message>
         <message>
+            <source>Cut out pauses</source>
+            <translation>Buang jeda</translation>
+        </message>
+        <message>
             <source>Cut the clip in two where the line stands.</source>
             <translation>Potong klip jadi dua di tempat garis berdiri.</translation>
         </message>
@@ -64,12 +88,36 @@
             <translation>Lakukan lagi perubahan itu.</translation>
         </message>
         <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Ekspor</translation>
         </message>
         <message>
+            <source>Find where nobody speaks, and cut it out.</source>
+            <translation>Cari bagian tanpa ucapan, lalu buang.</translation>
+        </message>
+        <message>
+            <source>Fit to the video</source>
+            <translation>Pas dengan video</translation>
+        </message>
+        <message>
+            <source>Freeze the picture</source>
+            <translation>Bekukan gambar</translation>
+        </message>
+        <message>
             <source>Give every cut what this one has.</source>
             <translation>Samakan semua sambungan dengan yang ini.</translation>
+        </message>
+        <message>
+            <source>Give the sound of this clip a bar of its own.</source>
+            <translation>Beri suara klip ini baris sendiri.</translation>
+        </message>
+        <message>
+            <source>Give this clip the effects that were copied.</source>
+            <translation>Beri klip ini efek yang sudah disalin.</translation>
         </message>
         <message>
             <source>Go back by one picture.</source>
@@ -104,6 +152,10 @@
             <translation>Pindah ke klip berikutnya dan pilih.</translation>
         </message>
         <message>
+            <source>Keep the effects of this clip for another one.</source>
+            <translation>Simpan efek klip ini untuk klip lain.</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tombol pintas</translation>
         </message>
@@ -120,8 +172,36 @@
             <translation>Sambungkan dua klip dengan halus di sini.</translation>
         </message>
         <message>
+            <source>Let the chosen music go on until the video ends.</source>
+            <translation>Musik yang dipilih terus terdengar sampai video selesai.</translation>
+        </message>
+        <message>
+            <source>Let the clip run from its end, or from its beginning again.</source>
+            <translation>Putar klip dari akhir, atau dari awal lagi.</translation>
+        </message>
+        <message>
+            <source>Let the picture at the line stand still for two seconds.</source>
+            <translation>Gambar pada garis diam selama dua detik.</translation>
+        </message>
+        <message>
+            <source>Level the sound</source>
+            <translation>Ratakan suara</translation>
+        </message>
+        <message>
+            <source>Lower music under speech</source>
+            <translation>Kecilkan musik saat ada suara</translation>
+        </message>
+        <message>
+            <source>Make the clip more beautiful, faster or slower.</source>
+            <translation>Perindah klip, percepat, atau perlambat.</translation>
+        </message>
+        <message>
             <source>Make the finished video.</source>
             <translation>Buat video jadi.</translation>
+        </message>
+        <message>
+            <source>Make the same video upright, wide or square.</source>
+            <translation>Jadikan video ini tegak, lebar, atau kotak.</translation>
         </message>
         <message>
             <source>Move the clip back</source>
@@ -130,6 +210,10 @@
         <message>
             <source>Move the clip forward</source>
             <translation>Majukan klip</translation>
+        </message>
+        <message>
+            <source>Music makes way while somebody speaks.</source>
+            <translation>Musik mengecil selama ada orang berbicara.</translation>
         </message>
         <message>
             <source>Next clip</source>
@@ -148,12 +232,28 @@
             <translation>Maju satu gambar</translation>
         </message>
         <message>
+            <source>Other platform</source>
+            <translation>Platform lain</translation>
+        </message>
+        <message>
+            <source>Paste effects</source>
+            <translation>Tempel efek</translation>
+        </message>
+        <message>
             <source>Play</source>
             <translation>Putar</translation>
         </message>
         <message>
+            <source>Play backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
             <source>Play the video, or pause it.</source>
             <translation>Putar video, atau jeda.</translation>
+        </message>
+        <message>
+            <source>Play; press again to run faster, without sound.</source>
+            <translation>Putar; tekan lagi supaya lebih cepat, tanpa suara.</translation>
         </message>
         <message>
             <source>Project</source>
@@ -164,12 +264,32 @@
             <translation>Letakkan judul di tempat garis berdiri.</translation>
         </message>
         <message>
+            <source>Record a voice</source>
+            <translation>Rekam suara</translation>
+        </message>
+        <message>
             <source>Redo</source>
             <translation>Ulangi</translation>
         </message>
         <message>
+            <source>Run back</source>
+            <translation>Mundur</translation>
+        </message>
+        <message>
+            <source>Run backwards; press again to run faster.</source>
+            <translation>Putar mundur; tekan lagi supaya lebih cepat.</translation>
+        </message>
+        <message>
+            <source>Run on</source>
+            <translation>Maju</translation>
+        </message>
+        <message>
             <source>Safe zone</source>
             <translation>Zona aman</translation>
+        </message>
+        <message>
+            <source>Separate the sound</source>
+            <translation>Pisahkan suara</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -178,6 +298,10 @@
         <message>
             <source>Show every key that does something here.</source>
             <translation>Lihat semua tombol pintas di sini.</translation>
+        </message>
+        <message>
+            <source>Show every step, and go back to one of them.</source>
+            <translation>Tampilkan semua langkah, lalu kembali ke salah satunya.</translation>
         </message>
         <message>
             <source>Show more of the timeline.</source>
@@ -192,6 +316,10 @@
             <translation>Tampilkan klip terpilih lebih akhir.</translation>
         </message>
         <message>
+            <source>Show the safe zone of another platform, with its buttons.</source>
+            <translation>Tampilkan zona aman platform lain beserta tombolnya.</translation>
+        </message>
+        <message>
             <source>Show the timeline larger.</source>
             <translation>Perlihatkan lini masa lebih besar.</translation>
         </message>
@@ -204,6 +332,14 @@
             <translation>Tunjukkan tempat teks tidak tertutup tombol.</translation>
         </message>
         <message>
+            <source>Silence</source>
+            <translation>Bisukan</translation>
+        </message>
+        <message>
+            <source>Silence this clip, or let it be heard again.</source>
+            <translation>Bisukan klip ini, atau perdengarkan lagi.</translation>
+        </message>
+        <message>
             <source>Smaller</source>
             <translation>Perkecil</translation>
         </message>
@@ -212,8 +348,28 @@
             <translation>Tempel</translation>
         </message>
         <message>
+            <source>Sound</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>Speak while the video plays.</source>
+            <translation>Berbicara selagi video diputar.</translation>
+        </message>
+        <message>
             <source>Split</source>
             <translation>Potong</translation>
+        </message>
+        <message>
+            <source>Stand still</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>Steps so far</source>
+            <translation>Langkah sejauh ini</translation>
+        </message>
+        <message>
+            <source>Stop where the line stands.</source>
+            <translation>Berhenti di tempat garis berdiri.</translation>
         </message>
         <message>
             <source>Take a whole folder</source>
@@ -485,6 +641,22 @@
             <translation>Buat proyek dari klip.</translation>
         </message>
         <message>
+            <source>Make a project of a packed one.</source>
+            <translation>Buka kemasan menjadi proyek.</translation>
+        </message>
+        <message>
+            <source>Not packed, for it is missing: {name}</source>
+            <translation>Tidak ikut dikemas karena belum ditemukan: {name}</translation>
+        </message>
+        <message>
+            <source>Packed: {file}</source>
+            <translation>Sudah dikemas: {file}</translation>
+        </message>
+        <message>
+            <source>Put a project into one file, or its timeline.</source>
+            <translation>Kemas proyek, atau lini masanya, dalam satu file.</translation>
+        </message>
+        <message>
             <source>Save one picture of the video.</source>
             <translation>Simpan satu gambar dari video.</translation>
         </message>
@@ -616,6 +788,10 @@
             <translation>Ubah teks</translation>
         </message>
         <message>
+            <source>Change the look</source>
+            <translation>Ubah tampilan</translation>
+        </message>
+        <message>
             <source>Change the loudness</source>
             <translation>Ubah keras suara</translation>
         </message>
@@ -630,6 +806,10 @@
         <message>
             <source>Change the speed</source>
             <translation>Ubah kecepatan</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>Pilih sampul</translation>
         </message>
         <message>
             <source>Choose the transition</source>
@@ -666,6 +846,10 @@
         <message>
             <source>Freeze the picture</source>
             <translation>Bekukan gambar</translation>
+        </message>
+        <message>
+            <source>Go back to how it was</source>
+            <translation>Kembali ke keadaan semula</translation>
         </message>
         <message>
             <source>Insert clip</source>
@@ -755,6 +939,69 @@
             <source>Trim clip</source>
             <translation>Pangkas klip</translation>
         </message>
+        <message>
+            <source>Write the caption text</source>
+            <translation>Tulis keterangan unggahan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cover</name>
+        <message>
+            <source>At most five words, such as the price</source>
+            <translation>Paling banyak lima kata, misalnya harga</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Bawah</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Choose a clear, sharp moment</source>
+            <translation>Pilih saat yang jelas dan tajam</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Sampul</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>Moment of the cover</source>
+            <translation>Saat untuk sampul</translation>
+        </message>
+        <message>
+            <source>Style {name}</source>
+            <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>The cover as it will be</source>
+            <translation>Sampul yang akan jadi</translation>
+        </message>
+        <message>
+            <source>The dashed square is what a profile page shows. The words stay inside.</source>
+            <translation>Kotak putus-putus adalah bagian yang tampil di halaman profil. Tulisan selalu di dalamnya.</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Atas</translation>
+        </message>
+        <message>
+            <source>Use this cover</source>
+            <translation>Pakai sampul ini</translation>
+        </message>
+        <message>
+            <source>Words on the cover</source>
+            <translation>Tulisan di sampul</translation>
+        </message>
+        <message>
+            <source>second {seconds}</source>
+            <translation>detik {seconds}</translation>
+        </message>
     </context>
     <context>
         <name>Editor</name>
@@ -763,12 +1010,20 @@
             <translation>Klik untuk mengganti nama proyek.</translation>
         </message>
         <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>Halaman depan</translation>
         </message>
         <message>
             <source>Media</source>
             <translation>Media</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>Musik</translation>
         </message>
         <message>
             <source>Name of the project</source>
@@ -783,8 +1038,16 @@
             <translation>Ulangi: {title}</translation>
         </message>
         <message>
+            <source>Stickers</source>
+            <translation>Stiker</translation>
+        </message>
+        <message>
             <source>Text</source>
             <translation>Teks</translation>
+        </message>
+        <message>
+            <source>The preview is simpler now, so that it runs smoothly. Your video stays sharp.</source>
+            <translation>Pratinjau disederhanakan agar tetap lancar. Hasil video Anda tetap tajam.</translation>
         </message>
         <message>
             <source>Transitions</source>
@@ -966,6 +1229,10 @@
             <translation>Klip-klip ini terlalu pendek untuk peralihan.</translation>
         </message>
         <message>
+            <source>This cannot be done in the same way here.</source>
+            <translation>Ini belum bisa dikerjakan dengan cara yang sama di sini.</translation>
+        </message>
+        <message>
             <source>This clip has no sound of its own.</source>
             <translation>Klip ini tidak punya suara sendiri.</translation>
         </message>
@@ -1106,7 +1373,7 @@
         </message>
         <message>
             <source>Light and colour</source>
-            <translation>Cahaya &amp; warna</translation>
+            <translation>Cahaya dan warna</translation>
         </message>
         <message>
             <source>Light, gentle colours.</source>
@@ -1226,6 +1493,97 @@
         </message>
     </context>
     <context>
+        <name>EffectsPanel</name>
+        <message>
+            <source>As at first</source>
+            <translation>Kembali ke awal</translation>
+        </message>
+        <message>
+            <source>Away</source>
+            <translation>Menjauh</translation>
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation>Mendekat</translation>
+        </message>
+        <message>
+            <source>Earlier: {effect}</source>
+            <translation>Lebih dulu: {effect}</translation>
+        </message>
+        <message>
+            <source>Hold it down to see the clip without effects.</source>
+            <translation>Tahan untuk melihat klip tanpa efek.</translation>
+        </message>
+        <message>
+            <source>Hold: original</source>
+            <translation>Tahan: gambar asli</translation>
+        </message>
+        <message>
+            <source>Later: {effect}</source>
+            <translation>Sesudahnya: {effect}</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>Suasana</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Gambar</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>Putar balik</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline. Here you make it more beautiful.</source>
+            <translation>Taruh klip di lini masa. Di sini Anda memperindahnya.</translation>
+        </message>
+        <message>
+            <source>Remove: {effect}</source>
+            <translation>Lepas: {effect}</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Kecepatan</translation>
+        </message>
+        <message>
+            <source>Speed {speed}</source>
+            <translation>Kecepatan {speed}</translation>
+        </message>
+        <message>
+            <source>The clip lasts {length}.</source>
+            <translation>Lama klip {length}.</translation>
+        </message>
+        <message>
+            <source>This picture stands still. Drag its end to make it longer.</source>
+            <translation>Gambar ini diam. Tarik ujungnya agar lebih lama.</translation>
+        </message>
+        <message>
+            <source>To the left</source>
+            <translation>Ke kiri</translation>
+        </message>
+        <message>
+            <source>To the right</source>
+            <translation>Ke kanan</translation>
+        </message>
+        <message>
+            <source>Your own effect. It is drawn slowly, also in the export.</source>
+            <translation>Efek buatan Anda. Gambarnya lebih lambat, juga saat ekspor.</translation>
+        </message>
+        <message>
+            <source>{angle}°</source>
+            <translation>{angle}°</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>{times}×</source>
+            <translation>{times}×</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>A downloaded part is not the one that was expected.</source>
@@ -1238,6 +1596,10 @@
         <message>
             <source>Ask for the one for this system, or remove it to use the internet.</source>
             <translation>Minta folder yang cocok, atau hapus folder itu untuk memakai internet.</translation>
+        </message>
+        <message>
+            <source>Ask the person who gave it to you to pack the project anew.</source>
+            <translation>Mintalah pemberinya mengemas proyek itu lagi.</translation>
         </message>
         <message>
             <source>Choose a clip that you recorded yourself.</source>
@@ -1282,6 +1644,10 @@
         <message>
             <source>Choose the video itself.</source>
             <translation>Pilih videonya langsung.</translation>
+        </message>
+        <message>
+            <source>Choose the zip file that Semenit made.</source>
+            <translation>Pilih file zip yang dibuat Semenit.</translation>
         </message>
         <message>
             <source>Close the other window first.</source>
@@ -1368,6 +1734,10 @@
             <translation>Silakan coba sekali lagi.</translation>
         </message>
         <message>
+            <source>Plug it in again; what was recorded so far is kept.</source>
+            <translation>Colokkan lagi. Rekaman sampai tadi tetap disimpan.</translation>
+        </message>
+        <message>
             <source>Put something of your own in its place, or take its card away.</source>
             <translation>Ganti kartunya dengan klip Anda, atau hapus kartunya.</translation>
         </message>
@@ -1446,6 +1816,10 @@
         <message>
             <source>The lesson {name} has a fault: {fault}</source>
             <translation>Pelajaran {name} perlu diperbaiki: {fault}</translation>
+        </message>
+        <message>
+            <source>The microphone cannot be heard any more.</source>
+            <translation>Mikrofon tidak terdengar lagi.</translation>
         </message>
         <message>
             <source>The parts of Semenit do not exist for this computer.</source>
@@ -1536,6 +1910,10 @@
             <translation>{name} belum cocok untuk tempat {place}.</translation>
         </message>
         <message>
+            <source>{name} holds something that could harm this computer.</source>
+            <translation>{name} berisi sesuatu yang bisa merusak komputer ini.</translation>
+        </message>
+        <message>
             <source>{name} is damaged or was cut off while copying.</source>
             <translation>{name} rusak atau terputus saat disalin.</translation>
         </message>
@@ -1550,6 +1928,10 @@
         <message>
             <source>{name} is no file that could be replaced.</source>
             <translation>{name} bukan file yang bisa diganti.</translation>
+        </message>
+        <message>
+            <source>{name} is not a packed project.</source>
+            <translation>{name} bukan kemasan proyek.</translation>
         </message>
         <message>
             <source>{name} is not a video, photo or sound.</source>
@@ -1599,12 +1981,32 @@
             <translation>Batal</translation>
         </message>
         <message>
+            <source>Caption text</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
             <source>Checking the video…</source>
             <translation>Memeriksa video…</translation>
         </message>
         <message>
             <source>Choose a folder for the video</source>
             <translation>Pilih folder untuk video</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>Pilih sampul</translation>
+        </message>
+        <message>
+            <source>Copied. Paste it where you post the video.</source>
+            <translation>Tersalin. Tempelkan di tempat Anda mengunggah video.</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Salin keterangan</translation>
+        </message>
+        <message>
+            <source>Cover: second {seconds}</source>
+            <translation>Sampul: detik {seconds}</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1623,6 +2025,10 @@
             <translation>Bersiap…</translation>
         </message>
         <message>
+            <source>In the folder {name}</source>
+            <translation>Di folder {name}</translation>
+        </message>
+        <message>
             <source>Making the video…</source>
             <translation>Menyiapkan video…</translation>
         </message>
@@ -1639,6 +2045,14 @@
             <translation>Putar</translation>
         </message>
         <message>
+            <source>Seen first: “{words}…”</source>
+            <translation>Terlihat lebih dulu: “{words}…”</translation>
+        </message>
+        <message>
+            <source>The first {count} letters are seen first.</source>
+            <translation>{count} huruf pertama terlihat lebih dulu.</translation>
+        </message>
+        <message>
             <source>The video is here: {file}</source>
             <translation>Videonya ada di sini: {file}</translation>
         </message>
@@ -1651,8 +2065,16 @@
             <translation>Video jadi lebih cepat siap. Persiapan menunggu saat Anda memutar video atau baterai rendah.</translation>
         </message>
         <message>
+            <source>What is it, and how can people reach you? #batik</source>
+            <translation>Apa ini, dan bagaimana menghubungi Anda? #batik</translation>
+        </message>
+        <message>
             <source>Where will it be shown?</source>
             <translation>Mau ditayangkan di mana?</translation>
+        </message>
+        <message>
+            <source>Where your clips were filmed is never told in the video.</source>
+            <translation>Lokasi pengambilan klip tidak pernah ikut dalam video.</translation>
         </message>
         <message>
             <source>You can go on editing meanwhile.</source>
@@ -1661,6 +2083,14 @@
         <message>
             <source>at most {time}</source>
             <translation>paling lama {time}</translation>
+        </message>
+        <message>
+            <source>cover</source>
+            <translation>sampul</translation>
+        </message>
+        <message>
+            <source>no-music</source>
+            <translation>tanpa-musik</translation>
         </message>
         <message>
             <source>sound {level} LUFS</source>
@@ -1675,6 +2105,26 @@
             <translation>tanpa suara</translation>
         </message>
         <message>
+            <source>{count} of {all} videos: done and checked.</source>
+            <translation>{count} dari {all} video: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{count} titles may be covered at {places}. Look with the safe zone in the editor.</source>
+            <translation>{count} judul mungkin tertutup di {places}. Lihat dengan zona aman di penyunting.</translation>
+        </message>
+        <message>
+            <source>{count} videos: done and checked.</source>
+            <translation>{count} video: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{place} ({number} of {all})… {share} %</source>
+            <translation>{place} ({number} dari {all})… {share} %</translation>
+        </message>
+        <message>
+            <source>{place}, without music</source>
+            <translation>{place}, tanpa musik</translation>
+        </message>
+        <message>
             <source>{place}: done and checked.</source>
             <translation>{place}: selesai dan sudah diperiksa.</translation>
         </message>
@@ -1685,6 +2135,92 @@
         <message>
             <source>{size} MB</source>
             <translation>{size} MB</translation>
+        </message>
+        <message>
+            <source>{tags} hashtags: keep the {most} best.</source>
+            <translation>{tags} tagar: pilih {most} yang terbaik.</translation>
+        </message>
+        <message>
+            <source>{tags} of {most} hashtags · {letters} of {all} letters</source>
+            <translation>{tags} dari {most} tagar · {letters} dari {all} huruf</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handover</name>
+        <message>
+            <source>Everything in one file, to go on with on another computer.</source>
+            <translation>Semua dalam satu file, untuk dilanjutkan di komputer lain.</translation>
+        </message>
+        <message>
+            <source>For an editor on this computer; the clips stay where they are.</source>
+            <translation>Untuk penyunting di komputer ini; klip tetap di tempatnya.</translation>
+        </message>
+        <message>
+            <source>For another editor, timeline only (.otio)</source>
+            <translation>Untuk penyunting lain, lini masa saja (.otio)</translation>
+        </message>
+        <message>
+            <source>For another editor, with the clips (.otioz)</source>
+            <translation>Untuk penyunting lain, dengan klipnya (.otioz)</translation>
+        </message>
+        <message>
+            <source>Give the project away</source>
+            <translation>Bagikan proyek</translation>
+        </message>
+        <message>
+            <source>It is here: {file}</source>
+            <translation>File ada di sini: {file}</translation>
+        </message>
+        <message>
+            <source>Pack the project (zip)</source>
+            <translation>Kemas proyek (zip)</translation>
+        </message>
+        <message>
+            <source>Packed without {count} missing clips: {file}</source>
+            <translation>Dikemas tanpa {count} klip yang belum ditemukan: {file}</translation>
+        </message>
+        <message>
+            <source>Packed: {file}. It holds your clips, and where they were filmed.</source>
+            <translation>Sudah dikemas: {file}. Isinya klip Anda, termasuk lokasi pengambilannya.</translation>
+        </message>
+        <message>
+            <source>Packing the project…</source>
+            <translation>Mengemas proyek…</translation>
+        </message>
+        <message>
+            <source>Packing the timeline…</source>
+            <translation>Mengemas lini masa…</translation>
+        </message>
+        <message>
+            <source>The timeline and its clips, for editors that read OpenTimelineIO.</source>
+            <translation>Lini masa dan klipnya, untuk penyunting yang membaca OpenTimelineIO.</translation>
+        </message>
+        <message>
+            <source>Writing the timeline…</source>
+            <translation>Menulis lini masa…</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Press a step to go back to it. Nothing is lost by that.</source>
+            <translation>Tekan sebuah langkah untuk kembali ke sana. Tidak ada yang hilang.</translation>
+        </message>
+        <message>
+            <source>Steps so far</source>
+            <translation>Langkah sejauh ini</translation>
+        </message>
+        <message>
+            <source>The beginning</source>
+            <translation>Awal</translation>
+        </message>
+        <message>
+            <source>{title} (here)</source>
+            <translation>{title} (di sini)</translation>
         </message>
     </context>
     <context>
@@ -1702,6 +2238,10 @@
             <translation>Pilih folder proyek</translation>
         </message>
         <message>
+            <source>Choose the packed project</source>
+            <translation>Pilih kemasan proyek</translation>
+        </message>
+        <message>
             <source>Continue the lesson</source>
             <translation>Lanjutkan pelajaran</translation>
         </message>
@@ -1710,8 +2250,20 @@
             <translation>Berkarya</translation>
         </message>
         <message>
-            <source>Dark colours</source>
-            <translation>Warna gelap</translation>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
+        </message>
+        <message>
+            <source>Duplicating the project…</source>
+            <translation>Menggandakan proyek…</translation>
+        </message>
+        <message>
+            <source>It is in the trash. You can bring it back from there.</source>
+            <translation>Sudah di tempat sampah. Anda bisa mengembalikannya dari sana.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
         </message>
         <message>
             <source>Larger text</source>
@@ -1722,24 +2274,40 @@
             <translation>Belajar</translation>
         </message>
         <message>
-            <source>Light colours</source>
-            <translation>Warna terang</translation>
-        </message>
-        <message>
             <source>Make a video</source>
             <translation>Mari membuat video</translation>
+        </message>
+        <message>
+            <source>More about {name}</source>
+            <translation>Pilihan lain untuk {name}</translation>
         </message>
         <message>
             <source>My projects</source>
             <translation>Proyek saya</translation>
         </message>
         <message>
+            <source>New name of {name}</source>
+            <translation>Nama baru untuk {name}</translation>
+        </message>
+        <message>
             <source>Normal text</source>
             <translation>Teks biasa</translation>
         </message>
         <message>
+            <source>Open a packed project</source>
+            <translation>Buka kemasan</translation>
+        </message>
+        <message>
             <source>Open another folder</source>
             <translation>Buka dari folder lain</translation>
+        </message>
+        <message>
+            <source>Packed projects (*.zip)</source>
+            <translation>Kemasan proyek (*.zip)</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Ganti nama</translation>
         </message>
         <message>
             <source>START HERE</source>
@@ -1748,6 +2316,10 @@
         <message>
             <source>See all templates</source>
             <translation>Lihat semua templat</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
         </message>
         <message>
             <source>Speak {language}</source>
@@ -1774,12 +2346,56 @@
             <translation>Langkah {step} dari {all}: {task}</translation>
         </message>
         <message>
+            <source>Taken off the list. Its files stay where they are.</source>
+            <translation>Sudah dihapus dari daftar. File-filenya tetap di tempatnya.</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Tempat sampah kosong.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Buang ke tempat sampah</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Tempat sampah</translation>
+        </message>
+        <message>
+            <source>Unpacking the project…</source>
+            <translation>Membuka kemasan…</translation>
+        </message>
+        <message>
+            <source>Who is learning: {name}</source>
+            <translation>Yang sedang belajar: {name}</translation>
+        </message>
+        <message>
+            <source>Who is learning?</source>
+            <translation>Siapa yang belajar?</translation>
+        </message>
+        <message>
             <source>Your projects will appear here.</source>
             <translation>Proyek Anda akan muncul di sini.</translation>
         </message>
         <message>
+            <source>badge: done alone</source>
+            <translation>lencana: selesai sendiri</translation>
+        </message>
+        <message>
+            <source>badges: {count}</source>
+            <translation>lencana: {count}</translation>
+        </message>
+        <message>
+            <source>better after “{title}”</source>
+            <translation>sebaiknya sesudah “{title}”</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>selesai</translation>
+        </message>
+        <message>
+            <source>own video made</source>
+            <translation>video sendiri jadi</translation>
         </message>
         <message>
             <source>saved {ago}</source>
@@ -1805,6 +2421,89 @@
             <source>{done} of {all} done</source>
             <translation>{done} dari {all} selesai</translation>
         </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name} (salinan)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learners</name>
+        <message>
+            <source>Add and begin</source>
+            <translation>Tambahkan dan mulai</translation>
+        </message>
+        <message>
+            <source>Bird</source>
+            <translation>Burung</translation>
+        </message>
+        <message>
+            <source>Change my name or picture</source>
+            <translation>Ganti nama atau gambar saya</translation>
+        </message>
+        <message>
+            <source>Choose your name</source>
+            <translation>Pilih nama Anda</translation>
+        </message>
+        <message>
+            <source>First person</source>
+            <translation>Orang pertama</translation>
+        </message>
+        <message>
+            <source>Fish</source>
+            <translation>Ikan</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Jasmine</source>
+            <translation>Melati</translation>
+        </message>
+        <message>
+            <source>Kawung</source>
+            <translation>Kawung</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Leaf</source>
+            <translation>Daun</translation>
+        </message>
+        <message>
+            <source>Mountain</source>
+            <translation>Gunung</translation>
+        </message>
+        <message>
+            <source>Name, such as Bu Sri</source>
+            <translation>Nama, misalnya Bu Sri</translation>
+        </message>
+        <message>
+            <source>Picture: {name}</source>
+            <translation>Gambar: {name}</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>Orang baru</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>Matahari</translation>
+        </message>
+        <message>
+            <source>Wave</source>
+            <translation>Ombak</translation>
+        </message>
+        <message>
+            <source>Who is learning?</source>
+            <translation>Siapa yang belajar?</translation>
+        </message>
+        <message>
+            <source>Your name and picture</source>
+            <translation>Nama dan gambar Anda</translation>
+        </message>
     </context>
     <context>
         <name>LessonFaults</name>
@@ -1821,6 +2520,14 @@
             <translation>Versi ditulis seperti 1.0.0.</translation>
         </message>
         <message>
+            <source>At the end of the solutions “{field}” is not reached.</source>
+            <translation>Di akhir semua penyelesaian, “{field}” belum tercapai.</translation>
+        </message>
+        <message>
+            <source>Everything here is reached before anything was done.</source>
+            <translation>Semuanya sudah tercapai sebelum ada yang dikerjakan.</translation>
+        </message>
+        <message>
             <source>Give at_least, at_most or both.</source>
             <translation>Tulis at_least, at_most, atau keduanya.</translation>
         </message>
@@ -1835,6 +2542,14 @@
         <message>
             <source>No project is open here.</source>
             <translation>Belum ada proyek yang terbuka di sini.</translation>
+        </message>
+        <message>
+            <source>The example does not reach “{field}”.</source>
+            <translation>Contoh ini belum mencapai “{field}”.</translation>
+        </message>
+        <message>
+            <source>The example has nothing to watch.</source>
+            <translation>Contoh ini tidak berisi apa-apa untuk ditonton.</translation>
         </message>
         <message>
             <source>The file cannot be read, or it is larger than {most} KB.</source>
@@ -1893,6 +2608,10 @@
             <translation>Langkah ini sudah tercapai sebelum dikerjakan.</translation>
         </message>
         <message>
+            <source>There is no clip called “{field}”.</source>
+            <translation>Tidak ada klip bernama “{field}”.</translation>
+        </message>
+        <message>
             <source>There is no clip to export here.</source>
             <translation>Belum ada klip untuk diekspor di sini.</translation>
         </message>
@@ -1919,6 +2638,10 @@
         <message>
             <source>This line is not a command: {cause}.</source>
             <translation>Baris ini bukan perintah: {cause}.</translation>
+        </message>
+        <message>
+            <source>This needs a prepared project, start.jsonl.</source>
+            <translation>Ini perlu proyek siap pakai, start.jsonl.</translation>
         </message>
         <message>
             <source>This sentence has more than {most} words: {sentence}</source>
@@ -1967,6 +2690,10 @@
         <message>
             <source>“{field}” is there twice.</source>
             <translation>“{field}” tertulis dua kali.</translation>
+        </message>
+        <message>
+            <source>“{field}” looks at more than the timeline, so it cannot stand here.</source>
+            <translation>“{field}” menilai lebih dari lini masa, jadi tidak bisa di sini.</translation>
         </message>
         <message>
             <source>“{word}” sounds like blame.</source>
@@ -2035,6 +2762,22 @@
     <context>
         <name>LessonPanel</name>
         <message>
+            <source>**Do it for me** does the step. It then earns no badge.</source>
+            <translation>**Kerjakan untukku** menyelesaikan langkah ini. Lencananya belum didapat.</translation>
+        </message>
+        <message>
+            <source>**Show me** does it on a copy. Your project stays as it is.</source>
+            <translation>**Tunjukkan** mengerjakannya pada salinan. Proyek Anda tetap sama.</translation>
+        </message>
+        <message>
+            <source>1. Watch</source>
+            <translation>1. Lihat</translation>
+        </message>
+        <message>
+            <source>After the hints, **Show me** opens.</source>
+            <translation>Setelah petunjuk habis, **Tunjukkan** terbuka.</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Mundur</translation>
         </message>
@@ -2051,6 +2794,18 @@
             <translation>Mulai dengan proyek baru, di halaman depan.</translation>
         </message>
         <message>
+            <source>Do it for me</source>
+            <translation>Kerjakan untukku</translation>
+        </message>
+        <message>
+            <source>Do these in this project, in any order. Then you skip ahead.</source>
+            <translation>Kerjakan ini di proyek ini, urutannya bebas. Lalu Anda langsung maju.</translation>
+        </message>
+        <message>
+            <source>Example: {title}</source>
+            <translation>Contoh: {title}</translation>
+        </message>
+        <message>
             <source>Finish</source>
             <translation>Selesai</translation>
         </message>
@@ -2061,6 +2816,14 @@
         <message>
             <source>Hint</source>
             <translation>Petunjuk</translation>
+        </message>
+        <message>
+            <source>Hold it, drag it, and let go there: {place}</source>
+            <translation>Tahan, geser, lalu lepaskan di sana: {place}</translation>
+        </message>
+        <message>
+            <source>I can do this already</source>
+            <translation>Saya sudah bisa</translation>
         </message>
         <message>
             <source>LESSON {number} · {title}</source>
@@ -2075,8 +2838,24 @@
             <translation>Belum tepat.</translation>
         </message>
         <message>
+            <source>Now change seats. Whoever looked on takes the mouse.</source>
+            <translation>Sekarang tukar tempat duduk. Yang tadi melihat, kini memegang tetikus.</translation>
+        </message>
+        <message>
+            <source>One moment, your project is being prepared.</source>
+            <translation>Sebentar, proyek Anda sedang disiapkan.</translation>
+        </message>
+        <message>
             <source>Open it</source>
             <translation>Buka proyeknya</translation>
+        </message>
+        <message>
+            <source>Press **Space** to play it.</source>
+            <translation>Tekan **Spasi** untuk memutarnya.</translation>
+        </message>
+        <message>
+            <source>Restore this step</source>
+            <translation>Pulihkan langkah ini</translation>
         </message>
         <message>
             <source>Save and leave</source>
@@ -2091,6 +2870,18 @@
             <translation>Tersimpan. Lanjutkan kapan saja dari halaman depan.</translation>
         </message>
         <message>
+            <source>Show me</source>
+            <translation>Tunjukkan</translation>
+        </message>
+        <message>
+            <source>Show me the steps</source>
+            <translation>Ikuti langkahnya</translation>
+        </message>
+        <message>
+            <source>Show what you know</source>
+            <translation>Tunjukkan yang sudah bisa</translation>
+        </message>
+        <message>
             <source>Skip</source>
             <translation>Lewati</translation>
         </message>
@@ -2103,6 +2894,10 @@
             <translation>Langkah {step} dari {all}</translation>
         </message>
         <message>
+            <source>The project could not be prepared.</source>
+            <translation>Proyeknya belum bisa disiapkan.</translation>
+        </message>
+        <message>
             <source>The project of this lesson is no longer there.</source>
             <translation>Proyek pelajaran ini sudah tidak ada.</translation>
         </message>
@@ -2111,16 +2906,20 @@
             <translation>Proyek pelajaran ini sedang tidak terbuka.</translation>
         </message>
         <message>
+            <source>This cannot be shown in this project. Press Try again first.</source>
+            <translation>Ini belum bisa ditunjukkan di proyek ini. Tekan Coba lagi dulu.</translation>
+        </message>
+        <message>
+            <source>This is called: {action}.</source>
+            <translation>Namanya: {action}.</translation>
+        </message>
+        <message>
             <source>This is not the project of this lesson.</source>
             <translation>Ini bukan proyek pelajaran ini.</translation>
         </message>
         <message>
-            <source>This step begins again with the project as it is.</source>
-            <translation>Langkah ini mulai lagi dengan proyek apa adanya.</translation>
-        </message>
-        <message>
-            <source>This step begins again. Redo brings your changes back.</source>
-            <translation>Langkah ini mulai lagi. Ulangi mengembalikan perubahan Anda.</translation>
+            <source>This step begins again. Undo brings your version back.</source>
+            <translation>Langkah ini dimulai lagi. Urungkan mengembalikan versi Anda.</translation>
         </message>
         <message>
             <source>To the home page</source>
@@ -2135,12 +2934,36 @@
             <translation>Coba klip sendiri</translation>
         </message>
         <message>
+            <source>Try it yourself first. Need help? Press **Hint**.</source>
+            <translation>Coba sendiri dulu. Perlu bantuan? Tekan **Petunjuk**.</translation>
+        </message>
+        <message>
             <source>Use this one</source>
             <translation>Pakai yang ini</translation>
         </message>
         <message>
+            <source>We are two at this computer</source>
+            <translation>Kami berdua di komputer ini</translation>
+        </message>
+        <message>
             <source>Words to know</source>
             <translation>Kata yang perlu dikenal</translation>
+        </message>
+        <message>
+            <source>You did every step yourself. The badge is yours.</source>
+            <translation>Semua langkah Anda kerjakan sendiri. Lencananya milik Anda.</translation>
+        </message>
+        <message>
+            <source>You have seen where it leads. Now you do it.</source>
+            <translation>Anda sudah melihat hasilnya. Sekarang giliran Anda.</translation>
+        </message>
+        <message>
+            <source>Your version is kept: **Undo** brings it back.</source>
+            <translation>Versi Anda tetap ada: **Urungkan** mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>“{title}” no longer holds.</source>
+            <translation>“{title}” tidak lagi tercapai.</translation>
         </message>
     </context>
     <context>
@@ -2165,8 +2988,28 @@
     <context>
         <name>LessonTargets</name>
         <message>
+            <source>Choose the music on the timeline, then look for Fit to the video.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Pas dengan video.</translation>
+        </message>
+        <message>
+            <source>Choose the music on the timeline, then look for Goes slowly.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Keluar perlahan.</translation>
+        </message>
+        <message>
+            <source>Choose the music on the timeline, then look for Loudness.</source>
+            <translation>Pilih musik di lini masa, lalu lihat Kuat suara.</translation>
+        </message>
+        <message>
+            <source>Choose the voice on the timeline, then look for Reduce noise.</source>
+            <translation>Pilih suara di lini masa, lalu lihat Kurangi derau.</translation>
+        </message>
+        <message>
             <source>Look at the picture in the middle.</source>
             <translation>Lihat gambar di tengah.</translation>
+        </message>
+        <message>
+            <source>Look between two clips on the timeline, at the {place} cut.</source>
+            <translation>Lihat di antara dua klip pada lini masa, di sambungan {place}.</translation>
         </message>
         <message>
             <source>Look for Add clips under Media.</source>
@@ -2177,12 +3020,48 @@
             <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for Cut out pauses, under Music and Voice.</source>
+            <translation>Lihat Buang jeda, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Dissolve, under Transitions.</source>
+            <translation>Cari Larut, di bawah Peralihan.</translation>
+        </message>
+        <message>
+            <source>Look for Effects at the right.</source>
+            <translation>Cari Efek di sebelah kanan.</translation>
+        </message>
+        <message>
+            <source>Look for Freeze the picture at the right, under Effects.</source>
+            <translation>Cari Bekukan gambar di sebelah kanan, di bawah Efek.</translation>
+        </message>
+        <message>
+            <source>Look for Level the sound, under Music and Voice.</source>
+            <translation>Lihat Ratakan suara, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Lower music under speech, under Music and Voice.</source>
+            <translation>Lihat Kecilkan musik saat ada suara, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Music at the right, beside Text.</source>
+            <translation>Lihat tab Musik di kanan, di sebelah Teks.</translation>
+        </message>
+        <message>
+            <source>Look for My projects on the home page.</source>
+            <translation>Cari Proyek saya di beranda.</translation>
+        </message>
+        <message>
             <source>Look for Open folder on the export page.</source>
             <translation>Cari Buka folder di halaman ekspor.</translation>
         </message>
         <message>
             <source>Look for Play on the export page.</source>
             <translation>Cari Putar di halaman ekspor.</translation>
+        </message>
+        <message>
+            <source>Look for Record a voice, under Music and Voice.</source>
+            <translation>Lihat Rekam suara, di Musik lalu Suara.</translation>
         </message>
         <message>
             <source>Look for Redo at the top left.</source>
@@ -2197,6 +3076,10 @@
             <translation>Cari Ukuran di kanan, di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for Speed at the right, under Effects.</source>
+            <translation>Cari Kecepatan di sebelah kanan, di bawah Efek.</translation>
+        </message>
+        <message>
             <source>Look for Start empty on the home page.</source>
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
@@ -2209,8 +3092,20 @@
             <translation>Cari Teks di kanan, di sebelah Media.</translation>
         </message>
         <message>
+            <source>Look for Transitions at the right.</source>
+            <translation>Cari Peralihan di sebelah kanan.</translation>
+        </message>
+        <message>
             <source>Look for Undo at the top left.</source>
             <translation>Cari Urungkan di kiri atas.</translation>
+        </message>
+        <message>
+            <source>Look for Voice at the right, under Music.</source>
+            <translation>Lihat bagian Suara di kanan, pada tab Musik.</translation>
+        </message>
+        <message>
+            <source>Look for its card at the right, under Effects.</source>
+            <translation>Cari kartunya di sebelah kanan, di bawah Efek.</translation>
         </message>
         <message>
             <source>Look for the big button on the export page.</source>
@@ -2229,6 +3124,10 @@
             <translation>Cari tombol Ekspor di kanan atas.</translation>
         </message>
         <message>
+            <source>Look for the button for all cuts, under Transitions.</source>
+            <translation>Cari tombol untuk semua sambungan, di bawah Peralihan.</translation>
+        </message>
+        <message>
             <source>Look for the card Square on the new project page.</source>
             <translation>Cari kartu Kotak di halaman proyek baru.</translation>
         </message>
@@ -2241,12 +3140,24 @@
             <translation>Cari kartu Lebar (YouTube) di halaman proyek baru.</translation>
         </message>
         <message>
+            <source>Look for the cog at the top of the home page.</source>
+            <translation>Cari gambar roda gigi di atas beranda.</translation>
+        </message>
+        <message>
             <source>Look for the field with the words, under Text.</source>
             <translation>Cari kotak tulisan di bawah Teks.</translation>
         </message>
         <message>
             <source>Look for the media box at the right, under Media.</source>
             <translation>Cari kotak media di sebelah kanan, di bagian Media.</translation>
+        </message>
+        <message>
+            <source>Look for the music row on the timeline.</source>
+            <translation>Lihat baris Musik di lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for the picture at the top right of the home page.</source>
+            <translation>Cari gambar di kanan atas beranda.</translation>
         </message>
         <message>
             <source>Look for the project's name at the top left.</source>
@@ -2273,8 +3184,16 @@
             <translation>Cari lini masa di bagian bawah.</translation>
         </message>
         <message>
+            <source>Look for the tunes at the right, under Music.</source>
+            <translation>Lihat daftar lagu di kanan, pada tab Musik.</translation>
+        </message>
+        <message>
             <source>Look for the upright line on the timeline.</source>
             <translation>Cari garis tegak di lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for the voice row on the timeline.</source>
+            <translation>Lihat baris Suara di lini masa.</translation>
         </message>
         <message>
             <source>Look for the {place} clip on the timeline.</source>
@@ -2343,8 +3262,8 @@
     <context>
         <name>Media</name>
         <message>
-            <source>A sound stays in the panel; the timeline shows pictures.</source>
-            <translation>File suara tetap di kotak media; lini masa ini untuk gambar.</translation>
+            <source>A sound needs a video: put a clip down first.</source>
+            <translation>Suara perlu video. Taruh klip lebih dulu.</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -2371,12 +3290,16 @@
             <translation>Tarik klip dari folder ke sini, atau tekan Tambah klip.</translation>
         </message>
         <message>
-            <source>Enter puts it on the timeline.</source>
-            <translation>Enter menaruhnya di lini masa.</translation>
+            <source>Enter puts it on the timeline, Ctrl+Enter over the picture.</source>
+            <translation>Enter menaruhnya di lini masa, Ctrl+Enter sebagai gambar sisipan.</translation>
         </message>
         <message>
             <source>Files found again: {count}.</source>
             <translation>File yang ditemukan lagi: {count}.</translation>
+        </message>
+        <message>
+            <source>Lay over the picture</source>
+            <translation>Jadikan gambar sisipan</translation>
         </message>
         <message>
             <source>Look again</source>
@@ -2510,6 +3433,116 @@
         </message>
     </context>
     <context>
+        <name>Overlay</name>
+        <message>
+            <source>Bottom left</source>
+            <translation>Kiri bawah</translation>
+        </message>
+        <message>
+            <source>Bottom right</source>
+            <translation>Kanan bawah</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Kejelasan</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <source>Round corners</source>
+            <translation>Sudut bulat</translation>
+        </message>
+        <message>
+            <source>Top left</source>
+            <translation>Kiri atas</translation>
+        </message>
+        <message>
+            <source>Top right</source>
+            <translation>Kanan atas</translation>
+        </message>
+        <message>
+            <source>White border</source>
+            <translation>Garis tepi putih</translation>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation>Penuh</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pauses</name>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Cut out pauses</source>
+            <translation>Buang jeda</translation>
+        </message>
+        <message>
+            <source>Cut them out</source>
+            <translation>Buang jeda ini</translation>
+        </message>
+        <message>
+            <source>Leave beside each word</source>
+            <translation>Sisakan di tepi kata</translation>
+        </message>
+        <message>
+            <source>Listening {percent} %</source>
+            <translation>Mendengarkan {percent} %</translation>
+        </message>
+        <message>
+            <source>No pause was found.</source>
+            <translation>Tidak ada jeda.</translation>
+        </message>
+        <message>
+            <source>Only the chosen clip</source>
+            <translation>Hanya klip yang dipilih</translation>
+        </message>
+        <message>
+            <source>Pauses longer than</source>
+            <translation>Jeda lebih dari</translation>
+        </message>
+        <message>
+            <source>The video is {seconds} seconds shorter.</source>
+            <translation>Video lebih pendek {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>The voice is {seconds} seconds shorter.</source>
+            <translation>Suara lebih pendek {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>What counts as silent</source>
+            <translation>Yang dianggap sepi</translation>
+        </message>
+        <message>
+            <source>What is hatched on the timeline will go.</source>
+            <translation>Bagian bergaris di lini masa akan dibuang.</translation>
+        </message>
+        <message>
+            <source>only real silence</source>
+            <translation>hanya hening</translation>
+        </message>
+        <message>
+            <source>soft sounds, too</source>
+            <translation>termasuk bunyi pelan</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>biasa</translation>
+        </message>
+        <message>
+            <source>{count} pauses, {seconds} seconds</source>
+            <translation>{count} jeda, {seconds} detik</translation>
+        </message>
+    </context>
+    <context>
         <name>Presets</name>
         <message>
             <source>A small file for Status, up to one minute.</source>
@@ -2578,6 +3611,10 @@
             <translation>Foto tidak punya suara.</translation>
         </message>
         <message>
+            <source>At the end</source>
+            <translation>Pada akhirnya</translation>
+        </message>
+        <message>
             <source>Blurred</source>
             <translation>Latar buram</translation>
         </message>
@@ -2618,12 +3655,20 @@
             <translation>Keras suara</translation>
         </message>
         <message>
+            <source>Move slowly to another part</source>
+            <translation>Bergerak pelan ke bagian lain</translation>
+        </message>
+        <message>
             <source>On the screen</source>
             <translation>Di layar</translation>
         </message>
         <message>
             <source>Part that is seen</source>
             <translation>Bagian yang terlihat</translation>
+        </message>
+        <message>
+            <source>Part that is seen at the end</source>
+            <translation>Bagian yang terlihat pada akhirnya</translation>
         </message>
         <message>
             <source>Show the whole picture, on a blurred copy of itself.</source>
@@ -2656,6 +3701,53 @@
         <message>
             <source>{percent} %</source>
             <translation>{percent} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publishing</name>
+        <message>
+            <source>All twelve are done. Ready to be shown.</source>
+            <translation>Kedua belas butir selesai. Siap ditayangkan.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Before publishing</source>
+            <translation>Sebelum tayang</translation>
+        </message>
+        <message>
+            <source>Before publishing: {count} of {all}</source>
+            <translation>Sebelum tayang: {count} dari {all}</translation>
+        </message>
+        <message>
+            <source>Checked on {day}. Rules change; ask somebody who knows when in doubt.</source>
+            <translation>Diperiksa {day}. Aturan berubah; tanyakan kepada yang paham bila ragu.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Cetak</translation>
+        </message>
+        <message>
+            <source>The page is in {name}.</source>
+            <translation>Halamannya ada di {name}.</translation>
+        </message>
+        <message>
+            <source>This information may be out of date: its time ended {hours} hours ago. Check the source again.</source>
+            <translation>Info ini sudah lewat {hours} jam dari batasnya. Periksa lagi sumbernya.</translation>
+        </message>
+        <message>
+            <source>Twelve taps protect you and the people in your video.</source>
+            <translation>Dua belas ketukan ini melindungi Anda dan orang di video Anda.</translation>
+        </message>
+        <message>
+            <source>What holds at the moment</source>
+            <translation>Yang berlaku saat ini</translation>
+        </message>
+        <message>
+            <source>{count} of {all} are done.</source>
+            <translation>{count} dari {all} selesai.</translation>
         </message>
     </context>
     <context>
@@ -2958,6 +4050,10 @@
             <translation>Kontras {ratio} : 1. Terbaca jelas.</translation>
         </message>
         <message>
+            <source>Contrast {ratio} : 1. Hard to read.</source>
+            <translation>Kontras {ratio} : 1. Sulit dibaca.</translation>
+        </message>
+        <message>
             <source>It is too large for it. Smaller letters would fit.</source>
             <translation>Teks terlalu besar untuk zona ini. Kecilkan hurufnya.</translation>
         </message>
@@ -2974,6 +4070,10 @@
             <translation>Besarkan jadi {size}</translation>
         </message>
         <message>
+            <source>Measuring the contrast…</source>
+            <translation>Mengukur kontras…</translation>
+        </message>
+        <message>
             <source>Move it inside</source>
             <translation>Geser ke dalam</translation>
         </message>
@@ -2982,12 +4082,20 @@
             <translation>Sebagian di luar zona aman.</translation>
         </message>
         <message>
+            <source>Put it on a dark plate</source>
+            <translation>Beri latar gelap</translation>
+        </message>
+        <message>
             <source>Seen for {seconds} s: too short.</source>
             <translation>Tampil {seconds} detik: terlalu singkat.</translation>
         </message>
         <message>
             <source>The edge of a screen may cut it off.</source>
             <translation>Tepi layar bisa memotongnya.</translation>
+        </message>
+        <message>
+            <source>The picture behind it is too much like the letters.</source>
+            <translation>Gambar di belakangnya terlalu mirip dengan huruf.</translation>
         </message>
         <message>
             <source>{count} words need {seconds} s.</source>
@@ -2999,7 +4107,137 @@
         </message>
     </context>
     <context>
+        <name>Record</name>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Choose a recording</source>
+            <translation>Pilih rekaman</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Get ready …</source>
+            <translation>Bersiap …</translation>
+        </message>
+        <message>
+            <source>Hold the microphone two hands away. Use headphones; it is quieter then.</source>
+            <translation>Mulut kira-kira 20 cm dari mikrofon. Pakai headphone supaya suara bersih.</translation>
+        </message>
+        <message>
+            <source>How loud the microphone hears you</source>
+            <translation>Seberapa keras mikrofon mendengar Anda</translation>
+        </message>
+        <message>
+            <source>It is very soft. Once more, a little closer?</source>
+            <translation>Suaranya sangat pelan. Ulangi, sedikit lebih dekat?</translation>
+        </message>
+        <message>
+            <source>It was too loud in places. Once more, a little further away?</source>
+            <translation>Ada bagian terlalu keras. Ulangi, sedikit lebih jauh?</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Dengarkan</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Mikrofon</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Plug in a headset, or record on your phone and bring that recording in.</source>
+            <translation>Colokkan headset. Atau rekam dengan HP, lalu masukkan rekamannya.</translation>
+        </message>
+        <message>
+            <source>Record a voice</source>
+            <translation>Rekam suara</translation>
+        </message>
+        <message>
+            <source>Recorded: {seconds} s.</source>
+            <translation>Terekam: {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>Recording {number}</source>
+            <translation>Rekaman {number}</translation>
+        </message>
+        <message>
+            <source>Speak a word. The bar should turn green.</source>
+            <translation>Ucapkan satu kata. Batangnya akan menghijau.</translation>
+        </message>
+        <message>
+            <source>Speak now. The video plays without sound.</source>
+            <translation>Silakan bicara. Video diputar tanpa suara.</translation>
+        </message>
+        <message>
+            <source>Start recording</source>
+            <translation>Mulai rekam</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>The loudness is good.</source>
+            <translation>Kuat suaranya bagus.</translation>
+        </message>
+        <message>
+            <source>The recording is kept; press Record to go on with it.</source>
+            <translation>Rekaman disimpan. Tekan Rekam suara untuk melanjutkan.</translation>
+        </message>
+        <message>
+            <source>This computer has no microphone.</source>
+            <translation>Komputer ini tidak punya mikrofon.</translation>
+        </message>
+        <message>
+            <source>Use this recording</source>
+            <translation>Pakai rekaman ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recover</name>
+        <message>
+            <source>Go on with all steps</source>
+            <translation>Lanjutkan dengan semua langkah</translation>
+        </message>
+        <message>
+            <source>Nothing is thrown away; you can also undo later.</source>
+            <translation>Tidak ada yang dibuang; Anda juga bisa mengurungkannya nanti.</translation>
+        </message>
+        <message>
+            <source>Open without these steps</source>
+            <translation>Buka tanpa langkah-langkah itu</translation>
+        </message>
+        <message>
+            <source>Semenit stopped suddenly. {count} steps in {name} were noted down, but not saved yet.</source>
+            <translation>Semenit berhenti tiba-tiba. {count} langkah di {name} sudah dicatat, tetapi belum tersimpan.</translation>
+        </message>
+        <message>
+            <source>Your work is still there</source>
+            <translation>Pekerjaan Anda masih ada</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
+        <message>
+            <source>Also a version without music</source>
+            <translation>Juga versi tanpa musik</translation>
+        </message>
         <message>
             <source>Colours</source>
             <translation>Warna</translation>
@@ -3017,6 +4255,10 @@
             <translation>Kurangi gerakan</translation>
         </message>
         <message>
+            <source>Places where the last videos were shown</source>
+            <translation>Tempat tayang video terakhir</translation>
+        </message>
+        <message>
             <source>Prepare the export while I edit</source>
             <translation>Siapkan ekspor selagi saya menyunting</translation>
         </message>
@@ -3025,16 +4267,63 @@
             <translation>Proyek di folder lain</translation>
         </message>
         <message>
+            <source>Save the cover beside it</source>
+            <translation>Simpan juga sampulnya (JPG)</translation>
+        </message>
+        <message>
+            <source>Several places in one go</source>
+            <translation>Beberapa tempat sekaligus</translation>
+        </message>
+        <message>
             <source>Text size</source>
             <translation>Ukuran teks</translation>
+        </message>
+        <message>
+            <source>The tour was shown</source>
+            <translation>Tur sudah ditampilkan</translation>
         </message>
         <message>
             <source>Where the last video was shown</source>
             <translation>Tempat tayang video terakhir</translation>
         </message>
         <message>
+            <source>Whose buttons the safe zone shows</source>
+            <translation>Tombol siapa yang tampil di zona aman</translation>
+        </message>
+        <message>
             <source>Your name</source>
             <translation>Nama Anda</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Nothing glides or grows; rings stand still.</source>
+            <translation>Tidak ada yang meluncur atau membesar; lingkaran penunjuk diam.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <source>Show the one-minute tour again</source>
+            <translation>Tampilkan lagi tur satu menit</translation>
+        </message>
+        <message>
+            <source>Then the video is ready sooner.</source>
+            <translation>Video jadi lebih cepat selesai.</translation>
         </message>
     </context>
     <context>
@@ -3081,6 +4370,260 @@
         <message>
             <source>{seconds} seconds. Film each shot for 10 to 15 seconds, hold the phone still.</source>
             <translation>{seconds} detik. Rekam tiap gambar 10 sampai 15 detik, HP diam.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sound</name>
+        <message>
+            <source>A little loud.</source>
+            <translation>Agak keras.</translation>
+        </message>
+        <message>
+            <source>A little soft.</source>
+            <translation>Agak pelan.</translation>
+        </message>
+        <message>
+            <source>A recording from my phone</source>
+            <translation>Rekaman dari HP</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Sesudah</translation>
+        </message>
+        <message>
+            <source>All sounds</source>
+            <translation>Semua suara</translation>
+        </message>
+        <message>
+            <source>As loud as TikTok and YouTube play it.</source>
+            <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Sebelum</translation>
+        </message>
+        <message>
+            <source>Before: {words}</source>
+            <translation>Sebelum: {words}</translation>
+        </message>
+        <message>
+            <source>Choose sounds</source>
+            <translation>Pilih suara</translation>
+        </message>
+        <message>
+            <source>Comes slowly</source>
+            <translation>Masuk perlahan</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Effects</source>
+            <translation>Efek</translation>
+        </message>
+        <message>
+            <source>Fit to the video</source>
+            <translation>Pas dengan video</translation>
+        </message>
+        <message>
+            <source>Goes slowly</source>
+            <translation>Keluar perlahan</translation>
+        </message>
+        <message>
+            <source>It takes the place of the music before.</source>
+            <translation>Musik sebelumnya diganti.</translation>
+        </message>
+        <message>
+            <source>Just right.</source>
+            <translation>Sudah pas.</translation>
+        </message>
+        <message>
+            <source>Level the sound</source>
+            <translation>Ratakan suara</translation>
+        </message>
+        <message>
+            <source>Listen to {name}</source>
+            <translation>Dengarkan {name}</translation>
+        </message>
+        <message>
+            <source>Listen with noise reduction</source>
+            <translation>Dengarkan dengan pengurangan derau</translation>
+        </message>
+        <message>
+            <source>Listen without noise reduction</source>
+            <translation>Dengarkan tanpa pengurangan derau</translation>
+        </message>
+        <message>
+            <source>Listening {percent} %</source>
+            <translation>Mendengarkan {percent} %</translation>
+        </message>
+        <message>
+            <source>Loudness</source>
+            <translation>Kuat suara</translation>
+        </message>
+        <message>
+            <source>Loudness {number} LUFS. {judged}</source>
+            <translation>Kuat suara {number} LUFS. {judged}</translation>
+        </message>
+        <message>
+            <source>Lower music under speech</source>
+            <translation>Kecilkan musik saat ada suara</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>Ukur lagi</translation>
+        </message>
+        <message>
+            <source>Mood: {mood}</source>
+            <translation>Suasana: {mood}</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>Musik</translation>
+        </message>
+        <message>
+            <source>Music and voice</source>
+            <translation>Musik dan suara</translation>
+        </message>
+        <message>
+            <source>Music from this computer</source>
+            <translation>Musik dari komputer</translation>
+        </message>
+        <message>
+            <source>Nothing is heard yet.</source>
+            <translation>Belum ada suara.</translation>
+        </message>
+        <message>
+            <source>Now: {words}</source>
+            <translation>Sekarang: {words}</translation>
+        </message>
+        <message>
+            <source>Press Use, or drag it to the timeline.</source>
+            <translation>Tekan Pakai, atau tarik ke lini masa.</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline first.</source>
+            <translation>Taruh klip di lini masa dulu.</translation>
+        </message>
+        <message>
+            <source>Reduce noise</source>
+            <translation>Kurangi derau</translation>
+        </message>
+        <message>
+            <source>Soft; people would have to turn it up.</source>
+            <translation>Pelan; penonton perlu membesarkan volume.</translation>
+        </message>
+        <message>
+            <source>Sounds ({endings})</source>
+            <translation>Suara ({endings})</translation>
+        </message>
+        <message>
+            <source>Space listens, Enter uses it.</source>
+            <translation>Spasi mendengarkan, Enter memakai.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>The sound has changed since.</source>
+            <translation>Suara sudah berubah sejak diukur.</translation>
+        </message>
+        <message>
+            <source>They sound where the line stands.</source>
+            <translation>Berbunyi di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>This computer has no loudspeaker; nothing can be heard.</source>
+            <translation>Komputer ini tidak punya pengeras suara, jadi tidak terdengar.</translation>
+        </message>
+        <message>
+            <source>Too loud for most platforms.</source>
+            <translation>Terlalu keras untuk kebanyakan aplikasi.</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Pakai</translation>
+        </message>
+        <message>
+            <source>Use your own music, or music you have leave for. Put a song of the day on in the app.</source>
+            <translation>Pakai musik sendiri atau yang berizin. Lagu tren dipasang di aplikasi saat unggah.</translation>
+        </message>
+        <message>
+            <source>Use {name}</source>
+            <translation>Pakai {name}</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>semua</translation>
+        </message>
+        <message>
+            <source>free to use</source>
+            <translation>bebas dipakai</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>mati</translation>
+        </message>
+        <message>
+            <source>{heard} of {length} are heard; the video ends before.</source>
+            <translation>Terdengar {heard} dari {length}; videonya selesai lebih dulu.</translation>
+        </message>
+        <message>
+            <source>{name} has no sound.</source>
+            <translation>{name} tidak bersuara.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stickers</name>
+        <message>
+            <source>Add a sticker</source>
+            <translation>Tambah stiker</translation>
+        </message>
+        <message>
+            <source>Arrow</source>
+            <translation>Panah</translation>
+        </message>
+        <message>
+            <source>It appears where the line stands. Move it on the picture.</source>
+            <translation>Muncul di tempat garis berdiri. Geser di gambar.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lokasi</translation>
+        </message>
+        <message>
+            <source>Promo</source>
+            <translation>Promo</translation>
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation>Lingkaran</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Bintang</translation>
+        </message>
+        <message>
+            <source>Sticker {name}</source>
+            <translation>Stiker {name}</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>Centang</translation>
         </message>
     </context>
     <context>
@@ -3473,12 +5016,24 @@
             <translation>Teks lain</translation>
         </message>
         <message>
+            <source>At once</source>
+            <translation>Langsung</translation>
+        </message>
+        <message>
             <source>Begins, in seconds</source>
             <translation>Mulai, dalam detik</translation>
         </message>
         <message>
             <source>Call</source>
             <translation>Ajakan</translation>
+        </message>
+        <message>
+            <source>Comes</source>
+            <translation>Masuk</translation>
+        </message>
+        <message>
+            <source>Comes: {way}</source>
+            <translation>Masuk: {way}</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -3495,6 +5050,18 @@
         <message>
             <source>From</source>
             <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>Goes: {way}</source>
+            <translation>Keluar: {way}</translation>
+        </message>
+        <message>
+            <source>How long it takes</source>
+            <translation>Lama gerak</translation>
         </message>
         <message>
             <source>Instruction</source>
@@ -3525,6 +5092,10 @@
             <translation>Letakkan satu klip di lini masa dahulu.</translation>
         </message>
         <message>
+            <source>Rising</source>
+            <translation>Naik</translation>
+        </message>
+        <message>
             <source>Seen</source>
             <translation>Tampil</translation>
         </message>
@@ -3533,8 +5104,20 @@
             <translation>Ukuran</translation>
         </message>
         <message>
+            <source>Sliding</source>
+            <translation>Menggeser</translation>
+        </message>
+        <message>
+            <source>Softly</source>
+            <translation>Pelan</translation>
+        </message>
+        <message>
             <source>Source</source>
             <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Springing up</source>
+            <translation>Membesar</translation>
         </message>
         <message>
             <source>Style</source>
@@ -3543,6 +5126,10 @@
         <message>
             <source>Style {name}</source>
             <translation>Gaya {name}</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Lamanya</translation>
         </message>
         <message>
             <source>They appear where the line stands.</source>
@@ -3599,6 +5186,10 @@
         <message>
             <source>Write what viewers should do</source>
             <translation>Tulis ajakan di sini</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Diketik</translation>
         </message>
         <message>
             <source>{start} – {end} s</source>
@@ -3706,6 +5297,10 @@
             <translation>Musik</translation>
         </message>
         <message>
+            <source>Over the picture</source>
+            <translation>Gambar sisipan</translation>
+        </message>
+        <message>
             <source>Overlay</source>
             <translation>Sisipan</translation>
         </message>
@@ -3740,6 +5335,65 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} detik</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>A video of your own</source>
+            <translation>Video Anda sendiri</translation>
+        </message>
+        <message>
+            <source>All is saved by itself. What you throw away can be brought back.</source>
+            <translation>Semua tersimpan sendiri. Yang dibuang bisa dikembalikan.</translation>
+        </message>
+        <message>
+            <source>As you like it</source>
+            <translation>Sesuai selera Anda</translation>
+        </message>
+        <message>
+            <source>Begin here</source>
+            <translation>Mulai di sini</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Larger text, dark colours, another language: you see it at once.</source>
+            <translation>Teks lebih besar, warna gelap, bahasa lain: langsung terlihat.</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Lewati tur</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Lanjut</translation>
+        </message>
+        <message>
+            <source>Several people share a computer. Each has a picture and a name here.</source>
+            <translation>Satu komputer bisa dipakai beberapa orang. Masing-masing punya gambar dan nama.</translation>
+        </message>
+        <message>
+            <source>The first lesson makes a whole video with you, step by step.</source>
+            <translation>Pelajaran pertama membuat satu video utuh bersama Anda, langkah demi langkah.</translation>
+        </message>
+        <message>
+            <source>Whenever you like, begin with your own clips. They stay as they are.</source>
+            <translation>Kapan saja, mulailah dengan klip Anda. Klip aslinya tidak berubah.</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Siapa Anda?</translation>
+        </message>
+        <message>
+            <source>Your projects</source>
+            <translation>Proyek Anda</translation>
+        </message>
+        <message>
+            <source>{number} OF {all}</source>
+            <translation>{number} DARI {all}</translation>
         </message>
     </context>
     <context>
@@ -3853,6 +5507,57 @@
         </message>
     </context>
     <context>
+        <name>Trash</name>
+        <message>
+            <source>Bring back</source>
+            <translation>Kembalikan</translation>
+        </message>
+        <message>
+            <source>Bring back {name}</source>
+            <translation>Kembalikan {name}</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Hapus selamanya</translation>
+        </message>
+        <message>
+            <source>Empty the trash</source>
+            <translation>Kosongkan tempat sampah</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Jangan dulu</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Sedang melihat…</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Tempat sampah kosong.</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Tempat sampah</translation>
+        </message>
+        <message>
+            <source>What is deleted here cannot come back.</source>
+            <translation>Yang dihapus di sini tidak bisa kembali.</translation>
+        </message>
+        <message>
+            <source>thrown away {ago} · {size} MB</source>
+            <translation>dibuang {ago} · {size} MB</translation>
+        </message>
+        <message>
+            <source>{count} projects, {size} MB. They stay until you empty the trash.</source>
+            <translation>{count} proyek, {size} MB. Semuanya tetap ada sampai tempat sampah dikosongkan.</translation>
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>Project</source>
@@ -3865,6 +5570,13 @@
         <message>
             <source>Your video is ready.</source>
             <translation>Video Anda sudah jadi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Work</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
         </message>
     </context>
 </TS>

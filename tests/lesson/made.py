@@ -16,6 +16,9 @@ from trainer.model.schema import Timeline
 
 FIRST = paths.LESSONS / "010-video-pertama"
 
+STAGED = Path(__file__).parent / "staged"
+"""A small lesson with an example, a prepared project, a probe and faded help."""
+
 
 def goal(name: str, **values: object) -> Goal:
     """The goal of the vocabulary as a pack would write it."""
@@ -32,10 +35,14 @@ def first_lesson() -> Pack:
     return load(FIRST)
 
 
-def copied(folder: Path, change: Callable[[Path], object] | None = None) -> Path:
-    """A copy of the first lesson in ``folder``, changed by ``change``."""
+def staged() -> Pack:
+    return load(STAGED)
+
+
+def copied(folder: Path, change: Callable[[Path], object] | None = None, of: Path = FIRST) -> Path:
+    """A copy of the lesson ``of`` in ``folder``, changed by ``change``."""
     copy = folder / "lesson"
-    shutil.copytree(FIRST, copy)
+    shutil.copytree(of, copy)
     if change is not None:
         change(copy)
     return copy

@@ -67,7 +67,9 @@ FAULTS: dict[str, Change] = {
     "a saying about something else": replaced(
         L, "when = { duration = { at_most = 10 } }", "when = { renamed = {} }"),
     "media that leads out of the project": replaced(
-        "solution/media.jsonl", '"media/membatik.mp4"', '"../../etc/passwd"'),
+        "solution/own.jsonl", '"media/VID_20260817_091500.mp4"', '"../../etc/passwd"'),
+    "a clip that nobody has": replaced("solution/media.jsonl", "batik-canting", "batik-hilang"),
+    "a clip from elsewhere": replaced("solution/media.jsonl", "batik-canting.mp4", "../app/semenit-256.png"),
     "a file that nobody asked for": written("solution/run.py", "print()"),
     "a long sentence": replaced(
         ID, "Kotak media ada di sebelah kanan.",

@@ -10,8 +10,8 @@ from tests.lesson.made import FIRST, copied, first_lesson
 from trainer import words
 from trainer.errors import LessonFaulty, LessonMissing
 from trainer.lesson import script
-from trainer.lesson.pack import load
-from trainer.lesson.player import START, Rehearsal, plain, play
+from trainer.lesson.pack import START, load
+from trainer.lesson.player import Rehearsal, plain, play
 from trainer.lesson.strict import Fault
 
 

@@ -60,8 +60,9 @@ def sight(timeline: Timeline, frame: int) -> Sight:
         media = timeline.reference(clip.media)
         frame = max(0, min(clip.source_range.start + inside, timeline.available(clip).end - 1))
         source = 0 if media.kind is MediaKind.PHOTO else clip.pace.shown(frame, media.available)
-        way = (inside, clip.duration) if any(effect.kind.moves for effect in clip.effects) else ()
-        return (media.kind, media.fingerprint, source, clip.framing, clip.box, clip.effects, way)
+        moves = clip.framing.moves or any(effect.kind.moves for effect in clip.effects)
+        way = (inside, clip.duration) if moves else ()
+        return (media.kind, media.fingerprint, source, clip.framing, clip.box, clip.inset, clip.effects, way)
 
     seen: list[Sight] = []
     for clip, place in timeline.picture.placed():
@@ -87,7 +88,12 @@ def sight(timeline: Timeline, frame: int) -> Sight:
                 ends = (min(frame - place.start, fade), min(place.end - frame, fade))
                 at_ends = (place.start <= 0, place.end >= timeline.duration)
                 near = tuple(at_end and end < fade for at_end, end in zip(at_ends, ends, strict=True))
-                seen.append((role, text.words, text.style, text.size, text.box, ends, near))
+                ways = []
+                for way, end in ((text.coming, frame - place.start), (text.going, place.end - frame)):
+                    length = 0 if way is None else min(way.frames, place.duration // 2)
+                    ways.append((way, length, end) if end <= length else ())
+                looks = (text.words, text.style, text.size, text.box)
+                seen.append((role, *looks, ends, near, *ways))
     return (timeline.canvas, timeline.rate, *seen)
 
 

@@ -150,3 +150,20 @@ def test_a_box_gives_the_height_by_the_shape() -> None:
     assert (laid.picture.size, laid.left, laid.top) == ((648, 364), 216, 298)
     turned = in_box(1600, 900, (1080, 1920), Box(500, 500, 500), 90)
     assert turned.picture.size == (540, 960)
+
+
+def test_a_framing_that_moves_shows_one_side_and_then_the_other() -> None:
+    framing = Framing(centre_x=0, pan_x=1000)
+    lefts = [layout(1920, 1080, (270, 480), framing, way).picture.crop[0] for way in (0, 0.25, 0.5, 0.75, 1)]
+    assert lefts == sorted(lefts)
+    assert lefts[0] == 0
+    assert lefts[2] == pytest.approx((1920 - 1080 * 270 / 480) / 2)
+    assert lefts[-1] == pytest.approx(1920 - 1080 * 270 / 480)
+    assert layout(1920, 1080, (270, 480), Framing(centre_x=0), 1).picture.crop[0] == 0
+
+
+@given(st.integers(0, 1000), st.integers(0, 1000), st.floats(0, 1))
+def test_it_moves_evenly_between_its_two_points(start: int, end: int, way: float) -> None:
+    x, y = Framing(centre_x=start, pan_x=end).at(way)
+    assert x == pytest.approx(start + (end - start) * way)
+    assert y == 500

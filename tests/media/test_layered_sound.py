@@ -20,6 +20,7 @@ from trainer.media.pieces import FADE
 from trainer.media.sound import SoundSource
 from trainer.media.speech import CELL
 from trainer.model import edits, layers
+from trainer.model.commands import SetVolume
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, Clip, MediaKind, MediaReference, Role, Timeline
@@ -136,9 +137,11 @@ def test_no_edge_can_be_heard(project: Path) -> None:
     assert np.abs(np.diff(sound, axis=0)).max() <= 2.1 * steepest
 
 
-def test_an_overlay_is_seen_and_not_heard(project: Path) -> None:
+def test_an_overlay_is_put_there_in_silence_and_can_be_turned_up(project: Path) -> None:
     made = layers.place(filmed(), Role.OVERLAY, "talk", Anchor(0))
     assert not heard(made, project).any()
+    turned_up = SetVolume(made.clips(Role.OVERLAY)[0].id, 80).apply(made)
+    assert heard(turned_up, project).any()
 
 
 @settings(max_examples=8, deadline=None)

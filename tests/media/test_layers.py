@@ -188,3 +188,16 @@ def test_building_thousands_of_captions_draws_none(folder: Path) -> None:
     with Composition(timeline(*captions, frames=3000), folder) as composition:
         assert text_clip._patch.cache_info().misses == before
         assert [clip.text.words for clip in composition.clip.playing_clips(1500 / 30)[1:]] == ["Takarir 1500"]
+
+
+def test_a_framing_that_moves_is_the_same_for_screen_and_encoder(folder: Path) -> None:
+    moving = timeline(base="wide", framing=Framing(centre_x=200, pan_x=800))
+    with Composition(moving, folder) as ours:
+        for index in (0, 30, 59):
+            centre = round(200 + 600 * index / 60)
+            with Composition(timeline(base="wide", framing=Framing(centre_x=centre)), folder) as still:
+                assert psnr(ours.frame(index), still.frame(0)) >= 38
+            frame = ours.stored(index)
+            assert frame is not None
+            assert psnr(as_seen(frame), as_seen(Converter().stored(ours.frame(index)))) >= 38
+        assert not np.array_equal(ours.frame(0), ours.frame(59))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,9 @@ from tests.media.filmed import Picture, film, numbered, read_number, steady
 from trainer.errors import MediaGone
 from trainer.media.compositor import Composition
 from trainer.media.encoder import Converter
+from trainer.media.moviepy_door import CompositeVideoClip
 from trainer.media.pool import Pictures
+from trainer.model.inset import Inset
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, Box, Clip, Fit, Framing, MediaKind, MediaReference, Role, Timeline
 
@@ -160,3 +163,56 @@ def test_an_overlay_that_is_gone_leaves_the_picture(folder: Path, tmp_path: Path
             composition.frame(0)
         with Composition(made, tmp_path, strict=True) as composition, pytest.raises(MediaGone):
             composition.stored(0)
+
+
+# --- how it looks -------------------------------------------------------------------------
+
+
+def looking(inset: Inset, media: str = "wide", box: Box | None = Box(300, 300, 500)) -> Timeline:  # noqa: B008
+    return timeline(overlays=(replace(overlay(media, 0, 60, box), inset=inset),))
+
+
+@pytest.mark.parametrize(
+    ("inset", "media", "box"),
+    [
+        (Inset(60), "wide", Box(300, 300, 500)),
+        (Inset(100, 200), "wide", Box(300, 300, 500)),
+        (Inset(80, 500, 20), "wide", Box(930, 60, 500)),
+        (Inset(40), "upright", None),
+        (Inset(50), "sticker", Box(600, 700, 500)),
+        (Inset(30, 200, 20), "upright", None),
+    ],
+)
+def test_it_is_moviepys_picture_and_the_encoders(
+    folder: Path, inset: Inset, media: str, box: Box | None
+) -> None:
+    with Composition(looking(inset, media, box), folder) as ours:
+        stock = CompositeVideoClip(ours.clip.clips, size=SIZE, bg_color=(0, 0, 0))
+        assert psnr(ours.frame(5), stock.get_frame(5 / 30 + 1e-4)) >= 38
+        frame = ours.stored(5)
+        assert frame is not None
+        assert psnr(as_seen(frame), as_seen(Converter().stored(ours.frame(5)))) >= 38
+
+
+def test_opacity_is_a_share_of_both_pictures(folder: Path) -> None:
+    whole, half, bare = (
+        shown(made, folder).astype(int) for made in (looking(Inset()), looking(Inset(50)), timeline())
+    )
+    assert np.abs(half - (whole + bare) / 2).max() <= 1
+
+
+def test_round_corners_let_the_picture_below_be_seen(folder: Path) -> None:
+    changed = (shown(looking(Inset(100, 500)), folder) != shown(timeline(), folder)).any(axis=2)
+    rows, columns = np.nonzero(changed)
+    corner = changed[rows.min() : rows.min() + 4, columns.min() : columns.min() + 4]
+    assert not corner.any()
+    assert changed[(rows.min() + rows.max()) // 2, (columns.min() + columns.max()) // 2]
+
+
+def test_a_border_is_white_and_lies_inside(folder: Path) -> None:
+    with_border, plain = shown(looking(Inset(100, 0, 40)), folder), shown(looking(Inset()), folder)
+    changed = (with_border != plain).any(axis=2)
+    rows, columns = np.nonzero(changed)
+    assert (with_border[rows.min() + 2, columns.min() : columns.max()] > 250).all()
+    middle = (rows.min() + rows.max()) // 2, (columns.min() + columns.max()) // 2
+    assert np.array_equal(with_border[middle], plain[middle])

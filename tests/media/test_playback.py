@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,10 +11,14 @@ from hypothesis import strategies as st
 
 from trainer.media.playback import (
     COAST_SECONDS,
+    FALL_AFTER,
     PATIENCE_SECONDS,
+    RISE_AFTER,
+    SHARES,
     FramePolicy,
     HeardClock,
     HeldClock,
+    QualityPolicy,
     SilentClock,
 )
 
@@ -184,3 +189,45 @@ def test_the_heard_clock_never_goes_back(steps: list[tuple[float, float, bool]])
         position = clock.position(now)
         assert position >= before
         before = position
+
+
+def run(policy: QualityPolicy, work: float, pictures: int) -> list[float]:
+    """The sizes of ``pictures`` pictures that would cost ``work`` of their time at full size."""
+    sizes = []
+    for _ in range(pictures):
+        sizes.append(policy.share)
+        policy.took(work / RATE * policy.share**2)
+    return sizes
+
+
+def test_a_quick_computer_shows_everything() -> None:
+    assert set(run(QualityPolicy(RATE), 0.8, 600)) == {1.0}
+
+
+def test_a_slow_computer_falls_within_half_a_second_to_the_size_that_it_can_make() -> None:
+    sizes = run(QualityPolicy(RATE), 1.5, 600)
+    assert sizes.index(SHARES[1]) <= FALL_AFTER + 3
+    assert sizes[-1] == SHARES[1]
+    assert run(QualityPolicy(RATE), 3.0, 600)[-1] == SHARES[2]
+    assert run(QualityPolicy(RATE), 40.0, 600)[-1] == SHARES[2]
+
+
+def test_a_single_slow_picture_changes_nothing() -> None:
+    policy = QualityPolicy(RATE)
+    for turn in range(300):
+        policy.took(0.5 if turn % 20 == 0 else 0.01)
+    assert policy.share == 1
+
+
+def test_it_rises_again_when_the_computer_has_time() -> None:
+    policy = QualityPolicy(RATE)
+    run(policy, 3.0, 100)
+    sizes = run(policy, 0.4, 3 * RISE_AFTER)
+    assert sizes[RISE_AFTER // 2] == SHARES[2]
+    assert sizes[-1] == 1
+
+
+@given(st.floats(0.05, 10))
+def test_it_never_goes_to_and_fro(work: float) -> None:
+    sizes = run(QualityPolicy(RATE), work, 1200)
+    assert sum(one != other for one, other in pairwise(sizes)) <= len(SHARES) - 1

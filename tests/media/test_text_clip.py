@@ -73,7 +73,7 @@ def test_a_style_that_is_not_known_is_drawn_as_the_first() -> None:
 
 def shares(role: Role, start: int, duration: int) -> list[float]:
     clip = on_canvas(text("Batik", start, duration), role)
-    return [round(clip.share(number / 30), 3) for number in range(duration)]
+    return [round(clip.pose(number / 30).opacity, 3) for number in range(duration)]
 
 
 def test_a_title_comes_and_goes_in_a_fifth_of_a_second() -> None:

@@ -22,12 +22,17 @@ def test_a_peak_is_the_highest_sample_of_ten_milliseconds() -> None:
 def test_a_column_shows_the_loudest_that_it_covers() -> None:
     found = np.zeros(1000, np.uint8)
     found[500] = 255
-    assert [place for place, height in enumerate(columns(found, 0, 10, 10)) if height] == [5]
-    assert columns(found, 5.0, 5.01, 4) == pytest.approx([1, 1, 1, 1])
-    assert list(columns(found, -1, 0, 3)) == [0, 0, 0]
-    assert list(columns(found, 10, 11, 3)) == [0, 0, 0]
-    assert len(columns(found, 0, 1, 0)) == 0
-    assert list(columns(found[:0], 0, 1, 2)) == [0, 0]
+
+    def heights(start: float, end: float, count: int) -> list[float]:
+        shown: list[float] = columns(found, np.linspace(start, end, count + 1)).tolist()
+        return shown
+
+    assert [place for place, height in enumerate(heights(0, 10, 10)) if height] == [5]
+    assert heights(5.0, 5.01, 4) == pytest.approx([1, 1, 1, 1])
+    assert heights(-1, 0, 3) == [0, 0, 0]
+    assert heights(10, 11, 3) == [0, 0, 0]
+    assert heights(0, 1, 0) == []
+    assert list(columns(found[:0], np.linspace(0, 1, 3))) == [0, 0]
 
 
 @given(
@@ -40,7 +45,7 @@ def test_no_column_is_louder_or_quieter_than_what_it_shows(
     values: list[int], start: int, length: int, count: int
 ) -> None:
     found = np.array(values, np.uint8)
-    heights = columns(found, start / PEAKS_A_SECOND, (start + length) / PEAKS_A_SECOND, count)
+    heights = columns(found, np.linspace(start, start + length, count + 1) / PEAKS_A_SECOND)
     assert len(heights) == count
     for place, height in enumerate(heights):
         first = int(np.floor(start + length * place / count + 1e-6))

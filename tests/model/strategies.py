@@ -23,11 +23,14 @@ from hypothesis import strategies as st
 
 from trainer.errors import EditImpossible
 from trainer.model import commands
+from trainer.model.animation import Animation, Motion
 from trainer.model.commands import Command
 from trainer.model.effects import KINDS, Effect
+from trainer.model.inset import Inset
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.pace import Pace
+from trainer.model.posting import Cover, CoverPlace
 from trainer.model.schema import (
     CANVASES,
     Anchor,
@@ -176,6 +179,12 @@ def some_command(random: Random, timeline: Timeline) -> Command:
     match kind:
         case commands.RenameProject:
             return kind(random.choice(["Batik Bu Sri", "  ꦧꦠꦶꦏ꧀ ", "", "Desa 🌾"]))
+        case commands.SetCaptionText:
+            return kind(random.choice(["Batik tulis #batik #umkm", "", "ꦧꦠꦶꦏ꧀", "x" * 2201]))
+        case commands.SetCover:
+            return kind(
+                Cover(frame, random.choice(["", "Mulai Rp150.000"]), place=random.choice([*CoverPlace]))
+            )
         case commands.SetCanvas:
             return kind(random.choice([*CANVASES, "4:3"]))
         case commands.AddMedia:
@@ -200,7 +209,8 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(clip, random.randint(-1, len(timeline.picture.children)))
         case commands.FrameClip:
             turn = random.choice([0, 90, 180, 270, 45])
-            return kind(clip, Framing(random.choice(list(Fit)), random.randint(-1, 1001), 500, turn))
+            pan = random.choice([None, None, random.randint(-1, 1001)])
+            return kind(clip, Framing(random.choice(list(Fit)), random.randint(-1, 1001), 500, turn, pan))
         case commands.SetVolume:
             return kind(clip, random.randint(-1, 201))
         case commands.PlaceClip:
@@ -211,6 +221,9 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(random.choice([clip, _text_id(random, timeline)]), _anchor(random, timeline))
         case commands.SetBox:
             return kind(clip, random.choice([None, Box(500, 1200, 300), Box(100, 100, 200)]))
+        case commands.SetInset:
+            corners, border = random.choice([0, 100, 501]), random.choice([0, 9])
+            return kind(clip, Inset(random.randint(5, 101), corners, border))
         case commands.SetFades:
             return kind(clip, random.randint(-1, 20), random.randint(0, 20))
         case commands.SetDucking:
@@ -243,7 +256,9 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             reference = sound("") if random.random() < 0.5 else None
             anchor, fades = _anchor(random, timeline), random.randint(0, 30)
             role = random.choice([Role.VOICE, Role.MUSIC, Role.OVERLAY])
-            return kind(role, anchor, media, reference, random.random() < 0.5, fades, random.randint(-1, 201))
+            fits, volume = random.random() < 0.5, random.randint(-1, 201)
+            instead = (clip,) if random.random() < 0.2 else ()
+            return kind(role, anchor, media, reference, fits, fades, volume, instead)
         case commands.FitSound:
             return kind(clip, random.randint(0, 30))
         case commands.DetachSound:
@@ -262,6 +277,9 @@ def some_command(random: Random, timeline: Timeline) -> Command:
         case commands.ReplaceTexts:
             ids = [_text_id(random, timeline) for _ in range(random.randint(0, 3))]
             return kind(Role.CAPTION, tuple(_text(random, timeline, one) for one in sorted(set(ids))))
+        case commands.RestoreTimeline:
+            bare = replace(timeline, tracks=(replace(timeline.picture, children=()),), texts=())
+            return kind(random.choice([timeline, bare, replace(bare, media=timeline.media[:2])]))
         case commands.RemoveText:
             return kind(_text_id(random, timeline))
     raise AssertionError(f"the walk does not know {kind.name}")
@@ -290,7 +308,18 @@ def _text_id(random: Random, timeline: Timeline) -> str:
 def _text(random: Random, timeline: Timeline, text_id: str) -> Text:
     words = random.choice(["Batik tulis", "ꦧꦠꦶꦏ꧀", "Rp150.000 🌾", ""])
     purpose, size = random.choice(list(Purpose)), random.choice([72, 48, 5])
-    return Text(words, _anchor(random, timeline), random.randint(0, 90), text_id, purpose, size=size)
+    ways = [None, None, *(Animation(motion, random.randint(0, 40)) for motion in Motion)]
+    comes, goes = random.choice(ways), random.choice(ways)
+    return Text(
+        words,
+        _anchor(random, timeline),
+        random.randint(0, 90),
+        text_id,
+        purpose,
+        size=size,
+        coming=comes,
+        going=goes,
+    )
 
 
 _KINDS = sorted(commands.known().values(), key=lambda kind: kind.name)

@@ -15,9 +15,11 @@ from trainer.errors import EditImpossible
 from trainer.model import commands
 from trainer.model.commands import Command, known, read
 from trainer.model.effects import Effect
+from trainer.model.inset import Inset
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import Malformed, to_plain
+from trainer.model.posting import Cover, CoverPlace
 from trainer.model.schema import (
     CANVASES,
     Anchor,
@@ -49,6 +51,10 @@ LAYERED = replace(
 
 LINES: dict[str, Command] = {
     '{"command":"rename_project","to":"Batik Bu Sri"}': commands.RenameProject("Batik Bu Sri"),
+    '{"command":"set_caption_text","words":"Batik #batik"}': commands.SetCaptionText("Batik #batik"),
+    '{"command":"set_cover","cover":{"frame":12,"words":"Batik","place":"top"}}': (
+        commands.SetCover(Cover(12, "Batik", place=CoverPlace.TOP))
+    ),
     '{"command":"set_canvas","shape":"1:1"}': commands.SetCanvas("1:1"),
     '{"command":"add_media","reference":{"id":"","name":"ꦲ.mp4","path":"media/a.mp4",'
     '"kind":"video","available":9,"fingerprint":"7-.mp4","width":1080,"height":1920}}': commands.AddMedia(
@@ -81,6 +87,9 @@ LINES: dict[str, Command] = {
     ),
     '{"command":"set_box","clip":"c8","box":{"y":200,"width":300}}': commands.SetBox(
         "c8", Box(y=200, width=300)
+    ),
+    '{"command":"set_inset","clip":"c8","inset":{"opacity":80,"round":120}}': commands.SetInset(
+        "c8", Inset(80, 120)
     ),
     '{"command":"set_fades","clip":"c1","fade_in":5}': commands.SetFades("c1", 5),
     '{"command":"set_ducking","on":false}': commands.SetDucking(False),
@@ -124,6 +133,7 @@ LINES: dict[str, Command] = {
     '{"command":"replace_texts","role":"caption","texts":[{"words":"a","anchor":{"frame":0},'
     '"duration":9}]}': commands.ReplaceTexts(Role.CAPTION, (Text("a", Anchor(0), 9),)),
     '{"command":"remove_text","text":"t9"}': commands.RemoveText("t9"),
+    '{"command":"restore_timeline","to":{"name":"Batik"}}': commands.RestoreTimeline(Timeline("Batik")),
 }
 
 

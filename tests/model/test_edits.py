@@ -19,7 +19,7 @@ from trainer.errors import EditImpossible
 from trainer.model import edits
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import MOST_CLIPS, MOST_IDS, MOST_MEDIA, Clip, Timeline
+from trainer.model.schema import MOST_CLIPS, MOST_IDS, MOST_MEDIA, Clip, Framing, Timeline
 
 AB = strip("A[0:40]", "B[0:20]")
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
@@ -414,3 +414,17 @@ def others(timeline: Timeline, clip_id: str) -> list[Clip]:
 
 def places(timeline: Timeline) -> list[tuple[str, TimeRange]]:
     return [(clip.id, placed) for clip, placed in timeline.picture.placed()]
+
+
+def test_a_picture_that_moves_goes_on_over_a_split() -> None:
+    timeline = strip("A[0:40]")
+    clip = timeline.picture.children[0]
+    panned = edits.change_clip(timeline, replace(clip, framing=Framing(centre_x=100, pan_x=900)))
+    left, right = check(edits.split(panned, 10)).picture.children
+    assert left.framing == Framing(centre_x=100, pan_x=300)
+    assert right.framing == Framing(centre_x=300, pan_x=900)
+    for inside in range(40):
+        piece, at, whole = (left, inside, 10) if inside < 10 else (right, inside - 10, 30)
+        assert piece.framing.at(at / whole) == pytest.approx(
+            panned.picture.children[0].framing.at(inside / 40)
+        )

@@ -20,6 +20,7 @@ from trainer.model.commands import (
     PlaceClip,
     PutSound,
     SetAnchor,
+    SetSpeed,
     SlipClip,
     SplitSound,
     TrimClip,
@@ -75,6 +76,16 @@ def test_fitting_again_after_an_edit_uses_the_repetitions() -> None:
     longer = check(FitSound(first, 9).apply(edits.append(shorter, "C")))
     assert heard(longer, Role.MUSIC) == [(0, 40, 0), (40, 80, 0), (80, 120, 0), (120, 160, 0)]
     assert FitSound(first, 9).apply(longer) == longer
+
+
+def test_another_tune_takes_the_place_of_the_first() -> None:
+    before = MUSIC.apply(ABC)
+    (first,) = before.clips(Role.MUSIC)
+    after = check(replace(MUSIC, instead=(first.id,)).apply(before))
+    assert [clip.id for clip in after.clips(Role.MUSIC)] != [first.id]
+    assert len(after.clips(Role.MUSIC)) == 1
+    with pytest.raises(EditImpossible):
+        replace(MUSIC, instead=("c1",)).apply(before)  # a picture is no sound
 
 
 def test_a_sound_that_begins_after_the_video_cannot_be_fitted() -> None:
@@ -190,7 +201,7 @@ def test_a_sound_that_was_taken_off_never_slips(
     work = timeline
     for _ in range(6):
         command = some_command(random, work)
-        if isinstance(command, TrimClip | SetAnchor | SlipClip | PlaceClip | PutSound):
+        if isinstance(command, TrimClip | SetAnchor | SlipClip | SetSpeed | PlaceClip | PutSound):
             continue  # these put a sound somewhere on purpose
         try:
             work = check(command.apply(work))

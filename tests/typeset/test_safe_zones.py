@@ -9,7 +9,7 @@ import pytest
 
 from trainer import paths
 from trainer.model.schema import CANVASES, Canvas, Purpose
-from trainer.typeset.safe_zones import FILE, verified_on, zones
+from trainer.typeset.safe_zones import FILE, USUAL, platforms, verified_on, zones
 
 
 def test_the_numbers_are_those_of_the_sources() -> None:
@@ -50,3 +50,16 @@ def test_the_file_says_when_and_where_from_and_its_icons_are_shipped() -> None:
         assert (paths.ASSETS / "icons" / f"{button.icon}.svg").is_file()
         # A button is what a safe zone keeps clear of.
         assert not zones(CANVASES["9:16"]).strict.holds(button.x, button.y)
+
+
+def test_every_platform_has_buttons_and_a_zone_that_they_leave_free() -> None:
+    canvas = CANVASES["9:16"]
+    assert platforms()[0] == USUAL
+    for name in platforms():
+        here = zones(canvas, name)
+        assert here.platform
+        assert here.buttons
+        assert not [one for one in here.buttons if here.strict.holds(one.x, one.y)], name
+        for line in here.lines:
+            assert line.bottom <= here.strict.top or line.top >= here.strict.bottom, name
+    assert zones(canvas, "nowhere") == zones(canvas)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 FLOATING = "floating"
 """Dynamic property of widgets that lie above others on purpose, such as a spotlight."""
@@ -18,11 +19,29 @@ FLOATING = "floating"
 SLACK = 1
 """Pixels that rounding may take."""
 
+_TURNS = 100
+"""Turns of the event loop after which a layout is at rest, on any computer."""
+
 
 def faults(page: QWidget) -> list[str]:
     """Everything that cannot be read in ``page``, which must be visible."""
     assert page.isVisible(), "only what is shown is laid out"
     return [fault for widget in _visible(page) for fault in _faults_of(widget)]
+
+
+def lasting_faults(qtbot: QtBot, page: QWidget) -> list[str]:
+    """The faults that are still there when ``page`` has come to rest.
+
+    A layout takes several turns of the event loop, more on a busy computer; so the
+    turns are counted, not the time.
+    """
+    found = faults(page)
+    for _ in range(_TURNS):
+        qtbot.wait(1)
+        found = faults(page)
+        if not found:
+            break
+    return found
 
 
 def _visible(page: QWidget) -> Iterator[QWidget]:

@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from trainer.lesson import shelf
 from trainer.lesson.player import solution
-from trainer.lesson.script import Event, read
+from trainer.lesson.script import Bring, Event, read
 from trainer.media.verify import Report
-from trainer.model.commands import Command
+from trainer.model.commands import AddMedia, Command
 from trainer.model.project import Project
 from trainer.model.schema import CANVASES, Timeline
 from trainer.settings import Settings
@@ -28,10 +29,25 @@ from trainer.ui.targets import Targets
 SLUG = "010-video-pertama"
 
 
+def as_command(action: Command | Bring, pack: Path) -> Command:
+    """What a list does; a clip is only named in the project, its file is not copied."""
+    if isinstance(action, Command):
+        return action
+    file = shelf.find(pack, action.file)
+    assert file is not None
+    return AddMedia(shelf.reference(file, 30))
+
+
 class Plays(QObject):
     """Tells what a player tells."""
 
     playing_changed = Signal(bool)
+
+    def play(self) -> None:
+        self.playing_changed.emit(True)
+
+    def pause(self) -> None:
+        self.playing_changed.emit(False)
 
 
 class Exports(QObject):
@@ -62,6 +78,9 @@ class Stage:
         self.controller = LessonController(self.window, self.targets, self.messages, jobs, settings)
         self.controller.home_requested.connect(self._home)
         self.controller.project_requested.connect(self._open)
+        helper = self.controller.helper
+        helper.page_requested.connect(lambda page: self.controller.show_on(page, self.slot))
+        helper.shape_requested.connect(lambda shape: self._happen(Event("shape_chosen", shape)))
         self.controller.watch_player(cast(Any, self.player))
         self.controller.watch_export(cast(Any, self.export))
         self.window.resize(1366, 768)
@@ -77,7 +96,7 @@ class Stage:
 
     def _open(self, folder: Path) -> None:
         self.asked.append(folder)
-        if self.document is None:
+        if self.document is None or self.document.folder != folder:
             self._edit(Project.open(folder))
         else:
             self.controller.show_on("editor", self.slot)
@@ -109,11 +128,11 @@ class Stage:
         for action in read(self.session.pack.folder, name):
             if isinstance(action, Event):
                 self._happen(action)
-            elif isinstance(action, Command):
-                assert self.document is not None
-                assert self.document.do(action)
+                continue
+            assert self.document is not None
+            if isinstance(action, Command | Bring):
+                assert self.document.do(as_command(action, self.session.pack.folder))
             else:
-                assert self.document is not None
                 (self.document.undo if action.value == "undo" else self.document.redo)()
 
     def _happen(self, event: Event) -> None:
@@ -155,4 +174,4 @@ def stage(qtbot: QtBot, jobs: Jobs, settings: Settings, folder: Path) -> Iterato
         jobs.stop()
 
 
-__all__ = ["SLUG", "Stage", "solution", "stage"]
+__all__ = ["SLUG", "Stage", "as_command", "solution", "stage"]

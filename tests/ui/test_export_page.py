@@ -7,25 +7,31 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.clipping import faults
+from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import SAMPLES, project
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
 from tests.ui.test_export_run import Renderer
 from trainer import paths
 from trainer.errors import DiskFull, NothingToExport
+from trainer.media.cover import with_words
 from trainer.media.presets import presets
-from trainer.model.commands import RenameProject
+from trainer.model.commands import PlaceClip, RenameProject, SetCover
+from trainer.model.posting import Cover, CoverPlace
 from trainer.model.project import Project
+from trainer.model.schema import Anchor, Role
 from trainer.settings import Settings
 from trainer.ui import reveal
+from trainer.ui.cover_dialog import CoverDialog
 from trainer.ui.document import Document
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import ExportRun
+from trainer.ui.first_picture import picture_at
 from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
 from trainer.ui.targets import Targets
@@ -264,8 +270,7 @@ def test_nothing_is_cut_off(
     if state == "finished":
         scene.renderer.go.set()
         qtbot.waitUntil(page.result.isVisible)
-    qtbot.wait(20)
-    found = faults(page)
+    found = lasting_faults(qtbot, page)
     scene.run.cancel()
     jobs.stop()
     scene.document.close()
@@ -287,3 +292,119 @@ def test_a_real_video_is_made_and_verified(qtbot: QtBot, jobs: Jobs, settings: S
     assert report.duration == pytest.approx(1, abs=0.05)
     assert scene.page.result.isVisible()
     assert [file.name for file in paths.videos().iterdir()] == ["batik-bu-sri.mp4"]
+
+
+# --- several places, with and without music, cover and caption text -------------------
+
+
+def test_several_places_are_made_in_one_go(stage: Stage, qtbot: QtBot, settings: Settings) -> None:
+    scene = stage()
+    scene.page.several.click()
+    scene.click("export.preset.whatsapp")
+    scene.renderer.go.set()
+    reports: list[object] = []
+    scene.page.finished.connect(reports.append)
+    with qtbot.waitSignal(scene.run.finished):
+        scene.click("export.start")
+    assert [request.target.name for request in scene.renderer.requests] == [
+        "batik-bu-sri-tiktok.mp4",
+        "batik-bu-sri-whatsapp.mp4",
+    ]
+    assert reports == scene.run.reports
+    assert scene.page.result.headline.text() == "2 video: selesai dan sudah diperiksa."
+    assert (settings.export_several, settings.export_presets) == (True, ("tiktok", "whatsapp"))
+
+
+def test_one_place_always_stays_marked(stage: Stage) -> None:
+    scene = stage()
+    scene.page.several.click()
+    scene.click("export.preset.tiktok")
+    assert [preset.name for preset in scene.page.destinations.all] == ["tiktok"]
+    scene.click("export.preset.reels")
+    scene.click("export.preset.tiktok")
+    assert [preset.name for preset in scene.page.destinations.all] == ["reels"]
+    scene.click("export.preset.shorts")
+    scene.page.several.click()
+    assert [preset.name for preset in scene.page.destinations.all] == ["reels"]
+
+
+def with_music(folder: Path) -> Path:
+    with Project.open(folder) as opened:
+        opened.do(PlaceClip(Role.MUSIC, opened.timeline.media[0].id, Anchor(0)))
+        opened.save()
+    return folder
+
+
+def test_a_version_without_music_is_offered_where_there_is_music(stage: Stage, qtbot: QtBot) -> None:
+    assert not stage().page.without_music.isVisible()
+    scene = stage(with_music(project("Pasar")))
+    scene.page.without_music.click()
+    scene.renderer.go.set()
+    with qtbot.waitSignal(scene.run.finished):
+        scene.click("export.start")
+    made = [(request.target.name, request.music) for request in scene.renderer.requests]
+    assert made == [("pasar.mp4", True), ("pasar-tanpa-musik.mp4", False)]
+
+
+def test_what_is_made_stays_when_the_next_one_is_called_off(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage(with_music(project("Pasar")))
+    scene.page.without_music.click()
+    scene.renderer.go.set()
+    with qtbot.waitSignal(scene.run.made):
+        scene.click("export.start")
+    if scene.run.running:
+        scene.run.cancel()
+    assert scene.page.result.isVisible()
+    assert scene.run.reports
+
+
+def test_the_chosen_cover_is_shown_kept_and_saved(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage(project(clip=SAMPLES[0]))
+    QTest.mouseClick(scene.page.other_cover, Qt.MouseButton.LeftButton)
+    (dialog,) = scene.page.findChildren(CoverDialog)
+    qtbot.waitUntil(lambda: dialog.picture.picture is not None, timeout=20_000)
+    first = dialog.picture.picture
+    QTest.keyClicks(dialog.words, "Mulai Rp150.000")
+    QTest.mouseClick(dialog.places[CoverPlace.TOP], Qt.MouseButton.LeftButton)
+    dialog.moment.setValue(30)
+    qtbot.waitUntil(lambda: dialog.picture.picture is not first, timeout=20_000)
+    QTest.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
+    assert scene.document.timeline.posting.cover == Cover(30, "Mulai Rp150.000", place=CoverPlace.TOP)
+    scene.renderer.go.set()
+    with qtbot.waitSignal(scene.run.finished, timeout=20_000):
+        scene.click("export.start")
+    assert (paths.videos() / "batik-bu-sri-sampul.jpg").is_file()
+    scene.document.undo()
+    assert scene.document.timeline.posting.cover == Cover()
+
+
+def test_of_two_covers_chosen_in_a_row_the_last_is_shown(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage(project(clip=SAMPLES[0]))
+    for words in ("Batik", "Mulai Rp150.000"):
+        scene.document.do(SetCover(Cover(30, words)))
+    job = scene.page._looking
+    assert job is not None
+    qtbot.waitUntil(lambda: not job.running, timeout=20_000)
+    timeline, side = with_words(scene.document.timeline), scene.page.picture.width()
+    assert scene.page.picture.picture == picture_at(timeline, scene.document.folder, side, 30)
+
+
+def test_the_caption_text_is_counted_kept_and_copied(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage()
+    caption = scene.page.caption
+    QTest.keyClicks(caption.edit, "Batik tulis dari Kulon Progo, dikerjakan lima hari. Pesan #batik #umkm")
+    assert caption.count.text() == "2 dari 5 tagar · 70 dari 2200 huruf"
+    assert caption.seen.text().replace("\u200b", "").endswith("dikerjakan lima hari. Pes…”")
+    QTest.mouseClick(caption.copy, Qt.MouseButton.LeftButton)
+    assert scene.document.timeline.posting.words.endswith("#batik #umkm")
+    assert QGuiApplication.clipboard().text() == scene.document.timeline.posting.words
+    assert scene.messages.history[-1].text.startswith("Tersalin")
+    QTest.keyClicks(caption.edit, " #a #b #c #d")
+    assert caption.count.text() == "6 tagar: pilih 5 yang terbaik."
+
+
+def test_what_is_being_written_is_kept_when_the_page_is_left(stage: Stage) -> None:
+    scene = stage()
+    QTest.keyClicks(scene.page.caption.edit, "Batik")
+    scene.page.hide()
+    assert scene.document.timeline.posting.words == "Batik"

@@ -12,8 +12,11 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import project_with
+from trainer.media import proxy_worker
 from trainer.media.compositor import Composition
-from trainer.media.playback import FramePolicy
+from trainer.media.playback import FramePolicy, QualityPolicy
+from trainer.media.proxy_file import ProxySource
+from trainer.media.proxy_store import ProxyStore
 from trainer.model.project import Project
 from trainer.model.schema import Canvas
 from trainer.ui.frame_service import FrameService, image_of
@@ -144,3 +147,41 @@ def test_a_picture_owns_its_pixels() -> None:
     pixels[:] = 255
     assert picture.pixelColor(7, 5) == QColor(200, 100, 50)
     assert picture.pixelColor(0, 0) == QColor(0, 0, 0)
+
+
+def test_pictures_are_made_smaller_while_playing_where_they_come_too_late(
+    qtbot: QtBot, frames: FrameService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QualityPolicy, "took", lambda policy, seconds: policy._go_to(2))
+    seen = Seen(frames)
+    with qtbot.waitSignal(frames.quality_changed) as told:
+        frames.play(FramePolicy(30, 0), HandClock(0))
+    assert told.args == [0.5]
+    qtbot.waitUntil(lambda: len(seen.pictures) == 7)
+    frames.pause()
+    assert [picture.width() for _, _, picture in seen.pictures] == [180] + [90] * 6
+    seen.pictures.clear()
+    frames.request(20)
+    qtbot.waitUntil(lambda: len(seen.pictures) == 1)
+    assert seen.pictures[0][2].width() == 180  # what stands still is sharp
+
+
+def test_a_clip_that_was_prepared_is_shown_from_its_proxy(
+    qtbot: QtBot, frames: FrameService, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = Seen(frames)
+    frames.request(10)
+    qtbot.waitUntil(lambda: seen.frames == [10])
+    reference = project.timeline.media[0]
+    file = project.folder / reference.path
+    proxy_worker.make(file, reference.fingerprint, ProxyStore(), lambda share: None)
+    shown: list[float] = []
+    frame = ProxySource.frame
+    monkeypatch.setattr(ProxySource, "frame", lambda *given: shown.append(1) or frame(*given))  # type: ignore[func-returns-value]
+    frames.request(11)
+    qtbot.waitUntil(lambda: seen.frames == [10, 11])
+    assert not shown
+    frames.look_again()
+    frames.request(12)
+    qtbot.waitUntil(lambda: seen.frames == [10, 11, 12])
+    assert shown

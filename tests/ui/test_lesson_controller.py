@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.lesson.made import first_lesson
@@ -103,7 +104,7 @@ def test_where_to_look_is_said_when_there_is_nothing_to_ring(here: Stage) -> Non
     assert here.panel.where == ""
 
 
-def test_trying_again_takes_the_project_back_and_redo_brings_it_again(here: Stage) -> None:
+def test_trying_again_takes_the_project_back_and_undo_brings_it_again(here: Stage) -> None:
     here.to_step("trim")
     assert here.document is not None
     before = here.document.timeline
@@ -115,9 +116,43 @@ def test_trying_again_takes_the_project_back_and_redo_brings_it_again(here: Stag
     assert here.session.step.id == "trim"
     assert not here.panel.next.isVisible()
     assert here.session.said == ""
-    here.document.redo()
-    here.document.redo()
-    assert here.panel.next.isVisible()
+    here.document.undo()
+    assert here.panel.next.isVisible(), "one step back, and the learner's version is there again"
+
+
+def test_what_was_lost_is_offered_back_with_one_button(here: Stage) -> None:
+    here.to_step("more")
+    assert here.document is not None
+    before = here.document.timeline
+    here.document.do(TrimClip("c1", TimeRange(0, 30)))
+    restore = next(one for one in here.panel.findChildren(QPushButton) if one.text() == "Restore this step")
+    restore.click()
+    assert here.document.timeline == before
+    here.document.undo()
+    assert here.document.timeline.picture.children[0].duration == 30
+
+
+def test_a_restart_restores_to_the_beginning_of_the_step(here: Stage) -> None:
+    here.to_step("more")
+    assert here.document is not None
+    before = here.document.timeline
+    here.jobs.stop()  # the checkpoint is on the disk
+    here.document.do(TrimClip("c1", TimeRange(0, 30)))
+    here.panel.leave.click()
+    here.controller.start(SLUG)
+    here.panel.again.click()
+    assert here.document.timeline == before
+
+
+def test_two_may_take_turns(here: Stage) -> None:
+    here.controller.start(SLUG)
+    here.panel.findChildren(QCheckBox)[0].click()
+    here.panel.begin.click()
+    for step in STEPS[:2]:
+        here.act(solution(step))
+        here.panel.next.click()
+    said = [label.accessibleName() for label in here.panel.findChildren(QLabel)]
+    assert "Now change seats. Whoever looked on takes the mouse." in said
 
 
 def test_skip_back_and_hint(here: Stage) -> None:

@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 from tests.lesson.made import FIRST
 from tests.ui.clipping import faults
 from tests.ui.conftest import Dress
+from tests.ui.lessons import as_command
 from tests.ui.projects import project
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
 from trainer.lesson.player import solution
 from trainer.lesson.progress import Log, Phase
-from trainer.lesson.script import Event, read
+from trainer.lesson.script import Bring, Event, read
 from trainer.lesson.session import Astray
 from trainer.media.verify import Report
 from trainer.model.commands import Command
@@ -99,8 +100,8 @@ def do(window: MainWindow, step: str) -> None:
     """The commands of a step's solution, as the editor would do them."""
     assert window.document is not None
     for action in read(FIRST, solution(step)):
-        if isinstance(action, Command):
-            assert window.document.do(action)
+        if isinstance(action, Command | Bring):
+            assert window.document.do(as_command(action, FIRST))
         elif isinstance(action, Event):
             assert window.editor is not None
             window.editor.player.playing_changed.emit(action.kind == "played")

@@ -37,7 +37,7 @@ def test_it_says_its_name_and_length(qtbot: QtBot, settings: Settings) -> None:
     ("changes", "marked", "addable"),
     [
         ({"has_sound": False}, True, True),
-        ({"kind": MediaKind.AUDIO, "width": 0, "height": 0}, True, False),
+        ({"kind": MediaKind.AUDIO, "width": 0, "height": 0}, True, True),
         ({"kind": MediaKind.PHOTO, "has_sound": False}, False, True),
     ],
 )

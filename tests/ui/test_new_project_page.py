@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.clipping import faults
+from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
 from trainer.model.schema import CANVASES
@@ -64,5 +64,4 @@ def test_nothing_is_cut_off(
     page = new_page(qtbot)
     page.resize(*screen)
     page.lesson_slot.setVisible(running)
-    qtbot.wait(20)
-    assert faults(page) == []
+    assert lasting_faults(qtbot, page) == []

@@ -190,3 +190,23 @@ def test_a_clip_without_sound_has_no_loudness(qtbot: QtBot, settings: Settings) 
     words = shown.panel._silent.text()
     shown.panel.show_clip(replace(timeline, media=(photo,)), shown.clip)
     assert shown.panel._silent.text() != words
+
+
+def test_a_wide_picture_moves_to_its_other_side(shown: Shown) -> None:
+    panel = shown.panel
+    assert panel.moving.isVisible()
+    assert not panel.target.isVisible()
+    panel.moving.click()
+    first = shown.commands[-1]
+    assert isinstance(first, FrameClip)
+    assert first.framing.moves
+    assert first.framing.pan_x == panel.target.maximum()
+    assert panel.target.isVisible()
+    panel.target.setValue(panel.target.minimum())
+    last = shown.commands[-1]
+    assert isinstance(last, FrameClip)
+    assert last.framing.pan_x == panel.target.minimum()
+    panel.moving.click()
+    still = shown.commands[-1]
+    assert isinstance(still, FrameClip)
+    assert not still.framing.moves

@@ -29,6 +29,35 @@ def test_letters_stand_out_from_what_they_are_put_on(name: str, ink: str, backgr
     assert theme.contrast(getattr(tokens, ink), getattr(tokens, background)) >= 4.5
 
 
+def rules() -> list[tuple[str, str, str]]:
+    """Selector, letters and background of every rule of the sheet that sets both."""
+    found = []
+    for selector, body in re.findall(r"([^{}]+)\{([^}]*)\}", style_sheet._RULES):
+        ink = re.search(r"(?<![-\w])color: \$(\w+)", body)
+        background = re.search(r"(?<!selection-)background(?:-color)?: \$(\w+)", body)
+        if ink and background:
+            found.append((" ".join(selector.split()), ink[1], background[1]))
+    return found
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("selector", "ink", "background"), rules())
+def test_every_rule_of_the_sheet_can_be_read(name: str, selector: str, ink: str, background: str) -> None:
+    tokens = THEMES[name]
+    assert theme.contrast(getattr(tokens, ink), getattr(tokens, background)) >= 4.5, selector
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_is_switched_on_can_be_read(name: str) -> None:
+    """Letters of the usual colour on each background that a state gives a button."""
+    tokens = THEMES[name]
+    state = r"Q(?:Push|Tool)Button[^{}]*:(?:hover|checked|pressed)[^{}]*\{[^}]*background: \$(\w+)"
+    states = re.findall(state, style_sheet._RULES)
+    assert states
+    for background in {*states} - {"primary", "primary_hover"}:
+        assert theme.contrast(tokens.ink, getattr(tokens, background)) >= 4.5, background
+
+
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("background", ["page", "card", "hover"])
 def test_the_focus_ring_is_seen(name: str, background: str) -> None:
@@ -53,7 +82,8 @@ def test_no_widget_names_a_colour_of_its_own() -> None:
     found = [
         f"{file.name}: {colour}"
         for file in folder.rglob("*.py")
-        if file.name != "theme.py"
+        # The pictures of learners are pictures: the same in the light and in the dark.
+        if file.name not in ("theme.py", "learner_picture.py")
         for colour in re.findall(r"#[0-9A-Fa-f]{6}\b", file.read_text(encoding="utf-8"))
     ]
     assert not found

@@ -35,7 +35,9 @@ def render(options: argparse.Namespace) -> int:
         raise BadRequest(what=f"“{options.preset[:80]}”")
     timeline = read(options.project)
     cache = not options.no_cache
-    request = export.RenderRequest(timeline, options.project, options.output, preset, cache)
+    request = export.RenderRequest(
+        timeline, options.project, options.output, preset, cache, not options.no_music
+    )
     steps = export.render(request)
     with contextlib.closing(steps):
         while True:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from trainer.cli import files, lessons, output, projects, templates, typed
+from trainer.cli import files, lessons, output, packages, projects, templates, typed
 from trainer.errors import BadRequest
 from trainer.words import translate
 
@@ -84,7 +84,16 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.mp4")
     sub.add_argument("--preset", default="tiktok", metavar="tiktok|reels|shorts|youtube|whatsapp")
     sub.add_argument("--no-cache", action="store_true")
+    sub.add_argument("--no-music", action="store_true")
     sub.add_argument("--progress", choices=["json"])
+
+    sub = verb("pack", packages.pack, translate("CLI", "Put a project into one file, or its timeline."))
+    sub.add_argument("project", type=Path, metavar="PROJECT")
+    sub.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.zip|.otioz|.otio")
+
+    sub = verb("unpack", packages.unpack, translate("CLI", "Make a project of a packed one."))
+    sub.add_argument("file", type=Path, metavar="FILE.zip")
+    sub.add_argument("folder", type=Path, metavar="FOLDER")
 
     about = translate("CLI", "List, check or play lessons.")
     lesson = verbs.add_parser("lesson", help=about, description=about)

@@ -15,10 +15,12 @@ from pathlib import Path
 
 from trainer import words
 from trainer.errors import LessonFaulty
-from trainer.lesson import script
+from trainer.lesson import script, shelf
+from trainer.lesson.goals import About
 from trainer.lesson.measures import blanks
-from trainer.lesson.pack import FILE, Pack, Step, find, load
-from trainer.lesson.player import OWN, START, Rehearsal, mistake, solution
+from trainer.lesson.moment import Moment
+from trainer.lesson.pack import EXAMPLE, FILE, START, Pack, Step, find, load
+from trainer.lesson.player import OWN, Rehearsal, made, mistake, solution
 from trainer.lesson.progress import Phase
 from trainer.lesson.strict import UNKNOWN, Fault, shortened
 from trainer.words import QT_TRANSLATE_NOOP, translate
@@ -49,6 +51,15 @@ _OWN_AT_ONCE = QT_TRANSLATE_NOOP("LessonFaults", "“{field}” is reached befor
 _OWN_NOT_REACHED = QT_TRANSLATE_NOOP("LessonFaults", "The solution does not reach “{field}”.")
 _ACCEPTED = QT_TRANSLATE_NOOP("LessonFaults", "The recorded mistake is accepted as reached.")
 _NOT_RECOGNISED = QT_TRANSLATE_NOOP("LessonFaults", "The recorded mistake is not recognised.")
+_EMPTY_EXAMPLE = QT_TRANSLATE_NOOP("LessonFaults", "The example has nothing to watch.")
+_EXAMPLE_MISSES = QT_TRANSLATE_NOOP("LessonFaults", "The example does not reach “{field}”.")
+_NO_FILE = QT_TRANSLATE_NOOP("LessonFaults", "The file is missing.")
+_NO_START = QT_TRANSLATE_NOOP("LessonFaults", "This needs a prepared project, start.jsonl.")
+_NOT_ON_TIMELINE = QT_TRANSLATE_NOOP(
+    "LessonFaults", "“{field}” looks at more than the timeline, so it cannot stand here."
+)
+_PROBE_AT_ONCE = QT_TRANSLATE_NOOP("LessonFaults", "Everything here is reached before anything was done.")
+_PROBE_UNREACHED = QT_TRANSLATE_NOOP("LessonFaults", "At the end of the solutions “{field}” is not reached.")
 _TAKEN_FOR = QT_TRANSLATE_NOOP("LessonFaults", "The recorded mistake is taken for “{other}”.")
 
 
@@ -80,7 +91,11 @@ def findings(folder: Path) -> list[Fault]:
 
 
 def _files(pack: Pack) -> Iterator[Fault]:
-    expected = {FILE, START, OWN, *(f"text/{language}.toml" for language in words.LANGUAGES)}
+    expected = {FILE, EXAMPLE, START, OWN, *(f"text/{language}.toml" for language in words.LANGUAGES)}
+    for media in pack.media:
+        expected.add(f"{shelf.FOLDER}/{media.file}")
+        if not (pack.folder / shelf.FOLDER / media.file).is_file():
+            yield Fault(f"{shelf.FOLDER}/{media.file}", _NO_FILE)
     for step in pack.steps:
         expected.add(solution(step.id))
         expected.update(mistake(step.id, saying.id) for saying in step.sayings)
@@ -131,6 +146,10 @@ def _told(pack: Pack, language: str) -> Iterator[tuple[str, str]]:
     for number, word in enumerate(text.words, 1):
         yield f"words[{number}].word", word.word
         yield f"words[{number}].meaning", word.meaning
+    if text.example is not None:
+        yield from (("example.title", text.example.title), ("example.body", text.example.body))
+        notice = enumerate(text.example.notice, 1)
+        yield from ((f"example.notice[{number}]", noticed) for number, noticed in notice)
     for step_id, step in text.steps.items():
         place = f"steps.{step_id}"
         yield f"{place}.title", step.title
@@ -175,6 +194,12 @@ def _split(text: str) -> list[str]:
 
 
 def _plays(pack: Pack) -> Iterator[Fault]:
+    yield from _not_on_timeline(pack)
+    try:
+        yield from _example(pack)
+    except Fault as fault:
+        yield fault
+        return
     for index, step in enumerate(pack.steps):
         try:
             rehearsal = _at(pack, index)
@@ -187,7 +212,50 @@ def _plays(pack: Pack) -> Iterator[Fault]:
             return  # no later step can be reached
         for saying in step.sayings:
             yield from _recognised(pack, index, step, saying.id)
+    try:
+        yield from _probe(pack)
+    except Fault as fault:
+        yield fault
     yield from _own(pack)
+
+
+def _not_on_timeline(pack: Pack) -> Iterator[Fault]:
+    """Steps that are judged out of their place must not look at what happened in it."""
+    steps = {step.id: step for step in pack.steps}
+    for field, chosen in (("probe", pack.probe), ("review", pack.review)):
+        if chosen and not pack.prepared:
+            yield Fault(f"{FILE}.{field}", _NO_START)
+        for one in chosen:
+            if steps[one].goal.looks_at() != {About.TIMELINE}:
+                yield Fault(f"{FILE}.{field}", _NOT_ON_TIMELINE, field=one)
+
+
+def _example(pack: Pack) -> Iterator[Fault]:
+    """The example can be watched, and it shows what the lesson leads to."""
+    if not pack.example:
+        return
+    timeline = made(pack, script.read(pack.folder, EXAMPLE), EXAMPLE, pack.slug)
+    if not timeline.duration:
+        yield Fault(EXAMPLE, _EMPTY_EXAMPLE)
+    for step in pack.steps:
+        if step.id in pack.probe and not step.goal.judge(Moment(timeline, timeline)).passed:
+            yield Fault(EXAMPLE, _EXAMPLE_MISSES, field=step.id)
+
+
+def _probe(pack: Pack) -> Iterator[Fault]:
+    """Whoever can do it passes, and nobody passes by doing nothing."""
+    if not pack.probe or not pack.prepared:
+        return
+    rehearsal = Rehearsal(pack)
+    rehearsal.begin_probe()
+    if rehearsal.session.phase is Phase.FINISHED:
+        yield Fault(f"{FILE}.probe", _PROBE_AT_ONCE)
+        return
+    end = _at(pack, len(pack.steps)).history
+    timeline = end.timeline if end is not None else None
+    for step in pack.steps:
+        if step.id in pack.probe and not step.goal.judge(Moment(timeline, timeline)).passed:
+            yield Fault(f"{FILE}.probe", _PROBE_UNREACHED, field=step.id)
 
 
 def _at(pack: Pack, index: int) -> Rehearsal:

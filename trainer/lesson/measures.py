@@ -45,6 +45,10 @@ class Unit(StrEnum):
     COUNT = "count"
     PLACE = "place"
     """A position in an order, from 1: "first"."""
+    PERCENT = "percent"
+    DECIBELS = "decibels"
+    NUMBER = "number"
+    """Any number, with one digit behind the point where it is not whole."""
     SHAPE = "shape"
     NAME = "name"
 
@@ -79,7 +83,7 @@ def blanks(sentence: str) -> set[str]:
     return set(_BLANK.findall(sentence))
 
 
-def _seconds(value: float | str) -> str:
+def _number(value: float | str) -> str:
     text = decimal(float(value), 1)
     return text[:-2] if text.endswith("0") else text
 
@@ -106,9 +110,12 @@ def _name(value: float | str) -> str:
 
 
 _WRITERS: Mapping[Unit, Callable[[float | str], str]] = {
-    Unit.SECONDS: _seconds,
+    Unit.SECONDS: _number,
     Unit.COUNT: _count,
     Unit.PLACE: _place,
+    Unit.PERCENT: _number,
+    Unit.DECIBELS: _number,
+    Unit.NUMBER: _number,
     Unit.SHAPE: _shape,
     Unit.NAME: _name,
 }

@@ -5,7 +5,9 @@
     lessons/010-video-pertama/
       lesson.toml            steps, goals, targets
       text/id.toml  en.toml  every sentence, one file a language
-      start.jsonl            commands that prepare the project (may be missing)
+      example.jsonl          makes the finished example to watch (may be missing)
+      start.jsonl            makes the prepared project (may be missing)
+      media/                 clips of this lesson alone (may be missing)
       solution/<step>.jsonl  one way to do the step; solution/own.jsonl the own task
       mistakes/<step>.<saying>.jsonl   what leads to that saying
 
@@ -24,7 +26,7 @@ from pathlib import Path
 
 from trainer import paths, words
 from trainer.errors import FileUnreadable, LessonFaulty, LessonMissing
-from trainer.lesson import goals
+from trainer.lesson import goals, shelf
 from trainer.lesson.goals import Goal
 from trainer.lesson.strict import UNKNOWN, Fault, Section, shortened
 from trainer.lesson.targets import is_known
@@ -34,6 +36,8 @@ from trainer.model import safe_file
 from trainer.words import QT_TRANSLATE_NOOP
 
 FILE = "lesson.toml"
+EXAMPLE = "example.jsonl"
+START = "start.jsonl"
 FORMAT = 1
 LARGEST = 256 * 1024
 """Bytes of any one file of a pack."""
@@ -41,6 +45,7 @@ MOST_STEPS = 24
 MOST_SAYINGS = 8
 MOST_TARGETS = 4
 MOST_OWN_GOALS = 8
+MOST_MEDIA = 24
 TONES = ("mistake", "underway")
 
 _VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
@@ -71,12 +76,17 @@ class Saying:
 
 @dataclass(frozen=True)
 class Step:
-    """One step.  ``sayings`` are tried in order; ``targets`` are what it points at."""
+    """One step.  ``sayings`` are tried in order; ``targets`` are what it points at.
+
+    ``context`` is what must stay true while the step is done, for those who want
+    to say it themselves; None lets the session derive it from the earlier steps.
+    """
 
     id: str
     goal: Goal
     targets: tuple[str, ...]
     sayings: tuple[Saying, ...]
+    context: Goal | None = None
 
 
 @dataclass(frozen=True)
@@ -88,12 +98,26 @@ class OwnGoal:
 
 
 @dataclass(frozen=True)
+class PackMedia:
+    """A clip that comes with the pack, in its folder ``media``; ``source`` says where it is from."""
+
+    file: str
+    licence: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Pack:
     """A lesson that was read and is sound in form; ``linter`` says whether it works.
 
     ``slug`` is the folder's name, ``id`` stays the same through all versions,
     ``number`` is its place on the path of lessons, ``needs`` are the ids of the
-    lessons that come before.
+    lessons that come before.  ``example`` says whether there is a finished example
+    to watch, ``prepared`` whether the steps begin in a prepared project.
+
+    ``fade`` is how many of the last steps are shown with less help the first time,
+    ``probe`` the steps whose goals show that a learner can skip ahead, ``review``
+    the steps that come back as two-minute tasks; all by ids.
     """
 
     folder: Path
@@ -108,6 +132,12 @@ class Pack:
     steps: tuple[Step, ...]
     own: tuple[OwnGoal, ...]
     texts: Mapping[str, LessonText]
+    example: bool = False
+    prepared: bool = False
+    fade: int = 0
+    probe: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
+    media: tuple[PackMedia, ...] = ()
 
     @property
     def text(self) -> LessonText:
@@ -186,6 +216,11 @@ def _read(folder: Path) -> Pack:
     _once([goal.id for goal in own], f"{FILE}.own")
     sayings = {step.id: tuple(saying.id for saying in step.sayings) for step in steps}
     own_ids = tuple(goal.id for goal in own)
+    example = (folder / EXAMPLE).is_file()
+    media = (
+        tuple(_media(one) for one in section.sections("media", 0, MOST_MEDIA)) if section.has("media") else ()
+    )
+    _once([one.file for one in media], f"{FILE}.media")
     pack = Pack(
         folder=folder,
         slug=folder.resolve().name,
@@ -199,10 +234,16 @@ def _read(folder: Path) -> Pack:
         steps=steps,
         own=own,
         texts={
-            language: read_texts(_toml(folder, name), name, sayings, own_ids)
+            language: read_texts(_toml(folder, name), name, sayings, own_ids, example)
             for language in words.LANGUAGES
             for name in (f"text/{language}.toml",)
         },
+        example=example,
+        prepared=(folder / START).is_file(),
+        fade=section.whole("fade", 0, MOST_STEPS) if section.has("fade") else 0,
+        probe=_step_ids(section, "probe", steps),
+        review=_step_ids(section, "review", steps),
+        media=media,
     )
     section.end()
     return pack
@@ -213,7 +254,8 @@ def _step(section: Section) -> Step:
     sayings: tuple[Saying, ...] = ()
     if section.has("sayings"):
         sayings = tuple(_saying(one) for one in section.sections("sayings", 0, MOST_SAYINGS))
-    step = Step(section.id("id"), goals.read(section.section("goal")), targets, sayings)
+    context = goals.read(section.section("context")) if section.has("context") else None
+    step = Step(section.id("id"), goals.read(section.section("goal")), targets, sayings, context)
     _once([saying.id for saying in sayings], f"{section.where}.sayings")
     section.end()
     return step
@@ -242,6 +284,28 @@ def _own(section: Section) -> OwnGoal:
     goal = OwnGoal(section.id("id"), goals.read(section.section("goal")))
     section.end()
     return goal
+
+
+def _step_ids(section: Section, field: str, steps: tuple[Step, ...]) -> tuple[str, ...]:
+    """A list of steps by their ids; empty when it is left out."""
+    if not section.has(field):
+        return ()
+    chosen = section.texts(field, 0, MOST_STEPS, 40)
+    _once(list(chosen), f"{section.where}.{field}")
+    known = {step.id for step in steps}
+    for one in chosen:
+        if one not in known:
+            raise Fault(f"{section.where}.{field}", UNKNOWN, field=shortened(one))
+    return chosen
+
+
+def _media(section: Section) -> PackMedia:
+    file = section.text("file", shelf.LONGEST_NAME)
+    if not shelf.is_name(file):
+        raise Fault(f"{section.where}.file", UNKNOWN, field=shortened(file))
+    media = PackMedia(file, section.text("licence", 60), section.text("source", 200))
+    section.end()
+    return media
 
 
 def _once(ids: list[str], where: str) -> None:

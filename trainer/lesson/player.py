@@ -11,21 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from trainer.errors import EditImpossible, LessonFaulty
-from trainer.lesson import script
+from trainer.errors import LessonFaulty, TrainerError
+from trainer.lesson import script, shelf
 from trainer.lesson.moment import Fact
-from trainer.lesson.pack import Pack, find, load
+from trainer.lesson.pack import EXAMPLE, START, Pack, find, load
 from trainer.lesson.progress import Phase
-from trainer.lesson.script import Action, Event
+from trainer.lesson.script import Action, Bring, Event
 from trainer.lesson.session import Session
 from trainer.lesson.strict import Fault
-from trainer.model.commands import Command
+from trainer.model.commands import AddMedia, Command
 from trainer.model.history import Change, History, Move
 from trainer.model.opentime import seconds
 from trainer.model.schema import CANVASES, Timeline
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
-START = "start.jsonl"
 OWN = "solution/own.jsonl"
 
 _NO_PROJECT = QT_TRANSLATE_NOOP("LessonFaults", "No project is open here.")
@@ -55,14 +54,35 @@ class Rehearsal:
         self._projects = 0
 
     def begin(self) -> None:
-        """Begin the steps, in the prepared project where the lesson has one.  Raises Fault."""
+        """Watch the example and begin the steps, in the prepared project where there is one.
+
+        Raises Fault.
+        """
         self.session.happened(Fact("page", "home"))
         self.session.begin()
-        if (self.pack.folder / START).is_file():
-            self._open(Timeline(name=self.pack.slug))
-            self.perform(script.read(self.pack.folder, START), START)
-            self.session.adopt()
-            self.session.happened(Fact("page", "editor"))
+        if self.session.phase is Phase.WATCH:
+            self._give(EXAMPLE)
+            self.session.happened(Fact("played"))
+            self.session.go_on()
+        if self.pack.prepared:
+            self._give(START)
+
+    def begin_probe(self) -> None:
+        """Show at once what is known already, in the prepared project.  Raises Fault."""
+        self.session.happened(Fact("page", "home"))
+        self.session.begin_probe()
+        self._give(START)
+
+    def _give(self, name: str) -> None:
+        """Make the project that the list ``name`` describes and open it."""
+        self._close()
+        timeline = made(self.pack, script.read(self.pack.folder, name), name, f"{self.pack.slug} {name}")
+        self._projects += 1
+        folder = Path(f"rehearsal-{self._projects}")
+        self.session.given(folder, timeline.name)
+        self.history = History(timeline, on_change=self._tell)
+        self.session.opened(timeline, folder)
+        self.session.happened(Fact("page", "editor"))
 
     def to_step(self, index: int) -> None:
         """Play the solutions of every step before ``index``.  Raises Fault."""
@@ -95,16 +115,10 @@ class Rehearsal:
     def _perform(self, action: Action, where: str) -> None:
         if isinstance(action, Event):
             self._happen(action, where)
-            return
-        if self.history is None:
+        elif self.history is None:
             raise Fault(where, _NO_PROJECT)
-        if isinstance(action, Command):
-            try:
-                self.history.do(action)
-            except EditImpossible as cause:
-                raise Fault(where, _IMPOSSIBLE, cause=cause.reason) from cause
-        elif (self.history.undo() if action is Move.UNDO else self.history.redo()) is None:
-            raise Fault(where, _NOTHING_TO_MOVE)
+        else:
+            _step(self.history, self.pack, action, where)
 
     def _happen(self, event: Event, where: str) -> None:
         if event.kind == "shape_chosen":
@@ -132,6 +146,33 @@ class Rehearsal:
     def _close(self) -> None:
         self.history = None
         self.session.opened(None, None)
+
+
+def made(pack: Pack, actions: Iterable[Action], where: str, name: str) -> Timeline:
+    """The timeline that the list ``actions``, from the file ``where``, makes out of nothing.
+
+    Events do nothing here.  Raises Fault.
+    """
+    history = History(Timeline(name=name))
+    for number, action in enumerate(actions, 1):
+        if not isinstance(action, Event):
+            _step(history, pack, action, f"{where}:{number}")
+    return history.timeline
+
+
+def _step(history: History, pack: Pack, action: Command | Move | Bring, where: str) -> None:
+    if isinstance(action, Move):
+        if (history.undo() if action is Move.UNDO else history.redo()) is None:
+            raise Fault(where, _NOTHING_TO_MOVE)
+        return
+    try:
+        if isinstance(action, Bring):
+            file = shelf.find(pack.folder, action.file)
+            assert file is not None, "the list was read"
+            action = AddMedia(shelf.reference(file, history.timeline.rate))
+        history.do(action)
+    except TrainerError as cause:  # it does not fit, or the clip is damaged
+        raise Fault(where, _IMPOSSIBLE, cause=cause.reason) from cause
 
 
 def play(folder: Path) -> Iterator[str]:

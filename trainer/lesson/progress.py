@@ -32,6 +32,10 @@ class Phase(StrEnum):
     """Where in a lesson the learner is."""
 
     INTRO = "intro"
+    WATCH = "watch"
+    """The finished example is watched."""
+    PROBE = "probe"
+    """The learner shows what is known already, in the prepared project, without help."""
     STEPS = "steps"
     FINISHED = "finished"
     OWN = "own"
@@ -49,6 +53,12 @@ class Verb(StrEnum):
     """Everything that is remembered.  ``step`` and ``about`` of a Record say of what."""
 
     BEGAN = "began"
+    WATCH_BEGAN = "watch_began"
+    WATCHED = "watched"
+    PROBE_BEGAN = "probe_began"
+    PROBE_PASSED = "probe_passed"
+    STEPS_BEGAN = "steps_began"
+    """The example or the probe is left behind; the steps have a project of their own."""
     ENTERED = "entered"
     PASSED = "passed"
     UNPASSED = "unpassed"
@@ -56,6 +66,8 @@ class Verb(StrEnum):
     REPEATED = "repeated"
     SAID = "said"
     """``about``: the id of the saying."""
+    POINTED = "pointed"
+    """A step that was shown with less help was said and pointed at after all."""
     HINTED = "hinted"
     """``about``: which hint, from 1."""
     PROJECT = "project"
@@ -69,6 +81,14 @@ class Verb(StrEnum):
     OWN_PASSED = "own_passed"
     OWN_UNPASSED = "own_unpassed"
     OWN_FINISHED = "own_finished"
+    PAIRED = "paired"
+    """``about``: "on" while two learn at one computer, "off" from then on."""
+    RESTORED = "restored"
+    """The project was taken back to the beginning of the step."""
+    SHOWN = "shown"
+    """The step was shown on a copy."""
+    DONE_FOR = "done_for"
+    """The step was done for the learner."""
     LEFT = "left"
 
 
@@ -102,7 +122,8 @@ class Progress:
 
     ``folder`` is the project that the present phase is about, ``lesson_folder``
     that of the steps while the own task is on; both are empty until there is one.
-    ``finished`` stays true when the lesson is begun again.
+    ``finished`` stays true when the lesson is begun again, and ``rounds`` counts how
+    often its end was reached.  ``watched`` says that the example was played.
     """
 
     phase: Phase = Phase.INTRO
@@ -114,6 +135,25 @@ class Progress:
     own_passed: frozenset[str] = frozenset()
     exported: str = ""
     finished: bool = False
+    watched: bool = False
+    rounds: int = 0
+    pair: bool = False
+    done_for: frozenset[str] = frozenset()
+    """The steps that were done for the learner since the lesson began; they earn no badge."""
+    badge: bool = False
+    """Whether all steps were reached alone at least once; nothing takes it away again."""
+    own_done: bool = False
+    """Whether the task on own clips was done at least once."""
+
+    def afresh(self) -> Progress:
+        """Before the beginning again, with what nothing takes away."""
+        return Progress(
+            finished=self.finished,
+            rounds=self.rounds,
+            pair=self.pair,
+            badge=self.badge,
+            own_done=self.own_done,
+        )
 
 
 def advance(progress: Progress, record: Record) -> Progress:
@@ -121,7 +161,19 @@ def advance(progress: Progress, record: Record) -> Progress:
     step = record.step
     match record.verb:
         case Verb.BEGAN:
-            return Progress(finished=progress.finished)
+            return progress.afresh()
+        case Verb.PAIRED:
+            return replace(progress, pair=record.about == "on")
+        case Verb.DONE_FOR:
+            return replace(progress, done_for=progress.done_for | {step})
+        case Verb.WATCH_BEGAN:
+            return replace(progress, phase=Phase.WATCH)
+        case Verb.WATCHED:
+            return replace(progress, watched=True)
+        case Verb.PROBE_BEGAN:
+            return replace(progress, phase=Phase.PROBE, folder="", first_name="")
+        case Verb.STEPS_BEGAN:
+            return replace(progress, folder="", first_name="", lesson_folder="", marks={})
         case Verb.ENTERED:
             return replace(progress, phase=Phase.STEPS, step=step)
         case Verb.PASSED:
@@ -137,7 +189,14 @@ def advance(progress: Progress, record: Record) -> Progress:
         case Verb.EXPORTED:
             return replace(progress, exported=record.about)
         case Verb.FINISHED:
-            return replace(progress, phase=Phase.FINISHED, finished=True)
+            alone = not progress.done_for and Mark.SKIPPED not in progress.marks.values()
+            return replace(
+                progress,
+                phase=Phase.FINISHED,
+                finished=True,
+                rounds=progress.rounds + 1,
+                badge=progress.badge or (alone and bool(progress.marks)),
+            )
         case Verb.OWN_BEGAN:
             return replace(
                 progress,
@@ -152,8 +211,10 @@ def advance(progress: Progress, record: Record) -> Progress:
         case Verb.OWN_UNPASSED:
             return replace(progress, own_passed=progress.own_passed - {step})
         case Verb.OWN_FINISHED:
-            return replace(progress, phase=Phase.OWN_FINISHED)
-        case Verb.SAID | Verb.HINTED | Verb.LEFT:
+            return replace(progress, phase=Phase.OWN_FINISHED, own_done=True)
+        case Verb.SAID | Verb.POINTED | Verb.HINTED | Verb.SHOWN | Verb.RESTORED | Verb.LEFT:
+            return progress
+        case Verb.PROBE_PASSED:
             return progress
 
 
@@ -169,8 +230,12 @@ class Log:
     """The file of one learner.  Lines are only ever added."""
 
     def __init__(self, file: Path | None = None) -> None:
-        """``file``: ``paths.data()/learning.jsonl`` when None."""
-        self.file = file or paths.data() / FILE
+        """``file``: ``learning.jsonl`` of whoever is learning now when None."""
+        self._file = file
+
+    @property
+    def file(self) -> Path:
+        return self._file or paths.learner() / FILE
 
     def add(self, record: Record, now: datetime | None = None) -> None:
         """Hand one line to the system: a crash of the program cannot take it any more.

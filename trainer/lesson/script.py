@@ -5,10 +5,12 @@ A pack's start, solution and recorded mistakes are lists of such lines::
     {"command": "append_clip", "media": "m1"}
     {"move": "undo"}
     {"event": "shape_chosen", "about": "9:16"}
+    {"bring": "batik-canting.mp4"}
 
 A command is exactly what the journal of a project holds.  An event is what the
 window would have told; only the kinds below exist, so a list cannot do anything
-that a learner could not.
+that a learner could not.  ``bring`` puts a clip of the ``shelf`` into the media
+box, by its name: what a file is (its length, its size) is read off the file.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from trainer.lesson import pack
+from trainer.lesson import pack, shelf
 from trainer.lesson.moment import PAGES
 from trainer.lesson.strict import Fault, Section, shortened
 from trainer.media.presets import presets
@@ -42,6 +44,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
 
 _TOO_MANY = QT_TRANSLATE_NOOP("LessonFaults", "The list has more than {most} lines.")
 _NOT_JSON = QT_TRANSLATE_NOOP("LessonFaults", "This line is not JSON.")
+_NOT_ON_SHELF = QT_TRANSLATE_NOOP("LessonFaults", "There is no clip called “{field}”.")
 _NOT_A_COMMAND = QT_TRANSLATE_NOOP("LessonFaults", "This line is not a command: {cause}.")
 
 
@@ -53,7 +56,14 @@ class Event:
     about: str = ""
 
 
-Action = Command | Move | Event
+@dataclass(frozen=True, slots=True)
+class Bring:
+    """Bring the clip called ``file`` from the shelf into the project."""
+
+    file: str
+
+
+Action = Command | Move | Event | Bring
 
 
 def read(folder: Path, name: str) -> tuple[Action, ...]:
@@ -61,7 +71,9 @@ def read(folder: Path, name: str) -> tuple[Action, ...]:
     lines = pack.content(folder, name).decode(errors="replace").splitlines()
     if len(lines) > MOST_LINES:
         raise Fault(name, _TOO_MANY, most=MOST_LINES)
-    return tuple(_action(line, f"{name}:{number}") for number, line in enumerate(lines, 1) if line.strip())
+    return tuple(
+        _action(line, f"{name}:{number}", folder) for number, line in enumerate(lines, 1) if line.strip()
+    )
 
 
 def line(action: Action) -> str:
@@ -70,11 +82,13 @@ def line(action: Action) -> str:
         return action.to_line()
     if isinstance(action, Move):
         return json.dumps({"move": action.value})
+    if isinstance(action, Bring):
+        return json.dumps({"bring": action.file}, ensure_ascii=False)
     about = {"about": action.about} if action.about else {}
     return json.dumps({"event": action.kind, **about})
 
 
-def _action(text: str, where: str) -> Action:
+def _action(text: str, where: str, folder: Path) -> Action:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
@@ -88,6 +102,10 @@ def _action(text: str, where: str) -> Action:
     action: Action
     if section.has("move"):
         action = Move(section.choice("move", (Move.UNDO.value, Move.REDO.value)))
+    elif section.has("bring"):
+        action = Bring(section.text("bring", shelf.LONGEST_NAME))
+        if shelf.find(folder, action.file) is None:
+            raise Fault(where, _NOT_ON_SHELF, field=shortened(action.file))
     else:
         kind = section.choice("event", EVENTS)
         action = Event(kind, section.choice("about", EVENTS[kind]) if EVENTS[kind] else "")

@@ -5,9 +5,9 @@ the learner chooses (``begin``, ``go_on``, ``back``, ``repeat``, ``skip``,
 ``hint``, ``leave``, ``begin_own``).  It judges the current step then, and only
 then: there is no timer, and nothing is judged while nothing happens.
 
-Order of judging: the goal first, then the sayings as they stand in the pack.  A
-saying is said when something happened that it looks at, so nobody hears "not
-quite yet" before having tried.
+Order of judging: the goal first, then the sayings as they stand in the pack, then
+whether the learner is still on the path.  A saying is said when something happened
+that it looks at, so nobody hears "not quite yet" before having tried.
 
 What must outlive the program is a Record (``progress``), and the session moves
 on by nothing else: a session that is made from a read Progress stands where the
@@ -16,47 +16,32 @@ old one stood.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from trainer.lesson import astray
 from trainer.lesson.goals import About, Judgement
-from trainer.lesson.measures import Measured, fill
+from trainer.lesson.help import Ladder
 from trainer.lesson.moment import MOST_FACTS, Fact, Moment, fact_of
-from trainer.lesson.pack import Pack, Saying, Step
+from trainer.lesson.pack import Pack
 from trainer.lesson.progress import Mark, Phase, Progress, Record, Verb, advance
-from trainer.lesson.texts import StepText
+from trainer.lesson.session_state import Astray, Outcome, SessionState, Wanted
 from trainer.model.history import Change
+from trainer.model.restore_command import RestoreTimeline
 from trainer.model.schema import Timeline
+
+__all__ = ["Astray", "Outcome", "Session", "Wanted"]
 
 _AT_REST: frozenset[About] = frozenset()
 _ANY_CHANGE = frozenset((About.TIMELINE, About.EVENT))
 
 
-class Astray(StrEnum):
-    """Why the steps cannot be judged now."""
-
-    NOT_OPEN = "not_open"
-    """The lesson's project is not open, or not shown."""
-    OTHER_PROJECT = "other_project"
-    """Another project is open."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What the latest judging found."""
-
-    passed: bool = False
-    saying: Saying | None = None
-    measured: Measured = field(default_factory=dict)
-
-
-class Session:
+class Session(SessionState):
     """One lesson, one learner.
 
     ``on_record`` is called with each Record, in order; whoever holds the session
-    writes them down.
+    writes them down.  ``on_checkpoint`` is called when a step begins on a project.
     """
 
     def __init__(
@@ -65,103 +50,11 @@ class Session:
         progress: Progress | None = None,
         on_record: Callable[[Record], None] | None = None,
     ) -> None:
-        self.pack = pack
-        self.progress = progress or Progress()
-        self.on_record = on_record
-        self.outcome = Outcome()
-        self.own_outcomes: Mapping[str, Judgement] = {goal.id: Judgement(False) for goal in pack.own}
-        self.hints_shown = 0
-        self.checkpoint: Timeline | None = None
-        """The timeline as it was when the step began; None when no project was open."""
-        self.judged = 0
-        """How often something was judged; idle means that this stands still."""
-        self._timeline: Timeline | None = None
-        self._open_folder = ""
-        self._page = ""
-        self._facts: tuple[Fact, ...] = ()
-        self._credited = False
+        super().__init__(pack, progress, on_record)
+        self.on_checkpoint: Callable[[str, str, Timeline], None] | None = None
+        """Gets the step's id, the project's folder and the timeline."""
         if self.phase is Phase.STEPS:
             self._stand()
-
-    # --- what is so -----------------------------------------------------------------
-
-    @property
-    def phase(self) -> Phase:
-        return self.progress.phase
-
-    @property
-    def index(self) -> int:
-        """Which step is current, from 0.
-
-        A step that the pack no longer has (it was updated) is replaced by the
-        first one that has no mark.
-        """
-        index = self.pack.index(self.progress.step)
-        if index is not None:
-            return index
-        return next(
-            (at for at, step in enumerate(self.pack.steps) if step.id not in self.progress.marks),
-            len(self.pack.steps) - 1,
-        )
-
-    @property
-    def step(self) -> Step:
-        return self.pack.steps[self.index]
-
-    @property
-    def text(self) -> StepText:
-        """The current step's words, in the language in use."""
-        return self.pack.text.steps[self.step.id]
-
-    @property
-    def mark(self) -> Mark | None:
-        """The current step's mark."""
-        return self.progress.marks.get(self.step.id)
-
-    @property
-    def may_go_on(self) -> bool:
-        """Whether the next step is open: this one is reached, or was left behind before."""
-        return self.outcome.passed or self.mark is not None
-
-    @property
-    def said(self) -> str:
-        """The saying of the latest judging with its measures, or an empty text."""
-        saying = self.outcome.saying
-        return fill(self.text.sayings[saying.id], self.outcome.measured) if saying else ""
-
-    @property
-    def praise(self) -> str:
-        return fill(self.text.praise, self.outcome.measured)
-
-    @property
-    def hints(self) -> tuple[str, ...]:
-        """The hints that were asked for in this step."""
-        return self.text.hints[: self.hints_shown]
-
-    @property
-    def more_hints(self) -> bool:
-        return self.hints_shown < len(self.text.hints)
-
-    @property
-    def targets(self) -> tuple[str, ...]:
-        """What the current step, or what was just said, points at; nothing outside the steps."""
-        if self.phase is not Phase.STEPS:
-            return ()
-        saying = self.outcome.saying
-        return saying.targets if saying is not None and saying.targets else self.step.targets
-
-    @property
-    def astray(self) -> Astray | None:
-        """Why nothing can be judged, None while all is well."""
-        folder = self.progress.folder
-        if self.phase is Phase.STEPS:
-            elsewhere = self._page in ("home", "new")
-            if self._open_folder and not elsewhere:
-                return None if self._open_folder == folder else Astray.OTHER_PROJECT
-            return Astray.NOT_OPEN if self.index > 0 else None
-        if self.phase is Phase.OWN and self._open_folder and folder and self._page != "home":
-            return None if self._open_folder == folder else Astray.OTHER_PROJECT
-        return None
 
     # --- what happens ---------------------------------------------------------------
 
@@ -173,7 +66,7 @@ class Session:
         if self._open_folder and self._is_for_us():
             self._adopt()
         if self.checkpoint is None and self.astray is None:
-            self.checkpoint = timeline
+            self._check_in()
         # A shape that was just chosen is something to talk about; a project that is
         # opened again is not.
         self._judge(_ANY_CHANGE if self._just_made else _AT_REST)
@@ -195,24 +88,57 @@ class Session:
         self._remember(fact)
         if fact.kind == "exported" and self._ours:
             self._record(Verb.EXPORTED, about=fact.file)
+        if fact.kind == "played" and self.phase is Phase.WATCH and self._ours and not self.watched:
+            self._record(Verb.WATCHED)
         self._judge(frozenset((About.PAGE,)) if fact.kind == "page" else frozenset((About.EVENT,)))
         return before != self._shown()
 
     # --- what the learner chooses ---------------------------------------------------
 
     def begin(self) -> None:
-        """Begin the steps, from the introduction or all over again."""
+        """Begin with the example, or the steps where there is none; also all over again."""
         self._record(Verb.BEGAN)
-        self._enter(0)
+        if self.pack.example:
+            self._record(Verb.WATCH_BEGAN)
+        else:
+            self._enter(0)
+
+    def begin_steps(self) -> None:
+        """Leave the example or the probe, watched and passed or not, and begin the steps."""
+        if self.phase in (Phase.WATCH, Phase.PROBE):
+            self._record(Verb.STEPS_BEGAN)
+            self._enter(0)
+
+    def begin_probe(self) -> None:
+        """Let the learner show at once what the steps would teach."""
+        if self.may_probe:
+            if self.phase is Phase.INTRO:
+                self._record(Verb.BEGAN)
+            self._record(Verb.PROBE_BEGAN)
+            self._facts = ()
+            self.probe_outcomes = {step: Judgement(False) for step in self.pack.probe}
+
+    def given(self, folder: Path, name: str) -> None:
+        """The wanted project was made: in ``folder``, called ``name``.  It is opened next."""
+        if self.wanted is not None:
+            self._record(Verb.PROJECT, about=str(folder))
+            self._record(Verb.FIRST_NAME, about=name)
 
     def go_on(self) -> None:
-        """To the next step, or to the end after the last.  Does nothing before the step is reached."""
-        if self.phase is Phase.STEPS and self.may_go_on:
+        """To the next step, or to the end after the last.  Does nothing before the step is reached.
+
+        From the example it leads to the steps once it was watched.
+        """
+        if self.phase is Phase.WATCH and self.watched:
+            self.begin_steps()
+        elif self.phase is Phase.STEPS and self.may_go_on:
             self._onward()
 
     def skip(self) -> None:
-        """Leave the step behind unfinished; it is marked so."""
-        if self.phase is Phase.STEPS:
+        """Leave the step behind unfinished; it is marked so.  An example is left unwatched."""
+        if self.phase in (Phase.WATCH, Phase.PROBE):
+            self.begin_steps()
+        elif self.phase is Phase.STEPS:
             if self.mark is None:
                 self._record(Verb.SKIPPED, self.step.id)
             self._onward()
@@ -227,22 +153,56 @@ class Session:
     def repeat(self) -> None:
         """Do the step again; whoever holds the session takes the timeline back to ``checkpoint``."""
         if self.phase is Phase.STEPS:
-            checkpoint = self.checkpoint
+            checkpoint, given = self.checkpoint, self.help
             self._record(Verb.REPEATED, self.step.id)
-            self._stand()
-            self.checkpoint = checkpoint
+            self._stand(checkpoint)
+            self.help = given  # trying again takes no help away
+
+    def restoring(self) -> RestoreTimeline | None:
+        """What takes the project back to the beginning of the step, as one step that can be undone.
+
+        None when there is nothing to take back.
+        """
+        if self.checkpoint is None or self.phase is not Phase.STEPS or not self._ours:
+            return None
+        return RestoreTimeline(self.checkpoint)
+
+    def restored(self) -> None:
+        """The project was taken back to the beginning of the step."""
+        self._record(Verb.RESTORED, self.step.id)
+
+    def pair_up(self, two: bool) -> None:
+        """Two learn at one computer from now on, or no longer."""
+        self._record(Verb.PAIRED, about="on" if two else "off")
+
+    def shown(self) -> None:
+        """The step was shown on a copy."""
+        if self.phase is Phase.STEPS:
+            self.help = replace(self.help, shown=True)
+            self._record(Verb.SHOWN, self.step.id)
+
+    def done_for(self) -> None:
+        """The step is done for the learner; it earns no badge."""
+        if self.phase is Phase.STEPS:
+            self._record(Verb.DONE_FOR, self.step.id)
 
     def hint(self) -> None:
-        """Show one hint more."""
-        if self.phase is Phase.STEPS and self.more_hints:
-            self.hints_shown += 1
-            self._record(Verb.HINTED, self.step.id, str(self.hints_shown))
+        """Say and point first where that was left out, else show one hint more."""
+        if self.phase is not Phase.STEPS:
+            return
+        if self.faded:
+            self.help = replace(self.help, pointed=True)
+            self._record(Verb.POINTED, self.step.id)
+        elif self.more_hints:
+            self.help = replace(self.help, hints=self.help.hints + 1)
+            self._record(Verb.HINTED, self.step.id, str(self.help.hints))
 
     def adopt(self) -> None:
         """Go on in the project that is open now, although it is another one."""
         if self._open_folder:
             self._adopt()
-            self.checkpoint = self._timeline
+            self.checkpoint = None
+            self._check_in()
             self._judge(_AT_REST)
 
     def begin_own(self) -> None:
@@ -258,8 +218,9 @@ class Session:
     # --- inside ---------------------------------------------------------------------
 
     def _shown(self) -> object:
-        own = {one: judgement.passed for one, judgement in self.own_outcomes.items()}
-        return self.progress, self.outcome, own, self.astray
+        parts = (*self.own_outcomes.items(), *self.probe_outcomes.items())
+        passed = {one: part.passed for one, part in parts}
+        return self.progress, self.outcome, passed, self.astray, self.off_path
 
     def _record(self, verb: Verb, step: str = "", about: str = "") -> None:
         record = Record(self.pack.id, self.pack.version, verb, step, about)
@@ -278,14 +239,23 @@ class Session:
         self._record(Verb.ENTERED, self.pack.steps[index].id)
         self._stand()
 
-    def _stand(self) -> None:
+    def _stand(self, checkpoint: Timeline | None = None) -> None:
         """Begin to look at the current step, with nothing said yet."""
-        self.checkpoint = self._timeline
+        self.checkpoint = checkpoint
+        if checkpoint is None and self._ours:
+            self._check_in()
         self._facts = ()
         self._credited = self.mark is Mark.PASSED
-        self.hints_shown = 0
+        self.help = Ladder()
         self.outcome = Outcome()
+        self.off_path = ""
         self._judge(_AT_REST)
+
+    def _check_in(self) -> None:
+        """Keep the timeline as the beginning of this step."""
+        self.checkpoint = self._timeline
+        if self.on_checkpoint is not None and self.phase is Phase.STEPS and self.checkpoint is not None:
+            self.on_checkpoint(self.step.id, self._open_folder, self.checkpoint)
 
     @property
     def _ours(self) -> bool:
@@ -302,7 +272,7 @@ class Session:
         In the steps that is the one whose shape was just chosen, never an older
         work of the learner; in the own task it is any but the lesson's.
         """
-        if self.phase is Phase.STEPS:
+        if self.phase is Phase.STEPS and not self.pack.prepared:
             return self._just_made and (self.index == 0 or not self.progress.folder)
         if self.phase is Phase.OWN:
             return not self.progress.folder and self._open_folder != self.progress.lesson_folder
@@ -331,6 +301,8 @@ class Session:
     def _judge(self, about: frozenset[About], before: Timeline | None = None) -> None:
         if self.phase is Phase.STEPS:
             self._judge_step(self._moment(before), about)
+        elif self.phase is Phase.PROBE:
+            self._judge_probe(self._moment(before))
         elif self.phase is Phase.OWN:
             self._judge_own(self._moment(before))
 
@@ -340,6 +312,7 @@ class Session:
         was_passed, said_before = self.outcome.passed, self.outcome.saying
         if judged.passed:
             self.outcome = Outcome(True, None, judged.measured)
+            self.off_path = ""
             self._credited = True
             if self.mark is not Mark.PASSED:
                 self._record(Verb.PASSED, self.step.id)
@@ -350,6 +323,9 @@ class Session:
         saying = self.outcome.saying
         if saying is not None and saying is not said_before:
             self._record(Verb.SAID, self.step.id, saying.id)
+            if saying.tone == "mistake":
+                self.help = replace(self.help, mistakes=self.help.mistakes + 1)
+        self.off_path = astray.lost(self.pack, self.index, self.checkpoint, moment) if self._ours else ""
 
     def _said(self, moment: Moment, about: frozenset[About], judged: Judgement) -> Outcome:
         if self.astray is None:
@@ -360,6 +336,16 @@ class Session:
                 if recognised.passed:
                     return Outcome(False, saying, {**judged.measured, **recognised.measured})
         return Outcome(False, None, judged.measured)
+
+    def _judge_probe(self, moment: Moment) -> None:
+        self.judged += 1
+        steps = {step.id: step for step in self.pack.steps}
+        self.probe_outcomes = {one: steps[one].goal.judge(moment) for one in self.pack.probe}
+        if self._ours and all(judgement.passed for judgement in self.probe_outcomes.values()):
+            self._record(Verb.PROBE_PASSED)
+            for step in self.pack.steps:
+                self._record(Verb.PASSED, step.id)
+            self._record(Verb.FINISHED)
 
     def _judge_own(self, moment: Moment) -> None:
         self.judged += 1

@@ -16,6 +16,11 @@ from trainer.words import QT_TRANSLATE_NOOP, translate
 
 LOOK: Mapping[str, str] = {
     "home.new": QT_TRANSLATE_NOOP("LessonTargets", "Look for Start empty on the home page."),
+    "home.projects": QT_TRANSLATE_NOOP("LessonTargets", "Look for My projects on the home page."),
+    "home.settings": QT_TRANSLATE_NOOP("LessonTargets", "Look for the cog at the top of the home page."),
+    "home.learner": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the picture at the top right of the home page."
+    ),
     "home.lesson": QT_TRANSLATE_NOOP("LessonTargets", "Look for the big lesson button on the home page."),
     "new.vertical": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Upright on the new project page."),
     "new.wide": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Wide on the new project page."),
@@ -42,6 +47,45 @@ LOOK: Mapping[str, str] = {
     "text.size": QT_TRANSLATE_NOOP("LessonTargets", "Look for Size at the right, under Text."),
     "text.style.<n>": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the {place} picture under Style, in the tab Text."
+    ),
+    "music.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Music at the right, beside Text."),
+    "music.tune.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the tunes at the right, under Music."),
+    "music.voice": QT_TRANSLATE_NOOP("LessonTargets", "Look for Voice at the right, under Music."),
+    "music.ducking": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for Lower music under speech, under Music and Voice."
+    ),
+    "music.level": QT_TRANSLATE_NOOP("LessonTargets", "Look for Level the sound, under Music and Voice."),
+    "music.volume": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose the music on the timeline, then look for Loudness."
+    ),
+    "music.fade_out": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose the music on the timeline, then look for Goes slowly."
+    ),
+    "music.record": QT_TRANSLATE_NOOP("LessonTargets", "Look for Record a voice, under Music and Voice."),
+    "music.pauses": QT_TRANSLATE_NOOP("LessonTargets", "Look for Cut out pauses, under Music and Voice."),
+    "music.noise": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose the voice on the timeline, then look for Reduce noise."
+    ),
+    "music.fit": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose the music on the timeline, then look for Fit to the video."
+    ),
+    "timeline.music.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the music row on the timeline."),
+    "timeline.voice.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the voice row on the timeline."),
+    "timeline.cut.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look between two clips on the timeline, at the {place} cut."
+    ),
+    "transition.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Transitions at the right."),
+    "transition.dissolve": QT_TRANSLATE_NOOP("LessonTargets", "Look for Dissolve, under Transitions."),
+    "transition.all": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the button for all cuts, under Transitions."
+    ),
+    "effects.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Effects at the right."),
+    "effects.card.<name>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for its card at the right, under Effects."
+    ),
+    "effects.speed.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for Speed at the right, under Effects."),
+    "effects.freeze": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for Freeze the picture at the right, under Effects."
     ),
     "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
     "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),

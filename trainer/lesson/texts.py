@@ -15,6 +15,7 @@ from trainer.lesson.strict import Section
 LONGEST_TITLE = 60
 MOST_HINTS = 4
 FEWEST_WORDS, MOST_WORDS = 3, 5
+MOST_NOTICED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,15 @@ class StepText:
     praise: str
     hints: tuple[str, ...]
     sayings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleText:
+    """The finished example; ``notice`` is what to look for while it plays."""
+
+    title: str
+    body: str
+    notice: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +75,21 @@ class LessonText:
     finish_title: str
     finish_body: str
     own: OwnText
+    example: ExampleText | None = None
 
 
 def read(
-    data: object, where: str, sayings: Mapping[str, tuple[str, ...]], own_goals: tuple[str, ...]
+    data: object,
+    where: str,
+    sayings: Mapping[str, tuple[str, ...]],
+    own_goals: tuple[str, ...],
+    example: bool = False,
 ) -> LessonText:
     """The texts in ``data``, the content of a text file.
 
     ``sayings`` gives the ids of the lesson's steps with the ids of their sayings,
-    ``own_goals`` the ids of the parts of the own task.  Raises Fault.
+    ``own_goals`` the ids of the parts of the own task, ``example`` whether there is
+    one to watch.  Raises Fault.
     """
     section = Section(data, where)
     seed = section.section("seed")
@@ -90,6 +106,7 @@ def read(
         finish_title=finish.text("title", LONGEST_TITLE),
         finish_body=finish.text("body"),
         own=_own(section.section("own"), own_goals),
+        example=_example(section.section("example")) if example else None,
     )
     for part in (section, seed, finish, steps):
         part.end()
@@ -100,6 +117,16 @@ def _word(section: Section) -> Word:
     word = Word(section.text("word", 40), section.text("meaning"))
     section.end()
     return word
+
+
+def _example(section: Section) -> ExampleText:
+    example = ExampleText(
+        title=section.text("title", LONGEST_TITLE),
+        body=section.text("body"),
+        notice=section.texts("notice", 1, MOST_NOTICED),
+    )
+    section.end()
+    return example
 
 
 def _step(section: Section, sayings: tuple[str, ...]) -> StepText:

@@ -6,6 +6,9 @@ a blurred copy of itself::
 
     SourceClip(...).with_effects([OnCanvas((1080, 1920), framing)])
 
+What the effects of a clip do stands between and after (``effects``): colours are
+changed before, everything else after the picture was laid on the canvas.
+
 Both are lazy.  A stock MoviePy clip renders its first frame when it is made and
 once more for every effect, to learn its size; here the size is known, and a
 timeline of 300 clips is built without opening a file.
@@ -16,13 +19,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from trainer.media.effects.grade import Grade
+from trainer.media.effects.graded import Graded
+from trainer.media.effects.planes import Darkroom, Planes, of_frame, to_frame
 from trainer.media.framing import Layout, layout
 from trainer.media.moviepy_door import Effect, VideoClip
 from trainer.media.pool import Pictures
@@ -66,6 +72,8 @@ class SourceClip(VideoClip):
         self._opened = opened
         self._pace = pace
         self._rewound = Rewound(seconds(pace.percent, rate * 100)) if pace.backwards else None
+        self._graded: Graded | None = None
+        self._grades: tuple[Grade, ...] = ()
         self.reference = reference
         self.source_range = source_range
         self.size = (reference.width, reference.height)
@@ -77,7 +85,16 @@ class SourceClip(VideoClip):
     def source(self) -> Pictures:
         """The open file.  Raises FileMissing and the errors of ``probe``."""
         source = self._opened(self.reference)
-        return source if self._rewound is None else self._rewound.over(source)
+        if self._rewound is not None:
+            source = self._rewound.over(source)
+        return source if self._graded is None else self._graded.over(source)
+
+    def graded_by(self, grade: Grade) -> SourceClip:
+        """The same clip in other light and colours."""
+        clip: SourceClip = self.copy()
+        clip._grades = (*self._grades, grade)
+        clip._graded = Graded(clip._grades)
+        return clip
 
     def moment(self, t: float) -> Fraction:
         """Where in the file the frame nearest to ``t`` seconds after the clip's start lies, in seconds.
@@ -91,25 +108,69 @@ class SourceClip(VideoClip):
             frame = max(0, min(frame, self._pace.length(available, 0) - 1))
         return self._pace.shown(frame, available) / self.fps
 
+    def way(self, t: float) -> float:
+        """How far the clip has come ``t`` seconds after its start: 0 at its first frame, below 1."""
+        frame = max(0, min(round(t * self.fps), self.source_range.duration - 1))
+        return frame / self.source_range.duration
+
     def frame_function(self, t: float) -> Picture:
         source = self.source()
         return source.frame(self.moment(t), View.whole(source.facts.width, source.facts.height))
 
 
+class Change(Protocol):
+    """What an effect does to a picture as it is stored (``effects.base``)."""
+
+    def on(self, planes: Planes, way: float) -> Planes: ...
+
+
 class CanvasClip(VideoClip):
-    """A ``SourceClip`` as it sits on the canvas; what ``OnCanvas`` makes."""
+    """A ``SourceClip`` as it sits on the canvas; what ``OnCanvas`` makes.
+
+    ``changes`` are done to it there, one after the other.
+    """
 
     def __init__(self, clip: SourceClip, canvas: Size, framing: Framing) -> None:
         super().__init__()
         self.source_clip = clip
         self.framing = framing
+        self.changes: tuple[Change, ...] = ()
+        self._darkroom = Darkroom()
         self.size = canvas
         self.fps, self.duration, self.start, self.end = clip.fps, clip.duration, clip.start, clip.end
 
+    def changed_by(self, change: Change) -> CanvasClip:
+        """The same clip with one more change."""
+        clip: CanvasClip = self.copy()
+        clip.changes = (*self.changes, change)
+        return clip
+
     def frame_function(self, t: float) -> Picture:
+        if self.changes:
+            return self._darkroom.shown(to_frame(self.planes(t)))
+        return self._plain(t)
+
+    def stored(self, t: float) -> VideoFrame | None:
+        """The frame as video is stored (yuv420p, BT.709, limited), where it needs no detour; else None.
+
+        A picture that fills the canvas goes from the file to the encoder without
+        a detour through RGB.
+        """
+        return to_frame(self.planes(t)) if self.changes else self._plain_stored(t)
+
+    def planes(self, t: float) -> Planes:
+        """The samples of the frame, as it is stored, with all changes; transparent where one made it so."""
+        frame = self._plain_stored(t)
+        planes = of_frame(self._darkroom.stored(self._plain(t)) if frame is None else frame)
+        way = self.source_clip.way(t)
+        for change in self.changes:
+            planes = change.on(planes, way)
+        return planes
+
+    def _plain(self, t: float) -> Picture:
         source = self.source_clip.source()
         moment = self.source_clip.moment(t)
-        laid = self._layout(source)
+        laid = self._layout(source, t)
         picture = source.frame(moment, laid.picture)
         if laid.fills(self.size):
             return picture
@@ -118,19 +179,15 @@ class CanvasClip(VideoClip):
         canvas[laid.top : laid.top + height, laid.left : laid.left + width] = picture
         return canvas
 
-    def stored(self, t: float) -> VideoFrame | None:
-        """The frame as video is stored (yuv420p, BT.709, limited), where it needs no change; else None.
-
-        A picture that fills the canvas goes from the file to the encoder without
-        a detour through RGB.
-        """
+    def _plain_stored(self, t: float) -> VideoFrame | None:
         source = self.source_clip.source()
-        laid = self._layout(source)
+        laid = self._layout(source, t)
         return source.frame_yuv(self.source_clip.moment(t), laid.picture) if laid.fills(self.size) else None
 
-    def _layout(self, source: Pictures) -> Layout:
+    def _layout(self, source: Pictures, t: float) -> Layout:
         # By the file's own size: one that was found again may not be the one that was lost.
-        return layout(source.facts.width, source.facts.height, self.size, self.framing)
+        way = self.source_clip.way(t) if self.framing.moves else 0
+        return layout(source.facts.width, source.facts.height, self.size, self.framing, way)
 
     def _behind(self, source: Pictures, moment: Fraction, laid: Layout) -> Picture:
         if laid.background is None:

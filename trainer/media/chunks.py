@@ -49,11 +49,11 @@ _CLIP_NOT_SEEN = {
     "id", "media", "source_range", "anchor", "volume", "fade_in", "fade_out", "denoise", "transition", "pace",
 }  # fmt: skip
 """What of a clip is told otherwise here (its media, its frames, its pace, its place) or only heard."""
-_CLIP_SEEN = {"framing", "box", "effects"}
+_CLIP_SEEN = {"framing", "box", "inset", "effects"}
 _TEXT_TOLD = {"id", "anchor", "duration"}
 _TIMELINE_KNOWN = {
     "name", "canvas", "rate", "media", "tracks", "texts", "minted", "ducking", "levelled",
-    "opening", "closing",
+    "opening", "closing", "posting",
 }  # fmt: skip
 _LAID = {Role.OVERLAY}
 _PICTURE_SOURCES = ("media", "typeset")
@@ -197,7 +197,7 @@ def _look(timeline: Timeline, clip: Clip, place: TimeRange, frames: TimeRange, n
         reference.fingerprint or reference.path,
         _fields(clip, _CLIP_SEEN),
     ]
-    if any(effect.kind.moves for effect in clip.effects):
+    if clip.framing.moves or any(effect.kind.moves for effect in clip.effects):
         look += [place.start - frames.start, place.duration]
     if any(_strange(one) for one in nearby):
         neighbours = [[to_plain(one), to_plain(timeline.reference(one.media))] for one in nearby]
@@ -230,10 +230,11 @@ def _laid(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
 def _texts(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
     """The titles, then the captions.
 
-    A text comes and goes within a second of its ends, and at the ends of the video
-    it may do so in another way; beyond that second its ends are not seen.
+    A text comes and goes within a second of its ends and half of its time, and at
+    the ends of the video it may do so in another way; beyond two seconds its ends
+    are not seen.
     """
-    margin = timeline.rate
+    margin = 2 * timeline.rate
     for role in TEXT_ROLES:
         for text in timeline.words(role):
             place = timeline.range_of(text)

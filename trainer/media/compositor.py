@@ -33,6 +33,7 @@ from PIL import Image, ImageDraw
 
 from trainer.errors import FileMissing, FileUnreadable, MediaGone, TrainerError
 from trainer.media.canvas_clip import CanvasClip, OnCanvas, Picture, SourceClip
+from trainer.media.effects.table import sorted_out
 from trainer.media.join_clip import Ends, JoinClip
 from trainer.media.laid_clip import LaidClip, Schedule
 from trainer.media.moviepy_door import CompositeVideoClip, VideoClip
@@ -224,7 +225,9 @@ class Composition:
             twice = clip.transition is not None and clip.media == before
             reader = _SECOND_READER if twice and reader == _FIRST_READER else _FIRST_READER
             before = clip.media
-            yield self._source(clip, placed, reader).with_effects([OnCanvas(self.size, clip.framing)])
+            colours, others = sorted_out(clip.effects)
+            effects = [*colours, OnCanvas(self.size, clip.framing), *others]
+            yield self._source(clip, placed, reader).with_effects(effects)
 
     def _joins(self, pictures: list[CanvasClip]) -> Iterator[JoinClip]:
         starting = {clip.start: number for number, clip in enumerate(pictures)}

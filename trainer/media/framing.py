@@ -43,9 +43,12 @@ class Layout:
         return self.picture.size == canvas
 
 
-def layout(width: int, height: int, canvas: Size, framing: Framing) -> Layout:
-    """Lay an upright picture of ``width`` x ``height`` pixels on ``canvas``, whose sides are even."""
-    fill = _fill(width, height, canvas, framing)
+def layout(width: int, height: int, canvas: Size, framing: Framing, way: float = 0) -> Layout:
+    """Lay an upright picture of ``width`` x ``height`` pixels on ``canvas``, whose sides are even.
+
+    ``way`` says how far the clip has come, 0 to 1, for a framing that moves.
+    """
+    fill = _fill(width, height, canvas, framing, way)
     if framing.fit is Fit.FILL:
         return Layout(fill)
     size = _inside(*_seen(width, height, framing), canvas)
@@ -76,14 +79,15 @@ def _seen(width: int, height: int, framing: Framing) -> Size:
     return (height, width) if framing.turn % 180 else (width, height)
 
 
-def _fill(width: int, height: int, canvas: Size, framing: Framing) -> View:
+def _fill(width: int, height: int, canvas: Size, framing: Framing, way: float) -> View:
     """The largest window of the canvas's shape whose middle is as near to the centre as the edges allow."""
     across, down = _seen(width, height, framing)
     scale = min(across / canvas[0], down / canvas[1])
     window_width = min(float(across), canvas[0] * scale)
     window_height = min(float(down), canvas[1] * scale)
-    left = _clamped(across * framing.centre_x / 1000 - window_width / 2, across - window_width)
-    top = _clamped(down * framing.centre_y / 1000 - window_height / 2, down - window_height)
+    x, y = framing.at(way)
+    left = _clamped(across * x / 1000 - window_width / 2, across - window_width)
+    top = _clamped(down * y / 1000 - window_height / 2, down - window_height)
     crop = _unturned((left, top, window_width, window_height), across, down, framing.turn // 90)
     return View(crop, canvas, framing.turn // 90)
 

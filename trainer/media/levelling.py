@@ -53,6 +53,25 @@ def measure(timeline: Timeline, project: Path) -> Generator[float, None, int]:
     return gain
 
 
+def loudness(timeline: Timeline, project: Path) -> Generator[float, None, float | None]:
+    """How loud the sound of ``timeline`` is now, in LUFS; None when all is silent or shorter than 0.4 s.
+
+    Yields the share that is done.
+    """
+    pool = sound_pool(project)
+    try:
+        listened = _listened(timeline, project, pool, 0)
+        while True:
+            try:
+                # Half of a first of many listenings is all of an only one.
+                yield 2 * next(listened)
+            except StopIteration as end:
+                found: float | None = end.value
+                return found
+    finally:
+        pool.close()
+
+
 def _listened(
     timeline: Timeline, project: Path, pool: Pool[SoundSource], listening: int
 ) -> Generator[float, None, float | None]:

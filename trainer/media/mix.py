@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 
 from trainer.errors import FileMissing, FileUnreadable, MediaGone, TrainerError
 from trainer.media import ducking, envelopes, limiter
+from trainer.media.noise import Quieter
 from trainer.media.pieces import Piece, ends_gain, pieces
 from trainer.media.pool import Pool, sound_pool
 from trainer.media.sound import SoundSource
@@ -157,6 +158,9 @@ class Mix:
 
         def read() -> NDArray[np.float32]:
             sound = running(self._pool, piece.reference, piece.pace, piece.length)
+            if piece.denoise:
+                name = f"{self._project}|{piece.reference.path}|{piece.reference.fingerprint}|{piece.pace}"
+                sound = Quieter(sound, piece.length, piece.denoise, name)
             return sound.samples(place, last - first)
 
         return self._from_file(piece.reference, read)

@@ -141,18 +141,7 @@ class PhotoSource:
 
     def frame_yuv(self, seconds: Fraction | float, view: View) -> VideoFrame:
         """The same picture as a yuv420p frame, BT.709, limited range; both sides of the size even."""
-        frame = av.VideoFrame.from_ndarray(self.frame(seconds, view), format="rgb24")
-        frame = frame.reformat(
-            format="yuv420p",
-            dst_colorspace=Colorspace.ITU709,
-            src_color_range=ColorRange.JPEG,
-            dst_color_range=ColorRange.MPEG,
-        )
-        frame.colorspace = Colorspace.ITU709
-        frame.color_range = ColorRange.MPEG
-        frame.color_primaries = ColorPrimaries.BT709
-        frame.color_trc = ColorTrc.BT709
-        return frame
+        return as_stored(self.frame(seconds, view))
 
     def close(self) -> None:
         """Let go of the memory; the source cannot be used afterwards."""
@@ -167,6 +156,21 @@ class PhotoSource:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def as_stored(picture: NDArray[np.uint8]) -> VideoFrame:
+    """An sRGB picture, (height, width, 3), as yuv420p, BT.709, limited range; both sides even."""
+    frame = av.VideoFrame.from_ndarray(picture, format="rgb24").reformat(
+        format="yuv420p",
+        dst_colorspace=Colorspace.ITU709,
+        src_color_range=ColorRange.JPEG,
+        dst_color_range=ColorRange.MPEG,
+    )
+    frame.colorspace = Colorspace.ITU709
+    frame.color_range = ColorRange.MPEG
+    frame.color_primaries = ColorPrimaries.BT709
+    frame.color_trc = ColorTrc.BT709
+    return frame
 
 
 def _decode(image: Image.Image) -> tuple[Image.Image, Image.Image | None]:

@@ -18,7 +18,8 @@ While a transition lies over a cut, both clips are heard: the one's sound goes o
 of its file while it falls, the other's begins before the cut and rises.  Where the
 file has no more to give, the fade ends or begins there, never with a step.
 
-An overlay is seen, not heard: its picture covers somebody who goes on speaking.
+A picture over the picture is put there in silence, for it covers somebody who goes on
+speaking; whoever turns it up hears it under its own picture.
 A picture that stands still is silent.
 """
 
@@ -62,6 +63,8 @@ class Piece:
     pace: Pace = AS_FILMED
     length: int = 0
     """How many samples the whole file has as it runs; ``source_start`` counts in these."""
+    denoise: int = 0
+    """Percent of the noise that is taken out."""
 
     def gain(self, start: int, end: int) -> NDArray[np.float32]:
         """The gain of the samples ``start`` to ``end`` of the timeline: (n, 1)."""
@@ -98,27 +101,46 @@ def ends_gain(timeline: Timeline, start: int, end: int) -> NDArray[np.float32] |
 
 
 def pieces(timeline: Timeline) -> Iterator[Piece]:
-    """Every piece that is heard: the picture's own sound, then voices, then music."""
+    """Every piece that is heard: the picture's own sound, that of overlays, then voices, then music."""
     yield from _own_sound(timeline)
+    for role in (Role.OVERLAY, *SOUND_ROLES):
+        yield from _laid(timeline, role)
+
+
+def _laid(timeline: Timeline, role: Role) -> Iterator[Piece]:
+    """The pieces of a free track.  One that goes on where another of its file ends was only split there."""
     frame = samples_per_frame(timeline.rate)
-    for role in SOUND_ROLES:
-        for clip in timeline.clips(role):
-            place = timeline.range_of(clip)
-            # The end of the picture ends the sound, and the fade lies before the end that is heard.
-            end = min(place.end, timeline.duration)
-            if clip.volume and place.start < end:
-                yield Piece(
-                    role,
-                    timeline.reference(clip.media),
-                    place.start * frame,
-                    end * frame,
-                    (clip.source_range.start + timeline.cut_before(clip)) * frame,
-                    clip.volume / 100,
-                    rise=_fade(clip.fade_in, frame),
-                    fall=_fade(clip.fade_out, frame),
-                    pace=clip.pace,
-                    length=timeline.runs(clip.media, clip.pace) * frame,
-                )
+    heard = [clip for clip in timeline.clips(role) if role is not Role.OVERLAY or _heard_over(timeline, clip)]
+    placed = [(clip, timeline.range_of(clip)) for clip in heard]
+    ends = {(place.end, clip.media, clip.source_range.end): clip for clip, place in placed}
+    starts = {(place.start, clip.media, clip.source_range.start): clip for clip, place in placed}
+    for clip, place in placed:
+        earlier = ends.get((place.start, clip.media, clip.source_range.start))
+        later = starts.get((place.end, clip.media, clip.source_range.end))
+        before = earlier.volume if earlier is not None and _goes_on(earlier, clip) else 0
+        # The end of the picture ends the sound, and the fade lies before the end that is heard.
+        end = min(place.end, timeline.duration)
+        goes_on = later is not None and _goes_on(clip, later) and place.end < timeline.duration
+        if (clip.volume or before) and place.start < end:
+            yield Piece(
+                role,
+                timeline.reference(clip.media),
+                place.start * frame,
+                end * frame,
+                (clip.source_range.start + timeline.cut_before(clip)) * frame,
+                clip.volume / 100,
+                before / 100,
+                goes_on,
+                _fade(clip.fade_in, frame),
+                _fade(clip.fade_out, frame),
+                clip.pace,
+                timeline.runs(clip.media, clip.pace) * frame,
+                clip.denoise,
+            )
+
+
+def _heard_over(timeline: Timeline, clip: Clip) -> bool:
+    return timeline.reference(clip.media).has_sound and clip.pace.still is None
 
 
 def _own_sound(timeline: Timeline) -> Iterator[Piece]:
@@ -149,6 +171,7 @@ def _own_sound(timeline: Timeline) -> Iterator[Piece]:
                 _fade(fall, frame),
                 clip.pace,
                 timeline.runs(clip.media, clip.pace) * frame,
+                clip.denoise,
             )
 
 
@@ -173,5 +196,5 @@ def _fade(frames: int, frame: int) -> int:
 def _goes_on(clip: Clip, following: Clip) -> bool:
     """Whether ``following`` is heard as the continuation of ``clip``."""
     touches = clip.media == following.media and clip.source_range.end == following.source_range.start
-    touches = touches and clip.pace == following.pace
+    touches = touches and (clip.pace, clip.denoise) == (following.pace, following.denoise)
     return touches and not clip.fade_out and not following.fade_in

@@ -6,6 +6,7 @@ pictures follow it and leave out what they cannot make in time.
 
     sound device --report--> HeardClock --position--> FramePolicy --> the next frame to make
     (no device)              SilentClock                          --> the frame to show now
+                             cost of a picture -----> QualityPolicy --> how large to make it
 
 Nothing here reads a clock, sleeps or knows a thread: the time comes in as an
 argument, in seconds of ``time.monotonic``, and every rule can be tried on
@@ -41,6 +42,22 @@ OUTLIER = 20.0
 
 WARM_UP = 4
 """Pictures after which the mean is believed; MLT, too, drops nothing at the start."""
+
+SHARES = (1.0, 0.7, 0.5)
+"""Sizes of the pictures while playing, as shares of the preview's sides; each step halves the work."""
+
+FALL, RISE = 0.9, 0.3
+"""Shares of the time that a picture lasts: one that costs more is made smaller, less is made larger.
+
+A step up doubles the work at most, so what rises at 0.3 does not fall again at 0.6.
+"""
+
+FALL_AFTER, RISE_AFTER = 12, 150
+"""Pictures that it must have been so: under half a second, so that a slow one alone changes
+nothing, and five seconds, so that the picture does not tremble."""
+
+_UNTRUE = 2
+"""Pictures after a change of size that do not count: something is being built anew."""
 
 _MEAN_SHARE = 1 / 8
 _DEVIATION_SHARE = 1 / 4
@@ -178,3 +195,41 @@ class FramePolicy:
         """Which of the ``ready`` frames to show at ``position``: the newest whose time has come."""
         reached = position * self._rate + 0.5
         return max((frame for frame in ready if frame <= reached), default=None)
+
+
+class QualityPolicy:
+    """How large the pictures are made: smaller where a computer cannot make them in time.
+
+    Dropping pictures keeps time on any computer, but a film of every third picture
+    is not a film.  Half the sides is a quarter of the work, and on a small screen
+    hardly seen.  It keeps what it has learned from one run to the next.
+    """
+
+    def __init__(self, rate: int) -> None:
+        self._lasts = 1 / rate
+        self._level = 0
+        self._seen = self._dear = self._cheap = 0
+
+    @property
+    def share(self) -> float:
+        """The size to make now, as a share of the preview's sides."""
+        return SHARES[self._level]
+
+    def took(self, seconds: float) -> bool:
+        """Making a picture of ``share`` cost ``seconds``; whether the next one should have another size."""
+        self._seen += 1
+        if self._seen <= _UNTRUE:
+            return False
+        cost = seconds / self._lasts
+        self._dear = self._dear + 1 if cost > FALL else max(0, self._dear - 1)
+        self._cheap = self._cheap + 1 if cost < RISE else 0
+        if self._dear >= FALL_AFTER and self._level < len(SHARES) - 1:
+            return self._go_to(self._level + 1)
+        if self._cheap >= RISE_AFTER and self._level > 0:
+            return self._go_to(self._level - 1)
+        return False
+
+    def _go_to(self, level: int) -> bool:
+        self._level = level
+        self._seen = self._dear = self._cheap = 0
+        return True

@@ -22,8 +22,16 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from trainer.errors import DiskFull, ExportFailed, FileMissing, MediaGone, NothingToExport, PlaceEmpty
-from trainer.media import child, leftovers, order
+from trainer.errors import (
+    DiskFull,
+    ExportFailed,
+    FileMissing,
+    MediaGone,
+    NothingHeard,
+    NothingToExport,
+    PlaceEmpty,
+)
+from trainer.media import child, leftovers, levelling, order
 from trainer.media.child import LOG
 from trainer.media.destination import check_destination
 from trainer.media.order import Order, Stage
@@ -31,7 +39,7 @@ from trainer.media.pace import Pace
 from trainer.media.presets import Preset
 from trainer.media.verify import Report
 from trainer.model import media_folder, safe_file
-from trainer.model.schema import Timeline
+from trainer.model.schema import Role, Timeline
 
 __all__ = ["LOG", "Progress", "RenderRequest", "Report", "Stage", "preflight", "render"]
 
@@ -43,7 +51,9 @@ _SPANS = {Stage.PREPARING: (0.0, 0.02), Stage.RENDERING: (0.02, 0.88), Stage.CHE
 class RenderRequest:
     """What to make: ``timeline`` of the project in ``project`` (its folder), as the file ``target``.
 
-    Without ``cache`` everything is rendered anew and no chunk is kept.
+    Without ``cache`` everything is rendered anew and no chunk is kept.  Without
+    ``music`` the music is left away: songs of the day are added on the platform
+    itself, which pays for them.
     """
 
     timeline: Timeline
@@ -51,6 +61,7 @@ class RenderRequest:
     target: Path
     preset: Preset
     cache: bool = True
+    music: bool = True
 
 
 @dataclass(frozen=True)
@@ -102,7 +113,10 @@ def render(request: RenderRequest) -> Generator[Progress, None, Report]:
     leftovers.sweep_jobs()
     leftovers.sweep_folder(target.parent)
     part = leftovers.part_beside(target)
-    wanted = Order(request.project.absolute(), part, request.timeline, request.preset, request.cache)
+    timeline = request.timeline
+    if not request.music:
+        timeline = yield from _without_music(timeline, request.project)
+    wanted = Order(request.project.absolute(), part, timeline, request.preset, request.cache)
     with leftovers.claimed(part), child.worker(wanted) as process:
         report = yield from _followed(process)
         with safe_file.writing_in(target.parent):
@@ -140,6 +154,23 @@ def prepare(timeline: Timeline, project: Path, preset: Preset) -> Generator[floa
             share = said.get("share", share)
             yield share
         raise ExportFailed() from RuntimeError(f"the process ended with {process.wait()}; see {LOG}")
+
+
+def _without_music(timeline: Timeline, project: Path) -> Generator[Progress, None, Timeline]:
+    """``timeline`` without its music; levelled anew where it was levelled, for music is heard in that."""
+    tracks = tuple(track for track in timeline.tracks if track.role is not Role.MUSIC)
+    silent = replace(timeline, tracks=tracks)
+    if silent.levelled is None or tracks == timeline.tracks:
+        return silent
+    measuring = levelling.measure(silent, project)
+    while True:
+        try:
+            next(measuring)
+            yield Progress(Stage.PREPARING, 0.0)
+        except StopIteration as end:
+            return replace(silent, levelled=end.value)
+        except NothingHeard:
+            return replace(silent, levelled=None)
 
 
 def _followed(process: subprocess.Popen[bytes]) -> Generator[Progress, None, Report]:

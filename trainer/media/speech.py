@@ -38,12 +38,12 @@ _SHORTEST = 10
 """Cells; a shorter sound is a knock."""
 
 
-def speech(power: NDArray[np.float64], surely: bool) -> NDArray[np.bool_]:
+def speech(power: NDArray[np.float64], surely: bool, moved: float = 0.0) -> NDArray[np.bool_]:
     """Whether somebody speaks, cell by cell.
 
     ``power`` is the mean K-weighted power of each cell, both channels together.
     ``surely`` is for the voice track: what lies there was put there as speech,
-    however steady it is.
+    however steady it is.  ``moved`` raises the threshold by so many dB, never over the speech itself.
     """
     nobody = np.zeros(len(power), bool)
     if not len(power):
@@ -59,6 +59,8 @@ def speech(power: NDArray[np.float64], surely: bool) -> NDArray[np.bool_]:
         return nobody
     middle = float(np.median(spoken))
     on = max(QUIETEST, middle - BELOW_SPEECH, min(quiet + OVER_SURROUNDINGS, middle - _NEVER_ABOVE))
+    if moved:
+        on = min(on + moved, middle - HYSTERESIS)
     active = nobody.copy()
     for first, last in runs(level > on - HYSTERESIS):
         if last - first >= _SHORTEST and level[first:last].max() > on:

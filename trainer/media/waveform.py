@@ -7,6 +7,8 @@ seen beside a shout, and a minute takes six kilobytes.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,17 +29,17 @@ def peaks(samples: NDArray[np.float32]) -> Peaks:
     return found
 
 
-def columns(found: Peaks, start: float, end: float, count: int) -> NDArray[np.float32]:
-    """The heights, 0 to 1, of ``count`` columns that show ``start`` to ``end`` seconds of ``found``.
+def columns(found: Peaks, edges: NDArray[np.floating[Any]]) -> NDArray[np.float32]:
+    """The heights, 0 to 1, of columns of ``found`` that lie between ``edges``, in seconds, rising.
 
     A column that shows more than one peak has the highest of them, so nothing
     loud is lost however far it is zoomed out; outside the sound it is 0.
     """
-    if count < 1 or not len(found):
-        return np.zeros(max(0, count), np.float32)
-    edges = np.linspace(start, end, count + 1) * PEAKS_A_SECOND
-    first = np.floor(edges[:-1]).astype(int)
-    last = np.maximum(np.ceil(edges[1:]).astype(int), first + 1)
+    if len(edges) < 2 or not len(found):
+        return np.zeros(max(0, len(edges) - 1), np.float32)
+    places = edges * PEAKS_A_SECOND
+    first = np.floor(places[:-1]).astype(int)
+    last = np.maximum(np.ceil(places[1:]).astype(int), first + 1)
     inside = (last > 0) & (first < len(found))
     first, last = np.clip(first, 0, len(found) - 1), np.clip(last, 1, len(found))
     # In pairs: from its first peak to the one before its last, of each column; the odd ones are thrown away.

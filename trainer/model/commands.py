@@ -33,9 +33,12 @@ from trainer.model.layer_commands import (
     SetAnchor,
     SetBox,
     SetFades,
+    SetInset,
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import free_media_id
+from trainer.model.posting_commands import SetCaptionText, SetCover
+from trainer.model.restore_command import RestoreTimeline
 from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
 from trainer.model.sound_commands import (
     CutPauses,
@@ -84,14 +87,18 @@ __all__ = [
     "RemoveTransition",
     "RenameProject",
     "ReplaceTexts",
+    "RestoreTimeline",
     "SetAllTransitions",
     "SetAnchor",
     "SetBox",
     "SetCanvas",
+    "SetCaptionText",
+    "SetCover",
     "SetDucking",
     "SetEffect",
     "SetEffects",
     "SetFades",
+    "SetInset",
     "SetSpeed",
     "SetTransition",
     "SetVolume",
@@ -311,7 +318,8 @@ class FrameClip(Command):
 
     def apply(self, timeline: Timeline) -> Timeline:
         framing = self.framing
-        centred = 0 <= framing.centre_x <= 1000 and 0 <= framing.centre_y <= 1000
+        centres = (framing.centre_x, framing.centre_y, framing.pan_x, framing.pan_y)
+        centred = all(centre is None or 0 <= centre <= 1000 for centre in centres)
         if not centred or framing.turn not in (0, 90, 180, 270):
             raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "A clip cannot be framed like that."))
         return edits.change_clip(timeline, replace(clip_of(timeline, self.clip), framing=framing))

@@ -35,6 +35,7 @@ from trainer.model.pieces import (
 from trainer.model.schema import (
     MOST_MEDIA,
     Clip,
+    Framing,
     MediaKind,
     MediaReference,
     Timeline,
@@ -114,7 +115,7 @@ def insert(timeline: Timeline, media_id: str, frame: int, source_range: TimeRang
         |     A     | B |  ->   |   A   |  C  | A | B |    inside A: A is split
     """
     timeline, clip = _new_clip(timeline, media_id, source_range)
-    timeline, index = _cut_at(timeline, frame)
+    timeline, index = cut_at(timeline, frame)
     children = timeline.picture.children
     return with_children(timeline, (*children[:index], clip, *children[index:]))
 
@@ -133,8 +134,8 @@ def overwrite(
         |  A  |               ->   |  A  |  C  |          past the end: it grows
     """
     timeline, clip = _new_clip(timeline, media_id, source_range)
-    timeline, first = _cut_at(timeline, frame)
-    timeline, last = _cut_at(timeline, min(frame + clip.duration, timeline.picture.duration))
+    timeline, first = cut_at(timeline, frame)
+    timeline, last = cut_at(timeline, min(frame + clip.duration, timeline.picture.duration))
     children = timeline.picture.children
     return with_children(timeline, (*children[:first], clip, *children[last:]))
 
@@ -171,7 +172,7 @@ def split(timeline: Timeline, frame: int) -> Timeline:
     """
     if not 0 <= frame < timeline.picture.duration:
         raise EditImpossible(_NOTHING_HERE)
-    cut, _ = _cut_at(timeline, frame)
+    cut, _ = cut_at(timeline, frame)
     if cut is timeline:
         raise EditImpossible(_AT_CUT)
     return cut
@@ -255,7 +256,7 @@ def _new_clip(timeline: Timeline, media_id: str, source_range: TimeRange | None)
     return timeline, Clip(clip_id, media_id, source_range)
 
 
-def _cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
+def cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
     """Make sure that a cut lies at ``frame``; return it with the index of the clip after it.
 
     The same timeline comes back when the cut was already there.  Raises
@@ -272,11 +273,27 @@ def _cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
             source, before = clip.source_range, frame - placed.start
             after = TimeRange(source.start + before, source.duration - before)
             effects = divided(clip.effects, before, after.duration)
+            framings = _divided(clip.framing, before, after.duration)
             left = replace(clip, source_range=TimeRange(source.start, before), fade_out=0, effects=effects[0])
+            left = replace(left, framing=framings[0])
             right = replace(
                 clip, id=new_id, source_range=after, fade_in=0, transition=None, effects=effects[1]
             )
+            right = replace(right, framing=framings[1])
             left, right = fitted(left), fitted(right)
             children = (*track.children[:index], left, right, *track.children[index + 1 :])
             return with_children(timeline, children), index + 1
     return timeline, len(track.children)
+
+
+def _divided(framing: Framing, before: int, after: int) -> tuple[Framing, Framing]:
+    """The framing of both pieces of a clip that is cut ``before`` frames after its start: it moves on."""
+    if not framing.moves:
+        return framing, framing
+    x, y = (round(place) for place in framing.at(before / (before + after)))
+    left = replace(
+        framing,
+        pan_x=None if framing.pan_x is None else x,
+        pan_y=None if framing.pan_y is None else y,
+    )
+    return left, replace(framing, centre_x=x, centre_y=y)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.model import joins
+from trainer.model import joins, posting
+from trainer.model.animation import LONGEST_SECONDS as LONGEST_ANIMATION
 from trainer.model.effects import effect_faults
+from trainer.model.inset import Inset, is_lawful
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import FRAME_RATES
 from trainer.model.pace import FASTEST, SLOWEST
@@ -67,6 +69,8 @@ def faults(timeline: Timeline) -> Iterator[str]:
 
     if timeline.levelled is not None and abs(timeline.levelled) > LARGEST_GAIN:
         yield f"the sound is levelled by {timeline.levelled} centibels"
+
+    yield from posting.faults(timeline.posting)
 
     media_ids = [reference.id for reference in timeline.media]
     if len(set(media_ids)) != len(media_ids):
@@ -137,6 +141,8 @@ def _transition_faults(timeline: Timeline) -> Iterator[str]:
 def _place_faults(timeline: Timeline, role: Role, clip: Clip) -> Iterator[str]:
     if (clip.anchor is None) != (role is Role.PICTURE):
         yield f"clip {clip.id} has an anchor on the picture track, or none on another"
+    if clip.inset != Inset() and (role is not Role.OVERLAY or not is_lawful(clip.inset)):
+        yield f"clip {clip.id} has the look {clip.inset} on the {role} track"
     if clip.box is not None and role is not Role.OVERLAY:
         yield f"clip {clip.id} has a box on the {role} track"
     if timeline.has_media(clip.media):
@@ -177,6 +183,9 @@ def _text_faults(timeline: Timeline, text: Text) -> Iterator[str]:
         yield f"{what} lasts {text.duration} frames"
     if not SMALLEST_TYPE <= text.size <= LARGEST_TYPE:
         yield f"{what} has letters of {text.size} pixels"
+    for animation in (text.coming, text.going):
+        if animation is not None and not 1 <= animation.frames <= LONGEST_ANIMATION * timeline.rate:
+            yield f"{what} takes {animation.frames} frames to come or to go"
     yield from _box_faults(what, text.box)
     yield from _anchor_faults(timeline, what, text.anchor)
 
@@ -213,7 +222,8 @@ def _clip_faults(timeline: Timeline, clip: Clip) -> Iterator[str]:
     for fault in effect_faults(clip.effects):
         yield f"clip {clip.id}: {fault}"
     framing = clip.framing
-    if not (0 <= framing.centre_x <= 1000 and 0 <= framing.centre_y <= 1000):
+    centres = (framing.centre_x, framing.centre_y, framing.pan_x, framing.pan_y)
+    if not all(centre is None or 0 <= centre <= 1000 for centre in centres):
         yield f"clip {clip.id} is centred outside its picture"
     if framing.turn not in (0, 90, 180, 270):
         yield f"clip {clip.id} is turned by {framing.turn} degrees"

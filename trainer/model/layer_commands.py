@@ -8,6 +8,7 @@ from typing import ClassVar
 from trainer.errors import EditImpossible
 from trainer.model import edits, layers
 from trainer.model.command import Command, clip_of, possible
+from trainer.model.inset import Inset
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, Box, Role, Text, Timeline
 from trainer.words import QT_TRANSLATE_NOOP
@@ -63,6 +64,20 @@ class SetBox(Command):
 
     def apply(self, timeline: Timeline) -> Timeline:
         return possible(edits.change_clip(timeline, replace(clip_of(timeline, self.clip), box=self.box)))
+
+
+@dataclass(frozen=True)
+class SetInset(Command):
+    """Choose how opaque an overlay is, how round its corners are and how wide its border."""
+
+    name: ClassVar[str] = "set_inset"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Change the look")
+    clip: str
+    inset: Inset
+
+    def apply(self, timeline: Timeline) -> Timeline:
+        clip = clip_of(timeline, self.clip)
+        return possible(edits.change_clip(timeline, replace(clip, inset=self.inset)))
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,9 @@ def place(
         raise EditImpossible(_WRONG_TRACK)
     source_range = stretch(timeline, media_id, source_range)
     timeline, clip_id = mint(timeline, "c")
-    clip = Clip(clip_id, media_id, source_range, anchor=_checked(timeline, anchor), box=box)
+    # A picture over the picture is silent until somebody turns it up: below it, somebody speaks on.
+    volume = 0 if role is Role.OVERLAY else 100
+    clip = Clip(clip_id, media_id, source_range, volume=volume, anchor=_checked(timeline, anchor), box=box)
     track = next((track for track in timeline.tracks if track.role is role), Track(role))
     return with_track(timeline, track, (*track.children, clip))
 

@@ -16,6 +16,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from trainer.errors import EditImpossible
+from trainer.model.edits import cut_at
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import fitted, mint, with_children, with_track
 from trainer.model.schema import Anchor, Clip, Role, Text, Timeline
@@ -40,27 +41,14 @@ def cut_out(timeline: Timeline, gone: Sequence[TimeRange]) -> Timeline:
     if kept == [whole]:
         raise EditImpossible(_NONE_GONE)
     timeline = _with_sounds_cut(_with_texts_moved(timeline, kept), kept)
-    children: list[Clip] = []
-    for clip, placed in timeline.picture.placed():
-        parts = _within(placed, kept)
-        for number, part in enumerate(parts):
-            clip_id = clip.id
-            if number:
-                timeline, clip_id = mint(timeline, "c")
-            inside = part.start - placed.start
-            children.append(
-                fitted(
-                    replace(
-                        clip,
-                        id=clip_id,
-                        source_range=TimeRange(clip.source_range.start + inside, part.duration),
-                        fade_in=clip.fade_in if inside == 0 else 0,
-                        fade_out=clip.fade_out if part.end == placed.end else 0,
-                        transition=clip.transition if inside == 0 else None,
-                    )
-                )
-            )
-    return with_children(timeline, children)
+    for edge in (edge for part in kept for edge in (part.start, part.end)):
+        timeline, _ = cut_at(timeline, edge)
+    pieces = timeline.picture.placed()
+    return with_children(timeline, (clip for clip, place in pieces if _is_in(place.start, kept)))
+
+
+def _is_in(frame: int, kept: Sequence[TimeRange]) -> bool:
+    return any(one.holds(frame) for one in kept)
 
 
 def _within(placed: TimeRange, kept: Sequence[TimeRange]) -> list[TimeRange]:
@@ -92,7 +80,7 @@ def _moved(timeline: Timeline, item: Item, kept: Sequence[TimeRange]) -> Item:
     if anchor is None or not anchor.clip or anchor.synced:
         return item
     start = timeline.start_of(anchor)
-    if any(one.holds(start) for one in kept):
+    if _is_in(start, kept):
         return item
     after = next((one.start for one in kept if one.start > start), kept[-1].end - 1)
     return replace(item, anchor=anchor_on_picture(timeline, after))

@@ -174,6 +174,20 @@ def read(folder: Path) -> Timeline:
     return _load(folder).history.timeline
 
 
+def pending(folder: Path) -> int:
+    """How many steps only the journal of the project in ``folder`` holds.
+
+    A program that ended well leaves none.  Raises as ``read``; nothing is written.
+    """
+    saved = _load(folder)
+    return saved.step - saved.written
+
+
+def refuse_while_open(folder: Path) -> None:
+    """Raises ProjectInUse while a window has the project in ``folder`` open, or FolderReadOnly."""
+    _locked(folder).close()
+
+
 def is_project(folder: Path) -> bool:
     return (folder / FILE).is_file()
 
@@ -208,13 +222,26 @@ class Project:
             folder.mkdir(parents=True, exist_ok=True)
             if any(folder.iterdir()):
                 raise FolderNotEmpty(name=folder.name or str(folder))
+        return cls.create_around(folder, timeline)
+
+    @classmethod
+    def create_around(cls, folder: Path, timeline: Timeline) -> Project:
+        """Make a project in ``folder``, whose ``media`` may hold clips already.
+
+        Raises FolderNotEmpty when there is a project, DiskFull or FolderReadOnly.
+        """
+        if is_project(folder):
+            raise FolderNotEmpty(name=folder.name or str(folder))
         timeline = check(replace(timeline, name=writable(timeline.name)))  # often the folder's name
         safe_file.write(folder / FILE, encode(Snapshot.of(History(timeline), 0)))
         return cls.open(folder)
 
     @classmethod
-    def open(cls, folder: Path) -> Project:
+    def open(cls, folder: Path, *, recover: bool = True) -> Project:
         """Open the project in ``folder`` and restore what its journal holds.
+
+        Without ``recover`` it opens as it was last saved; the journal is laid among
+        the backups, so that even this can be taken back by hand.
 
         Raises ProjectMissing, ProjectDamaged, ProjectTooNew, ProjectInUse,
         FileUnreadable, DiskFull or FolderReadOnly.
@@ -226,6 +253,8 @@ class Project:
         try:
             for place in (folder, folder / BACKUPS, folder / media_folder.FOLDER):
                 safe_file.sweep(place)
+            if not recover:
+                _lay_aside(folder)
             return cls(folder, lock, _load(folder))
         except BaseException:
             lock.close()
@@ -312,6 +341,17 @@ class Project:
         finally:  # the step is done, whether or not the disk took it
             if self.on_change is not None:
                 self.on_change(change)
+
+
+def _lay_aside(folder: Path) -> None:
+    """Move the journal of ``folder`` to its backups."""
+    with contextlib.suppress(FileNotFoundError):
+        content = safe_file.read(folder / JOURNAL, journal.LARGEST)
+        with safe_file.writing_in(folder):
+            (folder / BACKUPS).mkdir(exist_ok=True)
+        stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+        safe_file.write(folder / BACKUPS / f"{stamp}-{JOURNAL}", content)
+        safe_file.write(folder / JOURNAL, b"")
 
 
 def _locked(folder: Path) -> IO[str]:

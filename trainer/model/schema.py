@@ -26,14 +26,19 @@ here counts in whole frames of one rate (``opentime``).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
+from trainer.model.animation import Animation
 from trainer.model.effects import Effect
+from trainer.model.inset import Inset
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
 from trainer.model.pace import AS_FILMED, Pace
+from trainer.model.posting import Posting
 from trainer.model.transition import Transition
 
 PHOTO_SECONDS = 600
@@ -128,14 +133,29 @@ class Framing:
 
     ``centre_x`` and ``centre_y`` say which point of the picture should be in the
     middle, in thousandths of its width and height (0 to 1000; 500 is its own
-    middle).  ``turn`` is by hand, in degrees clockwise (0, 90, 180, 270), for
-    phones that did not say how they were held.
+    middle).  With ``pan_x`` or ``pan_y`` that point moves evenly, from the centre at
+    the clip's first frame to there at its end.  ``turn`` is by hand, in degrees
+    clockwise (0, 90, 180, 270), for phones that did not say how they were held.
     """
 
     fit: Fit = Fit.FILL
     centre_x: int = 500
     centre_y: int = 500
     turn: int = 0
+    pan_x: int | None = None
+    pan_y: int | None = None
+
+    @property
+    def moves(self) -> bool:
+        """Whether another part is seen at the end than at the start."""
+        return self.pan_x is not None or self.pan_y is not None
+
+    def at(self, way: float) -> tuple[float, float]:
+        """The centre when the clip has come that far, 0 to 1."""
+        x = self.centre_x if self.pan_x is None else self.pan_x
+        y = self.centre_y if self.pan_y is None else self.pan_y
+        across, down = (x - self.centre_x) * way, (y - self.centre_y) * way
+        return float(self.centre_x + across), float(self.centre_y + down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +234,8 @@ class Clip:
     """Where it begins; None on the picture track, where the order says it."""
     box: Box | None = None
     """Where it sits on the overlay track; None covers the whole canvas."""
+    inset: Inset = field(default=Inset())
+    """How it looks there: its opacity, its corners, its border."""
     fade_in: int = 0
     """Frames over which its sound comes, and ``fade_out`` over which it goes."""
     fade_out: int = 0
@@ -247,6 +269,10 @@ class Text:
     style: str = "tegas"
     size: int = 72
     box: Box = field(default=Box())
+    coming: Animation | None = None
+    """How it comes, and ``going`` how it goes; None as is usual on its track: titles fade in and
+    out (not at the ends of the video), captions change hard."""
+    going: Animation | None = None
 
 
 @dataclass(frozen=True)
@@ -270,24 +296,32 @@ class Track:
 
     def index_of(self, clip_id: str) -> int:
         """Where the clip stands in ``children``.  Raises KeyError when it does not."""
-        for index, clip in enumerate(self.children):
-            if clip.id == clip_id:
-                return index
-        raise KeyError(clip_id)
+        return self._places[clip_id]
 
     def range_of(self, clip_id: str) -> TimeRange:
         """The frames that the clip covers.  Raises KeyError when it is not here."""
-        for clip, placed in self.placed():
-            if clip.id == clip_id:
-                return placed
-        raise KeyError(clip_id)
+        return self._range_at(self._places[clip_id])
 
     def at(self, frame: int) -> tuple[Clip, TimeRange] | None:
         """The clip that shows at ``frame``, and the frames that it covers."""
-        for clip, placed in self.placed():
-            if placed.holds(frame):
-                return clip, placed
-        return None
+        if not 0 <= frame < self.duration:
+            return None
+        index = bisect_right(self._ends, frame)
+        return self.children[index], self._range_at(index)
+
+    # A track never changes, so what is asked at every move of the playhead is worked out once.
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {clip.id: index for index, clip in enumerate(self.children)}
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate(clip.duration for clip in self.children))
+
+    def _range_at(self, index: int) -> TimeRange:
+        duration = self.children[index].duration
+        return TimeRange(self._ends[index] - duration, duration)
 
 
 @dataclass(frozen=True)
@@ -313,6 +347,8 @@ class Timeline:
     minted: int = 0
     """How many ids were given out.  An id is never used twice, so a command that
     is replayed makes the same ids again."""
+    posting: Posting = field(default=Posting())
+    """What stands beside the video where it is posted; not seen in it."""
     ducking: bool = True
     """Whether music makes way while somebody speaks."""
     levelled: int | None = None

@@ -54,7 +54,8 @@ class PutSound(Command):
 
     ``reference`` is a file that was just copied in; else ``media`` says which of
     the project.  With ``fit`` it is made as long as the video (``sounds.fit``) and
-    fades out over ``fade_out`` frames.
+    fades out over ``fade_out`` frames.  It takes the place of the clips ``instead``:
+    another tune is a choice between two, not both at once.
     """
 
     name: ClassVar[str] = "put_sound"
@@ -66,9 +67,13 @@ class PutSound(Command):
     fit: bool = False
     fade_out: int = 0
     volume: int = 100
+    instead: tuple[str, ...] = ()
 
     def apply(self, timeline: Timeline) -> Timeline:
         media = self.media
+        for clip_id in self.instead:
+            sounds.find_sound(timeline, clip_id)
+            timeline = edits.ripple_delete(timeline, clip_id)
         if self.reference is not None:
             timeline = edits.add_media(timeline, self.reference)
             media = timeline.media[-1].id

@@ -70,6 +70,8 @@ class Zones:
     platform: str = ""
     """The platform's own name; empty where no platform is meant."""
     buttons: tuple[Button, ...] = ()
+    lines: tuple[Area, ...] = ()
+    """Where the platform writes: who posted it, and the caption text."""
 
     def of(self, purpose: Purpose) -> Area:
         """Where a text of that purpose belongs."""
@@ -79,26 +81,36 @@ class Zones:
 _TITLE_SAFE = Area(50, 50, 950, 950)
 
 
-def zones(canvas: Canvas) -> Zones:
-    """The zones of a canvas of that shape."""
+USUAL = "tiktok"
+"""Whose buttons are hinted when nothing was chosen; its zone is free on all platforms together."""
+
+
+def platforms() -> tuple[str, ...]:
+    """The names of the platforms that have zones, the usual one first; as ``presets`` calls them."""
+    return tuple(_facts()["platforms"])
+
+
+def zones(canvas: Canvas, platform: str = USUAL) -> Zones:
+    """The zones of a canvas of that shape on ``platform``; on one that is not known, the usual ones."""
     facts = _facts()
     width, height = facts["canvas"]
     if canvas.width * height != canvas.height * width:
         return Zones(_TITLE_SAFE, _TITLE_SAFE)
-    platform = facts["platforms"]["tiktok"]
+    own = facts["platforms"].get(platform, facts["platforms"][USUAL])
     buttons = tuple(
-        Button(one["icon"], one["x"] * 1000 / width, one["y"] * 1000 / height) for one in platform["buttons"]
+        Button(one["icon"], one["x"] * 1000 / width, one["y"] * 1000 / height) for one in own["buttons"]
     )
-    strict, daily = (
-        Area(
+
+    def area(zone: dict[str, int]) -> Area:
+        return Area(
             zone["left"] * 1000 / width,
             zone["top"] * 1000 / height,
             zone["right"] * 1000 / width,
             zone["bottom"] * 1000 / height,
         )
-        for zone in (facts["zones"]["strict"], facts["zones"]["daily"])
-    )
-    return Zones(strict, daily, platform["title"], buttons)
+
+    strict, daily = area(own.get("strict", facts["zones"]["strict"])), area(facts["zones"]["daily"])
+    return Zones(strict, daily, own["title"], buttons, tuple(area(line) for line in own["lines"]))
 
 
 def verified_on() -> date:

@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from trainer import paths, settings, words
+from trainer import learners, paths, settings, words
 from trainer.errors import TrainerError
 from trainer.ui import theme
 from trainer.ui.qt_words import QtWords
@@ -31,11 +31,19 @@ log = logging.getLogger(__name__)
 LOG_FILE, CRASH_FILE = "window.log", "crash.log"
 LOG_BYTES, LOG_COPIES = 512 * 1024, 3
 
+TURN_SECONDS = 0.001
+"""How long a worker thread keeps Python to itself while the window's thread waits for it.
+
+Python's own 5 ms, several times in the painting of one change, would be felt.
+"""
+
 
 def run(arguments: list[str]) -> int:
     """Open the window and stay until it is closed.  Returns the exit status."""
     with _logging():
         application = _application(arguments)
+        everybody = learners.Learners()
+        everybody.begin()
         chosen = settings.load()
         words.use(chosen.language)
         theme.load_fonts()
@@ -43,20 +51,23 @@ def run(arguments: list[str]) -> int:
         translator = QtWords(application)
         application.installTranslator(translator)
 
-        from trainer.ui import ahead, clip_preparing, lesson_wiring
+        from trainer.ui import ahead, clip_preparing, lesson_wiring, tour
         from trainer.ui.collector import Collector
         from trainer.ui.engine import get_ready
         from trainer.ui.main_window import MainWindow, icon, show
 
+        sys.setswitchinterval(TURN_SECONDS)
         application.setWindowIcon(icon())
         collector = Collector(application)
-        window = MainWindow(chosen)
+        window = MainWindow(chosen, everybody)
         lesson_wiring.attach(window)
         clip_preparing.attach(window)
         ahead.attach(window)
+        guide = tour.attach(window)
         with _unforeseen(window.messages.error):
             show(window)
             QTimer.singleShot(0, window, lambda: window.jobs.run(get_ready(), failed=_ignore))
+            QTimer.singleShot(0, window, guide.offer)
             status = application.exec()
             window.jobs.stop()
         collector.stop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -28,14 +28,19 @@ LONGEST_WORTH_SAYING = 15 * 60
 
 
 class DestinationCards(QWidget):
-    """``chosen`` is the preset of the marked card; ``changed`` when another one is marked."""
+    """``chosen`` is the preset of the marked card; ``changed`` when another one is marked.
+
+    While ``several`` is on, a press marks one more or takes a mark away, and ``all``
+    are the presets of all marked cards; one always stays marked.
+    """
 
     changed = Signal()
 
     def __init__(self, canvas: Canvas, chosen: str, targets: Targets) -> None:
         super().__init__()
         theme.look(self, "clear")
-        self.chosen = presets()[chosen]
+        self._names = [chosen]
+        self._several = False
         self.cards: dict[str, CardButton] = {}
         self._marks: dict[str, _Mark] = {}
         for name, preset in presets().items():
@@ -45,6 +50,28 @@ class DestinationCards(QWidget):
         outside.addWidget(CardGrid(list(self.cards.values()), narrowest=176, most_columns=3))
         self.setLayout(outside)
         self._show()
+
+    @property
+    def chosen(self) -> Preset:
+        """The first marked one, in the order of the cards."""
+        return self.all[0]
+
+    @property
+    def all(self) -> tuple[Preset, ...]:
+        """The marked ones, in the order of the cards."""
+        return tuple(preset for name, preset in presets().items() if name in self._names)
+
+    @property
+    def several(self) -> bool:
+        return self._several
+
+    def choose_several(self, several: bool, names: Iterable[str] = ()) -> None:
+        """Let more than one card be marked, ``names`` from the beginning; or only one."""
+        self._several = several
+        known = [name for name in names if name in self.cards]
+        self._names = [*self._names, *known] if several else [self.chosen.name]
+        self._show()
+        self.changed.emit()
 
     def _add(self, name: str, preset: Preset, canvas: Canvas) -> None:
         facts = _facts(preset, canvas)
@@ -65,13 +92,18 @@ class DestinationCards(QWidget):
         card.clicked.connect(lambda: self._choose(name))
 
     def _choose(self, name: str) -> None:
-        self.chosen = presets()[name]
+        if not self._several:
+            self._names = [name]
+        elif name not in self._names:
+            self._names.append(name)
+        elif len(self.all) > 1:
+            self._names = [one for one in self._names if one != name]
         self._show()
         self.changed.emit()
 
     def _show(self) -> None:
         for name, card in self.cards.items():
-            chosen = name == self.chosen.name
+            chosen = name in self._names
             card.setChecked(chosen)
             theme.look(card, "chosen" if chosen else "card")
             self._marks[name].show_on(chosen)

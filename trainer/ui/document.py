@@ -17,8 +17,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.errors import TrainerError
 from trainer.model.commands import Command
-from trainer.model.history import Change
+from trainer.model.history import Change, Move
 from trainer.model.project import Project, Snapshot
+from trainer.model.restore_command import RestoreTimeline
 from trainer.model.schema import Timeline
 from trainer.ui.jobs import Job, Jobs
 from trainer.ui.messages import Messages
@@ -50,6 +51,7 @@ class Document(QObject):
         self._jobs = jobs
         self._messages = messages
         self._writing: Job | None = None
+        self._instead: Timeline | None = None
         self._save_state = SaveState.SAVED if project.saved else SaveState.SAVING
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,7 +63,24 @@ class Document(QObject):
 
     @property
     def timeline(self) -> Timeline:
-        return self.project.timeline
+        """What the window shows: the project's timeline, or what ``show`` put in its place."""
+        return self.project.timeline if self._instead is None else self._instead
+
+    @property
+    def showing(self) -> bool:
+        """Whether something else than the project is shown."""
+        return self._instead is not None
+
+    def show(self, timeline: Timeline | None) -> None:
+        """Show ``timeline`` in place of the project's own for a while; None shows that again.
+
+        Nothing of it is ever written: the project, its undo steps and its journal stay
+        as they are.  Whoever edits meanwhile edits the project, which is then shown.
+        """
+        before = self.timeline
+        self._instead = timeline
+        if self.timeline is not before:
+            self.changed.emit(Change(Move.DO, before, RestoreTimeline(self.timeline), self.timeline))
 
     @property
     def folder(self) -> Path:
@@ -93,14 +112,17 @@ class Document(QObject):
 
     def do(self, command: Command) -> bool:
         """Apply ``command``; say why when it cannot be done.  Returns whether anything changed."""
+        self.show(None)
         before = self.timeline
         self._stepped(lambda: self.project.do(command))
         return self.timeline is not before
 
     def undo(self) -> None:
+        self.show(None)
         self._stepped(self.project.undo)
 
     def redo(self) -> None:
+        self.show(None)
         self._stepped(self.project.redo)
 
     def close(self) -> None:

@@ -91,6 +91,8 @@ class EditorBar(QFrame):
         self.state: QLabel = pieces.text("", "small")
         self.undo = actions.button("undo", "plain")
         self.redo = actions.button("redo", "plain", words=False)
+        self.shape = actions.button("shape", "quiet", words=False)
+        self.steps = actions.button("history", "quiet", words=False)
         self.keys = actions.button("shortcuts", "quiet", words=False)
         self.export = actions.button("export", "primary")
         row = QHBoxLayout(self)
@@ -101,7 +103,9 @@ class EditorBar(QFrame):
         row.addSpacing(theme.px(16))
         row.addWidget(self.undo)
         row.addWidget(self.redo)
+        row.addWidget(self.steps)
         row.addStretch(1)
+        row.addWidget(self.shape)
         row.addWidget(self.keys)
         row.addWidget(self.export)
         document.save_state_changed.connect(self._show_state)
@@ -125,7 +129,8 @@ class EditorBar(QFrame):
         title = self._document.undo_title
         long = translate("Editor", "Undo: {title}", title=title) if title else short
         more = QFontMetrics(self.undo.font()).horizontalAdvance(long + "mm")
-        others = (self.home, self.name, self.state, self.redo, self.keys, self.export)
+        buttons = (self.redo, self.steps, self.shape, self.keys, self.export)
+        others = (self.home, self.name, self.state, *buttons)
         taken = sum(widget.sizeHint().width() for widget in others) + theme.px(190)
         fits = taken + more <= self.width()
         self._actions["undo"].setText(long if fits else short)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from trainer.model.schema import Role
 from trainer.model.transition import TransitionKind
 from trainer.ui.targets import Targets
 
@@ -33,10 +35,33 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("text.size", page.texts.letters)
     for number, button in enumerate(page.texts.styles, 1):
         targets.add(f"text.style.{number}", button)
+    targets.add("music.tab", page.tabs["music"])
+    for number, row in enumerate(page.music.tunes.rows, 1):
+        targets.add(f"music.tune.{number}", row)
+    targets.add("music.voice", page.music.sections["voice"])
+    targets.add("music.ducking", page.music.whole.ducking)
+    targets.add("music.level", page.music.whole.levelled)
+    targets.add("music.volume", page.music.form.volume)
+    targets.add("music.fade_out", page.music.form.fade_out)
+    targets.add("music.record", page.music.record_button)
+    targets.add("music.pauses", page.music.pauses_button)
+    targets.add("music.noise", page.music.form.noise)
+    targets.add("music.fit", page.music.form.fit)
+    targets.add_numbered("timeline.music.<n>", view, partial(view.place_in_row, Role.MUSIC))
+    targets.add_numbered("timeline.voice.<n>", view, partial(view.place_in_row, Role.VOICE))
     targets.add_numbered("timeline.cut.<n>", view, view.cut_place)
+    targets.add("sticker.tab", page.tabs["stickers"])
+    for number, button in enumerate(page.stickers.buttons.values(), 1):
+        targets.add(f"sticker.item.{number}", button)
     targets.add("transition.tab", page.tabs["transitions"])
     targets.add("transition.dissolve", page.transitions.cards[TransitionKind.DISSOLVE])
     targets.add("transition.all", page.transitions.all)
+    targets.add("effects.tab", page.tabs["effects"])
+    for name, card in page.effects.cards.items():
+        targets.add(f"effects.card.{name}", card)
+    for percent, button in page.effects.speed.buttons.items():
+        targets.add(f"effects.speed.{percent}", button)
+    targets.add("effects.freeze", page.effects.speed.freeze)
     targets.add("timeline.playhead", view, view.playhead_place)
     targets.add("preview", page.preview, lambda: QRect(page.preview.picture_rect))
     targets.add("transport.play", page.transport.play)

@@ -1,8 +1,16 @@
-"""From the project to a video in one decision: where will it be shown?
+"""From the project to videos in one decision: where will they be shown?
 
-The page asks for the place, a name and a folder, then shows how far the export
-is and, at the end, what was made.  The export itself belongs to the window
-(``export_run``), so the person may leave the page meanwhile.
+::
+
+    | cover     |  Mau ditayangkan di mana?       |  caption text  |
+    |           |  [TikTok] [Reels] [Shorts]      |  2 of 5 tags   |
+    | Sampul    |  [YouTube] [WhatsApp]           |  Copy          |
+    | Pilih..   |  [x] several  [ ] without music |                |
+    |           |  name, folder        Ekspor     |                |
+
+Where there is less room the caption text stands below, and the cover's picture
+goes.  The export itself belongs to the window (``export_run``), so the person may
+leave the page meanwhile.
 """
 
 from __future__ import annotations
@@ -11,45 +19,50 @@ from collections.abc import Generator
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer import paths
 from trainer.errors import NothingToExport
+from trainer.media.cover import frame_of, with_words
 from trainer.media.presets import usual
-from trainer.media.render import RenderRequest
 from trainer.media.verify import Report
+from trainer.model.commands import SetCover
+from trainer.model.history import Change
+from trainer.model.posting import Cover
+from trainer.model.schema import Timeline
 from trainer.settings import Settings, title
 from trainer.ui import file_names, icons, pieces, reveal, theme
+from trainer.ui.caption_card import CaptionCard
+from trainer.ui.cover_dialog import CoverDialog
 from trainer.ui.destination_cards import DestinationCards
 from trainer.ui.document import Document
+from trainer.ui.export_form import ExportForm, amber_note
+from trainer.ui.export_plan import Plan, has_music
 from trainer.ui.export_progress import ExportProgress
 from trainer.ui.export_result import ExportResult
 from trainer.ui.export_run import ExportRun, State
-from trainer.ui.first_picture import first_picture
-from trainer.ui.jobs import Jobs
+from trainer.ui.first_picture import picture_at
+from trainer.ui.handover import Handover
+from trainer.ui.jobs import Job, Jobs
 from trainer.ui.messages import Messages
 from trainer.ui.page_bar import PageBar
 from trainer.ui.picture_box import PictureBox
 from trainer.ui.targets import Targets
 from trainer.ui.tick_box import TickBox
-from trainer.words import clock, translate
+from trainer.ui.work_line import WorkLine
+from trainer.ui.zone_check import warning
+from trainer.words import clock, decimal, translate
 
-PICTURE_WIDTH = 290
+PICTURE_WIDTH = 270
 PICTURE_FROM = 900
-"""Design pixels of width (without the lesson) from which the picture is shown beside the choices."""
+"""Design pixels of width (without the lesson) from which the cover is shown beside the choices."""
+CAPTION_WIDTH = 310
+CAPTION_FROM = 1240
+"""Design pixels of width from which the caption text stands at the right."""
 
 
 class ExportPage(QWidget):
-    """Export ``document``.  ``finished`` carries the Report of a video that is done and verified."""
+    """Export ``document``.  ``finished`` carries the Report of each video that is done and verified."""
 
     back_requested = Signal()
     finished = Signal(object)
@@ -67,24 +80,36 @@ class ExportPage(QWidget):
         theme.look(self, "page")
         self._document, self._run, self._settings = document, run, settings
         self._jobs, self._messages = jobs, messages
-        self._folder = _usual_folder(settings)
-        self._named_by_hand = False
+        self._shown_cover: object = None
+        self._looking: Job | None = None
 
         self.bar = PageBar(translate("Export", "Back to editing"), "")
         self.bar.back_requested.connect(self.back_requested)
         self.picture = PictureBox(document.timeline.canvas, PICTURE_WIDTH)
+        self._cover_words = pieces.text("", "subheading", wrap=True)
         self._length = pieces.text("", "small", wrap=True)
+        self.other_cover = pieces.button(
+            translate("Export", "Choose the cover"), self._choose_cover, icon="image"
+        )
         self._left = self._picture_column()
 
         canvas = document.timeline.canvas
         chosen = usual(settings.export_preset, canvas).name
         self.destinations = DestinationCards(canvas, chosen, targets)
-        self.destinations.changed.connect(self._show)
-        self.warning, self._warning_words = _amber_note()
-        self.name = QLineEdit()
-        self.replaced, self._replaced_words = _amber_note()
-        self._form = self._file_form()
-        start = translate("Export", "Export")
+        self.destinations.choose_several(settings.export_several, settings.export_presets)
+        self.warning, self._warning_words = amber_note()
+        self.several = self._tick("export_several", self._choose_several)
+        self.without_music = self._tick("export_without_music", self._refresh)
+        self.cover = self._tick("export_cover", self._refresh)
+        self._choices = self._choice_row()
+        self.form = ExportForm(settings)
+        self.form.changed.connect(self._show)
+        self.name, self.replaced, self.other_folder = (
+            self.form.name, self.form.replaced, self.form.other_folder,
+        )  # fmt: skip
+        self.caption = CaptionCard()
+        self.caption.command_ready.connect(document.do)
+        self.caption.copied.connect(self._say_copied)
         self.preparing = TickBox(title("prepare_export"))
         self.preparing.setToolTip(
             translate(
@@ -93,47 +118,67 @@ class ExportPage(QWidget):
         )
         self.preparing.setChecked(settings.prepare_export)
         self.preparing.toggled.connect(self._prepare)
-        self.start = pieces.button(start, self._start, "primary", "share")
+        self.start = pieces.button(translate("Export", "Export"), self._start, "primary", "share")
         self.start.setProperty("big", True)
-        targets.add("export.start", self.start)
         self.progress = ExportProgress()
         self.progress.cancelled.connect(run.cancel)
         self.result = ExportResult()
         self.result.play_requested.connect(self._play)
         self.result.folder_requested.connect(self._open_folder)
         self.result.again_requested.connect(run.forget)
+        targets.add("export.start", self.start)
         targets.add("export.play", self.result.play)
         targets.add("export.open_folder", self.result.folder)
 
+        self.work = WorkLine(jobs)
+        self.handover = Handover(document, self.work, messages, lambda: self.form.folder)
+        self.bar.row.addWidget(self.handover.button)
+
         self._lay_out()
+        self.destinations.changed.connect(self._places_changed)
         run.changed.connect(self._show)
+        run.made.connect(self.finished)
         run.finished.connect(self._finished)
+        document.changed.connect(self._changed)
         self._show()
 
     # --- parts ----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        middle = QVBoxLayout(inside)
+        middle = self._middle = QVBoxLayout(inside)
         middle.setContentsMargins(theme.px(4), theme.px(20), theme.px(16), theme.px(20))
         middle.setSpacing(theme.px(14))
         question = translate("Export", "Where will it be shown?")
+        middle.addWidget(self.work)
         middle.addWidget(pieces.text(question, "title", wrap=True))
-        for part in (self.destinations, self.warning, self.result, self.progress, self._form):
+        parts = (self.destinations, self.warning, self.result, self.progress, self._choices, self.form)
+        for part in parts:
             middle.addWidget(part)
         button = pieces.row()
         button.addWidget(self.start)
         button.addStretch(1)
         middle.addLayout(button)
+        middle.addWidget(self._safe_line())
         middle.addWidget(self.preparing)
         middle.addStretch(1)
         inside.setMaximumWidth(theme.px(900))
 
+        self._right = QWidget()
+        theme.look(self._right, "clear")
+        right = self._right_column = pieces.column(0, 14)
+        right.setContentsMargins(0, theme.px(22), theme.px(18), theme.px(16))
+        right.addWidget(self.caption)
+        right.addStretch(1)
+        self._right.setLayout(right)
+        self._right.setFixedWidth(theme.px(CAPTION_WIDTH + 18))
+
         content = QHBoxLayout()
         content.setContentsMargins(theme.px(26), 0, theme.px(8), 0)
-        content.setSpacing(theme.px(24))
+        content.setSpacing(theme.px(20))
         content.addWidget(self._left)
         content.addWidget(pieces.scrolling(inside), 1)
+        content.addWidget(self._right)
         self.lesson_slot = pieces.lesson_slot()
         below = pieces.row()
         below.addWidget(self.lesson_slot)
@@ -146,88 +191,122 @@ class ExportPage(QWidget):
     def _picture_column(self) -> QWidget:
         left = QWidget()
         theme.look(left, "clear")
-        column = pieces.column(0, 10)
+        column = pieces.column(0, 8)
         column.setContentsMargins(0, theme.px(22), 0, theme.px(16))
         column.addWidget(self.picture, 100)
+        column.addWidget(self._cover_words)
         column.addWidget(self._length)
+        column.addWidget(self.other_cover)
         column.addStretch(1)
         left.setLayout(column)
         left.setFixedWidth(theme.px(PICTURE_WIDTH))
         return left
 
-    def _file_form(self) -> QFrame:
-        form = pieces.frame("card")
-        inside = pieces.column(18, 10)
-        label = pieces.text(translate("Export", "Name of the video"), "subheading", wrap=True)
-        label.setBuddy(self.name)
-        self.name.setAccessibleName(label.text())
-        self.name.setMaxLength(file_names.LONGEST)
-        self.name.textEdited.connect(self._name_typed)
-        inside.addWidget(label)
-        line = pieces.row(8)
-        line.addWidget(self.name)
-        line.addWidget(pieces.text(".mp4", "small"))
-        inside.addLayout(line)
-        place = pieces.row(10)
-        place.addWidget(icons.label("folder", theme.current().quiet, 20))
-        self._place = pieces.text("", "small", wrap=True)
-        place.addWidget(self._place, 1)
-        self.other_folder = pieces.button(
-            translate("Export", "Another folder"), self._choose_folder, icon="folder-open"
-        )
-        place.addWidget(self.other_folder)
-        inside.addLayout(place)
-        inside.addWidget(self.replaced)
-        form.setLayout(inside)
-        return form
+    def _tick(self, setting: str, does: object) -> TickBox:
+        tick = TickBox(title(setting))
+        tick.setChecked(getattr(self._settings, setting))
+        tick.toggled.connect(lambda on: self._keep(setting, on))
+        tick.toggled.connect(does)
+        return tick
+
+    def _choice_row(self) -> QWidget:
+        row = QWidget()
+        theme.look(row, "clear")
+        column = pieces.column(0, 8)
+        for tick in (self.several, self.without_music, self.cover):
+            column.addWidget(tick)
+        row.setLayout(column)
+        return row
+
+    def _safe_line(self) -> QWidget:
+        """The one line about the phone's place; ``verify`` refuses a video with any tag in it."""
+        line = QWidget()
+        theme.look(line, "clear")
+        inside = pieces.row(8)
+        inside.addWidget(icons.label("map-pin-off", theme.current().green, 18))
+        said = translate("Export", "Where your clips were filmed is never told in the video.")
+        inside.addWidget(pieces.text(said, "small", wrap=True), 1)
+        line.setLayout(inside)
+        return line
 
     # --- what is shown ----------------------------------------------------------------
 
     @property
+    def plan(self) -> Plan:
+        """What would be made."""
+        return Plan(
+            self.form.folder,
+            self.name.text(),
+            self.destinations.all,
+            self.without_music.isChecked() and has_music(self._document.timeline),
+            self.cover.isChecked(),
+        )
+
+    @property
     def target(self) -> Path:
-        """The file that would be made."""
-        return self._folder / f"{file_names.safe(self.name.text())}.mp4"
+        """The first video that would be made."""
+        return self.plan.targets[0]
 
     def showEvent(self, event: QShowEvent) -> None:
         """The project may have changed since the page was last seen."""
         super().showEvent(event)
         timeline = self._document.timeline
         self.bar.title.setText(translate("Export", "Export: {name}", name=timeline.name))
-        if not self._named_by_hand:
-            self.name.setText(_free_name(self._folder, file_names.proposed(timeline.name)))
+        self._propose()
         length = clock(timeline.duration / timeline.rate)
         self._length.setText(translate("Export", "The video lasts {length}.", length=length))
-        self._jobs.run(self._first_picture(), done=self.picture.show_picture, owner=self)
+        self._show_cover()
         self._show()
         self.start.setFocus()
 
-    def _first_picture(self) -> Generator[None, None, QImage | None]:
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.caption.flush()
+        super().hideEvent(event)
+
+    def _changed(self, change: Change) -> None:
+        if self.isVisible():
+            self._show_cover()
+            self._show()
+
+    def _show_cover(self) -> None:
+        timeline = self._document.timeline
+        self.caption.show_words(timeline.posting.words)
+        self.other_cover.setEnabled(timeline.duration > 0)
+        seconds = decimal(frame_of(timeline) / timeline.rate) if timeline.duration else "0"
+        self._cover_words.setText(translate("Export", "Cover: second {seconds}", seconds=seconds))
+        shown = (timeline.posting.cover, timeline.picture, timeline.texts, timeline.media)
+        if shown != self._shown_cover:
+            self._shown_cover = shown
+            if self._looking is not None:
+                self._looking.cancel()  # an older picture must not come after a newer one
+            self._looking = self._jobs.run(
+                self._cover_picture(timeline), done=self.picture.show_picture, owner=self
+            )
+
+    def _cover_picture(self, timeline: Timeline) -> Generator[None, None, QImage | None]:
         yield
         side = round(PICTURE_WIDTH * theme.factor() * self.devicePixelRatioF())
-        return first_picture(self._document.timeline, self._document.folder, side)
+        return picture_at(with_words(timeline), self._document.folder, side, frame_of(timeline))
 
     def _show(self) -> None:
         run = self._run
         idle = run.state is State.IDLE
+        for part in (self._choices, self.form, self.start, self.preparing):
+            part.setVisible(idle)
         self.destinations.setEnabled(idle)
-        self._form.setVisible(idle)
-        self.start.setVisible(idle)
-        self.preparing.setVisible(idle)
         self.progress.setVisible(run.running)
-        self.progress.show_progress(run.progress)
+        self.progress.show_run(run)
         self.result.setVisible(run.state is State.FINISHED)
-        if run.report is not None:
-            self.result.show_report(run.report)
-        note = self.destinations.chosen.length_note(self._document.timeline)
-        empty = not self._document.timeline.duration
-        self.warning.setVisible(idle and note is not None and not empty)
-        self._warning_words.setText(note or "")
-        self._place.setText(pieces.breakable(str(self._folder)))
-        there = idle and self.target.exists()
-        self.replaced.setVisible(there)
-        self._replaced_words.setText(
-            translate("Export", "A video of this name is there; it will be replaced.") if there else ""
-        )
+        if run.reports:
+            self.result.show_run(run)
+        self.without_music.setVisible(has_music(self._document.timeline))
+        self.several.setChecked(self.destinations.several)
+        notes = [preset.length_note(self._document.timeline) for preset in self.destinations.all]
+        covered = warning(self._document.timeline, self.destinations.all) if idle else ""
+        said = " ".join(note for note in (*notes, covered) if note)
+        self.warning.setVisible(idle and bool(said) and self._document.timeline.duration > 0)
+        self._warning_words.setText(said)
+        self.form.show_targets(self.plan.targets if idle else [])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -239,32 +318,62 @@ class ExportPage(QWidget):
 
     def _make_room(self, size: QSize) -> None:
         lesson = self.lesson_slot.width() if not self.lesson_slot.isHidden() else 0
-        self._left.setVisible(size.width() - lesson >= theme.px(PICTURE_FROM))
+        room = size.width() - lesson
+        self._left.setVisible(room >= theme.px(PICTURE_FROM))
+        beside = room >= theme.px(CAPTION_FROM)
+        self._right.setVisible(beside)
+        if beside and self._right_column.indexOf(self.caption) < 0:
+            self._right_column.insertWidget(0, self.caption)
+        elif not beside and self._middle.indexOf(self.caption) < 0:
+            self._middle.insertWidget(self._middle.count() - 1, self.caption)
 
     # --- what is done -----------------------------------------------------------------
 
-    def _name_typed(self) -> None:
-        self._named_by_hand = bool(self.name.text().strip())
+    def _keep(self, setting: str, on: bool) -> None:
+        setattr(self._settings, setting, on)
+        self._settings.save()
+
+    def _refresh(self) -> None:
+        self._propose()
         self._show()
 
-    def _choose_folder(self) -> None:
-        title = translate("Export", "Choose a folder for the video")
-        folder = QFileDialog.getExistingDirectory(self, title, str(self._folder))
-        if folder:
-            self._folder = Path(folder)
-            self._settings.export_folder = folder
-            self._settings.save()
-            self._show()
+    def _choose_several(self, on: bool) -> None:
+        if on != self.destinations.several:
+            self.destinations.choose_several(on)
+
+    def _places_changed(self) -> None:
+        self._settings.export_presets = tuple(preset.name for preset in self.destinations.all)
+        self._settings.save()
+        self._refresh()
+
+    def _propose(self) -> None:
+        """A name under which there is no video yet."""
+        stem = file_names.proposed(self._document.timeline.name)
+        number, name = 1, stem
+        while any(target.exists() for target in Plan(self.form.folder, name, self.destinations.all).targets):
+            number += 1
+            name = f"{stem}-{number}"
+        self.form.propose(name)
+
+    def _choose_cover(self) -> None:
+        dialog = CoverDialog(self._document, self)
+        dialog.chosen.connect(self._use_cover)
+        dialog.open()
+
+    def _use_cover(self, cover: Cover) -> None:
+        self._document.do(SetCover(cover))
+        self.cover.setChecked(True)
 
     def _start(self) -> None:
+        self.caption.flush()
         timeline = self._document.timeline
         if not timeline.duration:
             self._messages.error(NothingToExport())
             return
-        preset = self.destinations.chosen
-        self._settings.export_preset = preset.name
+        self._settings.export_preset = self.destinations.chosen.name
         self._settings.save()
-        self._run.start(RenderRequest(timeline, self._document.folder, self.target, preset))
+        plan = self.plan
+        self._run.start(*plan.requests(timeline, self._document.folder), cover=plan.cover_target)
         self.progress.cancel.setFocus()
 
     def _prepare(self, wanted: bool) -> None:
@@ -274,6 +383,9 @@ class ExportPage(QWidget):
     def _finished(self, report: Report) -> None:
         self.result.play.setFocus()
         self.finished.emit(report)
+
+    def _say_copied(self) -> None:
+        self._messages.note(translate("Export", "Copied. Paste it where you post the video."))
 
     def _play(self) -> None:
         report = self._run.report
@@ -287,29 +399,3 @@ class ExportPage(QWidget):
 
     def _say_where(self, report: Report) -> None:
         self._messages.note(translate("Export", "The video is here: {file}", file=report.file))
-
-
-def _amber_note() -> tuple[QFrame, QLabel]:
-    note = pieces.frame("note-amber")
-    words = pieces.text("", "body", wrap=True)
-    inside = pieces.row(10)
-    inside.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
-    inside.addWidget(icons.label("info", theme.current().ink, 20))
-    inside.addWidget(words, 1)
-    note.setLayout(inside)
-    note.hide()
-    return note, words
-
-
-def _usual_folder(settings: Settings) -> Path:
-    chosen = Path(settings.export_folder)
-    return chosen if settings.export_folder and chosen.is_dir() else paths.videos()
-
-
-def _free_name(folder: Path, stem: str) -> str:
-    """``stem``, or ``stem-2`` and so on when there is already a video of that name."""
-    number, name = 1, stem
-    while (folder / f"{name}.mp4").exists():
-        number += 1
-        name = f"{stem}-{number}"
-    return name

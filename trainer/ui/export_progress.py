@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QProgressBar
 
 from trainer.media.render import Progress, Stage
 from trainer.ui import pieces, theme, time_words
+from trainer.ui.export_plan import place
+from trainer.ui.export_run import ExportRun
 from trainer.words import translate
 
 WHOLE = 1000
@@ -37,6 +39,27 @@ class ExportProgress(QFrame):
         inside.addLayout(head)
         inside.addWidget(self.bar)
         self.setLayout(inside)
+
+    def show_run(self, run: ExportRun) -> None:
+        """Show how far a run is; of several videos, also which one it is."""
+        self.show_progress(run.progress)
+        if len(run.requests) < 2:
+            return
+        number, request = min(len(run.reports) + 1, len(run.requests)), run.request
+        if request is not None:
+            self.stage.setText(
+                translate(
+                    "Export",
+                    "{place} ({number} of {all})… {share} %",
+                    place=place(request),
+                    number=number,
+                    all=len(run.requests),
+                    share=int(100 * run.share),
+                )
+            )
+        self.left.setText(translate("Export", "You can go on editing meanwhile."))
+        self.bar.setValue(round(WHOLE * run.share))
+        self.bar.setAccessibleName(self.stage.text())
 
     def show_progress(self, progress: Progress | None) -> None:
         """``None`` before the first word from the render process."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame
 from trainer.media.presets import presets
 from trainer.media.verify import Report
 from trainer.ui import icons, pieces, theme
+from trainer.ui.export_plan import place
+from trainer.ui.export_run import ExportRun
 from trainer.words import clock, decimal, translate
 
 
@@ -44,9 +46,29 @@ class ExportResult(QFrame):
         inside.addLayout(buttons)
         self.setLayout(inside)
 
+    def show_run(self, run: ExportRun) -> None:
+        """What the run has made."""
+        if len(run.requests) < 2 and run.report is not None:
+            self.show_report(run.report)
+            return
+        made = list(zip(run.requests, run.reports, strict=False))
+        said = translate("Export", "{count} videos: done and checked.", count=len(made))
+        if len(made) < len(run.requests):
+            said = translate(
+                "Export", "{count} of {all} videos: done and checked.", count=len(made), all=len(run.requests)
+            )
+        self.headline.setText(said)
+        lines = (
+            f"{place(request)} · {clock(report.duration)} · {_size(report.bytes)}" for request, report in made
+        )
+        self.facts.setText("\n".join(lines))
+        folder = run.requests[0].target.parent
+        self.file.setText(translate("Export", "In the folder {name}", name=pieces.breakable(folder.name)))
+        self.file.setToolTip("\n".join(str(report.file) for _, report in made))
+
     def show_report(self, report: Report) -> None:
-        place = presets()[report.preset].title
-        self.headline.setText(translate("Export", "{place}: done and checked.", place=place))
+        title = presets()[report.preset].title
+        self.headline.setText(translate("Export", "{place}: done and checked.", place=title))
         self.facts.setText(" · ".join((clock(report.duration), _size(report.bytes), _loudness(report))))
         self.file.setText(pieces.breakable(f"{report.file.parent.name}/{report.file.name}"))
         self.file.setToolTip(str(report.file))

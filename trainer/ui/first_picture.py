@@ -20,6 +20,11 @@ def first_picture(timeline: Timeline, folder: Path, short_side: int) -> QImage |
 
     Decodes, so never on the window's thread.
     """
+    return picture_at(timeline, folder, short_side, 0)
+
+
+def picture_at(timeline: Timeline, folder: Path, short_side: int, frame: int) -> QImage | None:
+    """As ``first_picture``, but any frame."""
     engine.load()
     from trainer.media.compositor import Composition, preview_size
     from trainer.ui.frame_service import image_of
@@ -27,7 +32,7 @@ def first_picture(timeline: Timeline, folder: Path, short_side: int) -> QImage |
     if not timeline.duration:
         return None
     with Composition(timeline, folder, preview_size(timeline.canvas, short_side)) as composition:
-        return image_of(composition.frame(0))
+        return image_of(composition.frame(frame))
 
 
 def first_pictures(

@@ -26,7 +26,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from trainer.media.compositor import Composition
-from trainer.media.playback import Clock, FramePolicy
+from trainer.media.playback import Clock, FramePolicy, QualityPolicy
 from trainer.media.pool import Pictures, Pool
 from trainer.media.preview_pool import preview_pool
 from trainer.model.schema import Canvas, Timeline
@@ -58,6 +58,8 @@ class FrameService(QObject):
 
     ready = Signal(int, int, QImage)
     """The ticket of the wish that it fulfils, the frame, the picture."""
+    quality_changed = Signal(float)
+    """From now on pictures are played at this share of the size that was asked for."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class FrameService(QObject):
         self._tickets = 0
         self._ending = False
         self._stale = False
+        self._quality: dict[int, QualityPolicy] = {}
         self.made = 0
         """Pictures composed so far; tests count work with it."""
         self._thread = threading.Thread(target=self._work, name="frames", daemon=True)
@@ -167,9 +170,13 @@ class FrameService(QObject):
                 if self._wish is run:
                     self._changed.wait(IDLE_SECONDS)
             return
-        picture = table.picture(timeline, size, frame, self._count)
-        run.policy.took(time.monotonic() - began)
+        quality = self._quality.setdefault(timeline.rate, QualityPolicy(timeline.rate))
+        picture = table.picture(timeline, smaller(size, quality.share), frame, self._count)
+        cost = time.monotonic() - began
+        run.policy.took(cost)
         self.ready.emit(run.ticket, frame, picture)
+        if quality.took(cost):
+            self.quality_changed.emit(quality.share)
 
     def _count(self) -> None:
         self.made += 1
@@ -211,6 +218,13 @@ class _Table:
             self._composition, self._size = composition, size
             self._stills.clear()
         return composition
+
+
+def smaller(size: Canvas, share: float) -> Canvas:
+    """``size`` with ``share`` of its sides, both even."""
+    if share >= 1:
+        return size
+    return Canvas(*(max(16, round(side * share / 2) * 2) for side in (size.width, size.height)))
 
 
 def image_of(pixels: NDArray[np.uint8]) -> QImage:

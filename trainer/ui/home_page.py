@@ -9,26 +9,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
     QFrame,
     QGridLayout,
-    QLabel,
-    QLayout,
     QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
-from trainer import paths, words
+from trainer import paths
+from trainer.learners import FIRST, Learner
 from trainer.settings import Settings
 from trainer.template.pack import Template
 from trainer.ui import banner, icons, pieces, project_card, project_list, theme
 from trainer.ui.card_button import CardButton, FirmCard
 from trainer.ui.first_picture import first_pictures
+from trainer.ui.home_header import HomeHeader
 from trainer.ui.jobs import Jobs
 from trainer.ui.lesson_card import LessonCard
 from trainer.ui.lesson_list import LessonList
@@ -36,6 +36,7 @@ from trainer.ui.project_card import ProjectCards
 from trainer.ui.project_list import ProjectSummary
 from trainer.ui.targets import Targets
 from trainer.ui.template_cards import home_cards
+from trainer.ui.work_line import WorkLine
 from trainer.words import translate
 
 BESIDE = 900
@@ -54,6 +55,9 @@ class HomePage(QWidget):
     template_requested = Signal(str)
     """Carries the slug."""
     templates_requested = Signal()
+    package_requested = Signal(object)
+    """Carries the zip file of a packed project."""
+    trash_requested = Signal()
 
     def __init__(
         self,
@@ -62,6 +66,7 @@ class HomePage(QWidget):
         targets: Targets,
         lessons: Sequence[LessonCard] = (),
         templates: Sequence[Template] = (),
+        learner: Learner | None = None,
     ) -> None:
         super().__init__()
         theme.look(self, "page")
@@ -79,7 +84,12 @@ class HomePage(QWidget):
         page = QVBoxLayout(inside)
         page.setContentsMargins(theme.px(28), theme.px(14), theme.px(28), theme.px(22))
         page.setSpacing(theme.px(16))
-        page.addLayout(self._header())
+        self.header = HomeHeader(settings, learner or Learner(FIRST, settings.learner_name))
+        page.addWidget(self.header)
+        targets.add("home.settings", self.header.more)
+        targets.add("home.learner", self.header.who)
+        self.work = WorkLine(jobs)
+        page.addWidget(self.work)
         self._big = self._big_card()
         page.addWidget(self._big)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -107,49 +117,6 @@ class HomePage(QWidget):
             self._learn.setVisible(not running)
 
     # --- parts ----------------------------------------------------------------------
-
-    def _header(self) -> QLayout:
-        header = pieces.row(10)
-        sign = QLabel()
-        side = theme.px(34)
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(str(paths.ASSETS / "app" / "semenit-256.png"))
-        picture = picture.scaledToWidth(round(side * ratio), Qt.TransformationMode.SmoothTransformation)
-        picture.setDevicePixelRatio(ratio)
-        sign.setPixmap(picture)
-        header.addWidget(sign)
-        header.addWidget(pieces.text("Semenit", "heading"))
-        header.addStretch(1)
-        dark = self._settings.theme == "dark"
-        header.addWidget(
-            pieces.icon_button(
-                translate("Home", "Light colours") if dark else translate("Home", "Dark colours"),
-                "sun" if dark else "moon",
-                lambda: self._settings.change(theme="light" if dark else "dark"),
-            )
-        )
-        sizes = list(theme.TEXT_SIZES)
-        following = sizes[(sizes.index(self._settings.text_size) + 1) % len(sizes)]
-        back = following == sizes[0]
-        header.addWidget(
-            pieces.button(
-                translate("Home", "Normal text") if back else translate("Home", "Larger text"),
-                lambda: self._settings.change(text_size=following),
-                icon="type",
-            )
-        )
-        codes = list(words.LANGUAGES)
-        other = codes[(codes.index(self._settings.language) + 1) % len(codes)]
-        language = pieces.button(
-            words.LANGUAGES[self._settings.language],
-            lambda: self._settings.change(language=other),
-            icon="languages",
-        )
-        tip = translate("Home", "Speak {language}", language=words.LANGUAGES[other])
-        language.setToolTip(tip)
-        language.setAccessibleName(tip)
-        header.addWidget(language)
-        return header
 
     def _big_card(self) -> QWidget:
         card = pieces.frame("card")
@@ -248,18 +215,35 @@ class HomePage(QWidget):
             layout.addWidget(every)
         layout.addSpacing(theme.px(6))
         mine = pieces.row(10)
-        mine.addWidget(pieces.text(translate("Home", "My projects"), "subheading"), 1)
+        self._mine_title = pieces.text(translate("Home", "My projects"), "subheading")
+        mine.addWidget(self._mine_title, 1)
         other = pieces.button(
             translate("Home", "Open another folder"), self._choose_folder, "link", "folder-open",
             theme.current().primary,
         )  # fmt: skip
         mine.addWidget(other)
         layout.addLayout(mine)
+        more = pieces.column(0, 2)
+        self.unpack = pieces.button(
+            translate("Home", "Open a packed project"), self._choose_package, "link", "file",
+            theme.current().primary,
+        )  # fmt: skip
+        self.trash = pieces.button(
+            translate("Home", "Trash"), self.trash_requested.emit, "link", "trash-2",
+            theme.current().primary,
+        )  # fmt: skip
+        for link in (self.unpack, self.trash):
+            line = pieces.row()
+            line.addWidget(link)
+            line.addStretch(1)
+            more.addLayout(line)
         self.projects = ProjectCards()
+        self._targets.add("home.projects", self._mine_title)
         self.projects.chosen.connect(self.project_requested)
         layout.addWidget(self.projects)
         self._none_yet = pieces.text("", "small", wrap=True)
         layout.addWidget(self._none_yet)
+        layout.addLayout(more)
         layout.addStretch(1)
         return card
 
@@ -314,6 +298,13 @@ class HomePage(QWidget):
         folder = QFileDialog.getExistingDirectory(self, title, str(paths.projects()))
         if folder:
             self.project_requested.emit(Path(folder))
+
+    def _choose_package(self) -> None:
+        title = translate("Home", "Choose the packed project")
+        kinds = translate("Home", "Packed projects (*.zip)")
+        file, _ = QFileDialog.getOpenFileName(self, title, str(paths.videos()), kinds)
+        if file:
+            self.package_requested.emit(Path(file))
 
     # --- shape and focus ------------------------------------------------------------------------
 

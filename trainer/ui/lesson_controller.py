@@ -9,37 +9,37 @@ the next thing, a word to the screen reader.  The editor never hears of lessons.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QFrame,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
 
+from trainer.lesson import checkpoints
+from trainer.lesson.checkpoints import Checkpoint
 from trainer.lesson.moment import Fact
 from trainer.lesson.pack import find, load
-from trainer.lesson.progress import Phase, Progress
+from trainer.lesson.plan import can_be_done
+from trainer.lesson.progress import Phase
 from trainer.lesson.session import Session
 from trainer.lesson.targets import where_to_look
 from trainer.model.history import Change
 from trainer.model.project import is_project
+from trainer.model.schema import Timeline
 from trainer.settings import Settings
+from trainer.ui import lesson_focus
 from trainer.ui.document import Document
 from trainer.ui.jobs import Jobs
+from trainer.ui.lesson_helper import LessonHelper
+from trainer.ui.lesson_maker import LessonMaker
 from trainer.ui.lesson_memory import LessonMemory
 from trainer.ui.lesson_panel import LessonPanel
 from trainer.ui.lesson_words import announce
 from trainer.ui.messages import Messages
-from trainer.ui.rewind import go_to
 from trainer.ui.spotlight import Spotlight
 from trainer.ui.targets import Targets
 from trainer.words import translate
@@ -50,7 +50,7 @@ if TYPE_CHECKING:  # the engine behind these takes most of a second to import
     from trainer.ui.player import Player
 
 OWN_BEGINS_AT = ("home.new", "new.vertical")
-TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+IN_A_PROJECT = (Phase.WATCH, Phase.PROBE, Phase.STEPS, Phase.OWN)
 
 
 class LessonController(QObject):
@@ -70,6 +70,13 @@ class LessonController(QObject):
         super().__init__(window)
         self._targets, self._messages, self._settings = targets, messages, settings
         self.memory = LessonMemory(jobs, messages)
+        self.maker = LessonMaker(jobs, messages)
+        self.maker.made.connect(self._given)
+        self.maker.not_made.connect(self._show)
+        self.helper = LessonHelper(window, targets, jobs, messages)
+        self.helper.told.connect(self._told)
+        self.helper.ended.connect(self._show)
+        self.helper.play_requested.connect(self._play)
         self.session: Session | None = None
         self.panel: LessonPanel | None = None
         self.spotlight = Spotlight(window, targets, settings.reduced_motion)
@@ -101,7 +108,7 @@ class LessonController(QObject):
         pack = load(find(slug))
         progress = self.memory.progress(pack.id)
         if progress.phase is Phase.OWN_FINISHED:
-            progress = Progress(finished=True)
+            progress = progress.afresh()
         self._run(Session(pack, progress))
 
     def restart(self, slug: str) -> None:
@@ -110,15 +117,17 @@ class LessonController(QObject):
         Raises LessonMissing or LessonFaulty.
         """
         pack = load(find(slug))
-        self._run(Session(pack, Progress(finished=self.memory.progress(pack.id).finished)))
+        self._run(Session(pack, self.memory.progress(pack.id).afresh()))
 
     def leave(self) -> None:
         """Put the lesson away; everything is already remembered."""
         if self.session is None:
             return
         finished = self.session.phase in (Phase.FINISHED, Phase.OWN_FINISHED)
+        self.maker.stop()
+        self.helper.stop()
         self.session.leave()
-        self.session.on_record = None
+        self._let_go(self.session)
         self.session = None
         self._drop_panel()
         self.spotlight.point_at(())
@@ -129,11 +138,19 @@ class LessonController(QObject):
         self.moved.emit()
         self.home_requested.emit()
 
+    def _let_go(self, session: Session) -> None:
+        session.on_record = session.on_checkpoint = None
+
     def _run(self, session: Session) -> None:
         if self.session is not None:
-            self.session.on_record = None
+            self._let_go(self.session)
         self.session = session
         session.on_record = self.memory.remember
+        session.on_checkpoint = self._keep_checkpoint
+        kept = checkpoints.load(session.pack.id)
+        if kept is not None and session.phase is Phase.STEPS:
+            here = (kept.step, kept.folder) == (session.step.id, session.progress.folder)
+            session.checkpoint = kept.timeline if here else None
         self._step_shown = None
         self._to_target.setEnabled(True)
         session.happened(Fact("page", self._page))
@@ -145,16 +162,34 @@ class LessonController(QObject):
             return
         self._to_the_project()
 
+    def _keep_checkpoint(self, step: str, folder: str, timeline: Timeline) -> None:
+        assert self.session is not None
+        self.memory.keep(Checkpoint(self.session.pack.id, step, folder, timeline))
+
     def _to_the_project(self) -> None:
         """Bring the learner to where the lesson goes on."""
-        if self.session is None:
+        session = self.session
+        if session is None:
             return
-        folder = Path(self.session.progress.folder) if self.session.progress.folder else None
-        if folder is not None and self.session.phase in (Phase.STEPS, Phase.OWN) and is_project(folder):
+        folder = Path(session.progress.folder) if session.progress.folder else None
+        if session.wanted is not None:
+            self._provide()
+        elif folder is not None and session.phase in IN_A_PROJECT and is_project(folder):
             self.project_requested.emit(folder)
         else:
             self.home_requested.emit()
         self._show()
+
+    def _provide(self) -> None:
+        """Make the project that the lesson wants next, if it wants one."""
+        session = self.session
+        if session is not None and session.wanted is not None and not self.maker.busy:
+            self.maker.make(session.pack, session.wanted)
+
+    def _given(self, folder: Path, name: str) -> None:
+        if self.session is not None and self.session.wanted is not None:
+            self.session.given(folder, name)
+            self._to_the_project()
 
     # --- what the window tells ----------------------------------------------------------
 
@@ -173,6 +208,7 @@ class LessonController(QObject):
         """Follow ``document`` from now on; None when the project was closed."""
         if self._document is not None and isValid(self._document):
             self._document.changed.disconnect(self._changed)
+        self.helper.stop()
         self._document = document
         if document is not None:
             document.changed.connect(self._changed)
@@ -205,6 +241,9 @@ class LessonController(QObject):
         self.session.opened(timeline, folder)
 
     def _changed(self, change: Change) -> None:
+        if self.helper.demonstration.running or (self._document and self._document.showing):
+            self.spotlight.refresh()
+            return
         if self.session is None or self._restoring:
             return
         if self.session.changed(change):
@@ -227,48 +266,71 @@ class LessonController(QObject):
     # --- what the learner chooses -------------------------------------------------------
 
     def _connect(self, panel: LessonPanel) -> None:
+        choices = (
+            (panel.next_requested, Session.go_on),
+            (panel.back_requested, Session.back),
+            (panel.skip_requested, Session.skip),
+            (panel.probe_requested, Session.begin_probe),
+            (panel.adopt_requested, Session.adopt),
+        )
+        for asked, choice in choices:
+            asked.connect(partial(self._choose, choice))
         panel.begin_requested.connect(self._begin)
-        panel.next_requested.connect(self._go_on)
-        panel.back_requested.connect(self._back)
         panel.again_requested.connect(self._again)
-        panel.skip_requested.connect(self._skip)
+        panel.restore_requested.connect(self._restore)
+        panel.show_requested.connect(self._show_how)
+        panel.do_requested.connect(self._do_for)
+        panel.pair_changed.connect(self._pair)
         panel.hint_requested.connect(self._hint)
         panel.leave_requested.connect(self.leave)
         panel.own_requested.connect(self._begin_own)
         panel.open_requested.connect(self._to_the_project)
-        panel.adopt_requested.connect(self._adopt)
 
     def _begin(self) -> None:
         if self.session is not None:
             self.home_requested.emit()
             self.session.begin()
+            self._provide()
             self._show()
 
-    def _go_on(self) -> None:
+    def _choose(self, choice: Callable[[Session], None]) -> None:
+        """A choice that the session alone has to know of."""
         if self.session is not None:
-            self.session.go_on()
-            self._show()
-
-    def _back(self) -> None:
-        if self.session is not None:
-            self.session.back()
-            self._show()
-
-    def _skip(self) -> None:
-        if self.session is not None:
-            self.session.skip()
+            choice(self.session)
+            self._provide()
             self._show()
 
     def _hint(self) -> None:
         if self.session is not None:
             self.session.hint()
             self._show()
-            announce(self.spotlight, self.session.hints[-1])
+            announce(self.spotlight, (self.session.task, *self.session.hints)[-1])
 
-    def _adopt(self) -> None:
-        if self.session is not None:
-            self.session.adopt()
+    def _show_how(self) -> None:
+        """Show the step on a copy."""
+        if self.session is not None and self.session.phase is Phase.STEPS:
+            self.session.shown()
+            self.helper.show(self.session, self._document, self._settings.reduced_motion)
+
+    def _do_for(self) -> None:
+        """Do the step for the learner."""
+        if self.session is not None and self.session.phase is Phase.STEPS:
+            self.session.done_for()
+            self.helper.do(self.session, self._document)
+
+    def _told(self, lines: list[str]) -> None:
+        if self.panel is not None:
+            self.panel.told = tuple(lines)
             self._show()
+            announce(self.spotlight, " ".join(lines))
+
+    def _play(self, on: bool) -> None:
+        if self._player is not None:
+            (self._player.play if on else self._player.pause)()
+
+    def _pair(self, two: bool) -> None:
+        if self.session is not None:
+            self.session.pair_up(two)
 
     def _begin_own(self) -> None:
         if self.session is not None:
@@ -278,40 +340,38 @@ class LessonController(QObject):
 
     def _again(self) -> None:
         """Do the step again, on the project as it was when the step began."""
-        session, document = self.session, self._document
-        if session is None:
+        if self.session is None:
             return
-        if document is not None and session.checkpoint is not None and session.astray is None:
-            self._restoring = True
-            try:
-                found = go_to(document, session.checkpoint)
-            finally:
-                self._restoring = False
-            session.repeat()
-            session.opened(document.timeline, document.folder)
-            self._messages.note(
-                translate("LessonPanel", "This step begins again. Redo brings your changes back.")
-                if found
-                else translate("LessonPanel", "This step begins again with the project as it is.")
-            )
-        else:
-            session.repeat()
+        self._take_back(self.session)
+        self.session.repeat()
+        if self._document is not None:
+            self.session.opened(self._document.timeline, self._document.folder)
+        self._messages.note(
+            translate("LessonPanel", "This step begins again. Undo brings your version back.")
+        )
         self._show()
+
+    def _restore(self) -> None:
+        """Back onto the path: as ``_again``, after something was lost."""
+        if self.session is not None:
+            self.session.restored()
+            self._again()
+
+    def _take_back(self, session: Session) -> None:
+        command = session.restoring()
+        if self._document is None or command is None or session.astray is not None:
+            return
+        self._restoring = True
+        try:
+            self._document.do(command)
+        finally:
+            self._restoring = False
 
     def switch_focus(self) -> None:
         """F6: from the panel to what it points at, and back."""
         if self.panel is None or self.session is None:
             return
-        focus = QApplication.focusWidget()
-        if focus is None or not self.panel.isAncestorOf(focus):
-            button = self.panel.main_button() or self.panel.leave
-            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        for name in self.session.targets:
-            place = self._targets.find(name)
-            if place is not None and place[0].focusPolicy() != Qt.FocusPolicy.NoFocus:
-                place[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        lesson_focus.switch(self.panel, self.session, self._targets)
 
     # --- what is shown ------------------------------------------------------------------
 
@@ -351,11 +411,15 @@ class LessonController(QObject):
         here = (session.phase, session.index)
         arrived = here != self._step_shown
         self._step_shown = here
+        if arrived:
+            panel.told = ()
+            panel.may_do = session.phase is Phase.STEPS and can_be_done(session.pack, session.step)
+        panel.stuck = self.maker.failed
         panel.refresh()
         self.spotlight.reduced_motion = self._settings.reduced_motion
         self.spotlight.point_at(self._pointed_at(session))
         self._speak(session, arrived)
-        self._focus_next(panel, arrived)
+        lesson_focus.give_to_next(panel, session, arrived)
         if arrived:
             self.moved.emit()
 
@@ -382,21 +446,7 @@ class LessonController(QObject):
         elif session.outcome.passed:
             said = session.praise
         else:
-            said = session.said or (f"{session.text.title}. {session.text.body}" if arrived else "")
+            said = session.said or (f"{session.text.title}. {session.task}" if arrived else "")
         if said and (said != self._said or arrived):
             announce(self.spotlight, said)
         self._said = said or self._said
-
-    def _focus_next(self, panel: LessonPanel, arrived: bool) -> None:
-        """Give the keyboard to the way on once it is open, but never while someone types."""
-        session, focus = self.session, QApplication.focusWidget()
-        if session is None or isinstance(focus, TYPING):
-            return
-        reached = session.phase is Phase.STEPS and session.outcome.passed
-        if reached or (arrived and session.phase is not Phase.STEPS):
-            button = panel.main_button()
-            if button is not None:
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif arrived and focus is not None and panel.isAncestorOf(focus):
-            # The button that was pressed is gone; Enter must not fall on its neighbour.
-            panel.setFocus(Qt.FocusReason.OtherFocusReason)

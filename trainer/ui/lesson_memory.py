@@ -11,6 +11,8 @@ from collections.abc import Generator
 from PySide6.QtCore import QObject
 
 from trainer.errors import TrainerError
+from trainer.lesson import checkpoints
+from trainer.lesson.checkpoints import Checkpoint
 from trainer.lesson.progress import Log, Progress, Record
 from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
@@ -41,6 +43,10 @@ class LessonMemory(QObject):
         if not self._pushing:
             self._push_soon()
 
+    def keep(self, checkpoint: Checkpoint) -> None:
+        """Write down how the project is at the beginning of a step, from another thread."""
+        self._jobs.run(_keeping(checkpoint), failed=self._messages.error)
+
     def _push_soon(self) -> None:
         self._pushing, self._more = True, False
         self._jobs.run(self._push(), done=self._pushed, failed=self._refused)
@@ -57,3 +63,8 @@ class LessonMemory(QObject):
     def _refused(self, error: TrainerError) -> None:
         self._pushing = False
         self._messages.error(error)
+
+
+def _keeping(checkpoint: Checkpoint) -> Generator[None, None, None]:
+    yield
+    checkpoints.save(checkpoint)

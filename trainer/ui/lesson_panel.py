@@ -14,12 +14,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from trainer.lesson.help import Rung
 from trainer.lesson.progress import Mark, Phase
 from trainer.lesson.session import Astray, Session
 from trainer.model.project import is_project
-from trainer.ui import icons, pieces, theme
-from trainer.ui.lesson_words import note, paragraph
+from trainer.ui import icons, lesson_parts, pieces, theme
+from trainer.ui.lesson_words import note, paragraph, with_below
 from trainer.ui.step_bar import Segment, StepBar
+from trainer.ui.tick_box import TickBox
 from trainer.words import translate
 
 MARGIN = 18
@@ -34,11 +36,21 @@ class LessonPanel(QFrame):
     """
 
     begin_requested = Signal()
+    probe_requested = Signal()
+    """The learner wants to show what is known already."""
     next_requested = Signal()
     back_requested = Signal()
     again_requested = Signal()
     skip_requested = Signal()
     hint_requested = Signal()
+    restore_requested = Signal()
+    """Something was lost; take the project back to the beginning of the step."""
+    show_requested = Signal()
+    """Show the step on a copy."""
+    do_requested = Signal()
+    """Do the step for the learner."""
+    pair_changed = Signal(bool)
+    """Two learn at one computer, or no longer."""
     leave_requested = Signal()
     own_requested = Signal()
     open_requested = Signal()
@@ -50,6 +62,12 @@ class LessonPanel(QFrame):
         super().__init__()
         self.session = session
         self.where = ""
+        self.stuck = False
+        """Whether the project that the lesson wants could not be made."""
+        self.may_do = False
+        """Whether this step can be done for the learner at all."""
+        self.told: tuple[str, ...] = ()
+        """The step in words, after it was shown."""
         self._level = 0
         self._step_shown: tuple[Phase, int] | None = None
         theme.look(self, "clear")
@@ -99,12 +117,15 @@ class LessonPanel(QFrame):
         )
         own = translate("LessonPanel", "Try it with own clips")
         self.own = button(own, self.own_requested.emit, "primary", "smartphone")
-        self.hint = button(translate("LessonPanel", "Hint"), self.hint_requested.emit)
+        self.probe = button(
+            translate("LessonPanel", "I can do this already"), self.probe_requested.emit, icon="list-checks"
+        )
+        self.hint = button(translate("LessonPanel", "Hint"), self._help)
         self.skip = button(translate("LessonPanel", "Skip"), self.skip_requested.emit)
         self.back = button(translate("LessonPanel", "Back"), self.back_requested.emit)
         self.again = button(translate("LessonPanel", "Try again"), self.again_requested.emit)
         self.leave = button(translate("LessonPanel", "Save and leave"), self.leave_requested.emit, "link")
-        for one in (self.begin, self.next, self.own):
+        for one in (self.begin, self.next, self.own, self.probe):
             self._buttons.addWidget(one)
         self._helping, self._moving = pieces.row(8), pieces.row(8)
         self._buttons.addLayout(self._helping)
@@ -119,6 +140,20 @@ class LessonPanel(QFrame):
         for one in self._quiet:
             one.setAccessibleName(one.text())
         self._arrange()
+
+    def _help(self) -> None:
+        """The next rung of help; its button says which."""
+        match self._rung():
+            case Rung.SHOW:
+                self.show_requested.emit()
+            case Rung.DO:
+                self.do_requested.emit()
+            case _:
+                self.hint_requested.emit()
+
+    def _rung(self) -> Rung:
+        rung = self.session.rung
+        return Rung.SHOW if rung is Rung.DO and not self.may_do else rung
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -154,16 +189,28 @@ class LessonPanel(QFrame):
 
     def _show_buttons(self) -> None:
         session, phase = self.session, self.session.phase
-        steps = phase is Phase.STEPS
+        making = session.wanted is not None
+        steps = phase is Phase.STEPS and not making
+        before = phase in (Phase.WATCH, Phase.PROBE) and not making
         astray = session.astray is not None
         self.begin.setVisible(phase is Phase.INTRO)
-        self.next.setVisible(steps and session.may_go_on and not astray)
+        watched = phase is Phase.WATCH and session.watched and not making
+        self.next.setVisible((steps and session.may_go_on and not astray) or watched)
+        self.probe.setVisible(session.may_probe and not making)
         last = steps and session.index == len(session.pack.steps) - 1
         self.next.setText(translate("LessonPanel", "Finish") if last else translate("LessonPanel", "Next"))
         self.own.setVisible(phase is Phase.FINISHED)
         done = session.outcome.passed
-        self.hint.setVisible(steps and session.more_hints and not done and not astray)
-        self.skip.setVisible(steps and not session.may_go_on)
+        self.hint.setVisible(steps and not done and not astray)
+        names = {
+            Rung.SHOW: translate("LessonPanel", "Show me"),
+            Rung.DO: translate("LessonPanel", "Do it for me"),
+        }
+        self.hint.setAccessibleName(names.get(self._rung(), translate("LessonPanel", "Hint")))
+        self.skip.setVisible((steps and not session.may_go_on) or (before and not watched))
+        steps_instead = translate("LessonPanel", "Show me the steps")
+        skip = steps_instead if phase is Phase.PROBE else translate("LessonPanel", "Skip")
+        self.skip.setAccessibleName(skip)
         self.back.setVisible(phase is Phase.FINISHED or (steps and session.index > 0))
         self.again.setVisible(steps and session.index > 0 and not astray)
         finished = phase in (Phase.FINISHED, Phase.OWN_FINISHED)
@@ -213,35 +260,45 @@ class LessonPanel(QFrame):
         QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, theme.px(8)))
 
     def _parts(self) -> Iterator[QWidget]:
-        match self.session.phase:
+        session = self.session
+        if session.wanted is not None:
+            yield from lesson_parts.preparing(session, self.stuck, self.open_requested.emit)
+            return
+        astray = self._astray(session.astray) if session.astray is not None else None
+        match session.phase:
             case Phase.INTRO:
-                yield from self._introduction()
+                yield from lesson_parts.introduction(session)
+                yield self._pair()
+            case Phase.WATCH:
+                yield from lesson_parts.example(session, astray)
+            case Phase.PROBE:
+                yield from lesson_parts.probe(session, astray)
             case Phase.STEPS:
-                yield from self._step()
+                yield from self._step(astray)
             case Phase.FINISHED:
-                yield from self._end()
+                yield from lesson_parts.end(session)
             case Phase.OWN:
-                yield from self._own_task()
+                yield from lesson_parts.own_task(session, astray)
             case Phase.OWN_FINISHED:
-                yield from self._own_end()
+                yield from lesson_parts.own_end(session)
 
-    def _introduction(self) -> Iterator[QWidget]:
-        text, tokens = self.session.pack.text, theme.current()
-        yield paragraph(text.title, "heading")
-        yield paragraph(text.outcome)
-        yield note("soft", "heart", tokens.primary, text.calm)
-        yield paragraph(translate("LessonPanel", "Words to know"), "subheading")
-        for word in text.words:
-            yield paragraph(f"**{word.word}**: {word.meaning}")
-        yield paragraph(f"{text.who} {text.idea}", "small")
+    def _pair(self) -> QWidget:
+        """Two who share a computer take turns."""
+        made = TickBox(translate("LessonPanel", "We are two at this computer"))
+        made.setChecked(self.session.progress.pair)
+        made.toggled.connect(self.pair_changed)
+        return made
 
-    def _step(self) -> Iterator[QWidget]:
+    def _step(self, astray: QWidget | None) -> Iterator[QWidget]:
         session, tokens = self.session, theme.current()
         yield paragraph(session.text.title, "heading")
-        if session.astray is not None:
-            yield self._astray(session.astray)
+        if astray is not None:
+            yield astray
             return
-        yield paragraph(session.text.body)
+        if session.swap and not session.outcome.passed:
+            swap = translate("LessonPanel", "Now change seats. Whoever looked on takes the mouse.")
+            yield note("note-tip", "users", tokens.primary, swap)
+        yield paragraph(session.task)
         if self.where and not session.outcome.passed:
             yield note("clear", "search", tokens.quiet, self.where)
         if session.outcome.passed:
@@ -253,9 +310,25 @@ class LessonPanel(QFrame):
             else:
                 on_the_way = translate("LessonPanel", "Go on.")
                 yield note("note-tip", "arrow-right", tokens.primary, f"**{on_the_way}** {session.said}")
+        if session.off_path:
+            yield self._off_path(session.off_path)
         if session.hints and not session.outcome.passed:
             title = translate("LessonPanel", "Hint")
             yield note("note-tip", "lightbulb", tokens.primary, f"**{title}**", *session.hints)
+        if not session.outcome.passed:
+            if self.told:
+                yield note("note-tip", "mouse-pointer-click", tokens.primary, *self.told)
+            rule = lesson_parts.rule(session, self._rung(), bool(self.told))
+            if rule:
+                yield paragraph(rule, "small")
+
+    def _off_path(self, title: str) -> QWidget:
+        """What was reached before is gone; one button brings it back."""
+        said = translate("LessonPanel", "“{title}” no longer holds.", title=title)
+        calm = translate("LessonPanel", "Your version is kept: **Undo** brings it back.")
+        restore = translate("LessonPanel", "Restore this step")
+        button = pieces.button(restore, self.restore_requested.emit, icon="rotate-ccw")
+        return with_below(note("note-amber", "info", theme.current().ink, said, calm), button)
 
     def _astray(self, reason: Astray) -> QWidget:
         folder = self.session.progress.folder
@@ -267,63 +340,17 @@ class LessonPanel(QFrame):
         else:
             words = translate("LessonPanel", "This is not the project of this lesson.")
         box = note("note-amber", "info", theme.current().ink, words)
-        column = pieces.column(0, 8)
-        column.setContentsMargins(0, theme.px(8), 0, 0)
+        buttons = []
         if gone or not folder:
             begin = translate("LessonPanel", "Begin again")
-            column.addWidget(pieces.button(begin, self.begin_requested.emit, "primary", "rotate-ccw"))
+            buttons.append(pieces.button(begin, self.begin_requested.emit, "primary", "rotate-ccw"))
         else:
             open_it = translate("LessonPanel", "Open it")
-            column.addWidget(pieces.button(open_it, self.open_requested.emit, "primary", "folder-open"))
-        if reason is Astray.OTHER_PROJECT:
+            buttons.append(pieces.button(open_it, self.open_requested.emit, "primary", "folder-open"))
+        if reason is Astray.OTHER_PROJECT and not self.session.given_project:
             use = translate("LessonPanel", "Use this one")
-            column.addWidget(pieces.button(use, self.adopt_requested.emit))
-        around = QFrame()
-        theme.look(around, "clear")
-        whole = pieces.column(0, 0)
-        whole.addWidget(box)
-        whole.addLayout(column)
-        around.setLayout(whole)
-        return around
-
-    def _end(self) -> Iterator[QWidget]:
-        session, text, tokens = self.session, self.session.pack.text, theme.current()
-        yield paragraph(text.finish_title, "heading")
-        yield paragraph(text.finish_body)
-        if session.progress.exported:
-            saved = translate("LessonPanel", "Saved as {file}.", file=session.progress.exported)
-            yield note("note-green", "circle-check", tokens.green, saved)
-        skipped = sum(mark is Mark.SKIPPED for mark in session.progress.marks.values())
-        if skipped:
-            words = translate("LessonPanel", "Skipped: {count}. You can come back any time.", count=skipped)
-            yield paragraph(words, "small")
-        yield paragraph(text.own.title, "subheading")
-        yield paragraph(text.own.body)
-
-    def _own_task(self) -> Iterator[QWidget]:
-        session, text, tokens = self.session, self.session.pack.text, theme.current()
-        yield paragraph(text.own.title, "heading")
-        yield paragraph(text.own.body)
-        if session.astray is not None:
-            yield self._astray(session.astray)
-            return
-        if not session.progress.folder:
-            words = translate("LessonPanel", "Begin with a new project, on the home page.")
-            yield note("note-tip", "house", tokens.primary, words)
-        for goal, sentence in text.own.goals.items():
-            done = session.own_outcomes[goal].passed
-            if done:
-                yield note("note-green", "circle-check", tokens.green, sentence)
-            else:
-                yield note("clear", "circle", tokens.quiet, sentence)
-
-    def _own_end(self) -> Iterator[QWidget]:
-        session, text, tokens = self.session, self.session.pack.text, theme.current()
-        yield paragraph(text.own.title, "heading")
-        yield note("note-green", "badge-check", tokens.green, text.own.praise)
-        if session.progress.exported:
-            saved = translate("LessonPanel", "Saved as {file}.", file=session.progress.exported)
-            yield paragraph(saved)
+            buttons.append(pieces.button(use, self.adopt_requested.emit))
+        return with_below(box, *buttons)
 
     def main_button(self) -> QPushButton | None:
         """The one next action, None while there is only work to do."""

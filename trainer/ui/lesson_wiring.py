@@ -40,7 +40,10 @@ class _Wiring(QObject):
         self.controller.home_requested.connect(self._go_home)
         self.controller.project_requested.connect(self._open)
         self.controller.running_changed.connect(self._ran)
+        self.controller.helper.page_requested.connect(self._show_page)
+        self.controller.helper.shape_requested.connect(self._choose_shape)
         window.document_changed.connect(self.controller.watch_document)
+        window.learner_changed.connect(self._somebody_else)
         window.page_changed.connect(self._page_shown)
         if window.page:
             self._page_shown(window.page)
@@ -68,6 +71,11 @@ class _Wiring(QObject):
         elif name == EXPORT:
             self.controller.watch_export(cast("ExportPage", page))
 
+    def _somebody_else(self) -> None:
+        """The lesson that is running belongs to whoever sat here before."""
+        if self.controller.running:
+            self.controller.leave()
+
     def _start(self, slug: str) -> None:
         try:
             self.controller.start(slug)
@@ -91,6 +99,14 @@ class _Wiring(QObject):
         export = self._window.pages.get(EXPORT)
         if export is not None:
             cast("ExportPage", export).make_room()
+
+    def _show_page(self, name: str) -> None:
+        if name in (HOME, NEW) or self._window.document is not None:
+            self._window.show_page(name)
+
+    def _choose_shape(self, shape: str) -> None:
+        self.controller.shape_chosen(shape)
+        self._window.new_project(shape)
 
     def _go_home(self) -> None:
         self._window.close_project()

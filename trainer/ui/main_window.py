@@ -9,7 +9,8 @@ simply makes all pages anew.
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -18,7 +19,8 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from trainer import paths, words
-from trainer.model.project import Project
+from trainer.learners import Learner, Learners
+from trainer.model.project import Project, is_project, pending, refuse_while_open
 from trainer.model.schema import CANVASES, Timeline
 from trainer.settings import Settings
 from trainer.ui import engine, file_names, project_list, theme
@@ -26,11 +28,16 @@ from trainer.ui.document import Document
 from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
 from trainer.ui.jobs import Jobs
+from trainer.ui.learners_page import LearnersPage
 from trainer.ui.lesson_cards import lesson_cards
 from trainer.ui.messages import Messages
 from trainer.ui.new_project_page import NewProjectPage
+from trainer.ui.project_desk import ProjectDesk
+from trainer.ui.recover_page import RecoverPage
+from trainer.ui.settings_page import SettingsPage
 from trainer.ui.targets import Targets
 from trainer.ui.template_cards import templates
+from trainer.ui.trash_page import TrashPage
 from trainer.words import translate
 
 if TYPE_CHECKING:
@@ -43,7 +50,10 @@ USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 """Pixels; a screen that is hardly larger is filled."""
 
 HOME, NEW, EDITOR, EXPORT = "home", "new", "editor", "export"
-TEMPLATES, TEMPLATE, BRAND = "templates", "template", "brand"
+TEMPLATES, TEMPLATE, BRAND, PUBLISHING = "templates", "template", "brand", "publishing"
+SETTINGS, LEARNERS, TRASH, RECOVER = "settings", "learners", "trash", "recover"
+FRESH = (HOME, SETTINGS, LEARNERS, TRASH, TEMPLATE, BRAND, PUBLISHING)
+"""Pages that are made anew each time: they tell what is so now."""
 
 
 @runtime_checkable
@@ -63,10 +73,12 @@ class MainWindow(QMainWindow):
     page_changed = Signal(str)
     document_changed = Signal(object)
     rebuilt = Signal()
+    learner_changed = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, learners: Learners | None = None) -> None:
         super().__init__()
         self.settings = settings
+        self.learners = learners or Learners()
         self.jobs = Jobs()
         self.messages = Messages(self)
         self.targets = Targets()
@@ -79,8 +91,10 @@ class MainWindow(QMainWindow):
         self._template = ""
         """The slug of the template that is being filled, or was last."""
         self._before_brand = TEMPLATES
+        self._recovering: tuple[Path, int] | None = None
         self._opening = False
         self._warned = False
+        self.desk = ProjectDesk(self)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setWindowIcon(icon())
@@ -90,37 +104,34 @@ class MainWindow(QMainWindow):
         self.run.finished.connect(self._export_finished)
         # Later, because the button that changed a setting is about to be made anew.
         settings.on_change(lambda: QTimer.singleShot(0, self, self.rebuild))
-        self.show_page(HOME)
+        self.show_page(LEARNERS if self.learners.several else HOME)
 
     # --- pages ------------------------------------------------------------------------
 
     @property
     def page(self) -> str:
-        """The name of the page that is shown, such as "home" or "editor"."""
+        """The name of the page that is shown, as ``HOME``."""
         return self._page
 
     def show_page(self, name: str) -> None:
         """Go to a page; "editor" and "export" need an open document."""
         self._pause()
-        if name in (HOME, TEMPLATES):
+        if name in (HOME, TEMPLATES, LEARNERS):
             self._drop(TEMPLATE)  # it keeps its draft
-        if name in (HOME, TEMPLATE, BRAND) or name not in self.pages:
-            self._make(name)  # home tells what is new each time
+        if name not in self.pages or (name in FRESH and not self._busy(name)):
+            self._make(name)
         self._stack.setCurrentWidget(self.pages[name])
         self._page = name
         self._show_title()
         self.page_changed.emit(name)
 
     def _make(self, name: str) -> None:
-        makers = {
-            HOME: self._home,
-            NEW: self._new,
-            EDITOR: self._editor,
-            EXPORT: self._export,
-            TEMPLATES: self._templates,
-            TEMPLATE: self._fill,
-            BRAND: self._brand,
-        }
+        makers: dict[str, Callable[[], QWidget]] = {
+            HOME: self._home, NEW: self._new, EDITOR: self._editor, EXPORT: self._export,
+            SETTINGS: self._settings, LEARNERS: self._who, TRASH: self._trash, RECOVER: self._recover,
+            TEMPLATES: self._templates, TEMPLATE: self._fill, BRAND: self._brand,
+            PUBLISHING: self._publishing,
+        }  # fmt: skip
         self._drop(name)
         page = makers[name]()
         self.pages[name] = page
@@ -139,17 +150,55 @@ class MainWindow(QMainWindow):
             page.deleteLater()
 
     def _home(self) -> HomePage:
-        page = HomePage(self.settings, self.jobs, self.targets, lesson_cards(), templates())
+        page = HomePage(
+            self.settings, self.jobs, self.targets, lesson_cards(), templates(), self.learners.current
+        )
         page.templates_requested.connect(lambda: self.show_page(TEMPLATES))
         page.template_requested.connect(self.fill_template)
         page.new_requested.connect(lambda: self.show_page(NEW))
         page.project_requested.connect(self.open_project)
+        page.header.settings_requested.connect(lambda: self.show_page(SETTINGS))
+        page.header.learners_requested.connect(lambda: self.show_page(LEARNERS))
+        page.trash_requested.connect(lambda: self.show_page(TRASH))
+        self.desk.serve(page)
+        return page
+
+    def _settings(self) -> SettingsPage:
+        page = SettingsPage(self.settings)
+        page.back_requested.connect(lambda: self.show_page(HOME))
+        return page
+
+    def _who(self) -> LearnersPage:
+        page = LearnersPage(self.learners)
+        page.back_requested.connect(lambda: self.show_page(HOME))
+        page.chosen.connect(self.use_learner)
+        page.changed.connect(lambda: self.show_page(LEARNERS))
+        return page
+
+    def _trash(self) -> TrashPage:
+        page = TrashPage(self.jobs)
+        page.back_requested.connect(lambda: self.show_page(HOME))
+        self.desk.serve_trash(page)
+        return page
+
+    def _recover(self) -> RecoverPage:
+        assert self._recovering is not None
+        page = RecoverPage(*self._recovering)
+        page.decided.connect(self._recovered)
         return page
 
     def _new(self) -> NewProjectPage:
         page = NewProjectPage(self.targets)
         page.back_requested.connect(lambda: self.show_page(HOME))
         page.chosen.connect(self.new_project)
+        return page
+
+    def _publishing(self) -> QWidget:
+        from trainer.ui.publishing_page import PublishingPage
+
+        assert self.document is not None
+        page = PublishingPage(self.document, self.messages)
+        page.back_requested.connect(lambda: self.show_page(EXPORT))
         return page
 
     def _templates(self) -> QWidget:
@@ -206,9 +255,35 @@ class MainWindow(QMainWindow):
         from trainer.ui.export_page import ExportPage
 
         assert self.document is not None
+        from trainer.ui.publishing_page import PublishingButton
+
         page = ExportPage(self.document, self.run, self.settings, self.jobs, self.messages, self.targets)
         page.back_requested.connect(lambda: self.show_page(EDITOR))
+        points = PublishingButton(self.document)
+        points.clicked.connect(lambda: self.show_page(PUBLISHING))
+        page.bar.row.addWidget(points)
         return page
+
+    def _busy(self, name: str) -> bool:
+        """Whether the page does something that making it anew would call off."""
+        page = self.pages.get(name)
+        return isinstance(page, HomePage) and page.work.working
+
+    def show_again(self) -> None:
+        """Make the page that is shown anew, if it tells of projects."""
+        if self._page in (HOME, TRASH):
+            self.show_page(self._page)
+
+    def use_learner(self, learner: Learner) -> None:
+        """Somebody else sits down: their settings, their progress, their projects."""
+        if learner.id != self.learners.current.id:
+            self.close_project()
+            self.run.cancel()
+            self.run.forget()
+            self.learners.use(learner)
+            self.learner_changed.emit()
+            self.settings.switch()
+        self.show_page(HOME)
 
     def rebuild(self) -> None:
         """Make every page anew, in the language, size and colours of the settings."""
@@ -246,7 +321,11 @@ class MainWindow(QMainWindow):
         else:
             self._open(_opened(folder))
 
-    def _open(self, work: Generator[None, None, Project]) -> None:
+    def _recovered(self, folder: Path, take: bool) -> None:
+        self.show_page(HOME)
+        self._open(_opened(folder, ask=False, recover=take))
+
+    def _open(self, work: Generator[None, None, Project | _Unsaved]) -> None:
         if not self._opening:  # a double click asks twice
             self._opening = True
             self.jobs.run(work, done=self._adopt, failed=self._not_opened)
@@ -255,12 +334,18 @@ class MainWindow(QMainWindow):
         self._opening = False
         self.jobs.failed.emit(fault)
 
-    def _adopt(self, project: Project) -> None:
+    def _adopt(self, found: Project | _Unsaved) -> None:
         self._opening = False
         self._drop(TEMPLATE)
+        if isinstance(found, _Unsaved):
+            self._recovering = (found.folder, found.steps)
+            self._drop(RECOVER)
+            self.show_page(RECOVER)
+            return
+        project = found
         self.close_project()
         self.run.forget()
-        if project.folder.parent != paths.projects():
+        if project.folder.parent not in (paths.projects(), paths.examples()):
             self.settings.remember_project(project.folder)
         self.document = Document(project, self.jobs, self.messages)
         self.document.changed.connect(self._show_title)
@@ -271,7 +356,7 @@ class MainWindow(QMainWindow):
         """Save and let go of the open project; the page shown does not change."""
         if self.document is None:
             return
-        for name in (EDITOR, EXPORT):
+        for name in (PUBLISHING, EDITOR, EXPORT):
             self._drop(name)
         document, self.document = self.document, None
         self.document_changed.emit(None)
@@ -300,12 +385,27 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-def _opened(folder: Path) -> Generator[None, None, Project]:
+@dataclass(frozen=True)
+class _Unsaved:
+    """A project whose last steps were never saved; the person decides."""
+
+    folder: Path
+    steps: int
+
+
+def _opened(
+    folder: Path, ask: bool = True, recover: bool = True
+) -> Generator[None, None, Project | _Unsaved]:
     yield
-    return Project.open(folder)
+    if ask and is_project(folder):
+        refuse_while_open(folder)  # a window that is open has steps that are not saved yet
+        steps = pending(folder)
+        if steps:
+            return _Unsaved(folder, steps)
+    return Project.open(folder, recover=recover)
 
 
-def _made(stem: str, shape: str) -> Generator[None, None, Project]:
+def _made(stem: str, shape: str) -> Generator[None, None, Project | _Unsaved]:
     yield
     folder = project_list.free_name(stem)
     return Project.create(folder, Timeline(folder.name, canvas=CANVASES[shape]))

@@ -38,6 +38,9 @@ LONGEST_NAME = 36
 _BREAK = re.compile(r"([-_.]|\w{10}(?=\w{2}))")
 """Where a line may break: after a joint of the name, or in the middle of a long run."""
 
+_ICONS = {MediaKind.PHOTO: "image", MediaKind.AUDIO: "music"}
+"""What stands for a file that has no picture yet."""
+
 _NEIGHBOURS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
 """Arrow keys -> steps in a grid of two columns."""
 
@@ -139,6 +142,8 @@ class MediaCard(QFrame):
 
     add_wanted = Signal(str)
     menu_wanted = Signal(str, QPoint)
+    overlay_wanted = Signal(str)
+    """Lay it over the picture instead (Ctrl+Enter)."""
     remove_wanted = Signal(str)
     step_wanted = Signal(int)
     """Go to the card so many places further on."""
@@ -166,13 +171,14 @@ class MediaCard(QFrame):
         self.add.setFixedSize(theme.px(42), theme.px(42))
         self.add.setProperty("floating", True)  # it lies on the poster on purpose
         self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter on the card does the same
-        self.add.setVisible(reference.kind is not MediaKind.AUDIO)
-        self.poster.show_mark(self._badge(), "image" if reference.kind is MediaKind.PHOTO else "film")
+        self.poster.show_mark(self._badge(), _ICONS.get(reference.kind, "film"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(reference.name)
         self.setAccessibleName(f"{name}, {facts}")
-        self.setAccessibleDescription(translate("Media", "Enter puts it on the timeline."))
+        self.setAccessibleDescription(
+            translate("Media", "Enter puts it on the timeline, Ctrl+Enter over the picture.")
+        )
 
     def _facts(self, length: str) -> str:
         if self.reference.kind is MediaKind.PHOTO:
@@ -189,7 +195,7 @@ class MediaCard(QFrame):
     def show_missing(self, missing: bool) -> None:
         """Mark a file that cannot be found."""
         words = translate("Media", "not found") if missing else self._badge()
-        self.poster.show_mark(words, "circle-alert" if missing else "film")
+        self.poster.show_mark(words, "circle-alert" if missing else _ICONS.get(self.reference.kind, "film"))
 
     def show_preparing(self, share: float | None) -> None:
         """How far it is prepared for a quick preview, 0 to 1; None when it is not being prepared."""
@@ -256,7 +262,8 @@ class MediaCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._add()
+            over = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            (self.overlay_wanted if over else self.add_wanted).emit(self.reference.id)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_wanted.emit(self.reference.id)
         elif key in _NEIGHBOURS:

@@ -10,7 +10,7 @@ dropped.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +18,8 @@ from PySide6.QtCore import QObject, Signal
 
 from trainer.errors import FolderWithoutMedia, TrainerError
 from trainer.media.imports import bring_in
-from trainer.model.commands import AddMedia, AppendClip, Command, InsertClip
-from trainer.model.schema import MediaKind, MediaReference, Timeline
+from trainer.model.commands import AddMedia, AppendClip, Command, InsertClip, PutSound
+from trainer.model.schema import Anchor, MediaKind, MediaReference, Role, Timeline
 from trainer.ui.document import Document
 from trainer.ui.jobs import Job, Jobs
 from trainer.ui.messages import Messages
@@ -41,6 +41,8 @@ class Incoming:
     file: Path
     share: float = 0.0
     drop: Drop | None = None
+    then: Callable[[str], object] | None = None
+    """What happens with the media, by its id, as soon as it is here."""
 
 
 @dataclass(eq=False)
@@ -74,8 +76,16 @@ class MediaImport(QObject):
     def busy(self) -> bool:
         return self._now is not None or bool(self._queue)
 
-    def bring(self, files: Iterable[Path], frame: int | None = None) -> None:
-        """Bring ``files`` in; with ``frame``, also put them on the timeline at that cut."""
+    def bring(
+        self,
+        files: Iterable[Path],
+        frame: int | None = None,
+        then: Callable[[str], object] | None = None,
+    ) -> None:
+        """Bring ``files`` in; with ``frame``, also put them on the timeline at that cut.
+
+        ``then`` is called with the id of each that is here, also of one that was here before.
+        """
         drop = None if frame is None else Drop(frame)
         waiting = {incoming.file for incoming in self._queue}
         if self._now is not None:
@@ -85,7 +95,7 @@ class MediaImport(QObject):
                 self.bring_folder(file)
             elif file not in waiting:
                 waiting.add(file)
-                incoming = Incoming(file, drop=drop)
+                incoming = Incoming(file, drop=drop, then=then)
                 self._queue.append(incoming)
                 self.began.emit(incoming)
         self._next()
@@ -128,7 +138,7 @@ class MediaImport(QObject):
         known = _same_content(self._document.timeline, reference)
         if known is not None:
             media = known.id
-            if incoming.drop is None:
+            if incoming.drop is None and incoming.then is None:
                 text = translate("Media", "{name} is already in the project.", name=known.name)
                 self._messages.note(text)
         elif self._document.do(AddMedia(reference)):
@@ -137,6 +147,8 @@ class MediaImport(QObject):
             self._next()
             return
         self.arrived.emit(media)
+        if incoming.then is not None:
+            incoming.then(media)
         if incoming.drop is not None:
             self._put(media, incoming.drop)
         self._next()
@@ -150,8 +162,10 @@ class MediaImport(QObject):
     def _put(self, media: str, drop: Drop) -> None:
         timeline = self._document.timeline
         if timeline.reference(media).kind is MediaKind.AUDIO:
-            text = translate("Media", "A sound stays in the panel; the timeline shows pictures.")
-            self._messages.note(text)
+            if timeline.duration:
+                self._document.do(PutSound(Role.MUSIC, Anchor(min(drop.frame, timeline.duration - 1)), media))
+            else:
+                self._messages.note(translate("Media", "A sound needs a video: put a clip down first."))
             return
         before = timeline.duration
         command: Command = InsertClip(media, drop.frame)

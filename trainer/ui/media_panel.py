@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QMenu, QPushButt
 
 from trainer.media.thumbnails import POSTER_HEIGHT
 from trainer.model.commands import RemoveMedia
-from trainer.model.schema import MediaReference, Timeline
+from trainer.model.schema import MediaKind, MediaReference, Timeline
 from trainer.ui import icons, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.document import Document
@@ -30,6 +30,8 @@ class MediaPanel(QWidget):
 
     add_wanted = Signal(str)
     """Put the media with this id at the end of the timeline."""
+    overlay_wanted = Signal(str)
+    """Lay the media with this id over the picture, where the playhead stands."""
 
     def __init__(
         self,
@@ -128,6 +130,7 @@ class MediaPanel(QWidget):
     def _new_card(self, reference: MediaReference, rate: int) -> MediaCard:
         card = MediaCard(reference, rate, self._grid_holder)
         card.add_wanted.connect(self.add_wanted)
+        card.overlay_wanted.connect(self.overlay_wanted)
         card.remove_wanted.connect(self.remove)
         card.menu_wanted.connect(self._menu)
         card.step_wanted.connect(lambda by: self._step(reference.id, by))
@@ -228,6 +231,13 @@ class MediaPanel(QWidget):
         menu = QMenu(self)
         add = menu.addAction(icons.icon("plus"), translate("Media", "Put on the timeline"))
         add.triggered.connect(lambda: self.add_wanted.emit(media))
+        card = self._cards.get(media)
+        if card is not None and card.reference.kind is not MediaKind.AUDIO:
+            over = menu.addAction(
+                icons.icon("picture-in-picture-2"), translate("Media", "Lay over the picture")
+            )
+            over.setEnabled(self._document.timeline.duration > 0)
+            over.triggered.connect(lambda: self.overlay_wanted.emit(media))
         gone = menu.addAction(icons.icon("trash-2"), translate("Media", "Remove from the project"))
         gone.triggered.connect(lambda: self.remove(media))
         menu.aboutToHide.connect(menu.deleteLater)

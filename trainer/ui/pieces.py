@@ -112,3 +112,12 @@ def scrolling(inside: QWidget) -> QScrollArea:
     theme.look(made.viewport(), "clear")
     theme.look(inside, "clear")
     return made
+
+
+def into_view(widget: QWidget) -> None:
+    """Scroll what scrolls around ``widget`` until it is seen."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget, 0, theme.px(20))
+        parent = parent.parentWidget()

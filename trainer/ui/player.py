@@ -22,6 +22,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from trainer.media.playback import FramePolicy, HeardClock, HeldClock, SilentClock
+from trainer.model.posting import Posting
 from trainer.model.schema import Canvas, Timeline
 from trainer.ui.frame_service import FrameService
 from trainer.ui.speaker import Speaker
@@ -44,6 +45,8 @@ class Player(QObject):
     position_changed = Signal(int)
     picture_changed = Signal(QImage)
     """The picture to show; an empty one when there is none."""
+    running = Signal(int)
+    """Time has begun to run, from this frame on: what is recorded now belongs to it."""
 
     def __init__(
         self,
@@ -61,6 +64,7 @@ class Player(QObject):
         self._timeline = Timeline("")
         self._size = Canvas(304, 540)
         self._position = 0
+        self._muted = False
         self._clock: HeldClock | None = None
         self._policy: FramePolicy | None = None
         self._run = 0
@@ -87,6 +91,16 @@ class Player(QObject):
     @property
     def position(self) -> int:
         return self._position
+
+    @property
+    def duration(self) -> int:
+        """Frames of the timeline."""
+        return self._timeline.duration
+
+    @property
+    def rate(self) -> int:
+        """Frames a second."""
+        return self._timeline.rate
 
     @property
     def dropped(self) -> int:
@@ -150,10 +164,14 @@ class Player(QObject):
         self.pause()
         self.seek(self._position + by)
 
-    def play(self) -> None:
-        """Play from here; from the beginning when this is the end."""
+    def play(self, muted: bool = False) -> None:
+        """Play from here; from the beginning when this is the end.
+
+        ``muted`` is for recording: what comes out of the loudspeaker would be recorded, too.
+        """
         if self.playing or not self._timeline.duration:
             return
+        self._muted = muted
         if self._position >= self._timeline.duration:
             self._set_position(0)
         self._begin()
@@ -181,7 +199,7 @@ class Player(QObject):
     # --- running ---------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        if self._open_speaker is not None:
+        if self._open_speaker is not None and not self._muted:
             self._speaker, self._open_speaker = self._open_speaker(), None
         self._clock = HeldClock(self._position / self._timeline.rate)
         self._policy = FramePolicy(self._timeline.rate, self._position)
@@ -197,12 +215,13 @@ class Player(QObject):
         if self._clock is None or not self._clock.held:
             return
         first, now = self._position / self._timeline.rate, time.monotonic()
-        if self._speaker is not None:
+        if self._speaker is not None and not self._muted:
             heard = HeardClock(first, now)
             self._speaker.start(self._timeline, self._folder, self._position, heard)
             self._clock.release(heard)
         else:
             self._clock.release(SilentClock(first, now))
+        self.running.emit(self._position)
 
     def _halt(self) -> None:
         self._timer.stop()
@@ -247,12 +266,14 @@ class Player(QObject):
 
 
 def _plays_alike(one: Timeline, other: Timeline) -> bool:
-    """Whether the two look and sound the same: only their names and unused files may differ."""
+    """Whether the two look and sound the same: only what is not in the video may differ."""
     if one is other:
         return True
     relinked = any(
         other.has_media(reference.id) and other.reference(reference.id) != reference
         for reference in one.media
     )
-    nameless = (replace(timeline, name="", media=(), minted=0) for timeline in (one, other))
+    nameless = (
+        replace(timeline, name="", media=(), minted=0, posting=Posting()) for timeline in (one, other)
+    )
     return not relinked and next(nameless) == next(nameless)

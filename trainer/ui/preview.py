@@ -35,7 +35,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.media.compositor import PREVIEW_SHORT_SIDE
 from trainer.model.schema import DEFAULT_CANVAS, Canvas
-from trainer.typeset.safe_zones import Zones, zones
+from trainer.typeset.safe_zones import USUAL, Zones, zones
 from trainer.ui import icons, preview_marks, theme
 from trainer.ui.placing import OnCanvas
 from trainer.ui.preview_hand import PreviewHand
@@ -101,6 +101,7 @@ class Preview(QWidget):
         self._items: tuple[OnCanvas, ...] = ()
         self._selected: str | None = None
         self._zone_shown = False
+        self._platform = USUAL
         self._keyboard = False
         self._hand = PreviewHand(self)
         self.setMouseTracking(True)
@@ -170,7 +171,7 @@ class Preview(QWidget):
 
     @property
     def zones(self) -> Zones:
-        return zones(self._canvas)
+        return zones(self._canvas, self._platform)
 
     @property
     def zone_shown(self) -> bool:
@@ -191,6 +192,16 @@ class Preview(QWidget):
         if said != self.accessibleDescription():
             self.setAccessibleDescription(said)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.update()
+
+    @property
+    def platform(self) -> str:
+        """Whose zone is drawn, by its name in ``safe_zones``."""
+        return self._platform
+
+    def set_platform(self, name: str) -> None:
+        """Draw the zone and the buttons of that platform from now on."""
+        self._platform = name
         self.update()
 
     def show_zone(self, shown: bool) -> None:

@@ -113,6 +113,12 @@ def paint_zones(painter: QPainter, picture: QRect, zones: Zones) -> None:
         painter.setPen(QPen(theme.DARK.colour("green", 0.7), 1, Qt.PenStyle.DotLine))
         painter.drawRoundedRect(on_screen(zones.daily, picture), 4, 4)
     paint_zone(painter, picture, zones.strict)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.LIGHT.colour("on_primary", 0.42))
+    for line in zones.lines:
+        place = on_screen(line, picture)
+        painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     size = max(12, round(picture.width() * 0.1 / theme.factor()))
     side = theme.px(size)
     for button in zones.buttons:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -23,10 +23,14 @@ from PySide6.QtWidgets import (
 
 from trainer.model.commands import Command, FrameClip, SetVolume, TrimClip
 from trainer.model.opentime import TimeRange, nearest_frame
-from trainer.model.schema import Clip, Fit, Framing, MediaKind, MediaReference, Timeline
+from trainer.model.schema import Clip, Fit, Framing, MediaKind, MediaReference, Role, Timeline
 from trainer.ui import icons, pieces, theme
 from trainer.ui.media_card import shortened
+from trainer.ui.noise_row import NoiseRow
+from trainer.ui.overlay_form import OverlayForm
 from trainer.ui.seconds_edit import SecondsEdit
+from trainer.ui.still_slider import StillSlider as StillSlider
+from trainer.ui.tick_box import TickBox
 from trainer.ui.timeline.scene import clip_name
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
@@ -101,8 +105,12 @@ class PropertiesPanel(QWidget):
         row.addWidget(self.longer)
         form.addLayout(row)
 
-        form.addWidget(pieces.text(translate("Properties", "On the screen"), "subheading"))
+        self.overlay = OverlayForm()
+        form.addWidget(self.overlay)
+        self._screen = pieces.text(translate("Properties", "On the screen"), "subheading")
+        form.addWidget(self._screen)
         self.fits: dict[Fit, QPushButton] = {}
+        self._fit_captions: list[QWidget] = []
         grid = QGridLayout()
         grid.setSpacing(theme.px(8))
         for column, (fit, (title, tip)) in enumerate(FITS.items()):
@@ -112,10 +120,17 @@ class PropertiesPanel(QWidget):
             grid.addWidget(button, 0, column)
             grid.addWidget(caption, 1, column)
             self.fits[fit] = button
+            self._fit_captions.append(caption)
         form.addLayout(grid)
 
         self.centre, self._centre_words, self._centre_value = self._slider_row(form)
         self.centre.setAccessibleName(translate("Properties", "Part that is seen"))
+        self.moving = TickBox(translate("Properties", "Move slowly to another part"))
+        self.moving.setMinimumHeight(theme.px(40))
+        form.addWidget(self.moving)
+        self.target, self._target_words, self._target_value = self._slider_row(form)
+        self._target_words.setText(translate("Properties", "At the end"))
+        self.target.setAccessibleName(translate("Properties", "Part that is seen at the end"))
         self.turn = pieces.button(translate("Properties", "Turn by 90°"), self._turn, icon="rotate-cw")
         self.turn.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.addWidget(self.turn)
@@ -127,10 +142,15 @@ class PropertiesPanel(QWidget):
         self.volume.setRange(0, 200)
         self.volume.setSingleStep(5)
         self.volume.setPageStep(25)
+        self.noise = NoiseRow()
+        form.addWidget(self.noise)
+        self.sound_tools = pieces.column(gap=8)
+        form.addLayout(self.sound_tools)
         self._silent = pieces.text("", "small", wrap=True)
         form.addWidget(self._silent)
 
-        for slider in (self.centre, self.volume):
+        self.moving.clicked.connect(self._set_moving)
+        for slider in (self.centre, self.target, self.volume):
             slider.valueChanged.connect(self._slid)
             slider.sliderReleased.connect(self._let_go)
         self.length.given.connect(self._set_length)
@@ -163,11 +183,20 @@ class PropertiesPanel(QWidget):
         self.length.show_seconds(clip.duration / rate)
         self.shorter.setEnabled(clip.duration > rate / 2)
         self.longer.setEnabled(clip.duration < longest)
+        lies_over = any(one.id == clip.id for one in self._timeline.clips(Role.OVERLAY))
+        self.overlay.setVisible(lies_over)
+        if lies_over:
+            self.overlay.show_clip(self._timeline, clip)
         for fit, button in self.fits.items():
             button.setChecked(fit is clip.framing.fit)
-        self._span = centre_span(reference, clip.framing, self._timeline)
+        for widget in (self._screen, *self.fits.values(), *self._fit_captions):
+            widget.setVisible(clip.box is None)  # in a box a picture is always seen whole
+        self._span = None
+        if clip.box is None:
+            self._span = centre_span(reference, clip.framing, self._timeline)
         for widget in (self.centre, self._centre_words, self._centre_value):
             widget.setVisible(self._span is not None)
+        self._fill_pan(clip.framing)
         if self._span is not None:
             axis, first, last = self._span
             self.centre.setRange(first, last)
@@ -178,6 +207,8 @@ class PropertiesPanel(QWidget):
         heard = reference.has_sound
         for widget in (self.volume, self._volume_words, self._volume_value):
             widget.setVisible(heard)
+        self.noise.setVisible(heard)
+        self.noise.show_percent(clip.denoise)
         self._silent.setVisible(not heard)
         self._silent.setText(
             translate("Properties", "A photo has no sound.")
@@ -187,12 +218,26 @@ class PropertiesPanel(QWidget):
         self.volume.setValue(clip.volume)
         self._say_values()
 
+    def _fill_pan(self, framing: Framing) -> None:
+        """Where the picture moves to; only a picture that fills the screen has another part to show."""
+        fills = self._span is not None and framing.fit is Fit.FILL
+        self.moving.setVisible(fills)
+        self.moving.setChecked(framing.moves)
+        for widget in (self.target, self._target_words, self._target_value):
+            widget.setVisible(fills and framing.moves)
+        if self._span is not None:
+            axis, first, last = self._span
+            pan = framing.pan_x if axis == "x" else framing.pan_y
+            self.target.setRange(first, last)
+            self.target.setValue(last if pan is None else pan)
+
     def _say_values(self) -> None:
         self._volume_value.setText(translate("Properties", "{percent} %", percent=self.volume.value()))
         if self._span is not None:
             _, first, last = self._span
-            percent = round(100 * (self.centre.value() - first) / max(1, last - first))
-            self._centre_value.setText(translate("Properties", "{percent} %", percent=percent))
+            for slider, label in ((self.centre, self._centre_value), (self.target, self._target_value)):
+                percent = round(100 * (slider.value() - first) / max(1, last - first))
+                label.setText(translate("Properties", "{percent} %", percent=percent))
 
     # --- what a person does -------------------------------------------------------------------
 
@@ -222,7 +267,9 @@ class PropertiesPanel(QWidget):
         if self._span is not None:
             axis, value = self._span[0], self.centre.value()
             framing = clip.framing
+            pan = self.target.value() if framing.moves else None
             moved = replace(framing, centre_x=value) if axis == "x" else replace(framing, centre_y=value)
+            moved = replace(moved, pan_x=pan) if axis == "x" else replace(moved, pan_y=pan)
             if moved != framing:
                 return FrameClip(clip.id, moved)
         return None
@@ -246,10 +293,22 @@ class PropertiesPanel(QWidget):
                 button.setChecked(other is fit)
             self._send(FrameClip(self._clip.id, replace(self._clip.framing, fit=fit)))
 
+    def _set_moving(self, on: bool) -> None:
+        """Let the picture move to its other side while the clip lasts, or hold it still."""
+        if self._clip is None or self._span is None:
+            return
+        axis, first, last = self._span
+        framing = self._clip.framing
+        centre = framing.centre_x if axis == "x" else framing.centre_y
+        pan = (last if centre - first <= last - centre else first) if on else None
+        moved = replace(framing, pan_x=None, pan_y=None)
+        moved = replace(moved, pan_x=pan) if axis == "x" else replace(moved, pan_y=pan)
+        self._send(FrameClip(self._clip.id, moved))
+
     def _turn(self) -> None:
         if self._clip is not None:
             turn = (self._clip.framing.turn + 90) % 360
-            turned = replace(self._clip.framing, turn=turn, centre_x=500, centre_y=500)
+            turned = Framing(self._clip.framing.fit, turn=turn)
             self._send(FrameClip(self._clip.id, turned))
 
     def _send(self, command: Command | None) -> None:
@@ -299,13 +358,6 @@ class PropertiesPanel(QWidget):
         button.clicked.connect(lambda: self._choose_fit(fit))
         button.toggled.connect(lambda on: theme.look(button, "chosen" if on else "card"))
         return button
-
-
-class StillSlider(QSlider):
-    """A slider that a scrolling wheel passes over; nobody changes the loudness by scrolling."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 def _label(title: str, buddy: QWidget) -> QLabel:

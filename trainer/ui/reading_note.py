@@ -18,11 +18,17 @@ from trainer.model.reading import EASY_TYPE, Fault
 from trainer.model.schema import Canvas, Role, Text, Timeline
 from trainer.typeset.area import is_inside, text_area
 from trainer.typeset.safe_zones import zones
-from trainer.typeset.styles import style
+from trainer.typeset.styles import LEAST_CONTRAST, style
 from trainer.ui import icons, pieces, theme
 from trainer.ui.placing import brought_inside
 from trainer.ui.timeline.free_gestures import covering
 from trainer.words import decimal, translate
+
+LEAST_HELD_CONTRAST = 3.0
+"""Of letters with a plate or an outline of their own; WCAG 2.2 asks it of large text (1.4.3)."""
+
+DARK_PLATE = "tegas"
+"""The style that is offered where the picture hides the letters."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +42,23 @@ class Finding:
     command: Command | None = None
 
 
-def found(timeline: Timeline, text: Text, role: Role) -> Finding:
-    """The most important thing about a text that is on ``timeline``."""
+def own_contrast(text: Text) -> float:
+    """Of the letters with their own plate or outline, on the worst picture there can be."""
+    return style(text.style).contrast
+
+
+def is_clear(text: Text, contrast: float) -> bool:
+    """Whether letters with that contrast can be read; a plate or an outline forgives a little."""
+    shown = style(text.style)
+    held = shown.plate is not None or shown.outline is not None
+    return contrast >= (LEAST_HELD_CONTRAST if held else LEAST_CONTRAST)
+
+
+def found(timeline: Timeline, text: Text, role: Role, contrast: float | None = None) -> Finding:
+    """The most important thing about a text that is on ``timeline``.
+
+    ``contrast`` was measured on its pictures (``media.contrast``); None: not yet.
+    """
     measured = reading.read(timeline, text, role)
     rate = timeline.rate
     needed = decimal(measured.needed / rate)
@@ -58,6 +79,14 @@ def found(timeline: Timeline, text: Text, role: Role) -> Finding:
     outside = _outside(timeline, text)
     if outside is not None:
         return outside
+    if contrast is not None and not is_clear(text, contrast):
+        return Finding(
+            good=False,
+            says=translate("Reading", "Contrast {ratio} : 1. Hard to read.", ratio=decimal(contrast)),
+            more=translate("Reading", "The picture behind it is too much like the letters."),
+            repair=translate("Reading", "Put it on a dark plate"),
+            command=ChangeText(replace(text, style=DARK_PLATE)) if text.style != DARK_PLATE else None,
+        )
     if Fault.SMALL in measured.faults:
         return Finding(
             good=False,
@@ -65,10 +94,13 @@ def found(timeline: Timeline, text: Text, role: Role) -> Finding:
             repair=translate("Reading", "Make them {size}", size=EASY_TYPE),
             command=ChangeText(replace(text, size=EASY_TYPE)),
         )
-    contrast = decimal(style(text.style).contrast)
+    if contrast is None:
+        says = translate("Reading", "Measuring the contrast…")
+    else:
+        says = translate("Reading", "Contrast {ratio} : 1. Easy to read.", ratio=decimal(contrast))
     return Finding(
         good=True,
-        says=translate("Reading", "Contrast {ratio} : 1. Easy to read.", ratio=contrast),
+        says=says,
         more=translate(
             "Reading",
             "{words} words, {letters} letters: {seconds} s are enough.",

@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,6 +29,9 @@ MOST_IN_A_ROW = 4
 
 class SideTabs(QFrame):
     """``tabs`` are the buttons by name, in their order."""
+
+    shown = Signal(str)
+    """Another tab is shown; its name."""
 
     def __init__(self, width: int) -> None:
         """``width`` in design pixels."""
@@ -87,4 +90,6 @@ class SideTabs(QFrame):
         # Not a group of Qt's: in one, Tab would reach the chosen tab only.
         for other, tab in self.tabs.items():
             tab.setChecked(other == name)
-        self._pages.setCurrentIndex(list(self.tabs).index(name))
+        if name != self.current:
+            self._pages.setCurrentIndex(list(self.tabs).index(name))
+            self.shown.emit(name)

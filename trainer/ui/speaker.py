@@ -16,7 +16,7 @@ import logging
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,6 +50,20 @@ class _Part:
     folder: Path
     first: int
     clock: HeardClock
+
+
+@dataclass(frozen=True)
+class _File:
+    """What else to play: a file, from its beginning."""
+
+    file: Path
+    clock: HeardClock
+
+
+class _Heard(Protocol):
+    """What both have in common."""
+
+    def samples(self, start: int, count: int) -> NDArray[np.float32]: ...
 
 
 class Speaker(QObject):
@@ -87,6 +101,10 @@ class Speaker(QObject):
         """Play the sound of ``timeline`` from frame ``first`` on, and tell ``clock`` what is heard."""
         self._start.emit(_Part(timeline, folder, first, clock))
 
+    def listen(self, file: Path, clock: HeardClock) -> None:
+        """Play the sound of ``file``, and tell ``clock`` what is heard."""
+        self._start.emit(_File(file, clock))
+
     def halt(self) -> None:
         """Be silent, at once."""
         self._halt.emit()
@@ -107,13 +125,15 @@ class _Voice(QObject):
         self._device: QIODevice | None = None
         self._timer: QTimer | None = None
         self._mix: Mix | None = None
+        self._file: SoundSource | None = None
+        self._heard: _Heard | None = None
         self._pool: Pool[SoundSource] | None = None
         self._clock: HeardClock | None = None
         self._first = 0
         self._written = 0
 
     @Slot(object)
-    def start(self, part: _Part) -> None:
+    def start(self, part: _Part | _File) -> None:
         self.halt()
         try:
             self._open(part)
@@ -121,15 +141,11 @@ class _Voice(QObject):
             log.exception("the sound could not be started")
             self.halt()
 
-    def _open(self, part: _Part) -> None:
+    def _open(self, part: _Part | _File) -> None:
         from PySide6.QtMultimedia import QAudioFormat, QAudioSink
 
-        if self._pool is None:
-            self._pool = sound_pool(part.folder)  # stays open from edit to edit
-        if self._mix is None or self._mix.timeline is not part.timeline:
-            self._mix = Mix(part.timeline, part.folder, pool=self._pool)
+        self._heard, self._first = self._ready(part)
         self._clock = part.clock
-        self._first = part.first * samples_per_frame(part.timeline.rate)
         self._written = 0
         shape = QAudioFormat()
         shape.setSampleRate(SAMPLE_RATE)
@@ -145,11 +161,26 @@ class _Voice(QObject):
         self._feed()
         self._timer.start()
 
+    def _ready(self, part: _Part | _File) -> tuple[_Heard, int]:
+        """What is to be heard, and its first sample."""
+        if isinstance(part, _File):
+            self._file = SoundSource(part.file)
+            return self._file, 0
+        if self._pool is None:
+            self._pool = sound_pool(part.folder)  # stays open from edit to edit
+        if self._mix is None or self._mix.timeline is not part.timeline:
+            self._mix = Mix(part.timeline, part.folder, pool=self._pool)
+        return self._mix, part.first * samples_per_frame(part.timeline.rate)
+
     @Slot()
     def halt(self) -> None:
         if self._timer is not None:
             self._timer.stop()
         self._clock = None
+        self._heard = None
+        if self._file is not None:
+            self._file.close()
+            self._file = None
         sink, self._sink, self._device = self._sink, None, None
         if sink is not None:
             sink.reset()  # not stop: that would play out what is buffered
@@ -172,13 +203,13 @@ class _Voice(QObject):
 
     def _push(self) -> None:
         """Fill what the device has free; past the end with silence, so that the end is heard too."""
-        sink, device, mix, clock = self._sink, self._device, self._mix, self._clock
-        if sink is None or device is None or mix is None or clock is None:
+        sink, device, heard, clock = self._sink, self._device, self._heard, self._clock
+        if sink is None or device is None or heard is None or clock is None:
             return
         free = sink.bytesFree() // BYTES
         while free > 0:
             count = min(free, MOST_AT_ONCE)
-            taken = device.write(pcm(mix.samples(self._first + self._written, count))) // BYTES
+            taken = device.write(pcm(heard.samples(self._first + self._written, count))) // BYTES
             if taken <= 0:
                 break
             self._written += taken

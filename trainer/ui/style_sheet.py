@@ -13,6 +13,8 @@ QPushButton    primary  the one next action      plain   every other action
                toggle   a pill that is on or off
 QLabel         display  title  heading  subheading  body  lead  small  overline  link  chip
 QFrame         card  soft  note-amber  note-green  note-tip  stage  bar  line  side  side-right  toast
+               guide    a card that speaks of something else on the page
+QListWidget    steps
 QWidget        page  clear
 =============  ===================================================================
 
@@ -53,6 +55,12 @@ QFrame[look="stage"] { background: $stage; border: none; }
 QFrame[look="bar"] { background: $card; border: none; border-bottom: 1px solid $card_border; }
 QFrame[look="side"] { background: $card; border: none; border-right: 1px solid $card_border; }
 QFrame[look="side-right"] { background: $card; border: none; border-left: 1px solid $card_border; }
+QFrame[look="guide"] { background: $card; border: 2px solid $amber; border-radius: ~18; }
+QListWidget[look="steps"] { background: $card; border: 1px solid $card_border; border-radius: ~14;
+    font-size: ~15; padding: ~6; outline: 0; }
+QListWidget[look="steps"]::item { min-height: ~42; padding: 0 ~8; border-radius: ~10; color: $ink; }
+QListWidget[look="steps"]::item:hover { background: $hover; }
+QListWidget[look="steps"]::item:selected { background: $primary_soft; color: $ink; }
 QFrame[look="line"] { background: $card_border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="toast"] { background: $ink; border: none; border-radius: ~14; }
 QFrame[look="toast"] QLabel { color: $page; }
@@ -61,6 +69,7 @@ QFrame[look="toast"] QPushButton:focus { border: 2px solid $page; }
 
 QPushButton { font-size: ~15; font-weight: 600; border-radius: ~12; padding: 0 ~14; min-height: ~40;
     background: $card; color: $ink; border: 1px solid $card_border; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $track; }
 QPushButton:disabled { color: $disabled; }

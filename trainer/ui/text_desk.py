@@ -72,10 +72,17 @@ class TextDesk:
         found = None if chosen is None else free_item(self._timeline, chosen)
         if found is None:
             return
-        placed = self._timeline.range_of(found[0])
-        if not placed.holds(min(self._page.player.position, max(0, self._timeline.duration - 1))):
-            faded_in = round(FADE_SECONDS * self._timeline.rate)
-            self._go_to(placed.start + min(faded_in, placed.duration // 2))
+        item, placed = found[0], self._timeline.range_of(found[0])
+        usual = round(FADE_SECONDS * self._timeline.rate)
+        coming = item.coming if isinstance(item, Text) else None
+        going = item.going if isinstance(item, Text) else None
+        come = min(usual if coming is None else coming.frames, placed.duration // 2)
+        # A way that was chosen may hide the text while the person looks for it; the usual fade does not.
+        first = placed.start + (come if coming is not None else 0)
+        last = placed.end - (min(going.frames, placed.duration // 2) if going is not None else 0)
+        here = min(self._page.player.position, max(0, self._timeline.duration - 1))
+        if not first <= here < last:
+            self._go_to(placed.start + come)
 
     def try_out(self, command: Command | None) -> None:
         """Show what is being typed or slid, with its frame."""

@@ -12,18 +12,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from trainer.media.text_clip import usual_ways
+from trainer.model.animation import Animation
 from trainer.model.commands import ChangeText, Command, RemoveText
 from trainer.model.opentime import nearest_frame
 from trainer.model.schema import Purpose, Role, Text, Timeline
 from trainer.typeset.styles import Style, base, styles
-from trainer.ui import icons, pieces, theme
+from trainer.ui import pieces, theme
+from trainer.ui.motion_rows import MotionRows
 from trainer.ui.placing import LARGEST_SIZE, SMALLEST_SIZE
-from trainer.ui.properties_panel import StillSlider
-from trainer.ui.reading_note import ReadingNote, found
+from trainer.ui.reading_note import ReadingNote, found, own_contrast
 from trainer.ui.seconds_edit import SecondsEdit
+from trainer.ui.still_combo import StillCombo
+from trainer.ui.still_slider import StillSlider
 from trainer.ui.style_picture import style_picture
 from trainer.ui.text_kinds import KINDS, OFFERED, kind_title
 from trainer.ui.timeline.free_gestures import covering, free_item
@@ -41,6 +44,8 @@ class TextPanel(QWidget):
     """A Command that is only tried out, or None to look at the timeline as it is."""
     add_wanted = Signal(object)
     """A text of this Purpose is wanted at the playhead."""
+    watched = Signal(object, object)
+    """The timeline and the Text that is shown, as they would be: its contrast is wanted."""
     others_wanted = Signal()
     """The person is done with this text and wants to see what can be added."""
 
@@ -49,13 +54,15 @@ class TextPanel(QWidget):
         self._timeline = Timeline("")
         self._text: Text | None = None
         self._role = Role.TITLE
+        self._contrast: tuple[str, float] | None = None
         self._filling = False
         self.choices: dict[Purpose, QPushButton] = {}
         self.styles: list[QPushButton] = []
         self.words = WordsEdit()
         self.note = ReadingNote()
-        self.purpose = _StillCombo()
+        self.purpose = StillCombo()
         self.letters = StillSlider(Qt.Orientation.Horizontal)
+        self.motion = MotionRows()
         self.start, self.length = _seconds_field(), _seconds_field()
         self.delete = _button(translate("Texts", "Delete"), self._delete, "trash-2", "danger")
         self.others = _button(translate("Texts", "Another"), self._leave, "plus", "plain")
@@ -138,6 +145,7 @@ class TextPanel(QWidget):
             self.styles.append(button)
         form.addLayout(grid)
 
+        form.addWidget(self.motion)
         row = pieces.row(8)
         row.addWidget(pieces.text(translate("Texts", "Seen"), "body"))
         self._time = pieces.text("", "subheading")
@@ -199,6 +207,7 @@ class TextPanel(QWidget):
         self.purpose.activated.connect(lambda _: self._send(self._draft()))
         self.letters.valueChanged.connect(lambda _: self._slid())
         self.letters.sliderReleased.connect(lambda: self._send(self._draft()))
+        self.motion.chosen.connect(self._choose_motion)
         self.start.given.connect(self._set_start)
         self.length.given.connect(self._set_length)
 
@@ -240,6 +249,7 @@ class TextPanel(QWidget):
         self.purpose.setCurrentIndex(self.purpose.findData(text.purpose.value))
         self.letters.setValue(text.size)
         self._mark_style(text)
+        self.motion.show_ways(text.coming, text.going, usual_ways(self._role, rate), rate)
         self.start.show_seconds(placed.start / rate)
         self.length.show_seconds(placed.duration / rate)
         self._time.setText(
@@ -261,7 +271,21 @@ class TextPanel(QWidget):
         """The size and the reading of ``text``, which may be only tried out."""
         self._size_value.setText(str(text.size))
         tried = ChangeText(text).apply(self._timeline)
-        self.note.show_finding(found(tried, text, self._role))
+        self.watched.emit(tried, text)
+        self.note.show_finding(found(tried, text, self._role, self._contrast_of(text)))
+
+    def show_contrast(self, text_id: str, ratio: float | None) -> None:
+        """The text with that id was measured; None: it cannot be told."""
+        draft = self._draft()
+        if draft is None or draft.id != text_id:
+            return
+        self._contrast = (text_id, own_contrast(draft) if ratio is None else ratio)
+        tried = ChangeText(draft).apply(self._timeline)
+        self.note.show_finding(found(tried, draft, self._role, self._contrast[1]))
+
+    def _contrast_of(self, text: Text) -> float | None:
+        """What was measured of the text last; a moment later it is measured anew."""
+        return self._contrast[1] if self._contrast is not None and self._contrast[0] == text.id else None
 
     def flush(self) -> None:
         """Finish what is being typed."""
@@ -322,6 +346,11 @@ class TextPanel(QWidget):
             self._mark_style(draft)
             self._send(draft)
 
+    def _choose_motion(self, coming: Animation | None, going: Animation | None) -> None:
+        draft = self._draft()
+        if draft is not None:
+            self._send(replace(draft, coming=coming, going=going))
+
     def _set_start(self, seconds: float) -> None:
         self._cover(nearest_frame(seconds, self._timeline.rate), None)
 
@@ -345,7 +374,7 @@ class TextPanel(QWidget):
         text = self._text
         if text is not None:
             # What was being typed has become a command of its own: measure again.
-            again = found(self._timeline, text, self._role).command
+            again = found(self._timeline, text, self._role, self._contrast_of(text)).command
             if again is not None:
                 self.command_ready.emit(again)
 
@@ -358,21 +387,6 @@ class TextPanel(QWidget):
     def _leave(self) -> None:
         self.flush()
         self.others_wanted.emit()
-
-
-class _StillCombo(QComboBox):
-    """A list that a scrolling wheel passes over, with an arrow in the theme's ink."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        arrow = icons.pixmap("chevron-down", theme.current().ink, 18)
-        side = theme.px(18)
-        painter = QPainter(self)
-        painter.drawPixmap(self.width() - side - theme.px(10), (self.height() - side) // 2, arrow)
-        painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 def _seconds_field() -> SecondsEdit:

@@ -25,7 +25,7 @@ from trainer.model.commands import (
 from trainer.model.schema import Clip, MediaReference, Timeline
 from trainer.model.transition import SHORTEST, Transition, TransitionKind
 from trainer.ui import pieces, theme
-from trainer.ui.properties_panel import StillSlider
+from trainer.ui.still_slider import StillSlider
 from trainer.ui.tick_box import TickBox
 from trainer.ui.timeline.intents import usual_transition
 from trainer.ui.timeline.scene import seconds_text

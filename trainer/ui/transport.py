@@ -23,6 +23,7 @@ class Transport(QWidget):
         self._skips = [self._small(actions, name) for name in ("previous_clip", "next_clip")]
         self.play: ActionButton = actions.button("play", "round", words=False, size=22)
         self.safe_zone: ActionButton = actions.button("safe_zone", "toggle", size=18)
+        self.platform: ActionButton = actions.button("next_platform", "quiet", words=False, size=20)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(12))
         row.setSpacing(theme.px(4))
@@ -40,6 +41,7 @@ class Transport(QWidget):
         row.addWidget(self.length)
         row.addSpacing(theme.px(8))
         row.addWidget(self.safe_zone)
+        row.addWidget(self.platform)
         row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_time(0, 30)
@@ -59,7 +61,8 @@ class Transport(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The times and the play button; large text beside a lesson may leave no room for more."""
         whole = super().minimumSizeHint()
-        shown = [button for button in (*self._skips, *self._steps, self.safe_zone) if not button.isHidden()]
+        small = (*self._skips, *self._steps, self.safe_zone, self.platform)
+        shown = [button for button in small if not button.isHidden()]
         return QSize(whole.width() - self._width_of(shown), whole.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,8 +72,10 @@ class Transport(QWidget):
         for button in self._steps:
             button.setVisible(room >= self._width_of(self._steps))
         self.safe_zone.setVisible(room >= self._width_of([*self._steps, self.safe_zone]))
+        zone = [*self._steps, self.safe_zone, self.platform]
+        self.platform.setVisible(room >= self._width_of(zone))
         for button in self._skips:
-            button.setVisible(room >= self._width_of([*self._steps, self.safe_zone, *self._skips]))
+            button.setVisible(room >= self._width_of([*zone, *self._skips]))
 
     @staticmethod
     def _width_of(buttons: list[ActionButton]) -> int:

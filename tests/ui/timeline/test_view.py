@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.dragging import drop, enter, file_mime, hover
 from tests.ui.timeline.layered import everything, ids_of, titled
 from tests.ui.timeline.made import timeline_of
+from trainer.media.waveform import Peaks
 from trainer.model.commands import (
     AppendClip,
     ChangeText,
@@ -44,6 +45,9 @@ class Strip:
 
     def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
         self.asked.append((reference.id, frame))
+        return None
+
+    def peaks(self, reference: MediaReference) -> Peaks | None:
         return None
 
 
@@ -295,12 +299,28 @@ def test_the_first_card_begins_the_timeline(qtbot: QtBot, settings: Settings) ->
     assert shown.commands == [AppendClip("file1")]
 
 
-def test_a_sound_or_a_stranger_cannot_be_dropped(qtbot: QtBot, settings: Settings) -> None:
+def test_a_stranger_cannot_be_dropped(qtbot: QtBot, settings: Settings) -> None:
+    shown = Table(qtbot, timeline_of(120))
+    assert not enter(shown.view, media_mime("nobody"), QPoint(300, 80))
+
+
+def test_a_sound_is_dropped_where_it_should_begin(qtbot: QtBot, settings: Settings) -> None:
     timeline = timeline_of(120)
     sound = MediaReference("lagu", "lagu.mp3", "media/lagu.mp3", MediaKind.AUDIO, 900)
     shown = Table(qtbot, check(replace(timeline, media=(*timeline.media, sound))))
-    for media in ("lagu", "nobody"):
-        assert not enter(shown.view, media_mime(media), QPoint(300, 80))
+    dropped: list[tuple[object, ...]] = []
+    shown.view.sound_dropped.connect(lambda *what: dropped.append(what))
+    place = QPoint(shown.view.scale.x(40), 80)
+    assert enter(shown.view, media_mime("lagu"), place)
+    drop(shown.view, media_mime("lagu"), place)
+    assert dropped == [("media/lagu", 40, Role.PICTURE)]
+    assert shown.commands == []
+
+
+def test_a_sound_needs_a_video(qtbot: QtBot, settings: Settings) -> None:
+    sound = MediaReference("lagu", "lagu.mp3", "media/lagu.mp3", MediaKind.AUDIO, 900)
+    shown = Table(qtbot, Timeline("", media=(sound,)))
+    assert not enter(shown.view, media_mime("lagu"), QPoint(300, 80))
 
 
 def test_files_from_outside_say_where_they_belong(table: Tables, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from trainer.lesson.strict import Fault, Section
 from trainer.words import QT_TRANSLATE_NOOP
 
 LONGEST_SECONDS = 3600.0
+LONGEST_WORDS = 80
 NARROWEST_SECONDS = 0.2
 """A length that is asked for has this much room at least: a hand is not a ruler."""
 
@@ -60,6 +61,10 @@ class Parameter:
                 return section.whole(name, int(self.lowest), int(self.highest))
             case "choice":
                 return section.choice(name, self.choices)
+            case "text":
+                return section.text(name, int(self.highest))
+            case "texts":
+                return section.texts(name, 1, int(self.highest), LONGEST_WORDS)
             case "choices":
                 items = section.items(name, 1, int(self.highest))
                 each = Section({str(n): item for n, item in enumerate(items, 1)}, f"{section.where}.{name}")
@@ -75,6 +80,10 @@ class Parameter:
             return f"a list of {listed}" if self.kind == "choices" else listed
         if self.kind == "yes":
             return "true or false"
+        if self.kind == "text":
+            return f"a text of 1 to {self.highest:g} letters"
+        if self.kind == "texts":
+            return f"a list of 1 to {self.highest:g} texts"
         return f"{self.lowest:g} to {self.highest:g}" + (" seconds" if self.kind == "seconds" else "")
 
 
@@ -95,8 +104,23 @@ def choices(about: str, *choices: str, most: int) -> Any:
     return _declared(Parameter(about, "choices", highest=most, choices=choices), None)
 
 
-def yes(about: str) -> Any:
-    return _declared(Parameter(about, "yes"), False)
+def yes(about: str, default: bool = False) -> Any:
+    return _declared(Parameter(about, "yes"), default)
+
+
+def text(about: str) -> Any:
+    """A few words."""
+    return _declared(Parameter(about, "text", highest=LONGEST_WORDS), None)
+
+
+def texts(about: str, most: int) -> Any:
+    """A list of at most ``most`` short texts."""
+    return _declared(Parameter(about, "texts", highest=most), ())
+
+
+def moment(about: str) -> Any:
+    """A required moment in seconds."""
+    return _declared(Parameter(about, "seconds", 0, LONGEST_SECONDS), 0.0)
 
 
 def _declared(parameter: Parameter, default: object) -> Any:
@@ -176,6 +200,20 @@ class SecondsRange(Goal):
 
     def _within(self, length: float) -> bool:
         return _within(length, self.at_least, self.at_most)
+
+
+@dataclass(frozen=True)
+class NumberRange(Goal):
+    """A goal on a whole number; passes from ``at_least`` to ``at_most``, both included."""
+
+    at_least: int | None = number("the least that passes", 0, 1000)
+    at_most: int | None = number("the most that passes", 0, 1000)
+
+    def check(self, where: str) -> None:
+        _check_limits(self.at_least, self.at_most, where)
+
+    def _within(self, value: float) -> bool:
+        return _within(value, self.at_least, self.at_most)
 
 
 @dataclass(frozen=True)

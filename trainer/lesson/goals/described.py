@@ -29,8 +29,8 @@ def _goal(kind: type[Goal]) -> Iterator[str]:
     for name, parameter in parameters(kind).items():
         default = defaults[name]
         rest = "required" if name in kind.required else "may be left out"
-        if default not in (None, False):
-            rest = f"{default} when left out"
+        if name not in kind.required and default not in (None, False):
+            rest = f"{str(default).lower()} when left out"
         yield f"  - `{name}`: {parameter.about}; {parameter.range}; {rest}."
     if kind.measures:
         listed = ", ".join(f"`{{{name}}}`" for name in kind.measures)

@@ -11,11 +11,15 @@ from trainer.model.schema import Clip, MediaKind, MediaReference
 from trainer.ui import icons, theme
 from trainer.ui.timeline.film import draw_filled, film_tiles
 from trainer.ui.timeline.scene import Filmstrip, Scene, clip_name, rectangle, seconds_text
+from trainer.ui.timeline.waveform_painting import Heard, paint_waveform
 
 RADIUS = 10
 RING = 3
 BAND = 24
 """Height of the strip with a clip's name, in design pixels."""
+
+SOUND = 13
+"""Height of a clip's waveform at the foot of its pictures, in design pixels."""
 
 SLIVER = 14
 """Pixels below which a clip has no room for a name."""
@@ -78,9 +82,34 @@ def _paint_body(
             draw_filled(painter, target, picture)
         joint = QRect(target.right(), target.top(), 1, target.height())
         painter.fillRect(joint, tokens.colour("video", 0.35))
+    if reference.has_sound and clip.volume:
+        _paint_sound(painter, scene, clip, reference, film, part, filmstrip)
     handle = theme.px(HANDLE) if clip.id == scene.selected else 0
     _paint_name(painter, scene, clip, reference, band.adjusted(handle, 0, -handle, 0))
     painter.restore()
+
+
+def _paint_sound(
+    painter: QPainter,
+    scene: Scene,
+    clip: Clip,
+    reference: MediaReference,
+    film: QRect,
+    part: QRect,
+    filmstrip: Filmstrip,
+) -> None:
+    """The clip's own sound, at the foot of its pictures; nothing while it is not known."""
+    peaks = filmstrip.peaks(reference)
+    if peaks is None:
+        return
+    tokens = theme.current()
+    foot = QRect(film.left(), film.bottom() + 1 - theme.px(SOUND), film.width(), theme.px(SOUND))
+    painter.fillRect(foot & part, tokens.colour("video", 0.45))
+    scale, rate = scene.geometry.scale, scene.timeline.rate
+    heard = Heard(peaks, clip, reference.available, film.left(), scale.pixels_per_frame, rate)
+    paint_waveform(
+        painter, foot.adjusted(0, 2, 0, -1), part, heard, tokens.colour("on_primary", 0.85), standing=True
+    )
 
 
 def _paint_sliver(

@@ -68,12 +68,21 @@ def covering(timeline: Timeline, item_id: str, start: int, duration: int) -> Com
         return None
     if duration == placed.duration:
         return moved_to(timeline, item_id, start)
-    anchor = item.anchor if start == placed.start else anchor_at(timeline, start, role)
+    anchor = item.anchor
+    if start != placed.start:
+        # A sound that belongs to a picture stays in step when its beginning is trimmed: a J cut.
+        synced = anchor is not None and anchor.synced
+        by = start - placed.start + timeline.cut_before(item)
+        anchor = (
+            replace(anchor, frame=anchor.frame + by)
+            if synced and anchor
+            else anchor_at(timeline, start, role)
+        )
     if isinstance(item, Text):
         assert anchor is not None
         return ChangeText(replace(item, anchor=anchor, duration=duration))
     source = item.source_range
-    begin = source.start + start - placed.start
+    begin = source.start + timeline.cut_before(item) + start - placed.start
     return TrimClip(item.id, TimeRange(begin, duration), anchor if start != placed.start else None)
 
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
 from trainer.ui import icons, theme
-from trainer.ui.timeline import row_painting
+from trainer.ui.timeline import row_painting, sound_marks
 from trainer.ui.timeline.badges import paint_badge
 from trainer.ui.timeline.clip_painting import RADIUS, paint_clip, paint_ghost
 from trainer.ui.timeline.geometry import tick_seconds
@@ -57,10 +57,11 @@ def paint(painter: QPainter, scene: Scene, exposed: QRect, filmstrip: Filmstrip)
     for item in geometry.items(exposed.left(), exposed.right() + 1, exposed.top(), exposed.bottom() + 1):
         chosen, hovered = item.id == scene.selected, item.id == scene.hovered
         row_painting.paint_item(
-            painter, geometry, scene.timeline, item, exposed,
+            painter, geometry, scene.timeline, item, exposed, filmstrip, scene.marks,
             chosen=chosen, hovered=hovered, focused=scene.focused,
         )  # fmt: skip
         drawn += 1
+    sound_marks.paint_pauses(painter, geometry, exposed, scene.marks)
     if scene.ghost_left is not None and scene.slot is not None:
         paint_ghost(painter, scene, filmstrip)
         drawn += 1

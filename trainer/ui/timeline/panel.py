@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollBar, QVBoxLayout, QWidget
 
+from trainer.model.schema import SOUND_ROLES
 from trainer.ui import theme
 from trainer.ui.actions import Actions
+from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.scene import Filmstrip
 from trainer.ui.timeline.view import ZOOM_STEP, TimelineView
 from trainer.words import translate
@@ -19,18 +21,34 @@ MENU = (
     "move_left",
     "move_right",
     "",
+    "mute",
+    "detach_sound",
+    "cut_pauses",
+    "",
     "transition",
     "all_transitions",
+    "",
+    "effects",
+    "freeze",
+    "backwards",
+    "copy_effects",
+    "paste_effects",
     "",
     "delete",
 )
 """The actions of a clip's context menu; an empty name is a line."""
 
+SOUND_MENU = (
+    "split", "trim_start", "trim_end", "", "move_left", "move_right", "",
+    "fit_sound", "mute", "cut_pauses", "", "delete",
+)  # fmt: skip
+"""The same for a voice or music."""
+
 CUT_MENU = ("transition", "all_transitions", "", "delete")
 """The same for a cut."""
 
 FREE_MENU = ("trim_start", "trim_end", "", "move_left", "move_right", "", "delete")
-"""The same for a title, a caption, an overlay or a sound."""
+"""The same for a title, a caption or an overlay."""
 
 
 class TimelinePanel(QFrame):
@@ -93,8 +111,10 @@ class TimelinePanel(QFrame):
 
     def _menu(self) -> QMenu:
         chosen = self.view.selected
-        free = chosen is not None and self.view.is_free(chosen)
-        names = CUT_MENU if self.view.cut is not None else FREE_MENU if free else MENU
+        item = None if chosen is None else free_item(self.view.timeline, chosen)
+        names: tuple[str, ...] = MENU if item is None else SOUND_MENU if item[1] in SOUND_ROLES else FREE_MENU
+        if self.view.cut is not None:
+            names = CUT_MENU
         menu = self._actions.menu(self, names)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu

@@ -1,8 +1,7 @@
 """How the free rows look: titles, captions, overlays, voice and music.
 
 A title is a block with its words, a caption a light one, an overlay a clip with
-its name, and a sound a strip of bars.  The bars are a sign for sound and not its
-waveform, so they are even.  Every colour is a token of the theme.
+its name, and a sound its waveform.  Every colour is a token of the theme.
 """
 
 from __future__ import annotations
@@ -12,18 +11,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
-from trainer.model.schema import Role, Text, Timeline
+from trainer.model.schema import Clip, Role, Text, Timeline
 from trainer.ui import icons, theme
 from trainer.ui.timeline.geometry import Geometry
 from trainer.ui.timeline.rows import Item
-from trainer.ui.timeline.scene import clip_name, seconds_text
+from trainer.ui.timeline.scene import Filmstrip, clip_name, seconds_text
+from trainer.ui.timeline.sound_marks import SoundMarks, paint_marks
+from trainer.ui.timeline.waveform_painting import Heard, paint_waveform
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 RADIUS = 8
+SLIVER = 7
+"""Pixels below which an item has no room for anything but its colour."""
 RING = 3
-BAR, BAR_STEP = 3, 8
-"""Width and distance of the bars of a sound, in pixels."""
-
 HEADS: dict[Role, tuple[str, str]] = {
     Role.TITLE: ("type", QT_TRANSLATE_NOOP("Timeline", "Text")),
     Role.CAPTION: ("captions", QT_TRANSLATE_NOOP("Timeline", "Caption")),
@@ -79,6 +79,8 @@ def paint_item(
     timeline: Timeline,
     item: Item,
     exposed: QRect,
+    filmstrip: Filmstrip,
+    marks: SoundMarks,
     *,
     chosen: bool,
     hovered: bool,
@@ -92,12 +94,23 @@ def paint_item(
     rect &= QRect(-64, rect.top(), geometry.width + 128, rect.height())
     if rect.isEmpty():
         return
+    if rect.width() < SLIVER and not chosen and not hovered:
+        painter.fillRect(rect, tokens.colour(look.ground))  # hundreds are seen when zoomed far out
+        return
     radius = min(RADIUS, rect.width() / 2)
     shape = QPainterPath()
     shape.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.fillPath(shape, tokens.colour(look.ground))
-    if item.role in _BARS:
-        _paint_bars(painter, shape, rect, item, place.x, exposed)
+    if item.role in _BARS and isinstance(item.what, Clip):
+        reference, scale = timeline.reference(item.what.media), geometry.scale.pixels_per_frame
+        peaks = filmstrip.peaks(reference)
+        heard = Heard(peaks, item.what, reference.available, place.x, scale, timeline.rate)
+        painter.save()
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+        colour = tokens.colour(_BARS[item.role])
+        paint_waveform(painter, rect.adjusted(0, 2, 0, -2), exposed, heard, colour)
+        painter.restore()
+        paint_marks(painter, geometry, timeline, item, rect, exposed, marks)
     else:
         _paint_words(painter, geometry, timeline, item, rect, chosen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -112,21 +125,6 @@ def paint_item(
     else:
         painter.setPen(QPen(tokens.colour("amber"), 2) if hovered else QPen(tokens.colour(look.border), 1))
         painter.drawPath(shape)
-
-
-def _paint_bars(
-    painter: QPainter, shape: QPainterPath, rect: QRect, item: Item, origin: int, exposed: QRect
-) -> None:
-    """Even bars, tied to the item's beginning, so that they travel with it."""
-    painter.save()
-    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    colour = theme.current().colour(_BARS[item.role])
-    left, right = max(rect.left(), exposed.left()), min(rect.right(), exposed.right())
-    x = origin + (left - origin) // BAR_STEP * BAR_STEP
-    while x <= right:
-        painter.fillRect(x + 2, rect.top() + 1, BAR, rect.height() - 2, colour)
-        x += BAR_STEP
-    painter.restore()
 
 
 def _paint_words(

@@ -8,8 +8,10 @@ from typing import Protocol
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPixmap
 
+from trainer.media.waveform import Peaks
 from trainer.model.schema import MediaReference, Timeline
 from trainer.ui.timeline.geometry import Geometry, Rect
+from trainer.ui.timeline.sound_marks import NO_MARKS, SoundMarks
 from trainer.ui.transition_kinds import kind_title
 from trainer.words import decimal, translate
 
@@ -19,6 +21,10 @@ class Filmstrip(Protocol):
 
     def tile(self, reference: MediaReference, frame: int) -> QPixmap | None:
         """A picture of the file at ``frame``, if it is at hand; if not, it will be asked for."""
+        ...
+
+    def peaks(self, reference: MediaReference) -> Peaks | None:
+        """How loud the file is, if that is at hand; if not, it will be asked for."""
         ...
 
 
@@ -46,6 +52,7 @@ class Scene:
     label_x: int = 0
     awaiting: bool = False
     """A drag from elsewhere is over an empty timeline."""
+    marks: SoundMarks = NO_MARKS
 
 
 def rectangle(rect: Rect) -> QRect:

@@ -30,18 +30,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.model.schema import Role, Timeline
+from trainer.model.schema import Clip, Role, Timeline
 from trainer.ui import theme
 from trainer.ui.timeline import painting, row_painting
 from trainer.ui.timeline.dropping import Dropping
-from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, Zone, bands, fitting
+from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, Zone, bands, changed_places, fitting
 from trainer.ui.timeline.hand import Hand, Showing
 from trainer.ui.timeline.rows import FreeRows, find, free_rows
 from trainer.ui.timeline.scene import Filmstrip, Scene, rectangle, spoken
 from trainer.ui.timeline.snapping import REACH_PIXELS, Magnet
+from trainer.ui.timeline.sound_marks import NO_MARKS, SoundMarks, beat_frames
 from trainer.words import translate
 
 ZOOM_STEP = 1.25
+BEYOND = 24
+"""How far a clip's badges and ring reach beyond its place, in pixels."""
+
 EDGE_SCROLL_MS = 30
 EDGE_SCROLL_ZONE = 36
 """Pixels at either end of the lane where a drag scrolls the timeline."""
@@ -69,6 +73,8 @@ class TimelineView(QWidget):
     """A context menu is wanted at this place of the screen."""
     scale_changed = Signal()
     """Zoom, scroll or the length of what can be scrolled has changed."""
+    sound_dropped = Signal(str, int, object)
+    """A sound of the library was dropped: its id, the frame, and the Role of the row it fell on."""
     opened = Signal(str)
     """A clip or a text was pressed twice: the person wants to change it."""
 
@@ -90,6 +96,8 @@ class TimelineView(QWidget):
         self._hovered_cut: str | None = None
         self._fitted = True
         self._snapping = True
+        self._marks = NO_MARKS
+        self._beats: list[int] | None = None
         self._keyboard = False
         self.painted_clips = 0
         """How many clips were drawn since the widget was made; tests count work with it."""
@@ -144,12 +152,13 @@ class TimelineView(QWidget):
         if timeline is self._timeline:
             return
         self._hand.cancel()
-        was = self._timeline
+        was, looked = self._timeline, self.places()
         same = (timeline.tracks, timeline.texts, timeline.media) == (was.tracks, was.texts, was.media)
         self._timeline = timeline
         self._row = Row(timeline.picture)
-        self._free = free_rows(timeline)
+        self._free = free_rows(timeline, was, self._free)
         self._shown = None
+        self._beats = None
         if self._selected is not None and not self._is_here(self._selected):
             self.select(None)
         if self._cut is not None and not self._row.index_of(self._cut):
@@ -160,11 +169,21 @@ class TimelineView(QWidget):
                 self._scale = Scale(fit, self._scale.origin)
         self._hold_scroll()
         if not same:
-            self.updateGeometry()
+            if looked.places != self.places().places:
+                self.updateGeometry()
             self.lower_to(self._lowered)
-            self.update()
+            self._update_changed(looked, timeline.media is was.media)
         self._describe()
         self.scale_changed.emit()
+
+    def _update_changed(self, looked: Geometry, same_media: bool) -> None:
+        """Repaint what is no longer as it ``looked``."""
+        places = changed_places(looked, self.places()) if same_media else None
+        if places is None:
+            self.update()
+            return
+        for place in places:
+            self.update(rectangle(place).adjusted(-BEYOND, -BEYOND, BEYOND, BEYOND))
 
     def set_playhead(self, frame: int) -> None:
         """Put the playhead at ``frame``; repaints two strips."""
@@ -201,11 +220,34 @@ class TimelineView(QWidget):
     def set_snapping(self, on: bool) -> None:
         self._snapping = on
 
+    @property
+    def marks(self) -> SoundMarks:
+        return self._marks
+
+    def set_marks(self, marks: SoundMarks) -> None:
+        """Show ``marks`` on the sounds; edges are drawn to their beats."""
+        if marks is not self._marks:
+            self._marks = marks
+            self._beats = None
+            self.update()
+
+    @property
+    def beats(self) -> list[int]:
+        """The frames on which music has a beat."""
+        if self._beats is None:
+            self._beats = beat_frames(self._timeline, self._marks)
+        return self._beats
+
     def refresh_media(self, media: str) -> None:
         """New pictures of a file are at hand: repaint the clips that show it."""
-        for index in self.places().visible(0, self.width()):
+        places = self.places()
+        for index in places.visible(0, self.width()):
             if self._row.clips[index].media == media:
-                self.update(rectangle(self.places().cell(index)))
+                self.update(rectangle(places.cell(index)))
+        for row in self._free.values():
+            for item in row.items:
+                if isinstance(item.what, Clip) and item.what.media == media:
+                    self.update(rectangle(places.item_rect(item)))
 
     # --- geometry --------------------------------------------------------------------------
 
@@ -250,6 +292,7 @@ class TimelineView(QWidget):
             label=showing.label if showing else "",
             label_x=showing.label_x if showing else 0,
             awaiting=self._dropping.awaiting,
+            marks=self._marks,
         )
 
     def clip_place(self, number: int) -> QRect | None:
@@ -270,7 +313,11 @@ class TimelineView(QWidget):
 
     def text_place(self, number: int) -> QRect | None:
         """The rectangle of the ``number``-th title (from 1), or None when there is none."""
-        row = self._free.get(Role.TITLE)
+        return self.place_in_row(Role.TITLE, number)
+
+    def place_in_row(self, role: Role, number: int) -> QRect | None:
+        """The rectangle of the ``number``-th item (from 1) of a free row, or None when there is none."""
+        row = self._free.get(role)
         if row is None or not 1 <= number <= len(row.items):
             return None
         return rectangle(self.places().item_rect(row.items[number - 1]))
@@ -290,7 +337,9 @@ class TimelineView(QWidget):
         """What draws a position at the present zoom; nothing when snapping is off."""
         if not self._snapping:
             return Magnet()
-        return Magnet(sorted(strong), self._timeline.rate, offset, self._scale.frames(REACH_PIXELS))
+        return Magnet(
+            sorted({*strong, *self.beats}), self._timeline.rate, offset, self._scale.frames(REACH_PIXELS)
+        )
 
     @property
     def cuts(self) -> list[int]:

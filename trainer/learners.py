@@ -1,0 +1,163 @@
+"""The people who learn on this computer: a name and a picture each, and a folder of their own.
+
+::
+
+    data/                      the first person: nothing has to be chosen by whoever is alone
+      settings.json, learning.jsonl
+      learners.json            who there is, and who was here last
+      learners/2/              the second person's settings and progress
+    Proyek/                    the first person's projects
+    Proyek/Pak Harto/          the second person's
+
+``paths.learner()`` and ``paths.projects()`` lead to the folders of whoever is here
+now; ``use`` says who that is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from trainer import paths
+
+FILE = "learners.json"
+LARGEST = 256 * 1024
+MOST = 60
+LONGEST_NAME = 40
+
+PICTURES = ("kawung", "melati", "daun", "gunung", "ombak", "matahari", "burung", "ikan")
+"""What a learner may be known by; ``ui.learner_picture`` paints them."""
+
+FIRST = "1"
+
+
+@dataclass(frozen=True)
+class Learner:
+    """``id`` names the folder of settings, ``projects`` that of projects (empty: the first person's)."""
+
+    id: str
+    name: str
+    picture: str = PICTURES[0]
+    projects: str = ""
+
+
+class Learners:
+    """Everybody who learns here; the first person is always there, with an empty name until they say one."""
+
+    def __init__(self) -> None:
+        self._file = paths.data() / FILE
+        found = _read(self._file)
+        self.all: list[Learner] = found or [Learner(FIRST, "")]
+        last = _last(self._file)
+        self.current = next((one for one in self.all if one.id == last), self.all[0])
+
+    @property
+    def several(self) -> bool:
+        return len(self.all) > 1
+
+    def begin(self) -> None:
+        """Let the paths lead to whoever was here last."""
+        learner = self.current
+        paths.use_learner("" if learner.id == FIRST else learner.id, learner.projects)
+
+    def use(self, learner: Learner) -> None:
+        """``learner`` is here now; remembered for the next start."""
+        self.current = learner
+        self.begin()
+        self._save()
+
+    def add(self, name: str, picture: str) -> Learner:
+        """Somebody new.  Raises ValueError for a name that ``problem`` would refuse."""
+        if problem(name) or len(self.all) >= MOST:
+            raise ValueError(f"nobody can be called {name!r}")
+        number = 1 + max((int(one.id) for one in self.all), default=0)
+        made = Learner(str(number), name.strip(), _known(picture), _folder_name(name, number))
+        self.all.append(made)
+        self._save()
+        return made
+
+    def change(self, learner: Learner, name: str, picture: str) -> Learner:
+        """Another name or picture for ``learner``; the folders stay."""
+        if problem(name):
+            raise ValueError(f"nobody can be called {name!r}")
+        changed = Learner(learner.id, name.strip(), _known(picture), learner.projects)
+        self.all = [changed if one.id == learner.id else one for one in self.all]
+        if self.current.id == learner.id:
+            self.current = changed
+        self._save()
+        return changed
+
+    def _save(self) -> None:
+        data = {
+            "format": "semenit-learners",
+            "version": 1,
+            "last": self.current.id,
+            "learners": [asdict(one) for one in self.all],
+        }
+        beside = self._file.with_name(f".{self._file.name}.{os.getpid()}.beside")
+        with contextlib.suppress(OSError):  # a disk that refuses must not keep anybody from learning
+            with beside.open("wb") as stream:
+                stream.write(json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n")
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.replace(beside, self._file)
+
+
+def problem(name: str) -> bool:
+    """Whether nobody could be called that here."""
+    return not 0 < len(name.strip()) <= LONGEST_NAME or not name.strip().isprintable()
+
+
+def _known(picture: str) -> str:
+    return picture if picture in PICTURES else PICTURES[0]
+
+
+def _folder_name(name: str, number: int) -> str:
+    """A folder's name that every system takes and that the person recognises."""
+    kept = re.sub(r'[<>:"/\\|?*\x00-\x1f.]', " ", name)
+    kept = " ".join(kept.split())[:LONGEST_NAME].strip()
+    return f"{kept} ({number})" if kept else f"({number})"
+
+
+def _data(file: Path) -> dict[str, Any]:
+    try:
+        with file.open("rb") as stream:
+            data = json.loads(stream.read(LARGEST))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _last(file: Path) -> str:
+    return str(_data(file).get("last", FIRST))
+
+
+def _read(file: Path) -> list[Learner]:
+    """The learners of ``file``; an entry that cannot be used is passed over."""
+    entries = _data(file).get("learners", [])
+    found: dict[str, Learner] = {}
+    for entry in entries[:MOST] if isinstance(entries, list) else []:
+        if not isinstance(entry, dict):
+            continue
+        texts = {name: entry.get(name) for name in ("id", "name", "picture", "projects")}
+        if not all(isinstance(text, str) and len(text) <= LONGEST_NAME + 8 for text in texts.values()):
+            continue
+        one = Learner(**{name: str(text) for name, text in texts.items()})
+        inside = (
+            not one.projects
+            or _folder_name(one.projects.rsplit(" (", 1)[0], int_or_0(one.id)) == one.projects
+        )
+        if re.fullmatch(r"[1-9]\d{0,5}", one.id) and inside and (one.id == FIRST or one.projects):
+            found.setdefault(one.id, Learner(one.id, one.name, _known(one.picture), one.projects))
+    if found and FIRST not in found:
+        return [Learner(FIRST, ""), *found.values()]
+    return list(found.values())
+
+
+def int_or_0(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 7 else 0

@@ -1,0 +1,62 @@
+"""A box in which nothing can be recognised: a face, a phone number, an address.
+
+A plain blur can be undone to some degree by who knows how it was made.  Here the box
+is brought down to a few patches first, and what was between them is gone; only
+then are they made soft.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+
+from trainer.media.effects.base import PlanesEffect
+from trainer.media.effects.planes import Bytes, Planes
+
+PATCHES = 5
+"""Along the box's longer side: fewer than the eyes, nose and mouth of a face have places of their own,
+and fewer than a phone number has digits.  (A row of ten bars could still be read from seven patches
+one time in three; the tests try it.)"""
+
+
+@dataclass
+class BlurBox(PlanesEffect):
+    """Its middle and its sides, in thousandths of the picture; what hangs over the edge is cut off."""
+
+    x: int = 500
+    y: int = 300
+    width: int = 300
+    height: int = 170
+
+    def on(self, planes: Planes, way: float) -> Planes:
+        across, down = planes.size
+        columns = _span(self.x, self.width, across)
+        rows = _span(self.y, self.height, down)
+        if columns.start >= columns.stop or rows.start >= rows.stop:
+            return planes
+        made = planes.copy()
+        for plane, shrink in ((made.y, 1), (made.u, 2), (made.v, 2)):
+            part = (
+                slice(rows.start // shrink, rows.stop // shrink),
+                slice(columns.start // shrink, columns.stop // shrink),
+            )
+            plane[part] = hidden(plane[part])
+        return made
+
+
+def _span(middle: int, length: int, side: int) -> slice:
+    """The even pixels that a length around a middle covers."""
+    first = round((middle - length / 2) * side / 2000) * 2
+    last = round((middle + length / 2) * side / 2000) * 2
+    return slice(max(0, first), max(0, min(side, last)))
+
+
+def hidden(part: Bytes) -> Bytes:
+    """``part`` in ``PATCHES`` soft patches along its longer side."""
+    height, width = part.shape
+    patch = max(height, width) / PATCHES
+    few = (max(1, round(width / patch)), max(1, round(height / patch)))
+    small = Image.fromarray(np.ascontiguousarray(part)).resize(few, Image.Resampling.BOX)
+    return np.asarray(small.resize((width, height), Image.Resampling.BICUBIC))

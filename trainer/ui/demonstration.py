@@ -1,0 +1,93 @@
+"""Shows how a step is done, on a copy: a ghost pointer, and the window as it would look.
+
+What is shown is never done: the document shows other timelines for a while and
+then the learner's own again (``Document.show``).  Whoever touches anything ends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.lesson.gestures import Gesture, gesture
+from trainer.lesson.plan import Beat
+from trainer.ui.document import Document
+from trainer.ui.ghost import Ghost, Leg
+from trainer.ui.targets import Targets
+
+LOOK_MS = 1_400
+"""Time to look at the result before the own project is shown again."""
+
+
+class Demonstration(QObject):
+    """One at a time; ``finished`` comes also when it is stopped."""
+
+    finished = Signal()
+
+    def __init__(self, window: QWidget, targets: Targets) -> None:
+        super().__init__(window)
+        self._window, self._targets = window, targets
+        self.ghost = Ghost(window)
+        self._document: Document | None = None
+        self._beats: list[Beat] = []
+        self._points_at: tuple[str, ...] = ()
+        self._linger = QTimer(self)
+        self._linger.setSingleShot(True)
+        self._linger.setInterval(LOOK_MS)
+        self._linger.timeout.connect(self.stop)
+
+    @property
+    def running(self) -> bool:
+        return self._document is not None
+
+    def start(self, document: Document, beats: Sequence[Beat], points_at: tuple[str, ...]) -> None:
+        """Show ``beats``, which begin at the document's timeline."""
+        self.stop()
+        self._document, self._beats, self._points_at = document, list(beats), points_at
+        self._next()
+
+    def stop(self) -> None:
+        """Show the learner's own project again."""
+        document, self._document = self._document, None
+        self._beats = []
+        self._linger.stop()
+        self.ghost.stop()
+        if document is not None:
+            document.show(None)
+            self.finished.emit()
+
+    def _next(self) -> None:
+        if not self._beats:
+            self._linger.start()
+            return
+        beat = self._beats[0]
+        move = gesture(beat.action, beat.before, beat.after, self._points_at)
+        self.ghost.walk(list(self._legs(move)), self._pressed)
+
+    def _pressed(self) -> None:
+        if self._document is None or not self._beats:
+            return
+        beat = self._beats.pop(0)
+        if beat.after is not None and beat.after is not beat.before:
+            self._document.show(beat.after)
+        QTimer.singleShot(0, self, self._next)
+
+    def _legs(self, move: Gesture) -> Iterator[Leg]:
+        for name in move.press:
+            place = self._place(name)
+            if place is not None:
+                yield Leg(place)
+        place = self._place(move.drag, move.share) if move.drag else None
+        if place is not None:
+            yield Leg(place, held=True)
+
+    def _place(self, name: str, share: float = 0.5) -> QPoint | None:
+        """Where on the window the target is, ``share`` of its width from its left."""
+        found = self._targets.find(name)
+        if found is None or found[0].window() is not self._window:
+            return None
+        widget, rect = found
+        at = QPoint(rect.left() + round(rect.width() * share), rect.center().y())
+        return widget.mapTo(self._window, at)

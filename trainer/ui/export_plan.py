@@ -1,0 +1,73 @@
+"""Which files one export makes, from what was chosen on its page.
+
+::
+
+    one place                      batik-bu-sri.mp4
+    several places                 batik-bu-sri-tiktok.mp4, batik-bu-sri-whatsapp.mp4
+    also without music             batik-bu-sri.mp4, batik-bu-sri-tanpa-musik.mp4
+    with the cover                 batik-bu-sri-sampul.jpg
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer.media.presets import Preset
+from trainer.media.render import RenderRequest
+from trainer.model.schema import Role, Timeline
+from trainer.ui import file_names
+from trainer.words import translate
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What was chosen; ``stem`` is the name of the video without its ending."""
+
+    folder: Path
+    stem: str
+    presets: tuple[Preset, ...]
+    without_music: bool = False
+    cover: bool = False
+
+    def target(self, preset: Preset, music: bool = True) -> Path:
+        parts = [file_names.safe(self.stem)]
+        if len(self.presets) > 1:
+            parts.append(preset.name)
+        if not music:
+            parts.append(translate("Export", "no-music"))
+        return self.folder / f"{'-'.join(parts)}.mp4"
+
+    @property
+    def cover_target(self) -> Path | None:
+        if not self.cover:
+            return None
+        kind = translate("Export", "cover")
+        return self.folder / f"{file_names.safe(self.stem)}-{kind}.jpg"
+
+    @property
+    def targets(self) -> list[Path]:
+        """Every file that would be made."""
+        versions = (True, False) if self.without_music else (True,)
+        videos = [self.target(preset, music) for preset in self.presets for music in versions]
+        return videos if self.cover_target is None else [*videos, self.cover_target]
+
+    def requests(self, timeline: Timeline, project: Path) -> list[RenderRequest]:
+        """The videos; a version without music only where there is music."""
+        versions = (True, False) if self.without_music and has_music(timeline) else (True,)
+        return [
+            RenderRequest(timeline, project, self.target(preset, music), preset, music=music)
+            for preset in self.presets
+            for music in versions
+        ]
+
+
+def has_music(timeline: Timeline) -> bool:
+    return bool(timeline.clips(Role.MUSIC))
+
+
+def place(request: RenderRequest) -> str:
+    """Where the video of ``request`` will be shown, and whether its music was left away."""
+    if request.music:
+        return request.preset.title
+    return translate("Export", "{place}, without music", place=request.preset.title)
