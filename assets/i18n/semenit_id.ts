@@ -5001,6 +5001,14 @@
             <translation>“{name}” diburamkan supaya tidak ada nama orang yang terbaca.</translation>
         </message>
         <message>
+            <source>“{name}” lasts {seconds} s. It runs slower.</source>
+            <translation>“{name}” hanya {seconds} detik. Putarannya diperlambat.</translation>
+        </message>
+        <message>
+            <source>“{name}” lasts {seconds} s. It runs slower; its last picture is held for {held} s.</source>
+            <translation>“{name}” hanya {seconds} detik. Diperlambat, lalu gambar terakhirnya ditahan {held} detik.</translation>
+        </message>
+        <message>
             <source>“{name}” lasts {seconds} s. Its last picture is held for {held} s.</source>
             <translation>“{name}” hanya {seconds} detik. Gambar terakhirnya ditahan {held} detik.</translation>
         </message>

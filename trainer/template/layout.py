@@ -182,10 +182,15 @@ def _whole_words(text: Text, size: Canvas) -> bool:
         if rest[: len(said)].casefold() != said.casefold():
             return True  # capitals that are longer than their letters, like ß: not to be judged
         rest = rest[len(said) :]
-        if rest and not rest[0].isspace() and not said.endswith(_JOINTS):
+        if rest and not rest[0].isspace() and (not said.endswith(_JOINTS) or _in_a_number(said, rest)):
             return False
         rest = rest.lstrip()
     return True
+
+
+def _in_a_number(said: str, rest: str) -> bool:
+    """Whether a line ends inside a number: 0812-3456-7890 is copied down as one."""
+    return said[-2:-1].isdigit() and rest[0].isdigit()
 
 
 def _stack(group: list[Item], canvas: Canvas, zone: Area) -> None:
