@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -102,6 +103,28 @@ def test_a_duplicate_stands_beside_it(qtbot: QtBot, window: MainWindow) -> None:
     made = paths.projects() / "Batik (salinan)"
     assert model.read(made).name == "Batik (salinan)"
     assert (made / "media" / "klip.mp4").is_file()
+
+
+def test_the_page_is_not_made_anew_while_it_works(qtbot: QtBot, window: MainWindow) -> None:
+    page = home(qtbot, window)
+    gone = threading.Event()
+
+    def work() -> Iterator[float]:
+        try:
+            while True:
+                yield 0.5
+        finally:
+            gone.set()
+
+    page.work.run("Mengemas…", work(), lambda _: None)  # type: ignore[arg-type]
+    window.show_page(SETTINGS)
+    window.show_page(HOME)
+    assert window.pages[HOME] is page
+    assert page.work.isVisible()
+    QTest.mouseClick(page.work.cancel, LEFT)
+    assert gone.wait(5)
+    window.show_page(HOME)
+    assert window.pages[HOME] is not page
 
 
 def test_thrown_away_found_in_the_trash_and_brought_back(qtbot: QtBot, window: MainWindow) -> None:

@@ -373,7 +373,8 @@ class ExportPage(QWidget):
         self._settings.export_preset = self.destinations.chosen.name
         self._settings.save()
         plan = self.plan
-        self._run.start(*plan.requests(timeline, self._document.folder), cover=plan.cover_target)
+        folder = self._document.folder
+        self._run.start(*plan.requests(timeline, folder), beside=plan.beside(timeline, folder))
         self.progress.cancel.setFocus()
 
     def _prepare(self, wanted: bool) -> None:

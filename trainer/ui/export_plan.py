@@ -10,9 +10,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from trainer.media.cover import write as write_cover
 from trainer.media.presets import Preset
 from trainer.media.render import RenderRequest
 from trainer.model.schema import Role, Timeline
@@ -60,6 +63,11 @@ class Plan:
             for preset in self.presets
             for music in versions
         ]
+
+    def beside(self, timeline: Timeline, project: Path) -> list[Callable[[], None]]:
+        """What writes the other files."""
+        target = self.cover_target
+        return [] if target is None else [partial(write_cover, timeline, project, target)]
 
 
 def has_music(timeline: Timeline) -> bool:

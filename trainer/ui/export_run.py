@@ -4,17 +4,17 @@ Making videos takes minutes; meanwhile the person may go back to editing, make t
 text larger or look at another page.  So the run belongs to the window, and the
 export page only shows it.
 
-One run makes one video after the other, and the cover last.  Videos that are
+One run makes one video after the other, then what stands beside them, such as the
+cover.  Videos that are
 finished stay whatever happens to the next one; and because the pictures of a video
 are kept in pieces, the next attempt goes on where this one was cut off.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -93,28 +93,26 @@ class ExportRun(QObject):
         present = self.progress.share if self.progress is not None and self._under_way else 0.0
         return (len(self.reports) + present) / len(self.requests)
 
-    def start(self, *requests: RenderRequest, cover: Path | None = None) -> None:
+    def start(self, *requests: RenderRequest, beside: Sequence[Callable[[], None]] = ()) -> None:
         """Begin.  Does nothing while another run is going on.
 
-        ``cover``: the JPEG file to write the cover of the first request's timeline to.
+        ``beside`` is called after the last video, in a worker thread: each writes a file.
         """
         if self.running:
             return
         self.progress, self.reports, self.requests = None, [], requests
         self._become(State.RUNNING)
         self._job = self._jobs.run(
-            self._work(requests, cover), progress=self._heard, done=self._done, failed=self._not_done
+            self._work(requests, beside), progress=self._heard, done=self._done, failed=self._not_done
         )
 
     def _work(
-        self, requests: tuple[RenderRequest, ...], cover: Path | None
+        self, requests: tuple[RenderRequest, ...], beside: Sequence[Callable[[], None]]
     ) -> Generator[Progress | _Made, None, None]:
         for request in requests:
             yield _Made((yield from self._rendered(request)))
-        if cover is not None and requests:
-            from trainer.media.cover import write
-
-            write(requests[0].timeline, requests[0].project, cover)
+        for write in beside:
+            write()
 
     def _rendered(self, request: RenderRequest) -> Generator[Progress, None, Report]:
         if self._renderer is not None:
@@ -152,7 +150,7 @@ class ExportRun(QObject):
         self.finished.emit(report)
 
     def _not_done(self, fault: TrainerError) -> None:
-        if self.report is not None and not self._under_way:  # only the cover is missing
+        if self.report is not None and not self._under_way:  # only what stands beside it is missing
             self.made.emit(self.report)
         self._become(State.FINISHED if self.reports else State.IDLE)
         self.failed.emit(fault)

@@ -29,7 +29,7 @@ from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
 from trainer.ui.jobs import Jobs
 from trainer.ui.learners_page import LearnersPage
-from trainer.ui.lesson_cards import lesson_cards
+from trainer.ui.lesson_cards import lesson_cards, to_review
 from trainer.ui.messages import Messages
 from trainer.ui.new_project_page import NewProjectPage
 from trainer.ui.project_desk import ProjectDesk
@@ -151,7 +151,13 @@ class MainWindow(QMainWindow):
 
     def _home(self) -> HomePage:
         page = HomePage(
-            self.settings, self.jobs, self.targets, lesson_cards(), templates(), self.learners.current
+            self.settings,
+            self.jobs,
+            self.targets,
+            lesson_cards(),
+            self.learners.current,
+            to_review(),
+            templates=templates(),
         )
         page.templates_requested.connect(lambda: self.show_page(TEMPLATES))
         page.template_requested.connect(self.fill_template)
