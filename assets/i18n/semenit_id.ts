@@ -2271,8 +2271,24 @@
             <translation>Proyek Anda akan muncul di sini.</translation>
         </message>
         <message>
+            <source>badge: done alone</source>
+            <translation>lencana: selesai sendiri</translation>
+        </message>
+        <message>
+            <source>badges: {count}</source>
+            <translation>lencana: {count}</translation>
+        </message>
+        <message>
+            <source>better after “{title}”</source>
+            <translation>sebaiknya sesudah “{title}”</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>selesai</translation>
+        </message>
+        <message>
+            <source>own video made</source>
+            <translation>video sendiri jadi</translation>
         </message>
         <message>
             <source>saved {ago}</source>
@@ -2821,6 +2837,10 @@
         <message>
             <source>Words to know</source>
             <translation>Kata yang perlu dikenal</translation>
+        </message>
+        <message>
+            <source>You did every step yourself. The badge is yours.</source>
+            <translation>Semua langkah Anda kerjakan sendiri. Lencananya milik Anda.</translation>
         </message>
         <message>
             <source>You have seen where it leads. Now you do it.</source>

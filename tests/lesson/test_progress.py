@@ -47,7 +47,7 @@ def test_the_story_folds_to_where_the_learner_is() -> None:
 
 def test_beginning_again_keeps_only_that_it_was_finished() -> None:
     progress = folded((*STORY, record(Verb.FINISHED), record(Verb.BEGAN)))["video-pertama"]
-    assert progress == Progress(finished=True, rounds=1)
+    assert progress == Progress(finished=True, rounds=1, badge=progress.badge)
 
 
 def test_the_own_task_begins_without_a_project_and_keeps_the_lessons() -> None:
@@ -129,3 +129,18 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(FolderReadOnly):
         Log(tmp_path / "file" / "learning.jsonl").add(STORY[0])
+
+
+def test_a_badge_is_for_whoever_did_all_alone_and_stays() -> None:
+    step = (record(Verb.ENTERED, "a"), record(Verb.PASSED, "a"))
+    end = record(Verb.FINISHED)
+
+    def badge(*records: Record) -> bool:
+        return folded((record(Verb.BEGAN), *records))["video-pertama"].badge
+
+    assert badge(*step, end)
+    assert not badge(*step)
+    assert not badge(*step, record(Verb.SKIPPED, "b"), end)
+    assert not badge(*step, record(Verb.DONE_FOR, "a"), end)
+    assert badge(*step, end, record(Verb.BEGAN), record(Verb.SKIPPED, "a"), end)
+    assert badge(*step, record(Verb.DONE_FOR, "a"), end, record(Verb.BEGAN), *step, end)

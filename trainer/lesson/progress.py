@@ -140,6 +140,20 @@ class Progress:
     pair: bool = False
     done_for: frozenset[str] = frozenset()
     """The steps that were done for the learner since the lesson began; they earn no badge."""
+    badge: bool = False
+    """Whether all steps were reached alone at least once; nothing takes it away again."""
+    own_done: bool = False
+    """Whether the task on own clips was done at least once."""
+
+    def afresh(self) -> Progress:
+        """Before the beginning again, with what nothing takes away."""
+        return Progress(
+            finished=self.finished,
+            rounds=self.rounds,
+            pair=self.pair,
+            badge=self.badge,
+            own_done=self.own_done,
+        )
 
 
 def advance(progress: Progress, record: Record) -> Progress:
@@ -147,7 +161,7 @@ def advance(progress: Progress, record: Record) -> Progress:
     step = record.step
     match record.verb:
         case Verb.BEGAN:
-            return Progress(finished=progress.finished, rounds=progress.rounds, pair=progress.pair)
+            return progress.afresh()
         case Verb.PAIRED:
             return replace(progress, pair=record.about == "on")
         case Verb.DONE_FOR:
@@ -175,7 +189,14 @@ def advance(progress: Progress, record: Record) -> Progress:
         case Verb.EXPORTED:
             return replace(progress, exported=record.about)
         case Verb.FINISHED:
-            return replace(progress, phase=Phase.FINISHED, finished=True, rounds=progress.rounds + 1)
+            alone = not progress.done_for and Mark.SKIPPED not in progress.marks.values()
+            return replace(
+                progress,
+                phase=Phase.FINISHED,
+                finished=True,
+                rounds=progress.rounds + 1,
+                badge=progress.badge or (alone and bool(progress.marks)),
+            )
         case Verb.OWN_BEGAN:
             return replace(
                 progress,
@@ -190,7 +211,7 @@ def advance(progress: Progress, record: Record) -> Progress:
         case Verb.OWN_UNPASSED:
             return replace(progress, own_passed=progress.own_passed - {step})
         case Verb.OWN_FINISHED:
-            return replace(progress, phase=Phase.OWN_FINISHED)
+            return replace(progress, phase=Phase.OWN_FINISHED, own_done=True)
         case Verb.SAID | Verb.POINTED | Verb.HINTED | Verb.SHOWN | Verb.RESTORED | Verb.LEFT:
             return progress
         case Verb.PROBE_PASSED:

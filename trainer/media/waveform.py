@@ -7,6 +7,8 @@ seen beside a shout, and a minute takes six kilobytes.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,7 +29,7 @@ def peaks(samples: NDArray[np.float32]) -> Peaks:
     return found
 
 
-def columns(found: Peaks, edges: NDArray[np.float64]) -> NDArray[np.float32]:
+def columns(found: Peaks, edges: NDArray[np.floating[Any]]) -> NDArray[np.float32]:
     """The heights, 0 to 1, of columns of ``found`` that lie between ``edges``, in seconds, rising.
 
     A column that shows more than one peak has the highest of them, so nothing

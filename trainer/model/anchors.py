@@ -41,7 +41,7 @@ def follow(before: Timeline, after: Timeline) -> Timeline:
         else replace(
             track,
             children=tuple(
-                replace(clip, anchor=anchor)
+                clip if anchor == clip.anchor else replace(clip, anchor=anchor)
                 for clip in track.children
                 if (anchor := followed(clip.anchor)) is not None
             ),
@@ -52,7 +52,7 @@ def follow(before: Timeline, after: Timeline) -> Timeline:
         replace(
             track,
             children=tuple(
-                replace(text, anchor=anchor)
+                text if anchor == text.anchor else replace(text, anchor=anchor)
                 for text in track.children
                 if (anchor := followed(text.anchor)) is not None
             ),

@@ -26,10 +26,12 @@ here counts in whole frames of one rate (``opentime``).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
 from trainer.model.animation import Animation
 from trainer.model.effects import Effect
@@ -294,24 +296,32 @@ class Track:
 
     def index_of(self, clip_id: str) -> int:
         """Where the clip stands in ``children``.  Raises KeyError when it does not."""
-        for index, clip in enumerate(self.children):
-            if clip.id == clip_id:
-                return index
-        raise KeyError(clip_id)
+        return self._places[clip_id]
 
     def range_of(self, clip_id: str) -> TimeRange:
         """The frames that the clip covers.  Raises KeyError when it is not here."""
-        for clip, placed in self.placed():
-            if clip.id == clip_id:
-                return placed
-        raise KeyError(clip_id)
+        return self._range_at(self._places[clip_id])
 
     def at(self, frame: int) -> tuple[Clip, TimeRange] | None:
         """The clip that shows at ``frame``, and the frames that it covers."""
-        for clip, placed in self.placed():
-            if placed.holds(frame):
-                return clip, placed
-        return None
+        if not 0 <= frame < self.duration:
+            return None
+        index = bisect_right(self._ends, frame)
+        return self.children[index], self._range_at(index)
+
+    # A track never changes, so what is asked at every move of the playhead is worked out once.
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {clip.id: index for index, clip in enumerate(self.children)}
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate(clip.duration for clip in self.children))
+
+    def _range_at(self, index: int) -> TimeRange:
+        duration = self.children[index].duration
+        return TimeRange(self._ends[index] - duration, duration)
 
 
 @dataclass(frozen=True)

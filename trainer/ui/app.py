@@ -31,6 +31,12 @@ log = logging.getLogger(__name__)
 LOG_FILE, CRASH_FILE = "window.log", "crash.log"
 LOG_BYTES, LOG_COPIES = 512 * 1024, 3
 
+TURN_SECONDS = 0.001
+"""How long a worker thread keeps Python to itself while the window's thread waits for it.
+
+Python's own 5 ms, several times in the painting of one change, would be felt.
+"""
+
 
 def run(arguments: list[str]) -> int:
     """Open the window and stay until it is closed.  Returns the exit status."""
@@ -50,6 +56,7 @@ def run(arguments: list[str]) -> int:
         from trainer.ui.engine import get_ready
         from trainer.ui.main_window import MainWindow, icon, show
 
+        sys.setswitchinterval(TURN_SECONDS)
         application.setWindowIcon(icon())
         collector = Collector(application)
         window = MainWindow(chosen, everybody)

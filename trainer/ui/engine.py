@@ -12,6 +12,7 @@ from __future__ import annotations
 import importlib
 import threading
 from collections.abc import Generator
+from contextlib import suppress
 
 PARTS = ("numpy", "av", "trainer.media.compositor", "trainer.media.render")
 """In the order of their needs, so that each step is short."""
@@ -36,6 +37,8 @@ def get_ready() -> Generator[str, None, None]:
     for part in PARTS:
         _load(part)
         yield part
+    with suppress(ImportError):  # the first Play need not wait for it; without it, it is silent
+        _load("PySide6.QtMultimedia")
 
 
 def _load(part: str) -> None:

@@ -21,6 +21,12 @@ class LessonCard:
     step: int = 0
     task: str = ""
     done: bool = False
+    badge: bool = False
+    """Whether all its steps were reached without having them done."""
+    own_done: bool = False
+    """Whether the task on own clips was done."""
+    after: str = ""
+    """The title of a lesson that is better taken before; empty when nothing is missing."""
     path: tuple[str, ...] = ()
     """The titles of all steps, so that the learner sees the whole way."""
 

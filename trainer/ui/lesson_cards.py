@@ -21,13 +21,24 @@ def lesson_cards() -> list[LessonCard]:
         log.error("no lessons: %s", fault)
         return []
     known = Log().progress()
-    return [_card(pack, known.get(pack.id, Progress())) for pack in packs]
+    titles = {pack.id: pack.title for pack in packs}
+    done = {pack.id for pack in packs if known.get(pack.id, Progress()).finished}
+    return [
+        _card(
+            pack,
+            known.get(pack.id, Progress()),
+            next((titles[need] for need in pack.needs if need in titles and need not in done), ""),
+        )
+        for pack in packs
+    ]
 
 
-def _card(pack: Pack, progress: Progress) -> LessonCard:
+def _card(pack: Pack, progress: Progress, after: str) -> LessonCard:
     text = pack.text
-    under_way = progress.phase is Phase.STEPS
-    index = Session(pack, progress).index if under_way else 0
+    index = Session(pack, progress).index if progress.phase is Phase.STEPS else 0
+    watching = progress.phase is Phase.WATCH and text.example is not None
+    under_way = progress.phase in (Phase.WATCH, Phase.PROBE, Phase.STEPS)
+    task = text.example.title if watching and text.example else text.steps[pack.steps[index].id].title
     return LessonCard(
         slug=pack.slug,
         number=pack.number,
@@ -36,7 +47,10 @@ def _card(pack: Pack, progress: Progress) -> LessonCard:
         minutes=pack.minutes,
         steps=len(pack.steps),
         step=index + 1 if under_way else 0,
-        task=text.steps[pack.steps[index].id].title if under_way else "",
+        task=task if under_way else "",
         done=not under_way and (progress.finished or progress.phase is not Phase.INTRO),
+        badge=progress.badge,
+        own_done=progress.own_done,
+        after=after,
         path=tuple(text.steps[step.id].title for step in pack.steps),
     )

@@ -24,7 +24,7 @@ from trainer.lesson.checkpoints import Checkpoint
 from trainer.lesson.moment import Fact
 from trainer.lesson.pack import find, load
 from trainer.lesson.plan import can_be_done
-from trainer.lesson.progress import Phase, Progress
+from trainer.lesson.progress import Phase
 from trainer.lesson.session import Session
 from trainer.lesson.targets import where_to_look
 from trainer.model.history import Change
@@ -108,7 +108,7 @@ class LessonController(QObject):
         pack = load(find(slug))
         progress = self.memory.progress(pack.id)
         if progress.phase is Phase.OWN_FINISHED:
-            progress = Progress(finished=True)
+            progress = progress.afresh()
         self._run(Session(pack, progress))
 
     def restart(self, slug: str) -> None:
@@ -117,7 +117,7 @@ class LessonController(QObject):
         Raises LessonMissing or LessonFaulty.
         """
         pack = load(find(slug))
-        self._run(Session(pack, Progress(finished=self.memory.progress(pack.id).finished)))
+        self._run(Session(pack, self.memory.progress(pack.id).afresh()))
 
     def leave(self) -> None:
         """Put the lesson away; everything is already remembered."""

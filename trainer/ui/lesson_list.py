@@ -1,4 +1,4 @@
-"""The card "Learn": every lesson with how far the learner is."""
+"""The card "Learn": the path of lessons, with how far the learner is and what was earned."""
 
 from __future__ import annotations
 
@@ -29,12 +29,17 @@ class LessonList(QFrame):
         head.addWidget(icons.label("graduation-cap", theme.current().primary, 22))
         head.addWidget(pieces.text(translate("Home", "Learn"), "heading"), 1)
         done = sum(lesson.done for lesson in lessons)
+        badges = sum(lesson.badge for lesson in lessons)
         if len(lessons) > 1:
             count = translate("Home", "{done} of {all} done", done=done, all=len(lessons))
+            if badges:
+                count += " · " + translate("Home", "badges: {count}", count=badges)
             head.addWidget(pieces.text(count, "small"))
         layout.addLayout(head)
         layout.addSpacing(theme.px(8))
-        for lesson in lessons:
+        for place, lesson in enumerate(lessons):
+            if place:
+                layout.addWidget(_Way(lessons[place - 1].done))
             layout.addWidget(self._row(lesson))
             if lesson is following:
                 layout.addLayout(_path(lesson))
@@ -73,10 +78,33 @@ def _path(lesson: LessonCard) -> QLayout:
 def _state(lesson: LessonCard) -> str:
     minutes = translate("Home", "{count} minutes", count=lesson.minutes)
     if lesson.done:
-        return minutes + " · " + translate("Home", "done")
+        parts = [minutes, translate("Home", "done")]
+        if lesson.badge:
+            parts.append(translate("Home", "badge: done alone"))
+        if lesson.own_done:
+            parts.append(translate("Home", "own video made"))
+        return " · ".join(parts)
+    if lesson.after and not lesson.begun:
+        return minutes + " · " + translate("Home", "better after “{title}”", title=lesson.after)
     if lesson.begun:
         return minutes + " · " + translate("Home", "step {step} of {all}", step=lesson.step, all=lesson.steps)
     return minutes
+
+
+class _Way(QWidget):
+    """The piece of the path between two lessons; green where it was walked."""
+
+    def __init__(self, walked: bool) -> None:
+        super().__init__()
+        self.setFixedHeight(theme.px(8))
+        tokens = theme.current()
+        self._colour = tokens.green if walked else tokens.track
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        middle = theme.px(12 + 38 // 2)
+        painter.fillRect(middle - theme.px(2), 0, theme.px(4), self.height(), QColor(self._colour))
+        painter.end()
 
 
 class _Disc(QWidget):
@@ -87,7 +115,7 @@ class _Disc(QWidget):
         self.setFixedSize(theme.px(38), theme.px(38))
         tokens = theme.current()
         self._colour = tokens.green if lesson.done else tokens.primary
-        sign = "check" if lesson.done else "play"
+        sign = ("badge-check" if lesson.badge else "check") if lesson.done else "play"
         self._sign = icons.pixmap(sign, tokens.on_green if lesson.done else tokens.on_primary, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -92,6 +92,9 @@ def end(session: Session) -> Iterator[QWidget]:
     if session.progress.exported:
         saved = translate("LessonPanel", "Saved as {file}.", file=session.progress.exported)
         yield note("note-green", "circle-check", tokens.green, saved)
+    if session.unassisted:
+        earned = translate("LessonPanel", "You did every step yourself. The badge is yours.")
+        yield note("note-green", "badge-check", tokens.green, earned)
     skipped = sum(mark is Mark.SKIPPED for mark in session.progress.marks.values())
     if skipped:
         words = translate("LessonPanel", "Skipped: {count}. You can come back any time.", count=skipped)

@@ -55,6 +55,12 @@ ENOUGH: dict[str, dict[str, object]] = {
     "levelled": {},
     "denoise": {"at_most": 50},
     "sound_leads": {"at_least": 0.5, "at_most": 1.5},
+    "effect_count": {"effect": "light", "at_least": 1},
+    "effect_value": {"effect": "light", "value": "brightness", "at_least": 10},
+    "clip_speed": {"at_least": 50, "at_most": 80},
+    "transition_count": {"at_most": 2},
+    "cover_words": {"at_least": 1, "at_most": 5},
+    "posting_words": {"at_least": 3},
     "page": {"shown": "editor"},
     "happened": {"events": ["undo", "redo"]},
     "exported": {},
@@ -86,7 +92,7 @@ def test_a_required_parameter_is_required(name: str) -> None:
 
 
 def _strangers(parameter: Parameter) -> list[object]:
-    wrong: list[object] = [None, {}, "x" * 5000, [], -1]
+    wrong: list[object] = [None, {}, "x" * 5000, [], -1000]
     if parameter.kind in ("seconds", "number"):
         wrong += [parameter.highest + 1, float("nan"), "4", True]
     if parameter.kind == "number":

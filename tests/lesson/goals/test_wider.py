@@ -12,7 +12,11 @@ from tests.lesson.made import goal, judged
 from tests.model.strategies import strip
 from trainer.lesson.goals.words import _FORMS
 from trainer.model import commands
+from trainer.model.effects import Effect
+from trainer.model.pace import Pace
+from trainer.model.posting import Cover, Posting
 from trainer.model.schema import MediaKind, MediaReference, Timeline
+from trainer.model.transition import Transition, TransitionKind
 
 THREE = strip("A[0:90]", "B[0:30]", "C[0:60]")  # 3 s, 1 s and 2 s at 30 frames a second
 
@@ -70,9 +74,44 @@ BLURRED = after({"command": "frame_clip", "clip": THREE.picture.children[0].id,
                  "framing": {"fit": "blur", "centre_x": 300, "centre_y": 500, "turn": 0}})  # fmt: skip
 
 
+def first(**changes: Any) -> Timeline:
+    """THREE with its second clip changed."""
+    one, two, three = THREE.picture.children
+    track = replace(THREE.picture, children=(one, replace(two, **changes), three))
+    return replace(THREE, tracks=(track,))
+
+
+BRIGHT = first(effects=(Effect("light").having("brightness", 20),))
+SLOW = first(pace=Pace(50))
+JOINED = first(transition=Transition(TransitionKind.DISSOLVE, 10))
+POSTED = replace(THREE, posting=Posting("Batik asli #batik", Cover(0, "Batik Kediri")))
+
+
 @pytest.mark.parametrize(
     ("name", "values", "timeline", "passes"),
     [
+        ("effect_count", {"effect": "light", "at_least": 1}, BRIGHT, True),
+        ("effect_count", {"group": "look", "at_least": 1}, BRIGHT, False),
+        ("effect_count", {"at_most": 0}, THREE, True),
+        (
+            "effect_value",
+            {"effect": "light", "value": "brightness", "at_least": 10, "at_most": 40},
+            BRIGHT,
+            True,
+        ),
+        ("effect_value", {"effect": "light", "value": "brightness", "at_least": 30}, BRIGHT, False),
+        ("effect_value", {"effect": "light", "value": "contrast", "at_least": 1}, BRIGHT, False),
+        ("effect_value", {"effect": "light", "value": "strength", "at_least": 1}, BRIGHT, False),
+        ("clip_speed", {"at_least": 50, "at_most": 80}, SLOW, True),
+        ("clip_speed", {"at_least": 50, "at_most": 80}, THREE, False),
+        ("clip_speed", {"at_most": 80, "clip": 1}, SLOW, False),
+        ("footage", {"file": "B", "begin": 0, "end": 0.5, "at_least": 0.4}, SLOW, True),
+        ("footage", {"file": "B", "begin": 0.6, "end": 1, "at_most": 0.1}, SLOW, True),
+        ("transition_count", {"at_least": 1, "at_most": 2}, JOINED, True),
+        ("transition_count", {"kind": "wipe", "at_least": 1}, JOINED, False),
+        ("cover_words", {"at_least": 1, "at_most": 5}, POSTED, True),
+        ("cover_words", {"at_least": 1}, THREE, False),
+        ("posting_words", {"at_least": 3}, POSTED, True),
         ("each_clip_length", {"at_least": 1, "at_most": 3}, THREE, True),
         ("each_clip_length", {"at_least": 2, "at_most": 3}, THREE, False),
         ("each_clip_length", {"at_least": 0}, Timeline("x"), False),

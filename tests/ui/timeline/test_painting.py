@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
+from tests.ui.timeline.layered import everything, ids_of
 from tests.ui.timeline.made import timeline_of
 from trainer.media.waveform import Peaks
-from trainer.model.schema import MediaReference
+from trainer.model.commands import (
+    ChangeText,
+    Command,
+    DeleteClip,
+    MoveClip,
+    RemoveText,
+    SetAnchor,
+    SetTransition,
+    SetVolume,
+    SlipClip,
+    SplitClip,
+)
+from trainer.model.schema import Anchor, MediaReference, Role, Timeline
+from trainer.model.transition import Transition
 from trainer.settings import Settings
 from trainer.ui import theme
 from trainer.ui.timeline import painting
-from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale
+from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, changed_places
+from trainer.ui.timeline.rows import free_rows
 from trainer.ui.timeline.scene import Scene, rectangle
+from trainer.ui.timeline.view import BEYOND
 
 WIDTH = 900
 
@@ -107,3 +126,47 @@ def test_an_empty_track_invites() -> None:
     )
     calm, awaited = painted(empty), painted(replace(empty, awaiting=True))
     assert calm != awaited
+
+
+def whole(timeline: Timeline) -> tuple[Geometry, NDArray[np.uint8]]:
+    """The geometry of a timeline with free rows, and all of it painted."""
+    metrics = Metrics()
+    row, scale = Row(timeline.picture), Scale(2.0, metrics.header + metrics.pad)
+    geometry = Geometry(row, scale, metrics, WIDTH, free=free_rows(timeline))
+    image = QImage(WIDTH, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff00ff"))
+    painter = QPainter(image)
+    painting.paint(painter, Scene(geometry, timeline, playhead=0), image.rect(), Green())
+    painter.end()
+    return geometry, np.array(image.constBits()).reshape(400, WIDTH, 4).copy()
+
+
+CHANGES: list[Callable[[Timeline], Command]] = [
+    lambda timeline: SetVolume("c1", 0),
+    lambda timeline: SlipClip(timeline.picture.children[1].id, 9),
+    lambda timeline: SplitClip(60),
+    lambda timeline: MoveClip(timeline.picture.children[0].id, 2),
+    lambda timeline: DeleteClip(timeline.picture.children[2].id),
+    lambda timeline: SetTransition(timeline.picture.children[1].id, Transition(frames=10)),
+    lambda timeline: ChangeText(replace(timeline.words(Role.TITLE)[0], words="Lain")),
+    lambda timeline: SetAnchor(ids_of(timeline, Role.CAPTION)[0], Anchor(150)),
+    lambda timeline: RemoveText(ids_of(timeline, Role.TITLE)[1]),
+]
+
+
+@pytest.mark.parametrize("number", range(len(CHANGES)))
+def test_what_is_not_said_to_be_changed_looks_the_same(number: int) -> None:
+    before = everything()
+    after = CHANGES[number](before).apply(before)
+    assert after != before
+    (one, was), (other, now) = whole(before), whole(after)
+    places = changed_places(one, other)
+    if places is None:
+        assert one.places != other.places  # a row came or went: everything moves
+        return
+    differs = (was != now).any(axis=2)
+    for place in places:
+        top, left = max(0, place.y - BEYOND), max(0, place.x - BEYOND)
+        differs[top : place.bottom + BEYOND, left : place.right + BEYOND] = False
+    assert not differs.any()
+    assert changed_places(one, one) == []

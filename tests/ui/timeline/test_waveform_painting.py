@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from trainer.media.waveform import Peaks
 from trainer.model.opentime import TimeRange
+from trainer.model.pace import Pace
 from trainer.model.schema import Clip
 from trainer.ui.timeline.waveform_painting import STEP, Heard, paint_waveform
 
@@ -28,7 +29,7 @@ def loud_second() -> Peaks:
 def heard(peaks: Peaks | None = None, **changes: object) -> Heard:
     """60 pixels a second, from the file's beginning."""
     clip = replace(Clip("a", "m", TimeRange(0, 90)), **changes)  # type: ignore[arg-type]
-    return Heard(peaks, clip, AREA.left(), 2.0, 30)
+    return Heard(peaks, clip, 90, AREA.left(), 2.0, 30)
 
 
 def painted(sound: Heard, seen: QRect | None = None, standing: bool = False) -> QImage:
@@ -57,6 +58,18 @@ def test_a_trim_uncovers_another_part_of_the_file() -> None:
     found = heights(painted(heard(loud_second(), source_range=TimeRange(30, 60))))
     assert found[1:19] == [40] * 18
     assert found[21:39] == [2] * 18
+
+
+def test_another_pace_is_seen() -> None:
+    quick = heights(painted(heard(loud_second(), pace=Pace(200), source_range=TimeRange(0, 45))))
+    assert quick[1:9] == [2] * 8
+    assert quick[11:19] == [40] * 8
+    first = np.zeros(300, np.uint8)
+    first[:100] = 255
+    backwards = heights(painted(heard(first, pace=Pace(100, backwards=True))))
+    assert backwards[1:39] == [2] * 38
+    assert backwards[41:59] == [40] * 18
+    assert set(heights(painted(heard(loud_second(), pace=Pace(still=40))))) == {2}
 
 
 def test_volume_and_fades_are_seen() -> None:

@@ -101,7 +101,7 @@ class Footage(SecondsRange):
             return Judgement(False)
         stretch = _frames(timeline, self.begin, self.end)
         seen = sum(
-            _shared(clip.source_range, stretch)
+            _shared(_filmed(timeline, clip), stretch)
             for clip, file in _named(timeline)
             if file == _plain(self.file)
         )
@@ -127,7 +127,7 @@ class OpensWith(Goal):
             return Judgement(False)
         clip, file = first
         stretch = _frames(timeline, self.begin, self.end)
-        there = stretch.start <= clip.source_range.start < stretch.end
+        there = stretch.start <= _filmed(timeline, clip).start < stretch.end
         name = timeline.reference(clip.media).name
         return Judgement(file == _plain(self.file) and there, {"file": Measure(Unit.NAME, name)})
 
@@ -233,6 +233,15 @@ def _plain(file: str) -> str:
 def _frames(timeline: Timeline, begin: float, end: float) -> TimeRange:
     start = round(begin * timeline.rate)
     return TimeRange(start, max(0, round(end * timeline.rate) - start))
+
+
+def _filmed(timeline: Timeline, clip: Clip) -> TimeRange:
+    """The frames of the file that the clip shows, whatever its pace."""
+    if clip.pace.as_filmed:
+        return clip.source_range
+    frames = timeline.reference(clip.media).available
+    ends = [int(clip.pace.shown(one, frames)) for one in (clip.source_range.start, clip.source_range.end - 1)]
+    return TimeRange(max(0, min(ends)), max(ends) - max(0, min(ends)) + 1)
 
 
 def _shared(one: TimeRange, other: TimeRange) -> int:

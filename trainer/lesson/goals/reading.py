@@ -8,7 +8,7 @@ A goal is a table with one field, its name, that holds a table of parameters::
 
 from __future__ import annotations
 
-from trainer.lesson.goals import arrangement, happening, placed, sound, timeline, words
+from trainer.lesson.goals import arrangement, happening, look, placed, sound, timeline, words
 from trainer.lesson.goals.base import Goal, parameters, registered
 from trainer.lesson.goals.combined import AllOf, AnyOf
 from trainer.lesson.strict import MISSING, UNKNOWN, Fault, Section, shortened
@@ -18,7 +18,7 @@ DEEPEST = 3
 MOST_PARTS = 8
 
 _JOINED: dict[str, type[AllOf] | type[AnyOf]] = {"all": AllOf, "any": AnyOf}
-_MODULES = (timeline, arrangement, words, placed, sound, happening)
+_MODULES = (timeline, arrangement, words, placed, sound, look, happening)
 """Importing them is what fills the vocabulary."""
 
 _ONE_GOAL = QT_TRANSLATE_NOOP("LessonFaults", "A goal has exactly one name.")

@@ -105,7 +105,8 @@ def _paint_sound(
     tokens = theme.current()
     foot = QRect(film.left(), film.bottom() + 1 - theme.px(SOUND), film.width(), theme.px(SOUND))
     painter.fillRect(foot & part, tokens.colour("video", 0.45))
-    heard = Heard(peaks, clip, film.left(), scene.geometry.scale.pixels_per_frame, scene.timeline.rate)
+    scale, rate = scene.geometry.scale, scene.timeline.rate
+    heard = Heard(peaks, clip, reference.available, film.left(), scale.pixels_per_frame, rate)
     paint_waveform(
         painter, foot.adjusted(0, 2, 0, -1), part, heard, tokens.colour("on_primary", 0.85), standing=True
     )

@@ -271,10 +271,12 @@ class Geometry:
     free: FreeRows = field(default_factory=dict)
     lowered: int = 0
     places: Mapping[Role, Band] = field(init=False)
+    _bands: dict[Role, Rect] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         found = {band.role: band for band in bands(self.free, self.metrics)}
         object.__setattr__(self, "places", found)
+        object.__setattr__(self, "_bands", {})
 
     @property
     def foot(self) -> int:
@@ -283,9 +285,13 @@ class Geometry:
 
     def band_rect(self, role: Role) -> Rect:
         """The place of a row without its header.  Raises KeyError when it is not shown."""
-        band, metrics = self.places[role], self.metrics
-        top = metrics.ruler + band.top - self.lowered
-        return Rect(metrics.header, top, max(0, self.width - metrics.header), band.height)
+        place = self._bands.get(role)  # asked for with every clip that is painted
+        if place is None:
+            band, metrics = self.places[role], self.metrics
+            top = metrics.ruler + band.top - self.lowered
+            place = Rect(metrics.header, top, max(0, self.width - metrics.header), band.height)
+            self._bands[role] = place
+        return place
 
     def row_at(self, y: int) -> Role | None:
         """The row at the height ``y``; None above and below them all."""
@@ -328,6 +334,9 @@ class Geometry:
         """
         if not 1 <= index < len(self.row.clips):
             return None
+        room = (BADGE_ROOM - 1) / self.scale.pixels_per_frame
+        if self.row.clips[index].duration < room:
+            return None  # hundreds of slivers ask when zoomed far out
         before, after = self.cell(index - 1), self.cell(index)
         if min(before.width, after.width) < BADGE_ROOM:
             return None
@@ -428,3 +437,42 @@ def tick_seconds(pixels_per_second: float, label_width: int) -> int:
         if seconds * pixels_per_second >= label_width:
             return seconds
     return TICK_SECONDS[-1]
+
+
+MOST_CHANGED = 40
+"""Changed places beyond which painting everything is cheaper than finding out."""
+
+
+def changed_places(one: Geometry, other: Geometry) -> list[Rect] | None:
+    """Where ``other`` looks different from ``one``; None when that may be anywhere.
+
+    What is drawn across the edge of a clip (badge, ring, handle) reaches a little
+    beyond its place.
+    """
+    ways = ((here.scale, here.places, here.width, here.shift, here.lowered) for here in (one, other))
+    if next(ways) != next(ways) or not one.row.clips or not other.row.clips:
+        return None
+    found: list[Rect] = []
+    for index, clip in enumerate(other.row.clips):
+        was = one.row.index_of(clip.id)
+        if was is None:
+            found.append(other.cell(index))
+        elif one.row.clips[was] != clip or one.row.range_at(was) != other.row.range_at(index):
+            found += [one.cell(was), other.cell(index)]
+        if len(found) > MOST_CHANGED:
+            return None
+    found += [one.cell(at) for at, clip in enumerate(one.row.clips) if other.row.index_of(clip.id) is None]
+    for role in one.free.keys() | other.free.keys():
+        before, after = (here.free[role].items if role in here.free else () for here in (one, other))
+        if before is not after:
+            known = {item.id: item for item in before}
+            for item in after:
+                was_item = known.pop(item.id, None)
+                if was_item is None:
+                    found.append(other.item_cell(item))
+                elif was_item != item:
+                    found += [one.item_cell(was_item), other.item_cell(item)]
+                if len(found) > MOST_CHANGED:
+                    return None
+            found += [one.item_cell(item) for item in known.values()]
+    return found if len(found) <= MOST_CHANGED else None

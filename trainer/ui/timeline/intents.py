@@ -7,6 +7,8 @@ done".
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from trainer.model import joins
 from trainer.model.commands import (
     Command,
@@ -94,10 +96,15 @@ def move_chosen(timeline: Timeline, chosen: str | None, by: int) -> Command | No
 
 def cut_near(timeline: Timeline, playhead: int) -> str | None:
     """The clip before which the cut nearest to the playhead lies; None where there is no cut."""
-    placed = list(timeline.picture.placed())[1:]
-    if not placed:
-        return None
-    return min(placed, key=lambda one: abs(one[1].start - playhead))[0].id
+    clips, cut, nearest = timeline.picture.children, 0, None
+    # Asked at every move of the playhead.  The cuts rise, so the first that is further away ends the search.
+    for before, clip in pairwise(clips):
+        cut += before.duration
+        away = abs(cut - playhead)
+        if nearest is not None and away >= nearest[0]:
+            break
+        nearest = away, clip.id
+    return None if nearest is None else nearest[1]
 
 
 def join_here(timeline: Timeline, cut: str | None, playhead: int) -> Command | None:
@@ -117,8 +124,13 @@ def join_all(timeline: Timeline, cut: str | None, playhead: int) -> Command | No
     if clip_id is None:
         return None
     has = timeline.clip(clip_id).transition
-    command = SetAllTransitions(has or Transition(frames=timeline.rate // 2))
-    return command if command.apply(timeline) != timeline else None
+    wanted = has or Transition(frames=timeline.rate // 2)
+    # Asked at every move of the playhead, so it looks only for the first cut that would change.
+    would_change = any(
+        joins.fitting(wanted, left, right, timeline.rate) != right.transition
+        for left, right in pairwise(timeline.picture.children)
+    )
+    return SetAllTransitions(wanted) if would_change else None
 
 
 def usual_transition(timeline: Timeline, left: Clip, right: Clip) -> Transition | None:

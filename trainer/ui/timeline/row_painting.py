@@ -21,6 +21,8 @@ from trainer.ui.timeline.waveform_painting import Heard, paint_waveform
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 RADIUS = 8
+SLIVER = 7
+"""Pixels below which an item has no room for anything but its colour."""
 RING = 3
 HEADS: dict[Role, tuple[str, str]] = {
     Role.TITLE: ("type", QT_TRANSLATE_NOOP("Timeline", "Text")),
@@ -92,13 +94,17 @@ def paint_item(
     rect &= QRect(-64, rect.top(), geometry.width + 128, rect.height())
     if rect.isEmpty():
         return
+    if rect.width() < SLIVER and not chosen and not hovered:
+        painter.fillRect(rect, tokens.colour(look.ground))  # hundreds are seen when zoomed far out
+        return
     radius = min(RADIUS, rect.width() / 2)
     shape = QPainterPath()
     shape.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.fillPath(shape, tokens.colour(look.ground))
     if item.role in _BARS and isinstance(item.what, Clip):
-        peaks = filmstrip.peaks(timeline.reference(item.what.media))
-        heard = Heard(peaks, item.what, place.x, geometry.scale.pixels_per_frame, timeline.rate)
+        reference, scale = timeline.reference(item.what.media), geometry.scale.pixels_per_frame
+        peaks = filmstrip.peaks(reference)
+        heard = Heard(peaks, item.what, reference.available, place.x, scale, timeline.rate)
         painter.save()
         painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
         colour = tokens.colour(_BARS[item.role])

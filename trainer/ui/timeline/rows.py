@@ -73,16 +73,35 @@ FreeRows = Mapping[Role, FreeRow]
 """The rows that have something, in no order."""
 
 
-def free_rows(timeline: Timeline) -> FreeRows:
-    """The rows of ``timeline`` besides the picture; one that is empty is left out."""
+def free_rows(timeline: Timeline, was: Timeline | None = None, known: FreeRows | None = None) -> FreeRows:
+    """The rows of ``timeline`` besides the picture; one that is empty is left out.
+
+    Those of ``known``, the rows of the timeline that ``was``, are taken over where
+    nothing in them can have changed.
+    """
     rows: dict[Role, FreeRow] = {}
+    stays = was is not None and known is not None and _lies_alike(was, timeline)
     for role in ORDER:
         if role is Role.PICTURE:
             continue
         found = timeline.words(role) if role in TEXT_ROLES else timeline.clips(role)
+        if stays and was is not None and known is not None and role in known:
+            before = was.words(role) if role in TEXT_ROLES else was.clips(role)
+            if before is found:
+                rows[role] = known[role]
+                continue
         if found:
             rows[role] = FreeRow(role, _in_lanes(timeline, role, found))
     return rows
+
+
+def _lies_alike(one: Timeline, other: Timeline) -> bool:
+    """Whether the clips of the picture lie where they lay, so that what is anchored to them stays, too."""
+    before, after = one.picture.children, other.picture.children
+    return len(before) == len(after) and all(
+        was is now or (was.id == now.id and was.source_range == now.source_range and was.pace == now.pace)
+        for was, now in zip(before, after, strict=True)
+    )
 
 
 def find(rows: FreeRows, item_id: str) -> Item | None:

@@ -34,7 +34,7 @@ from trainer.model.schema import Clip, Role, Timeline
 from trainer.ui import theme
 from trainer.ui.timeline import painting, row_painting
 from trainer.ui.timeline.dropping import Dropping
-from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, Zone, bands, fitting
+from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, Zone, bands, changed_places, fitting
 from trainer.ui.timeline.hand import Hand, Showing
 from trainer.ui.timeline.rows import FreeRows, find, free_rows
 from trainer.ui.timeline.scene import Filmstrip, Scene, rectangle, spoken
@@ -43,6 +43,9 @@ from trainer.ui.timeline.sound_marks import NO_MARKS, SoundMarks, beat_frames
 from trainer.words import translate
 
 ZOOM_STEP = 1.25
+BEYOND = 24
+"""How far a clip's badges and ring reach beyond its place, in pixels."""
+
 EDGE_SCROLL_MS = 30
 EDGE_SCROLL_ZONE = 36
 """Pixels at either end of the lane where a drag scrolls the timeline."""
@@ -149,11 +152,11 @@ class TimelineView(QWidget):
         if timeline is self._timeline:
             return
         self._hand.cancel()
-        was = self._timeline
+        was, looked = self._timeline, self.places()
         same = (timeline.tracks, timeline.texts, timeline.media) == (was.tracks, was.texts, was.media)
         self._timeline = timeline
         self._row = Row(timeline.picture)
-        self._free = free_rows(timeline)
+        self._free = free_rows(timeline, was, self._free)
         self._shown = None
         self._beats = None
         if self._selected is not None and not self._is_here(self._selected):
@@ -166,11 +169,21 @@ class TimelineView(QWidget):
                 self._scale = Scale(fit, self._scale.origin)
         self._hold_scroll()
         if not same:
-            self.updateGeometry()
+            if looked.places != self.places().places:
+                self.updateGeometry()
             self.lower_to(self._lowered)
-            self.update()
+            self._update_changed(looked, timeline.media is was.media)
         self._describe()
         self.scale_changed.emit()
+
+    def _update_changed(self, looked: Geometry, same_media: bool) -> None:
+        """Repaint what is no longer as it ``looked``."""
+        places = changed_places(looked, self.places()) if same_media else None
+        if places is None:
+            self.update()
+            return
+        for place in places:
+            self.update(rectangle(place).adjusted(-BEYOND, -BEYOND, BEYOND, BEYOND))
 
     def set_playhead(self, frame: int) -> None:
         """Put the playhead at ``frame``; repaints two strips."""

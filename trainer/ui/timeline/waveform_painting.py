@@ -9,8 +9,10 @@ fades make them rise and fall.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -28,11 +30,12 @@ SILENT = 2
 class Heard:
     """A clip's sound as it lies on the timeline: its first frame is at pixel ``origin``.
 
-    ``peaks`` are those of the whole file, None while they are not known.
+    ``peaks`` are those of the whole file, which has ``available`` frames; None while they are not known.
     """
 
     peaks: Peaks | None
     clip: Clip
+    available: int
     origin: int
     pixels_per_frame: float
     rate: int
@@ -43,7 +46,7 @@ class Heard:
             return [0.0] * max(0, last - first)
         clip = self.clip
         edges = np.arange(first, last + 1) * (STEP / self.pixels_per_frame)
-        found = columns(self.peaks, (clip.source_range.start + edges) / self.rate)
+        found = self._found(self.peaks, clip.source_range.start + edges)
         middle = (edges[:-1] + edges[1:]) / 2
         gain = np.full(len(middle), clip.volume / 100)
         if clip.fade_in:
@@ -52,6 +55,16 @@ class Heard:
             gain *= np.clip((clip.duration - middle) / clip.fade_out, 0, 1)
         shown: list[float] = np.minimum(found * np.sqrt(gain), 1).tolist()
         return shown
+
+    def _found(self, peaks: Peaks, edges: NDArray[np.floating[Any]]) -> NDArray[np.float32]:
+        """The heights between ``edges``, counted in frames of the file as it runs."""
+        pace = self.clip.pace
+        if pace.still is not None:
+            return np.zeros(len(edges) - 1, np.float32)
+        if pace.backwards:
+            edges = (pace.length(self.available, 0) - edges)[::-1]
+        found = columns(peaks, edges * (pace.percent / 100 / self.rate))
+        return found[::-1] if pace.backwards else found
 
 
 def paint_waveform(
