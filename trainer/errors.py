@@ -315,3 +315,33 @@ class NothingHeard(TrainerError):
 class MicrophoneLost(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "The microphone cannot be heard any more.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Plug it in again; what was recorded so far is kept.")
+
+
+class NotCaptions(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} holds no captions that can be read.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose a file that ends in .srt, .vtt or .ass.")
+
+
+class CaptionsTooMany(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{name} is too large for one project.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Choose a file with at most {most} captions.")
+
+
+class NoCaptions(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There are no captions in this video yet.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Write some under Captions, then save them again.")
+
+
+class NobodySpeaks(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "No speech was found in this video.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Record a voice, or tap the times while you watch.")
+
+
+class NoRecogniser(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There is no speech recogniser on this computer yet.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "A teacher can put one into this folder: {folder}")
+
+
+class RecogniserFailed(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "{program} could not recognise the speech.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Type the script instead, or ask your teacher about the program.")

@@ -4,6 +4,10 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>Add caption</source>
+            <translation>Tambah takarir</translation>
+        </message>
+        <message>
             <source>Add clips</source>
             <translation>Tambah klip</translation>
         </message>
@@ -16,12 +20,28 @@
             <translation>Tambah teks</translation>
         </message>
         <message>
+            <source>All captions earlier</source>
+            <translation>Majukan semua takarir</translation>
+        </message>
+        <message>
+            <source>All captions later</source>
+            <translation>Mundurkan semua takarir</translation>
+        </message>
+        <message>
             <source>As loud as TikTok and YouTube play it.</source>
             <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
         </message>
         <message>
             <source>Bring in every video and photo of a folder.</source>
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>Takarir</translation>
+        </message>
+        <message>
+            <source>Captions from a file</source>
+            <translation>Ambil takarir dari file</translation>
         </message>
         <message>
             <source>Change the shape of the video</source>
@@ -56,6 +76,10 @@
             <translation>Salin efek</translation>
         </message>
         <message>
+            <source>Cut into captions</source>
+            <translation>Bagi jadi takarir</translation>
+        </message>
+        <message>
             <source>Cut off the beginning</source>
             <translation>Buang bagian awal</translation>
         </message>
@@ -80,12 +104,28 @@
             <translation>Potong klip jadi dua di tempat garis berdiri.</translation>
         </message>
         <message>
+            <source>Cut the script into captions, line by line.</source>
+            <translation>Bagi naskah menjadi takarir, baris demi baris.</translation>
+        </message>
+        <message>
             <source>Delete</source>
             <translation>Hapus</translation>
         </message>
         <message>
+            <source>Delete all captions</source>
+            <translation>Hapus semua takarir</translation>
+        </message>
+        <message>
             <source>Do the change again.</source>
             <translation>Lakukan lagi perubahan itu.</translation>
+        </message>
+        <message>
+            <source>Done tapping</source>
+            <translation>Selesai mengetuk</translation>
+        </message>
+        <message>
+            <source>Each word lights up while it is said.</source>
+            <translation>Tiap kata menyala saat diucapkan.</translation>
         </message>
         <message>
             <source>Effects</source>
@@ -94,6 +134,10 @@
         <message>
             <source>Export</source>
             <translation>Ekspor</translation>
+        </message>
+        <message>
+            <source>Fill in times</source>
+            <translation>Isi otomatis</translation>
         </message>
         <message>
             <source>Find where nobody speaks, and cut it out.</source>
@@ -106,6 +150,10 @@
         <message>
             <source>Freeze the picture</source>
             <translation>Bekukan gambar</translation>
+        </message>
+        <message>
+            <source>Give captions more time and better lines, where there is room.</source>
+            <translation>Beri takarir waktu dan baris yang lebih baik, bila ada tempat.</translation>
         </message>
         <message>
             <source>Give every cut what this one has.</source>
@@ -152,8 +200,20 @@
             <translation>Pindah ke klip berikutnya dan pilih.</translation>
         </message>
         <message>
+            <source>Hear the last line again and tap it anew.</source>
+            <translation>Dengarkan baris terakhir lagi, lalu ketuk ulang.</translation>
+        </message>
+        <message>
+            <source>Join next</source>
+            <translation>Gabung</translation>
+        </message>
+        <message>
             <source>Keep the effects of this clip for another one.</source>
             <translation>Simpan efek klip ini untuk klip lain.</translation>
+        </message>
+        <message>
+            <source>Keep the times that were tapped.</source>
+            <translation>Simpan waktu yang sudah diketuk.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -188,8 +248,24 @@
             <translation>Ratakan suara</translation>
         </message>
         <message>
+            <source>Light up word by word</source>
+            <translation>Sorot kata demi kata</translation>
+        </message>
+        <message>
+            <source>Listen at three quarters of the speed.</source>
+            <translation>Dengarkan dengan tiga perempat kecepatan.</translation>
+        </message>
+        <message>
+            <source>Listen, and press at the start of each line.</source>
+            <translation>Dengarkan, lalu tekan saat tiap baris mulai diucapkan.</translation>
+        </message>
+        <message>
             <source>Lower music under speech</source>
             <translation>Kecilkan musik saat ada suara</translation>
+        </message>
+        <message>
+            <source>Make one caption of this one and the next.</source>
+            <translation>Gabungkan takarir ini dengan takarir berikutnya.</translation>
         </message>
         <message>
             <source>Make the clip more beautiful, faster or slower.</source>
@@ -202,6 +278,14 @@
         <message>
             <source>Make the same video upright, wide or square.</source>
             <translation>Jadikan video ini tegak, lebar, atau kotak.</translation>
+        </message>
+        <message>
+            <source>Make two captions, where the writing mark stands.</source>
+            <translation>Jadikan dua takarir, di tempat kursor tulis.</translation>
+        </message>
+        <message>
+            <source>Mend all</source>
+            <translation>Rapikan</translation>
         </message>
         <message>
             <source>Move the clip back</source>
@@ -222,6 +306,10 @@
         <message>
             <source>Next text</source>
             <translation>Teks berikutnya</translation>
+        </message>
+        <message>
+            <source>One line back</source>
+            <translation>Mundur satu</translation>
         </message>
         <message>
             <source>One picture back</source>
@@ -260,8 +348,16 @@
             <translation>Proyek</translation>
         </message>
         <message>
+            <source>Put a caption where the line stands.</source>
+            <translation>Taruh takarir di tempat garis berdiri.</translation>
+        </message>
+        <message>
             <source>Put a title where the line stands.</source>
             <translation>Letakkan judul di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>Recognise speech</source>
+            <translation>Kenali suara</translation>
         </message>
         <message>
             <source>Record a voice</source>
@@ -270,6 +366,10 @@
         <message>
             <source>Redo</source>
             <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Reduce noise</source>
+            <translation>Kurangi derau</translation>
         </message>
         <message>
             <source>Run back</source>
@@ -288,12 +388,28 @@
             <translation>Zona aman</translation>
         </message>
         <message>
+            <source>Save captions as a file</source>
+            <translation>Simpan takarir jadi file</translation>
+        </message>
+        <message>
+            <source>Save the captions as SRT, VTT or ASS.</source>
+            <translation>Simpan takarir sebagai SRT, VTT, atau ASS.</translation>
+        </message>
+        <message>
             <source>Separate the sound</source>
             <translation>Pisahkan suara</translation>
         </message>
         <message>
             <source>Show all</source>
             <translation>Lihat semua</translation>
+        </message>
+        <message>
+            <source>Show all captions a tenth of a second earlier.</source>
+            <translation>Tampilkan semua takarir sepersepuluh detik lebih awal.</translation>
+        </message>
+        <message>
+            <source>Show all captions a tenth of a second later.</source>
+            <translation>Tampilkan semua takarir sepersepuluh detik lebih lambat.</translation>
         </message>
         <message>
             <source>Show every key that does something here.</source>
@@ -340,6 +456,10 @@
             <translation>Bisukan klip ini, atau perdengarkan lagi.</translation>
         </message>
         <message>
+            <source>Slowly</source>
+            <translation>Pelan</translation>
+        </message>
+        <message>
             <source>Smaller</source>
             <translation>Perkecil</translation>
         </message>
@@ -360,6 +480,14 @@
             <translation>Potong</translation>
         </message>
         <message>
+            <source>Split here</source>
+            <translation>Bagi di sini</translation>
+        </message>
+        <message>
+            <source>Spread the captions over the pauses of the speech.</source>
+            <translation>Isi waktu takarir otomatis menurut jeda ucapan.</translation>
+        </message>
+        <message>
             <source>Stand still</source>
             <translation>Berhenti</translation>
         </message>
@@ -372,16 +500,32 @@
             <translation>Berhenti di tempat garis berdiri.</translation>
         </message>
         <message>
+            <source>Take a steady hiss or hum out of this sound.</source>
+            <translation>Hilangkan desis atau dengung dari suara ini.</translation>
+        </message>
+        <message>
             <source>Take a whole folder</source>
             <translation>Ambil satu folder</translation>
+        </message>
+        <message>
+            <source>Take all captions away; undo brings them back.</source>
+            <translation>Hapus semua takarir; Urungkan mengembalikannya.</translation>
         </message>
         <message>
             <source>Take back the last change.</source>
             <translation>Batalkan perubahan terakhir.</translation>
         </message>
         <message>
+            <source>Take the captions of an SRT, VTT or ASS file.</source>
+            <translation>Ambil takarir dari file SRT, VTT, atau ASS.</translation>
+        </message>
+        <message>
             <source>Take the chosen clip off the timeline.</source>
             <translation>Ambil klip terpilih dari lini masa.</translation>
+        </message>
+        <message>
+            <source>Tap the time</source>
+            <translation>Ketuk waktu</translation>
         </message>
         <message>
             <source>Ten pictures back</source>
@@ -422,6 +566,10 @@
         <message>
             <source>Watch</source>
             <translation>Menonton</translation>
+        </message>
+        <message>
+            <source>Write captions from what is said, if this computer can.</source>
+            <translation>Tulis takarir dari ucapan, bila komputer ini mampu.</translation>
         </message>
     </context>
     <context>
@@ -651,6 +799,325 @@
         </message>
     </context>
     <context>
+        <name>Captions</name>
+        <message>
+            <source>A line of {letters} letters: too long.</source>
+            <translation>Satu baris {letters} huruf: terlalu panjang.</translation>
+        </message>
+        <message>
+            <source>A little fast: {pace} letters a second.</source>
+            <translation>Agak cepat: {pace} huruf per detik.</translation>
+        </message>
+        <message>
+            <source>After the end</source>
+            <translation>Sesudah video habis</translation>
+        </message>
+        <message>
+            <source>After {seconds} s people read it again.</source>
+            <translation>Sesudah {seconds} dtk orang membacanya lagi.</translation>
+        </message>
+        <message>
+            <source>All lines have their time.</source>
+            <translation>Semua baris sudah punya waktu.</translation>
+        </message>
+        <message>
+            <source>An eye needs {seconds} s to find it.</source>
+            <translation>Mata perlu {seconds} dtk untuk menemukannya.</translation>
+        </message>
+        <message>
+            <source>Begins, in seconds</source>
+            <translation>Mulai, dalam detik</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Bawah</translation>
+        </message>
+        <message>
+            <source>Break it better</source>
+            <translation>Atur barisnya</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>Takarir</translation>
+        </message>
+        <message>
+            <source>Captions from a file</source>
+            <translation>Takarir dari file</translation>
+        </message>
+        <message>
+            <source>Captions saved: {name}.</source>
+            <translation>Takarir disimpan: {name}.</translation>
+        </message>
+        <message>
+            <source>Children</source>
+            <translation>Anak-anak</translation>
+        </message>
+        <message>
+            <source>Close the gap</source>
+            <translation>Tutup celahnya</translation>
+        </message>
+        <message>
+            <source>Easy to read: {pace} letters a second.</source>
+            <translation>Mudah dibaca: {pace} huruf per detik.</translation>
+        </message>
+        <message>
+            <source>End it earlier</source>
+            <translation>Akhiri lebih awal</translation>
+        </message>
+        <message>
+            <source>End it in time</source>
+            <translation>Akhiri tepat waktu</translation>
+        </message>
+        <message>
+            <source>Ends, in seconds</source>
+            <translation>Selesai, dalam detik</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Semua orang</translation>
+        </message>
+        <message>
+            <source>Flickers</source>
+            <translation>Berkedip</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Give it an earlier time, or delete it.</source>
+            <translation>Beri waktu lebih awal, atau hapus.</translation>
+        </message>
+        <message>
+            <source>It begins after the end of the video.</source>
+            <translation>Mulai sesudah video habis.</translation>
+        </message>
+        <message>
+            <source>It flickers before the next one.</source>
+            <translation>Berkedip sebelum takarir berikutnya.</translation>
+        </message>
+        <message>
+            <source>It says how fast captions may go by.</source>
+            <translation>Ini menentukan secepat apa takarir boleh lewat.</translation>
+        </message>
+        <message>
+            <source>Leave out about {count} letters, or split it.</source>
+            <translation>Kurangi kira-kira {count} huruf, atau beri waktu lebih.</translation>
+        </message>
+        <message>
+            <source>Let it stay until the next one comes.</source>
+            <translation>Biarkan sampai takarir berikutnya muncul.</translation>
+        </message>
+        <message>
+            <source>Line too long</source>
+            <translation>Baris terlalu panjang</translation>
+        </message>
+        <message>
+            <source>Line {number} of {count}</source>
+            <translation>Baris {number} dari {count}</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <source>Listening for pauses</source>
+            <translation>Mendengarkan jeda ucapan</translation>
+        </message>
+        <message>
+            <source>Many people watch without sound. Captions let them follow.</source>
+            <translation>Banyak orang menonton tanpa suara. Takarir membuat mereka paham.</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Tengah</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <source>Nobody reads two captions at once.</source>
+            <translation>Dua takarir sekaligus sulit dibaca.</translation>
+        </message>
+        <message>
+            <source>Older people</source>
+            <translation>Lansia</translation>
+        </message>
+        <message>
+            <source>Over the next one</source>
+            <translation>Bertumpuk</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Letak</translation>
+        </message>
+        <message>
+            <source>Please read every caption: a machine mishears names and prices.</source>
+            <translation>Baca lagi tiap takarir: nama dan harga sering kurang tepat terdengar.</translation>
+        </message>
+        <message>
+            <source>Press T at the moment this line begins.</source>
+            <translation>Tekan T saat baris ini mulai diucapkan.</translation>
+        </message>
+        <message>
+            <source>Press T: the video plays. Press it again at each line's start.</source>
+            <translation>Tekan T untuk memutar. Tekan lagi tiap baris mulai diucapkan.</translation>
+        </message>
+        <message>
+            <source>Put a clip on the timeline first.</source>
+            <translation>Taruh klip di lini masa dulu.</translation>
+        </message>
+        <message>
+            <source>Reading captions</source>
+            <translation>Membaca takarir</translation>
+        </message>
+        <message>
+            <source>Recognising speech</source>
+            <translation>Mengenali ucapan</translation>
+        </message>
+        <message>
+            <source>Save captions as a file</source>
+            <translation>Simpan takarir jadi file</translation>
+        </message>
+        <message>
+            <source>Saving captions</source>
+            <translation>Menyimpan takarir</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>Naskah</translation>
+        </message>
+        <message>
+            <source>Seen for {seconds} s: rather long.</source>
+            <translation>Tampil {seconds} dtk: agak lama.</translation>
+        </message>
+        <message>
+            <source>Seen for {seconds} s: too short.</source>
+            <translation>Tampil {seconds} dtk: terlalu singkat.</translation>
+        </message>
+        <message>
+            <source>Seen too long</source>
+            <translation>Terlalu lama</translation>
+        </message>
+        <message>
+            <source>Show it longer</source>
+            <translation>Tampilkan lebih lama</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Ukuran</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>Gaya</translation>
+        </message>
+        <message>
+            <source>The captions follow the pauses. Play it and look where one is off.</source>
+            <translation>Takarir mengikuti jeda. Putar, lalu geser yang belum pas.</translation>
+        </message>
+        <message>
+            <source>The captions that are there are replaced. Undo brings them back.</source>
+            <translation>Takarir yang ada akan diganti. Urungkan mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>Then: {words}</source>
+            <translation>Lalu: {words}</translation>
+        </message>
+        <message>
+            <source>Too fast</source>
+            <translation>Terlalu cepat</translation>
+        </message>
+        <message>
+            <source>Too fast: {pace} letters a second.</source>
+            <translation>Terlalu cepat: {pace} huruf per detik.</translation>
+        </message>
+        <message>
+            <source>Too many lines</source>
+            <translation>Baris terlalu banyak</translation>
+        </message>
+        <message>
+            <source>Too short</source>
+            <translation>Terlalu singkat</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Atas</translation>
+        </message>
+        <message>
+            <source>Two lines are enough for the eye.</source>
+            <translation>Dua baris sudah cukup untuk mata.</translation>
+        </message>
+        <message>
+            <source>Type or paste the script here</source>
+            <translation>Ketik atau tempel naskah di sini</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Up to {limit} are easy to read.</source>
+            <translation>Sampai {limit} huruf masih mudah dibaca.</translation>
+        </message>
+        <message>
+            <source>Up to {limit} fit on a phone.</source>
+            <translation>Di layar HP cukup {limit} huruf.</translation>
+        </message>
+        <message>
+            <source>What is said in the video?</source>
+            <translation>Apa yang diucapkan di video?</translation>
+        </message>
+        <message>
+            <source>Who watches?</source>
+            <translation>Siapa penontonnya?</translation>
+        </message>
+        <message>
+            <source>Words of the caption</source>
+            <translation>Kata-kata takarir</translation>
+        </message>
+        <message>
+            <source>Write a caption here</source>
+            <translation>Tulis takarir di sini</translation>
+        </message>
+        <message>
+            <source>{count} captions begin after the end of the video.</source>
+            <translation>{count} takarir mulai sesudah video habis.</translation>
+        </message>
+        <message>
+            <source>{count} captions were taken from the file.</source>
+            <translation>{count} takarir diambil dari file.</translation>
+        </message>
+        <message>
+            <source>{count} captions, all easy to read</source>
+            <translation>{count} takarir, semua mudah dibaca</translation>
+        </message>
+        <message>
+            <source>{count} captions, {marked} to look at</source>
+            <translation>{count} takarir, {marked} perlu dilihat</translation>
+        </message>
+        <message>
+            <source>{lines} lines at once.</source>
+            <translation>{lines} baris sekaligus.</translation>
+        </message>
+        <message>
+            <source>{number}   {start} – {end} s</source>
+            <translation>{number}   {start} – {end} dtk</translation>
+        </message>
+        <message>
+            <source>{number}: {words}. {start} to {end} seconds.</source>
+            <translation>{number}: {words}. {start} sampai {end} detik.</translation>
+        </message>
+        <message>
+            <source>{seconds} s together with the next one.</source>
+            <translation>{seconds} dtk bertumpuk dengan takarir berikutnya.</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Add clip</source>
@@ -683,6 +1150,10 @@
         <message>
             <source>Change text</source>
             <translation>Ubah teks</translation>
+        </message>
+        <message>
+            <source>Change the captions' style</source>
+            <translation>Ubah gaya takarir</translation>
         </message>
         <message>
             <source>Change the look</source>
@@ -753,6 +1224,10 @@
             <translation>Sisipkan klip</translation>
         </message>
         <message>
+            <source>Join captions</source>
+            <translation>Gabung takarir</translation>
+        </message>
+        <message>
             <source>Level the sound</source>
             <translation>Ratakan suara</translation>
         </message>
@@ -763,6 +1238,10 @@
         <message>
             <source>Move</source>
             <translation>Pindahkan</translation>
+        </message>
+        <message>
+            <source>Move all captions</source>
+            <translation>Geser semua takarir</translation>
         </message>
         <message>
             <source>Move clip</source>
@@ -821,12 +1300,20 @@
             <translation>Geser isi klip</translation>
         </message>
         <message>
+            <source>Split caption</source>
+            <translation>Bagi takarir</translation>
+        </message>
+        <message>
             <source>Split clip</source>
             <translation>Potong klip</translation>
         </message>
         <message>
             <source>Split sound</source>
             <translation>Potong suara</translation>
+        </message>
+        <message>
+            <source>Time the captions</source>
+            <translation>Beri waktu takarir</translation>
         </message>
         <message>
             <source>Transitions on all cuts</source>
@@ -903,6 +1390,10 @@
     <context>
         <name>Editor</name>
         <message>
+            <source>Captions</source>
+            <translation>Takarir</translation>
+        </message>
+        <message>
             <source>Click to give the project another name.</source>
             <translation>Klik untuk mengganti nama proyek.</translation>
         </message>
@@ -969,6 +1460,14 @@
     </context>
     <context>
         <name>Edits</name>
+        <message>
+            <source>A caption begins inside the video and lasts a moment.</source>
+            <translation>Takarir mulai di dalam video dan tampil sesaat.</translation>
+        </message>
+        <message>
+            <source>A caption is split between two words.</source>
+            <translation>Takarir dibagi di antara dua kata.</translation>
+        </message>
         <message>
             <source>A clip cannot be framed like that.</source>
             <translation>Klip tidak bisa dibingkai seperti itu.</translation>
@@ -1046,6 +1545,10 @@
             <translation>Untuk menggeser, perlu klip di kedua sisinya.</translation>
         </message>
         <message>
+            <source>That caption is no longer there.</source>
+            <translation>Takarir itu sudah tidak ada.</translation>
+        </message>
+        <message>
             <source>That clip is no longer on the timeline.</source>
             <translation>Klip itu sudah tidak ada di lini masa.</translation>
         </message>
@@ -1100,6 +1603,10 @@
         <message>
             <source>There is already a cut at this place.</source>
             <translation>Di tempat ini sudah ada potongan.</translation>
+        </message>
+        <message>
+            <source>There is no caption after this one.</source>
+            <translation>Tidak ada takarir sesudah ini.</translation>
         </message>
         <message>
             <source>There is no clip at this place.</source>
@@ -1487,6 +1994,10 @@
             <translation>Satu bagian yang diunduh tidak sesuai.</translation>
         </message>
         <message>
+            <source>A teacher can put one into this folder: {folder}</source>
+            <translation>Pengajar dapat menaruhnya di folder ini: {folder}</translation>
+        </message>
+        <message>
             <source>Add a clip with sound, a voice or music, then try again.</source>
             <translation>Tambahkan klip bersuara, narasi, atau musik, lalu coba lagi.</translation>
         </message>
@@ -1505,6 +2016,14 @@
         <message>
             <source>Choose a file of another kind: {kinds}.</source>
             <translation>Pilih file jenis lain: {kinds}.</translation>
+        </message>
+        <message>
+            <source>Choose a file that ends in .srt, .vtt or .ass.</source>
+            <translation>Pilih file berakhiran .srt, .vtt, atau .ass.</translation>
+        </message>
+        <message>
+            <source>Choose a file with at most {most} captions.</source>
+            <translation>Pilih file dengan paling banyak {most} takarir.</translation>
         </message>
         <message>
             <source>Choose a new, empty folder.</source>
@@ -1611,6 +2130,10 @@
             <translation>Perkecil di HP, lalu pilih salinannya.</translation>
         </message>
         <message>
+            <source>No speech was found in this video.</source>
+            <translation>Belum terdengar ucapan di video ini.</translation>
+        </message>
+        <message>
             <source>Nothing can be saved in the folder {name}.</source>
             <translation>Folder {name} tidak bisa dipakai untuk menyimpan.</translation>
         </message>
@@ -1637,6 +2160,10 @@
         <message>
             <source>Put something of your own in its place, or take its card away.</source>
             <translation>Ganti kartunya dengan klip Anda, atau hapus kartunya.</translation>
+        </message>
+        <message>
+            <source>Record a voice, or tap the times while you watch.</source>
+            <translation>Rekam suara, atau ketuk waktunya sambil menonton.</translation>
         </message>
         <message>
             <source>Run the command with --help to see how it is written.</source>
@@ -1751,6 +2278,10 @@
             <translation>Video belum bisa diselesaikan.</translation>
         </message>
         <message>
+            <source>There are no captions in this video yet.</source>
+            <translation>Belum ada takarir di video ini.</translation>
+        </message>
+        <message>
             <source>There is no clip on the timeline yet.</source>
             <translation>Belum ada klip di lini masa.</translation>
         </message>
@@ -1769,6 +2300,10 @@
         <message>
             <source>There is no sound to level yet.</source>
             <translation>Belum ada suara yang bisa diratakan.</translation>
+        </message>
+        <message>
+            <source>There is no speech recogniser on this computer yet.</source>
+            <translation>Belum ada mesin pengenal suara di komputer ini.</translation>
         </message>
         <message>
             <source>There is no template called {name}.</source>
@@ -1791,8 +2326,16 @@
             <translation>Coba jaringan lain, lalu mulai lagi.</translation>
         </message>
         <message>
+            <source>Type the script instead, or ask your teacher about the program.</source>
+            <translation>Ketik naskahnya, atau tanyakan program itu kepada pengajar.</translation>
+        </message>
+        <message>
             <source>Use 64-bit Windows or Linux with Python {oldest} to {newest}.</source>
             <translation>Pakai Windows atau Linux 64-bit dengan Python {oldest} sampai {newest}.</translation>
+        </message>
+        <message>
+            <source>Write some under Captions, then save them again.</source>
+            <translation>Tulis dulu di tab Takarir, lalu simpan lagi.</translation>
         </message>
         <message>
             <source>Your project is safe; try the export once more.</source>
@@ -1805,6 +2348,10 @@
         <message>
             <source>{name} does not fit the place {place}.</source>
             <translation>{name} belum cocok untuk tempat {place}.</translation>
+        </message>
+        <message>
+            <source>{name} holds no captions that can be read.</source>
+            <translation>{name} tidak berisi takarir yang bisa dibaca.</translation>
         </message>
         <message>
             <source>{name} holds something that could harm this computer.</source>
@@ -1847,8 +2394,16 @@
             <translation>{name} hanya daftar yang menunjuk ke file lain.</translation>
         </message>
         <message>
+            <source>{name} is too large for one project.</source>
+            <translation>{name} terlalu besar untuk satu proyek.</translation>
+        </message>
+        <message>
             <source>{name} may not be read.</source>
             <translation>{name} tidak boleh dibaca.</translation>
+        </message>
+        <message>
+            <source>{program} could not recognise the speech.</source>
+            <translation>{program} belum berhasil mengenali ucapan.</translation>
         </message>
         <message>
             <source>{what} was not understood.</source>
@@ -2909,6 +3464,10 @@
             <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for Captions at the right, beside Text.</source>
+            <translation>Cari Takarir di kanan, di samping Teks.</translation>
+        </message>
+        <message>
             <source>Look for Cut out pauses, under Music and Voice.</source>
             <translation>Lihat Buang jeda, di Musik lalu Suara.</translation>
         </message>
@@ -2931,6 +3490,10 @@
         <message>
             <source>Look for Lower music under speech, under Music and Voice.</source>
             <translation>Lihat Kecilkan musik saat ada suara, di Musik lalu Suara.</translation>
+        </message>
+        <message>
+            <source>Look for Mend all above the list of captions.</source>
+            <translation>Cari Rapikan di atas daftar takarir.</translation>
         </message>
         <message>
             <source>Look for Music at the right, beside Text.</source>
@@ -2973,6 +3536,14 @@
             <translation>Cari Mulai kosong di halaman depan.</translation>
         </message>
         <message>
+            <source>Look for Stickers at the right, beside Media.</source>
+            <translation>Cari Stiker di sebelah kanan, di samping Media.</translation>
+        </message>
+        <message>
+            <source>Look for Style under Captions.</source>
+            <translation>Cari Gaya di bawah Takarir.</translation>
+        </message>
+        <message>
             <source>Look for Take a whole folder under Media.</source>
             <translation>Cari Ambil satu folder di bagian Media.</translation>
         </message>
@@ -2999,6 +3570,10 @@
         <message>
             <source>Look for the big button on the export page.</source>
             <translation>Cari tombol besar di halaman ekspor.</translation>
+        </message>
+        <message>
+            <source>Look for the big button under Captions, Script.</source>
+            <translation>Cari tombol besar di Takarir, bagian Naskah.</translation>
         </message>
         <message>
             <source>Look for the big lesson button on the home page.</source>
@@ -3033,8 +3608,20 @@
             <translation>Cari gambar roda gigi di atas beranda.</translation>
         </message>
         <message>
+            <source>Look for the field below the list of captions.</source>
+            <translation>Cari kotak kata di bawah daftar takarir.</translation>
+        </message>
+        <message>
+            <source>Look for the field of the script, under Captions.</source>
+            <translation>Cari kotak naskah di bawah Takarir.</translation>
+        </message>
+        <message>
             <source>Look for the field with the words, under Text.</source>
             <translation>Cari kotak tulisan di bawah Teks.</translation>
+        </message>
+        <message>
+            <source>Look for the list under Captions.</source>
+            <translation>Cari daftar di bawah Takarir.</translation>
         </message>
         <message>
             <source>Look for the media box at the right, under Media.</source>
@@ -3085,12 +3672,20 @@
             <translation>Lihat baris Suara di lini masa.</translation>
         </message>
         <message>
+            <source>Look for the {place} caption on the timeline.</source>
+            <translation>Cari takarir {place} di lini masa.</translation>
+        </message>
+        <message>
             <source>Look for the {place} clip on the timeline.</source>
             <translation>Cari klip {place} di lini masa.</translation>
         </message>
         <message>
             <source>Look for the {place} picture under Style, in the tab Text.</source>
             <translation>Cari gambar {place} di bawah Gaya, di tab Teks.</translation>
+        </message>
+        <message>
+            <source>Look for the {place} sticker at the right, under Stickers.</source>
+            <translation>Cari stiker {place} di sebelah kanan, di bawah Stiker.</translation>
         </message>
         <message>
             <source>Look for the {place} text at the top of the timeline.</source>
@@ -4041,6 +4636,10 @@
         <message>
             <source>The recording is kept; press Record to go on with it.</source>
             <translation>Rekaman disimpan. Tekan Rekam suara untuk melanjutkan.</translation>
+        </message>
+        <message>
+            <source>There is a recording that was not used yet. Press Record a voice.</source>
+            <translation>Ada rekaman yang belum dipakai. Tekan Rekam suara.</translation>
         </message>
         <message>
             <source>This computer has no microphone.</source>

@@ -17,7 +17,7 @@ from trainer.errors import EditImpossible
 from trainer.media import chunks
 from trainer.media.chunks import Chunk, chunk_frames, cut, key
 from trainer.media.encoder import Encoding
-from trainer.model import edits, schema
+from trainer.model import edits, schema, spoken_words
 from trainer.model.commands import AddText, FadeEnds, PlaceClip, SetBox, SetTransition
 from trainer.model.history import History
 from trainer.model.joins import joins
@@ -93,7 +93,9 @@ def sight(timeline: Timeline, frame: int) -> Sight:
                     length = 0 if way is None else min(way.frames, place.duration // 2)
                     ways.append((way, length, end) if end <= length else ())
                 looks = (text.words, text.style, text.size, text.box)
-                seen.append((role, *looks, ends, near, *ways))
+                begun = spoken_words.starts(text.words, place.duration, timeline.rate)
+                lit = spoken_words.said_at(begun, frame - place.start) if text.word_by_word else -1
+                seen.append((role, *looks, ends, near, lit, *ways))
     return (timeline.canvas, timeline.rate, *seen)
 
 
@@ -334,3 +336,13 @@ def test_what_is_left_out_of_a_key_is_there_in_the_model() -> None:
     assert {field.name for field in dataclasses.fields(Text)} >= chunks._TEXT_TOLD
     assert set(LAID) == chunks._LAID
     assert set(schema.CLIP_ROLES) - {Role.PICTURE, *schema.SOUND_ROLES} == set(LAID)
+
+
+def test_a_word_that_lights_up_elsewhere_is_another_picture() -> None:
+    """The chunk lies in the middle of a long caption: only its start, far away, says which word is lit."""
+    clip = strip("A[0:100]", "B[0:100]", "C[0:100]")
+    for by_word in (True, False):
+        text = Text("Batik tulis dari Kulon Progo", Anchor(0), 290, word_by_word=by_word)
+        later = replace(text, anchor=Anchor(9))
+        one, other = (AddText(Role.CAPTION, said).apply(clip) for said in (text, later))
+        assert (keys(one)[2] != keys(other)[2]) is by_word

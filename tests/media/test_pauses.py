@@ -57,6 +57,14 @@ def test_the_pauses_between_the_words(project: Project) -> None:
         assert end - 12 <= pause.end <= end - 5
 
 
+def test_silence_at_the_end_goes_with_its_last_frame(project: Project) -> None:
+    media = project.timeline.media
+    timeline = AppendClip(media[0].id, TimeRange(0, 101)).apply(Timeline("", media=media))
+    timeline = PlaceClip(Role.VOICE, media[1].id, Anchor(0)).apply(timeline)
+    (last,) = pauses(heard(project, timeline), Choice())
+    assert last.end == timeline.duration == 101
+
+
 def test_no_word_is_clipped(project: Project) -> None:
     choice = Choice(threshold=10, shortest=0.3, margin=0.1)
     loud = np.abs(SPEECH).max(axis=1) > 0.02

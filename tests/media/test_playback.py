@@ -191,6 +191,14 @@ def test_the_heard_clock_never_goes_back(steps: list[tuple[float, float, bool]])
         before = position
 
 
+def test_a_slower_pace_shows_less_of_the_timeline_in_the_same_time() -> None:
+    assert SilentClock(2.0, 10.0, 0.75).position(14.0) == 5.0
+    clock = HeardClock(2.0, 10.0, 0.75)
+    clock.report(4.0, 14.0)
+    assert clock.position(14.0) == 5.0
+    assert clock.position(14.04) == pytest.approx(5.03)
+
+
 def run(policy: QualityPolicy, work: float, pictures: int) -> list[float]:
     """The sizes of ``pictures`` pictures that would cost ``work`` of their time at full size."""
     sizes = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -10,6 +11,8 @@ import numpy as np
 import pytest
 
 from tests.media.corpus import Recipe, Tone, difference, number, patches, steady, uneven
+from trainer.errors import TrainerError
+from trainer.media.probe import probe
 from trainer.media.proxy_file import GROUP, ProxyDamaged, ProxySource, ProxyWriter, proxy_size
 from trainer.media.video import VideoSource
 from trainer.media.view import View
@@ -142,3 +145,42 @@ def test_damage_is_told_and_never_shown(steady_clip: Path, tmp_path: Path) -> No
     damaged.close()
     with pytest.raises(ProxyDamaged):
         ProxySource(tmp_path / "nowhere", proxy.facts)
+
+
+REAL = [
+    "android6-cif-rot270-gps-vfr-digit2.mp4",
+    "editlist-preroll.mp4",
+    "samsung-slowmo-sef-240fps.mp4",
+    "browser-mediarecorder-no-duration.webm",
+]
+
+
+def the_same(file: Path, folder: Path) -> None:
+    """Every frame of a timeline shows the same picture in both."""
+    proxy, count = proxied(file, folder)
+    assert count == len(proxy.times)
+    with VideoSource(file) as source:
+        for frame in range(int(source.facts.duration * 30) + 2):
+            moment = Fraction(frame, 30)
+            shown = proxy.times[proxy.shown(moment)] * source.tick - source.facts.start
+            assert shown == source.shown_at(moment), f"{file.name}, frame {frame}"
+    proxy.close()
+
+
+@pytest.mark.phone_media
+@pytest.mark.parametrize("name", REAL)
+def test_the_same_picture_of_real_clips(name: str, phone_media: Path, tmp_path: Path) -> None:
+    the_same(phone_media / "phone" / name, tmp_path)
+
+
+@pytest.mark.heavy
+@pytest.mark.phone_media
+def test_the_same_picture_of_every_real_clip(phone_media: Path, tmp_path: Path) -> None:
+    seen = 0
+    for file in sorted((phone_media / "phone").iterdir()):
+        with contextlib.suppress(TrainerError):
+            facts = probe(file)
+            if facts.kind == "video" and facts.duration < 60:
+                the_same(file, tmp_path)
+                seen += 1
+    assert seen > 60

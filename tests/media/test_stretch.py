@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from tests.media.filmed import beep, film, numbered, steady
 from tests.media.listening import speaking
 from trainer.media.mix import Mix
-from trainer.media.stretch import HOP, Backwards, Stretched
+from trainer.media.stretch import HOP, Backwards, Slowly, Stretched
 from trainer.model import edits, time_edits
 from trainer.model.schema import MediaKind, MediaReference, Timeline
 
@@ -122,3 +122,25 @@ def test_a_timeline_sounds_as_it_runs(tmp_path: Path) -> None:
     assert abs(onset(time_edits.set_speed(plain, clip, 100, True)) - 1.45) < 0.01
     # A picture that stands still is silent, and what follows it comes later.
     assert abs(onset(time_edits.freeze(plain, 0, 30)) - 1.25) < 0.01
+
+
+def test_listening_slowly_keeps_the_pitch_and_the_words_in_time() -> None:
+    held = Held(tone(3))
+    slow = Slowly(held.samples, RATE // 2, 75)
+    pieces = [slow.samples(start, 1_111) for start in range(0, 2 * RATE, 1_111)]
+    sound = np.concatenate(pieces)
+    assert abs(strongest(sound[: 2 * RATE]) - 440) < 3
+    voice = speaking(4, pauses=True)  # from 2 s on there is nothing
+    spoken = Slowly(Held(voice).samples, 0, 75).samples(0, 4 * RATE)
+    quiet = np.abs(spoken[:, 0]) < 0.005
+    assert not quiet[: round(1.8 * RATE / 0.75)].all()
+    assert quiet[round(2.1 * RATE / 0.75) : round(3.9 * RATE)].mean() > 0.99
+
+
+def test_listening_at_full_speed_is_the_sound_itself_and_asking_again_is_the_same() -> None:
+    sound = speaking(2)
+    full = Slowly(Held(sound).samples, 4_800, 100)
+    assert np.array_equal(full.samples(100, 900), sound[4_900:5_800])
+    slow = Slowly(Held(sound).samples, 0, 75)
+    first = slow.samples(0, 5_000)
+    assert np.array_equal(slow.samples(2_000, 3_000), first[2_000:])

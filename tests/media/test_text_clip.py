@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -112,3 +114,19 @@ def test_a_text_is_drawn_once_for_all_its_frames(monkeypatch: pytest.MonkeyPatch
         for number in range(10):
             ink(clip, number / 30)
     assert len(drawn) == 1
+
+
+def test_the_word_that_is_said_lights_up_and_no_letter_moves() -> None:
+    shown = text("Batik tulis Bu Sri", size=100, box=Box(500, 500, 1000), duration=60)
+    clip = on_canvas(replace(shown, word_by_word=True))
+    black = [np.zeros((SIZE[1], SIZE[0], 3), np.uint8) for _ in range(3)]
+    for picture, t in zip(black, (0.0, 0.1, 1.0), strict=True):
+        clip.lay_on(t, picture)
+    assert np.array_equal(black[0], black[1])
+    yellow = []
+    for picture in black:
+        red, _, blue = np.moveaxis(picture.astype(int), 2, 0)
+        yellow.append(np.flatnonzero((blue < red - 60).any(axis=0)))
+    assert yellow[0].size
+    assert yellow[0].max() < yellow[2].min()
+    assert ink(clip, 0) == ink(clip, 1) == ink(on_canvas(shown))

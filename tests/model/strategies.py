@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 from trainer.errors import EditImpossible
 from trainer.model import commands
 from trainer.model.animation import Animation, Motion
+from trainer.model.captions import CaptionTime, Look
 from trainer.model.commands import Command
 from trainer.model.effects import KINDS, Effect
 from trainer.model.inset import Inset
@@ -282,6 +283,18 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             return kind(random.choice([timeline, bare, replace(bare, media=timeline.media[:2])]))
         case commands.RemoveText:
             return kind(_text_id(random, timeline))
+        case commands.TimeCaptions:
+            ids = sorted({_text_id(random, timeline) for _ in range(random.randint(0, 3))})
+            return kind(tuple(CaptionTime(one, random.randint(-1, 90), random.randint(0, 60)) for one in ids))
+        case commands.ShiftCaptions:
+            return kind(by)
+        case commands.StyleCaptions:
+            box = random.choice([Box(), Box(500, 700, 640), Box(500, 1200, 640)])
+            return kind(Look("sorot", random.choice([64, 5]), box, random.choice([True, False])))
+        case commands.SplitCaption:
+            return kind(_text_id(random, timeline), random.randint(-1, 8), random.choice([None, frame]))
+        case commands.MergeCaptions:
+            return kind(_text_id(random, timeline))
     raise AssertionError(f"the walk does not know {kind.name}")
 
 
@@ -319,6 +332,7 @@ def _text(random: Random, timeline: Timeline, text_id: str) -> Text:
         size=size,
         coming=comes,
         going=goes,
+        word_by_word=random.choice([True, False]),
     )
 
 

@@ -13,6 +13,7 @@ from hypothesis import given
 from tests.model.strategies import drawn, randoms, some_command, strip, timelines, video
 from trainer.errors import EditImpossible
 from trainer.model import commands
+from trainer.model.captions import CaptionTime, Look
 from trainer.model.commands import Command, known, read
 from trainer.model.effects import Effect
 from trainer.model.inset import Inset
@@ -46,7 +47,12 @@ LAYERED = replace(
         Track(Role.OVERLAY, (Clip("c8", "E", TimeRange(0, 30), anchor=Anchor(5, "c1")),)),
         Track(Role.MUSIC, (Clip("c9", "S", TimeRange(0, 30), anchor=Anchor(0)),)),
     ),
-    texts=(TextTrack(Role.TITLE, (Text("Batik", Anchor(0), 60, "t9"),)),),
+    texts=(
+        TextTrack(Role.TITLE, (Text("Batik", Anchor(0), 60, "t9"),)),
+        TextTrack(
+            Role.CAPTION, (Text("Batik tulis", Anchor(10), 30, "t7"), Text("Bu Sri", Anchor(40), 30, "t8"))
+        ),
+    ),
 )
 
 LINES: dict[str, Command] = {
@@ -94,6 +100,15 @@ LINES: dict[str, Command] = {
     '{"command":"set_fades","clip":"c1","fade_in":5}': commands.SetFades("c1", 5),
     '{"command":"set_ducking","on":false}': commands.SetDucking(False),
     '{"command":"level_sound","gain":-35}': commands.LevelSound(-35),
+    '{"command":"time_captions","times":[{"text":"t7","start":3,"duration":20}]}': commands.TimeCaptions(
+        (CaptionTime("t7", 3, 20),)
+    ),
+    '{"command":"shift_captions","by":-4}': commands.ShiftCaptions(-4),
+    '{"command":"style_captions","look":{"style":"sorot","box":{"y":700},"word_by_word":true}}': (
+        commands.StyleCaptions(Look("sorot", box=Box(y=700), word_by_word=True))
+    ),
+    '{"command":"split_caption","text":"t7","letter":6}': commands.SplitCaption("t7", 6),
+    '{"command":"merge_captions","text":"t7"}': commands.MergeCaptions("t7"),
     '{"command":"add_effect","clip":"c1","effect":{"name":"light","values":[["brightness",20]]}}': (
         commands.AddEffect("c1", Effect.of("light", brightness=20))
     ),

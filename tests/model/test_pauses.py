@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.model.strategies import drawn, frames, strip, timelines
+from tests.model.strategies import drawn, frames, sound, strip, timelines
 from trainer.errors import EditImpossible
 from trainer.model import layers, pauses
-from trainer.model.commands import CutPauses
+from trainer.model.commands import CutPauses, PutSound
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, Role, Text, Timeline
@@ -47,6 +49,17 @@ def test_a_title_is_not_lost_with_a_pause(anchor: Anchor, start: int) -> None:
     after = check(pauses.cut_out(titled, [TimeRange(30, 15), TimeRange(85, 5)]))
     (text,) = after.words(Role.TITLE)
     assert after.range_of(text).start == start
+
+
+def test_music_that_ended_with_the_video_still_does() -> None:
+    short = replace(sound(""), available=40)
+    before = PutSound(Role.MUSIC, Anchor(0), reference=short, fit=True, fade_out=15).apply(ABC)
+    after = check(pauses.cut_out(before, [TimeRange(30, 25)]))
+    placed = [after.range_of(clip) for clip in after.clips(Role.MUSIC)]
+    assert placed == [TimeRange(0, 40), TimeRange(40, 25)]
+    assert after.clips(Role.MUSIC)[-1].fade_out == 10  # as it was: the last repetition had ten frames
+    alone = PutSound(Role.MUSIC, Anchor(0), "S").apply(ABC)
+    assert pauses.cut_out(alone, [TimeRange(30, 25)]).clips(Role.MUSIC) == alone.clips(Role.MUSIC)
 
 
 @given(timelines(least=1), st.data())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 
 from trainer.typeset import fonts
 from trainer.typeset.lines import EM, MOST_LINES, Line, broken
@@ -105,3 +106,18 @@ def test_no_text_breaks_it_and_no_line_is_wider_than_asked(text: str, width: int
     assert len(lines) <= MOST_LINES
     # A single sign may be wider than a width of one em.
     assert all(line.width <= width + 1 or len(line.text) <= 8 for line in lines)
+
+
+def test_the_outlines_of_the_words_are_those_of_the_line() -> None:
+    words = "Batik tulis\ndari sanggar yang panjangsekalinamanya Bu Sri"
+    lines = broken(words, PLAIN, 6 * EM, by_word=True)
+    assert [line.path for line in lines] == [line.path for line in broken(words, PLAIN, 6 * EM)]
+    numbers = [range(line.first, line.first + len(line.words)) for line in lines]
+    seen = [number for row in numbers for number in row]
+    assert sorted(set(seen)) == list(range(len(words.split())))
+    assert len(seen) > len(set(seen))  # the long word is in two lines
+    for line in lines:
+        whole, ink = line.path.boundingRect(), QRectF()
+        for path in line.words:
+            ink = ink.united(path.boundingRect())
+        assert (ink.left(), ink.right()) == pytest.approx((whole.left(), whole.right()))

@@ -15,6 +15,7 @@ from trainer.typeset.styles import (
     FALLBACK,
     FILE,
     LEAST_CONTRAST,
+    LEAST_LARGE,
     Plate,
     Style,
     base,
@@ -45,6 +46,14 @@ def test_there_are_twelve_and_the_default_of_a_text_is_one_of_them() -> None:
 @pytest.mark.parametrize("name", list(styles()))
 def test_letters_stand_out_on_every_background(name: str) -> None:
     assert styles()[name].contrast >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("name", styles())
+@pytest.mark.parametrize("colour", ["", "@0B6B4B", "@FFD95A", "@FFFFFF", "@1B1210"])
+def test_the_word_that_is_said_can_be_read_and_told_apart(name: str, colour: str) -> None:
+    one = style(name + colour)
+    assert one.spoken_contrast >= (LEAST_LARGE if colour else LEAST_CONTRAST)
+    assert one.spoken != one.fill
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -164,6 +164,17 @@ def test_it_rests_on_a_low_battery_and_looks_again(scene: Scene) -> None:
     assert not scene.ahead.working
 
 
+def test_it_rests_while_clips_are_prepared(scene: Scene) -> None:
+    scene.pass_time()
+    scene.ahead.wait_for_clips(True)
+    assert not scene.ahead.working
+    scene.pass_time(60)
+    assert not scene.ahead.working
+    scene.ahead.wait_for_clips(False)
+    scene.pass_time()
+    assert scene.ahead.working
+
+
 def test_it_can_be_switched_off_where_the_export_lives(scene: Scene) -> None:
     scene.pass_time()
     scene.window.show_page(EXPORT)

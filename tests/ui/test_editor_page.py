@@ -343,6 +343,7 @@ def test_every_place_can_be_pointed_at(qtbot: QtBot, opened: Editor) -> None:
     names = [name for name in TARGETS if name.partition(".")[0] in
              ("media", "timeline", "transport", "editor", "preview")] + ["export.button"]  # fmt: skip
     opened.page.actions_table["add_text"].trigger()
+    opened.page.actions_table["caption_add"].trigger()
     opened.page.show_tab("media")
     for name in names:
         found = opened.targets.find(name.replace("<n>", "1"))
@@ -398,9 +399,13 @@ def test_everything_can_be_read(
     with editor(qtbot, project_with(tmp_path / "proyek", 120, 90, 60), screen) as opened:
         opened.page.lesson_slot.setVisible(lesson)
         opened.view.select(opened.ids()[0])
-        for tab in ("media", "properties", "text", "a text"):
+        for tab in ("media", "properties", "text", "a text", "captions", "a caption", "looks", "taps"):
             if tab == "a text":
                 opened.page.actions_table["add_text"].trigger()
+            elif tab == "a caption":
+                opened.page.actions_table["caption_add"].trigger()
+            elif tab in ("looks", "taps"):
+                opened.page.captions.show_page(tab)
             else:
                 opened.page.show_tab(tab)
             QApplication.processEvents()

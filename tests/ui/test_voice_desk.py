@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import queue
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -120,6 +122,24 @@ def test_leaving_the_tab_keeps_what_was_spoken(qtbot: QtBot, work: Editor) -> No
     assert work.page.music.record.keep.isVisible()
     QTest.mouseClick(work.page.music.record.again, Qt.MouseButton.LeftButton)
     assert recording.takes(work.document.folder) == []
+
+
+def test_a_recording_that_was_left_behind_is_remembered(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    project = project_with(tmp_path / "proyek", 60)
+    take = recording.new_take(project.folder, 9)
+    chunks: queue.SimpleQueue[recording.Chunk | None] = queue.SimpleQueue()
+    for chunk in (np.full(8_000, 900, np.int16), None):
+        chunks.put(chunk)
+    list(recording.write(take, 9, 8_000, chunks))
+    with editor(qtbot, project) as work:
+        qtbot.waitUntil(lambda: bool(work.said), timeout=10_000)
+        with_microphone(work)
+        work.page.actions_table["record_voice"].trigger()
+        assert work.page.music.record.keep.isVisible()
+        assert work.page.recorder.take is not None
+        assert work.page.recorder.take.frame == 9
 
 
 # --- pauses -----------------------------------------------------------------------------------

@@ -41,6 +41,18 @@ LOOK: Mapping[str, str] = {
     "timeline.playhead": QT_TRANSLATE_NOOP("LessonTargets", "Look for the upright line on the timeline."),
     "preview": QT_TRANSLATE_NOOP("LessonTargets", "Look at the picture in the middle."),
     "preview.text": QT_TRANSLATE_NOOP("LessonTargets", "Look for the text on the picture."),
+    "captions.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Captions at the right, beside Text."),
+    "captions.script": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the field of the script, under Captions."
+    ),
+    "captions.cut": QT_TRANSLATE_NOOP("LessonTargets", "Look for the big button under Captions, Script."),
+    "captions.list": QT_TRANSLATE_NOOP("LessonTargets", "Look for the list under Captions."),
+    "captions.words": QT_TRANSLATE_NOOP("LessonTargets", "Look for the field below the list of captions."),
+    "captions.mend": QT_TRANSLATE_NOOP("LessonTargets", "Look for Mend all above the list of captions."),
+    "captions.looks": QT_TRANSLATE_NOOP("LessonTargets", "Look for Style under Captions."),
+    "timeline.caption.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the {place} caption on the timeline."
+    ),
     "text.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Text at the right, beside Media."),
     "text.add": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add words at the right, under Text."),
     "text.words": QT_TRANSLATE_NOOP("LessonTargets", "Look for the field with the words, under Text."),
@@ -86,6 +98,10 @@ LOOK: Mapping[str, str] = {
     "effects.speed.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for Speed at the right, under Effects."),
     "effects.freeze": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for Freeze the picture at the right, under Effects."
+    ),
+    "sticker.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Stickers at the right, beside Media."),
+    "sticker.item.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the {place} sticker at the right, under Stickers."
     ),
     "transport.play": QT_TRANSLATE_NOOP("LessonTargets", "Look for the round button below the picture."),
     "editor.undo": QT_TRANSLATE_NOOP("LessonTargets", "Look for Undo at the top left."),

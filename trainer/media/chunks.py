@@ -232,12 +232,13 @@ def _texts(timeline: Timeline, frames: TimeRange) -> Iterator[Any]:
 
     A text comes and goes within a second of its ends and half of its time, and at
     the ends of the video it may do so in another way; beyond two seconds its ends
-    are not seen.
+    are not seen.  In a text that lights up word by word, the whole of its time says
+    which word it is.
     """
-    margin = 2 * timeline.rate
     for role in TEXT_ROLES:
         for text in timeline.words(role):
             place = timeline.range_of(text)
+            margin = place.duration + frames.duration if text.word_by_word else 2 * timeline.rate
             if place.start < frames.end and frames.start < place.end:
                 start = max(place.start - frames.start, -margin)
                 end = min(place.end - frames.start, frames.duration + margin)

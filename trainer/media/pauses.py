@@ -109,10 +109,9 @@ def pauses(heard: Heard, choice: Choice, clip: str = "") -> tuple[TimeRange, ...
             first, last = first + inside.start, last + inside.start
             if last - first < shortest:
                 continue
-            # What follows a cut of the video needs its margin only where somebody speaks.
-            first += margin if first > inside.start else 0
-            last -= margin if last < inside.stop else 0
-            start, end = int(np.ceil(first / cells_a_frame)), int(last // cells_a_frame)
+            # A margin is for words; at the ends of what is looked at there is none, and all of it goes.
+            start = int(np.ceil((first + margin) / cells_a_frame)) if first > inside.start else whole.start
+            end = int((last - margin) // cells_a_frame) if last < inside.stop else whole.end
             if end > start:
                 found.append(TimeRange(start, end - start))
     return tuple(found)

@@ -74,13 +74,15 @@ class Clock(Protocol):
 class SilentClock:
     """The clock where no sound device is: time passes as on the wall."""
 
-    def __init__(self, first: float, now: float) -> None:
+    def __init__(self, first: float, now: float, pace: float = 1.0) -> None:
+        """``pace`` is how many seconds of the timeline pass in one second."""
         self._first = first
         self._began = now
+        self._pace = pace
 
     def position(self, now: float) -> float:
-        """``first`` at the beginning, and one second more for each second since."""
-        return self._first + max(0.0, now - self._began)
+        """``first`` at the beginning, and ``pace`` seconds more for each second since."""
+        return self._first + max(0.0, now - self._began) * self._pace
 
 
 class HeardClock:
@@ -92,8 +94,10 @@ class HeardClock:
     stays at ``first``: the time that a device needs to wake up is not played.
     """
 
-    def __init__(self, first: float, now: float) -> None:
+    def __init__(self, first: float, now: float, pace: float = 1.0) -> None:
+        """``pace`` is how many seconds of the timeline are heard in one second."""
         self._first = first
+        self._pace = pace
         self._played = 0.0
         self._reported = now
         self._progressed = now
@@ -108,12 +112,13 @@ class HeardClock:
 
     def position(self, now: float) -> float:
         """What is heard at ``now``; never goes back."""
-        position = self._first + self._played
+        heard = self._played
         if self._played > 0:
-            position += min(max(0.0, now - self._reported), COAST_SECONDS)
+            heard += min(max(0.0, now - self._reported), COAST_SECONDS)
         dead_for = now - self._progressed - PATIENCE_SECONDS
         if dead_for > 0:
-            position += dead_for
+            heard += dead_for
+        position = self._first + heard * self._pace
         self._furthest = max(self._furthest, position)
         return self._furthest
 

@@ -192,9 +192,19 @@ class ProxySource:
         """How large the pictures are stored."""
         return self._size
 
+    @property
+    def times(self) -> list[int]:
+        """When each picture begins, in ticks of the original's clock."""
+        return self._times
+
+    def shown(self, seconds: Fraction | float) -> int:
+        """The number of the picture that is shown at ``seconds``."""
+        wanted = int((Fraction(seconds) + self._shift) // self._tick)
+        return max(0, bisect_right(self._times, wanted) - 1)
+
     def frame(self, seconds: Fraction | float, view: View) -> NDArray[np.uint8]:
         """As ``VideoSource.frame`` of the original, less sharp where ``view`` asks for much."""
-        number = self._shown(seconds)
+        number = self.shown(seconds)
         if self._kept is not None and self._kept[:2] == (number, view):
             return self._kept[2]
         pixels = np.asarray(self._develop(number, view, "rgb24").to_ndarray(), dtype=np.uint8)
@@ -204,7 +214,7 @@ class ProxySource:
 
     def frame_yuv(self, seconds: Fraction | float, view: View) -> VideoFrame:
         """As ``VideoSource.frame_yuv`` of the original."""
-        return self._develop(self._shown(seconds), view, "yuv420p")
+        return self._develop(self.shown(seconds), view, "yuv420p")
 
     def alpha(self, view: View) -> None:
         """Videos are opaque."""
@@ -214,11 +224,6 @@ class ProxySource:
         self._picture = self._kept = None
         self._darkroom.clear()
         self._stream.close()
-
-    def _shown(self, seconds: Fraction | float) -> int:
-        """The number of the picture that is shown at ``seconds``."""
-        wanted = int((Fraction(seconds) + self._shift) // self._tick)
-        return max(0, bisect_right(self._times, wanted) - 1)
 
     def _develop(self, number: int, view: View, output: Output) -> VideoFrame:
         picture = self._decoded(number)

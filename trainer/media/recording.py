@@ -40,6 +40,9 @@ TOO_LOUD = 0.985
 TOO_SOFT = 0.03
 """Peak (-30 dB) under which hardly anything is heard without the noise."""
 
+_JUDGED = 8 << 20
+"""Bytes of a take that was left behind by which its loudness is judged: a minute and a half."""
+
 Chunk = NDArray[np.int16]
 
 
@@ -159,10 +162,9 @@ def repair(file: Path, frame: int = 0) -> Take | None:
             stream.write(whole)
             _to_disk(stream)
         stream.seek(_HEADER.size)
-        peak = 0
-        while block := stream.read(1 << 20):
-            samples = np.frombuffer(block[: len(block) // 2 * 2], "<i2").astype(np.int32)
-            peak = max(peak, int(np.abs(samples).max(initial=0)))
+        block = stream.read(_JUDGED)
+        samples = np.frombuffer(block[: len(block) // 2 * 2], "<i2").astype(np.int32)
+        peak = int(np.abs(samples).max(initial=0))
     return Take(file, frame, size / 2 / rate, peak / 32768)
 
 

@@ -179,6 +179,49 @@ class Stretched:
         return mean
 
 
+class Slowly:
+    """A sound from ``first`` on at ``percent`` of its speed and at its own pitch, for listening at once.
+
+    As ``Stretched``, but made from front to back: nothing is looked for ahead, so the
+    first sample costs no more than the others.  ``samples`` may be asked for what
+    was asked for last, or what comes after it.
+    """
+
+    def __init__(self, read: Read, first: int, percent: int) -> None:
+        self._read, self._first, self._percent = read, first, percent
+        self._place, self._pieces = first, 1
+        self._made = np.zeros((0, 2), np.float32)
+        self._start = 0
+        """Which sample of the answer the first of ``_made`` is."""
+
+    def samples(self, start: int, count: int) -> Samples:
+        """``count`` samples from ``start`` after the beginning: (count, 2) float32."""
+        if self._percent == 100:
+            return self._read(self._first + start, count)
+        self._made = self._made[start - self._start :]
+        self._start = start
+        while len(self._made) < count:
+            self._made = np.concatenate([self._made, self._piece()])
+        return self._made[:count]
+
+    def _piece(self) -> Samples:
+        """The next 20 ms: the end of one piece going over into the beginning of the next."""
+        wanted = self._place + HOP
+        due = self._first + self._pieces * HOP * self._percent // 100
+        begin = min(wanted, due - _REACH)
+        sound = self._read(begin, max(wanted, due + _REACH) + 2 * HOP - begin)
+        mono = sound.mean(axis=1)
+        coarse = mono[: len(mono) // _COARSE * _COARSE].reshape(-1, _COARSE).mean(axis=1)
+        near = _best(
+            coarse, (wanted - begin) // _COARSE, (due - begin) // _COARSE, HOP // _COARSE, _REACH // _COARSE
+        )
+        place = begin + _best(mono, wanted - begin, near * _COARSE, HOP, _COARSE)
+        self._place, self._pieces = place, self._pieces + 1
+        going = sound[wanted - begin : wanted - begin + HOP] * (1 - _RISE)
+        coming = sound[place - begin : place - begin + HOP] * _RISE
+        return going + coming
+
+
 def _best(sound: NDArray[np.float32], wanted: int, due: int, length: int, reach: int) -> int:
     """The place within ``reach`` of ``due`` from which the sound is most alike what begins at ``wanted``."""
     pattern = sound[wanted : wanted + length]

@@ -17,6 +17,7 @@ from trainer.media.laid_clip import LaidClip
 from trainer.media.patch import Patch
 from trainer.media.text_motion import STILL, Pose, pose, posed
 from trainer.media.view import Size
+from trainer.model import spoken_words
 from trainer.model.animation import Animation, Motion
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Box, Role, Text
@@ -43,6 +44,7 @@ def usual_ways(role: Role, rate: int) -> tuple[Animation, Animation]:
 class TextOnCanvas(LaidClip):
     """A text at its place; its box's middle is its own, its width bounds it, its height is what it needs.
 
+    Where words light up one by one, the one that is said has another colour.
     It comes and goes as the person chose.  Where nothing was chosen a title fades in
     ``FADE_SECONDS``, but not at the ends of the video, which lasts ``whole`` frames:
     the first frame is what a platform shows before it plays, the last what stays in
@@ -61,6 +63,7 @@ class TextOnCanvas(LaidClip):
             for chosen, way, is_inside in zip((text.coming, text.going), usual, inside, strict=True)
         )
         self._frames = placed.duration
+        self._begun = spoken_words.starts(text.words, placed.duration, rate) if text.word_by_word else ()
 
     def pose(self, t: float) -> Pose:
         """How the text stands ``t`` seconds after its start."""
@@ -75,14 +78,18 @@ class TextOnCanvas(LaidClip):
     def _posed(self, motion: Motion, come: float, *, going: bool) -> Pose:
         if come >= 1 or motion is Motion.NONE:
             return STILL
-        drawn, left, _ = _drawn(self.text.words, self.text.style, self.text.size, self.text.box, self.size)
+        drawn, left, _ = _drawn(*self._place(None))
         ends = left + drawn.ink[0], left + drawn.ink[2]
         return pose(motion, come, self.size, *ends, going=going)
 
+    def _place(self, lit: int | None) -> tuple[str, str, int, Box, Size, int | None]:
+        text = self.text
+        return text.words, text.style, text.size, text.box, self.size, lit
+
     def patch(self, t: float = 0) -> Patch:
         """The text as it lies on the canvas ``t`` seconds after its start, wholly opaque."""
-        text = self.text
-        place = text.words, text.style, text.size, text.box, self.size
+        lit = spoken_words.said_at(self._begun, round(t * self.fps)) if self._begun else None
+        place = self._place(lit)
         still = replace(self.pose(t), opacity=1.0)
         return _patch(*place) if still == STILL else posed(*_drawn(*place), self.size, still)
 
@@ -95,22 +102,24 @@ class TextOnCanvas(LaidClip):
 
 def drawn_text(text: Text, canvas: Size) -> tuple[Drawn, int, int]:
     """The text's bitmap, and the pixel of a canvas of that size at which its top left corner lies."""
-    return _drawn(text.words, text.style, text.size, text.box, canvas)
+    return _drawn(text.words, text.style, text.size, text.box, canvas, None)
 
 
 @lru_cache(maxsize=_KEPT)
-def _patch(words: str, style_name: str, size: int, box: Box, canvas: Size) -> Patch:
-    drawn, left, top = _drawn(words, style_name, size, box, canvas)
+def _patch(words: str, style_name: str, size: int, box: Box, canvas: Size, lit: int | None) -> Patch:
+    drawn, left, top = _drawn(words, style_name, size, box, canvas, lit)
     return Patch(drawn.pixels, left, top, canvas)
 
 
-def _drawn(words: str, style_name: str, size: int, box: Box, canvas: Size) -> tuple[Drawn, int, int]:
+def _drawn(
+    words: str, style_name: str, size: int, box: Box, canvas: Size, lit: int | None
+) -> tuple[Drawn, int, int]:
     """The text's bitmap, and the pixel of the canvas at which its top left corner lies."""
     from trainer.typeset.drawing import typeset  # Qt, which a video without texts does not need
 
     width = canvas[0]
     drawn = typeset(
-        words, style(style_name), size * min(canvas) / REFERENCE_SIDE, round(width * box.width / 1000)
+        words, style(style_name), size * min(canvas) / REFERENCE_SIDE, round(width * box.width / 1000), lit
     )
     left, top = (
         round(side * middle / 1000 - own)

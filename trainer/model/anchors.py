@@ -17,6 +17,18 @@ from dataclasses import replace
 from trainer.model.schema import Anchor, Clip, Role, Timeline
 
 
+def at(timeline: Timeline, frame: int) -> Anchor:
+    """The anchor of something that begins at ``frame`` and stays with what is seen there.
+
+    Where there is no picture it stays with the timeline.
+    """
+    found = timeline.picture.at(frame)
+    if found is None:
+        return Anchor(frame)
+    clip, placed = found
+    return Anchor(clip.source_range.start + frame - placed.start, clip.id)
+
+
 def follow(before: Timeline, after: Timeline) -> Timeline:
     """``after``, a timeline whose picture track was just changed, with its anchors set right."""
     old = {clip.id: clip for clip in before.picture.children}

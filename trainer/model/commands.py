@@ -1,9 +1,10 @@
 """The commands of the project, its files and its picture track.
 
 What a command is stands in ``command``; the commands of titles, captions, overlays
-and sounds stand in ``layer_commands``, those of the whole sound in
-``sound_commands``, those of effects and of a clip's time in ``effect_commands``,
-those of cuts and ends in ``transition_commands``, and all are found here too.
+and sounds stand in ``layer_commands``, those of all captions together in
+``caption_commands``, those of the whole sound in ``sound_commands``, those of effects
+and of a clip's time in ``effect_commands``, those of cuts and ends in
+``transition_commands``, and all are found here too.
 """
 
 from __future__ import annotations
@@ -14,6 +15,13 @@ from typing import ClassVar
 
 from trainer.errors import EditImpossible
 from trainer.model import edits
+from trainer.model.caption_commands import (
+    MergeCaptions,
+    ShiftCaptions,
+    SplitCaption,
+    StyleCaptions,
+    TimeCaptions,
+)
 from trainer.model.command import Command, clip_of, known, possible, read
 from trainer.model.effect_commands import (
     AddEffect,
@@ -74,6 +82,7 @@ __all__ = [
     "FreezeFrame",
     "InsertClip",
     "LevelSound",
+    "MergeCaptions",
     "MoveClip",
     "MoveEffect",
     "OverwriteClip",
@@ -102,10 +111,14 @@ __all__ = [
     "SetSpeed",
     "SetTransition",
     "SetVolume",
+    "ShiftCaptions",
     "SlideClip",
     "SlipClip",
+    "SplitCaption",
     "SplitClip",
     "SplitSound",
+    "StyleCaptions",
+    "TimeCaptions",
     "TrimClip",
     "known",
     "read",

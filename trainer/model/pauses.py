@@ -20,7 +20,7 @@ from trainer.model.edits import cut_at
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import fitted, mint, with_children, with_track
 from trainer.model.schema import Anchor, Clip, Role, Text, Timeline
-from trainer.model.sounds import anchor_on_picture, remaining
+from trainer.model.sounds import anchor_on_picture, first_of, fit, remaining
 from trainer.words import QT_TRANSLATE_NOOP
 
 _ALL_GONE = QT_TRANSLATE_NOOP("Edits", "Nothing would be left.")
@@ -44,7 +44,18 @@ def cut_out(timeline: Timeline, gone: Sequence[TimeRange]) -> Timeline:
     for edge in (edge for part in kept for edge in (part.start, part.end)):
         timeline, _ = cut_at(timeline, edge)
     pieces = timeline.picture.placed()
-    return with_children(timeline, (clip for clip, place in pieces if _is_in(place.start, kept)))
+    after = with_children(timeline, (clip for clip, place in pieces if _is_in(place.start, kept)))
+    return _with_music_fitted(timeline, after)
+
+
+def _with_music_fitted(before: Timeline, after: Timeline) -> Timeline:
+    """Music that ended with the video, and begins before its new end, ends with it and fades again."""
+    for clip in before.clips(Role.MUSIC):
+        if before.range_of(clip).end == before.duration:
+            head = first_of(before, clip)
+            if after.range_of(after.clip(head.id)).start < after.duration:
+                after = fit(after, head.id, clip.fade_out)
+    return after
 
 
 def _is_in(frame: int, kept: Sequence[TimeRange]) -> bool:

@@ -269,6 +269,8 @@ class Text:
     style: str = "tegas"
     size: int = 72
     box: Box = field(default=Box())
+    word_by_word: bool = False
+    """Whether each word lights up while it is said (``spoken_words`` knows when that is)."""
     coming: Animation | None = None
     """How it comes, and ``going`` how it goes; None as is usual on its track: titles fade in and
     out (not at the ends of the video), captions change hard."""

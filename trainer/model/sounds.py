@@ -104,6 +104,18 @@ def _repetitions(timeline: Timeline, track: Track, clip: Clip) -> list[Clip]:
     return chain
 
 
+def first_of(timeline: Timeline, clip: Clip) -> Clip:
+    """The sound that ``clip`` repeats: the first of its file in a row without a gap."""
+    for track in timeline.tracks:
+        if clip in track.children:
+            ends = {timeline.range_of(one).end: one for one in track.children if one.media == clip.media}
+            seen = {clip.id}
+            while (earlier := ends.get(timeline.range_of(clip).start)) is not None and earlier.id not in seen:
+                clip = earlier
+                seen.add(clip.id)
+    return clip
+
+
 def detach(timeline: Timeline, clip_id: str) -> Timeline:
     """Make the sound of a clip a voice of its own that stays in step with the picture.
 

@@ -19,6 +19,7 @@ import math
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -81,22 +82,24 @@ class Drawn:
 
 NOTHING = Drawn(np.zeros((0, 0, 4), np.uint8), (0, 0, 0, 0), (0, 0, 0, 0), ())
 
-_cache: OrderedDict[tuple[str, Style, float, int], Drawn] = OrderedDict()
+_cache: OrderedDict[tuple[str, Style, float, int, int | None], Drawn] = OrderedDict()
 _lock = threading.Lock()
 
 
-def typeset(text: str, style: Style, size_px: float, max_width_px: int) -> Drawn:
+def typeset(text: str, style: Style, size_px: float, max_width_px: int, lit: int | None = None) -> Drawn:
     """``text`` with type of ``size_px`` pixels, its block at most ``max_width_px`` wide, lines centred.
 
-    Where not even one letter fits, one letter a line stands.  May be called from
-    any thread; what was drawn lately is handed out again.
+    ``lit`` is the number of the word that is being said (from 0); it changes its
+    colour and nothing else, so that no letter moves.  Where not even one letter
+    fits, one letter a line stands.  May be called from any thread; what was drawn
+    lately is handed out again.
     """
-    key = (text, style, float(size_px), max_width_px)
+    key = (text, style, float(size_px), max_width_px, lit)
     with _lock:
         if key in _cache:
             _cache.move_to_end(key)
             return _cache[key]
-    drawn = _draw(text, style, size_px / EM, max_width_px)
+    drawn = _draw(text, style, size_px / EM, max_width_px, lit)
     with _lock:
         _cache[key] = drawn
         while len(_cache) > 1 and sum(kept.pixels.nbytes for kept in _cache.values()) > KEPT_BYTES:
@@ -104,10 +107,22 @@ def typeset(text: str, style: Style, size_px: float, max_width_px: int) -> Drawn
     return drawn
 
 
-def _draw(text: str, style: Style, scale: float, max_width_px: int) -> Drawn:
+@lru_cache(maxsize=4_096)
+def set_lines(text: str, style: Style, size_px: float, max_width_px: int) -> tuple[str, ...]:
+    """The words of each line that ``typeset`` would draw, without drawing them."""
+    return tuple(line.text for line in _lines(text, style, size_px / EM, max_width_px))
+
+
+def _lines(
+    text: str, style: Style, scale: float, max_width_px: int, by_word: bool = False
+) -> tuple[Line, ...]:
     fonts.ready()
     across = style.plate.across if style.plate is not None else 0
-    lines = broken(text, style, max(EM, max_width_px / scale - 2 * across * EM / 100))
+    return broken(text, style, max(EM, max_width_px / scale - 2 * across * EM / 100), by_word)
+
+
+def _draw(text: str, style: Style, scale: float, max_width_px: int, lit: int | None) -> Drawn:
+    lines = _lines(text, style, scale, max_width_px, lit is not None)
     if not lines:
         return NOTHING
     laid = _Laid.out(lines, style)
@@ -117,7 +132,7 @@ def _draw(text: str, style: Style, scale: float, max_width_px: int) -> Drawn:
     width = min(math.ceil(frame.right() * scale) + 1 - left, LARGEST_SIDE)
     height = min(math.ceil(frame.bottom() * scale) + 1 - top, LARGEST_SIDE)
     place = QTransform.fromScale(scale, scale) * QTransform.fromTranslate(-left, -top)
-    pixels = _painted(laid, style, tilt * place, scale, width, height)
+    pixels = _painted(laid, style, tilt * place, scale, width, height, lit)
     pixels.setflags(write=False)
     block = place.mapRect(tilt.mapRect(laid.block))
     return Drawn(
@@ -211,7 +226,7 @@ def _reach(laid: _Laid, style: Style, tilt: QTransform) -> QRectF:
 
 
 def _painted(
-    laid: _Laid, style: Style, place: QTransform, scale: float, width: int, height: int
+    laid: _Laid, style: Style, place: QTransform, scale: float, width: int, height: int, lit: int | None
 ) -> NDArray[np.uint8]:
     image = _empty(width, height)
     if style.shadow is not None:
@@ -222,6 +237,9 @@ def _painted(
         if style.plate.edge is not None:
             _edge(painter, laid.plate, style.plate.edge)
     _letters(painter, laid, style)
+    for line, x, foot in laid.placed:
+        if lit is not None and 0 <= lit - line.first < len(line.words):
+            painter.fillPath(line.words[lit - line.first].translated(x, foot), QColor(style.spoken))
     painter.end()
     return _pixels(image).copy()
 

@@ -43,6 +43,13 @@ LEAST_CONTRAST = 4.5
 LETTERS: Mapping[str, str] = {"jakarta": "Plus Jakarta Sans", "lora": "Lora", "fredoka": "Fredoka"}
 """The families of letters that a style may have, by their short names."""
 
+_SPOKEN = ("#FFD95A", "#FFFFFF", "#7CF0A8", "#173A63", "#8E1B12", "#2B1408")
+"""Colours for the word that is said, where the style's own cannot be told from its letters."""
+_APART = 0.3
+"""How far the colour of the word that is said is at least from the others', all three channels together."""
+LEAST_LARGE = 3.0
+"""Of letters as large as a caption's (WCAG 2.2, 1.4.3): enough for one word in a colour of one's own."""
+
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _VARIANT = re.compile(r"(?P<base>[a-z]+)(?:@(?P<colour>[0-9A-Fa-f]{6}))?(?:\+(?P<letters>[a-z]+))?")
 _PAPER = 0.6
@@ -113,6 +120,8 @@ class Style:
     letter_spacing: int = 0
     capitals: bool = False
     tilt: int = 0
+    spoken: str = "#FFD95A"
+    """The colour of a word while it is said, where words light up one by one."""
     outline: Outline | None = None
     plate: Plate | None = None
     shadow: Shadow | None = None
@@ -129,7 +138,15 @@ class Style:
         Their outline, else their plate as it looks over black or over white.
         Contrast as in WCAG 2.2; 1 where only the picture touches them.
         """
-        ink = _channels(self.fill)
+        return self._contrast_of(self.fill)
+
+    @property
+    def spoken_contrast(self) -> float:
+        """As ``contrast``, of the word that is said."""
+        return self._contrast_of(self.spoken)
+
+    def _contrast_of(self, colour: str) -> float:
+        ink = _channels(colour)
         if self.outline is not None:
             return _contrast(ink, _channels(self.outline.colour))
         if self.plate is None:
@@ -185,7 +202,17 @@ def base(name: str) -> str:
 def _variant(one: Style, colour: str | None, letters: str | None) -> Style:
     if letters is not None and letters in LETTERS:
         one = replace(one, letters=letters)
-    return one if colour is None else _tinted(one, f"#{colour}")
+    return one if colour is None else _lit(_tinted(one, f"#{colour}"))
+
+
+def _lit(one: Style) -> Style:
+    """``one`` with a colour for the word that is said that is readable and not that of the others."""
+    for colour in (one.spoken, *_SPOKEN):
+        lit = replace(one, spoken=colour)
+        pairs = zip(_channels(colour), _channels(one.fill), strict=True)
+        if lit.spoken_contrast >= LEAST_LARGE and sum(abs(a - b) for a, b in pairs) >= _APART:
+            return lit
+    return replace(one, spoken=one.fill)
 
 
 def _tinted(one: Style, colour: str) -> Style:
@@ -260,7 +287,7 @@ def _faults(one: Style) -> Iterator[str]:
     parts = [("outline", one.outline), ("plate", one.plate), ("shadow", one.shadow)]
     if one.plate is not None:
         parts.append(("edge", one.plate.edge))
-    colours = [one.fill, *(part.colour for _, part in parts if part is not None)]
+    colours = [one.fill, one.spoken, *(part.colour for _, part in parts if part is not None)]
     for colour in colours:
         if not _COLOUR.fullmatch(colour):
             yield f"{colour[:20]!r} is not a colour like #12AB34"

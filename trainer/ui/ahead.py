@@ -142,6 +142,10 @@ class ExportAhead(QObject):
             self._stop()
         self._look()
 
+    def wait_for_clips(self, working: bool) -> None:
+        """Clips are being prepared, or are no longer: two children would only slow each other down."""
+        self._hold(Reason.CLIPS, working)
+
     # --- working ----------------------------------------------------------------------
 
     def _look(self) -> None:

@@ -61,8 +61,9 @@ def run(arguments: list[str]) -> int:
         collector = Collector(application)
         window = MainWindow(chosen, everybody)
         lesson_wiring.attach(window)
-        clip_preparing.attach(window)
-        ahead.attach(window)
+        clips = clip_preparing.attach(window)
+        export = ahead.attach(window)
+        clips.working_changed.connect(export.wait_for_clips)
         guide = tour.attach(window)
         with _unforeseen(window.messages.error):
             show(window)

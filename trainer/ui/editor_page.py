@@ -39,10 +39,12 @@ from trainer.media.thumbnails import STRIP_HEIGHT
 from trainer.media.waveform import Peaks
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject, SetCanvas
 from trainer.model.history import Change
-from trainer.model.schema import SOUND_ROLES, MediaKind, MediaReference, Purpose, Text, Timeline
+from trainer.model.schema import SOUND_ROLES, MediaKind, MediaReference, Purpose, Role, Text, Timeline
 from trainer.typeset.safe_zones import platforms
 from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
+from trainer.ui.caption_desk import CaptionDesk
+from trainer.ui.caption_panel import CaptionPanel
 from trainer.ui.contrast_watch import ContrastWatch
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
@@ -121,6 +123,7 @@ class EditorPage(QWidget):
         self.transport = Transport(self.actions_table)
         self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
         self.texts = TextPanel()
+        self.captions = CaptionPanel(self.actions_table)
         self.recorder = Recorder(document.folder, jobs, system_microphone, self)
         self.music = MusicPanel(self.actions_table, self.recorder)
         self.contrast = ContrastWatch(jobs, document.folder, self)
@@ -131,6 +134,7 @@ class EditorPage(QWidget):
         self.effects = EffectsPanel(self.actions_table)
         self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
+        self.caption_desk = CaptionDesk(self, document, jobs, messages, self._do)
         self.side = self._side()
         self.sounds = SoundDesk(self, document, jobs, messages, self._do)
         self.voices = VoiceDesk(self, document, jobs, messages, self.sounds.listening, self._do)
@@ -149,11 +153,12 @@ class EditorPage(QWidget):
     def stop(self) -> None:
         """End the threads of the page and what is still being brought in."""
         if not self._stopped:
-            self.texts.flush()
+            self._flush()
             self.contrast.stop()
             self._stopped = True
             self.effecting.stop()
             self.importing.stop()
+            self.caption_desk.transfer.stop()
             self.voices.stop()
             self.sounds.stop()
             self.player.stop()
@@ -211,6 +216,7 @@ class EditorPage(QWidget):
         side = SideTabs(SIDE_WIDTH)
         side.add("media", translate("Editor", "Media"), "film", self.media)
         side.add("text", translate("Editor", "Text"), "type", self.texts)
+        side.add("captions", translate("Editor", "Captions"), "captions", self.captions)
         side.add("music", translate("Editor", "Music"), "music", self.music)
         side.add("transitions", translate("Editor", "Transitions"), "blend", self.transitions)
         side.add("stickers", translate("Editor", "Stickers"), "sticker", self.stickers)
@@ -312,6 +318,7 @@ class EditorPage(QWidget):
             "move_right": intents.move_chosen(timeline, chosen, 1),
             "fit_sound": sound_intents.fit_sound(timeline, chosen),
             "mute": sound_intents.mute(timeline, playhead, chosen),
+            "reduce_noise": sound_intents.reduce_noise(timeline, playhead, chosen),
             "detach_sound": sound_intents.detach_sound(timeline, playhead, chosen),
         }
 
@@ -330,6 +337,7 @@ class EditorPage(QWidget):
         self.effecting.refresh_actions()
         self.sounds.refresh_actions()
         self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
+        self.caption_desk.refresh()
 
     @property
     def _timeline(self) -> Timeline:
@@ -371,20 +379,25 @@ class EditorPage(QWidget):
 
     def _play(self) -> None:
         # What is being typed would come a moment later, and a change stops the playing.
-        self.texts.flush()
+        self._flush()
         self.player.toggle()
 
     def _undo(self) -> None:
-        self.texts.flush()
+        self._flush()
         self._document.undo()
 
     def _steps(self) -> None:
-        self.texts.flush()
+        self._flush()
         HistoryList(self._document, self).open()
 
     def _redo(self) -> None:
-        self.texts.flush()
+        self._flush()
         self._document.redo()
+
+    def _flush(self) -> None:
+        """Finish what is being typed in any tab."""
+        self.texts.flush()
+        self.captions.flush()
 
     def _stand_in(self, clip: str | None) -> None:
         """Put the playhead into the clip, unless it is there already."""
@@ -417,7 +430,7 @@ class EditorPage(QWidget):
         self.timeline.view.set_timeline(timeline)
         self.preview.set_canvas(timeline.canvas)
         self.preview.invite(Invitation.PLACE if timeline.media else Invitation.BRING)
-        self.player.set_timeline(timeline)
+        self.player.set_timeline(self.caption_desk.tapping.watched(timeline))
         self.media.show_timeline(timeline)
         self.sounds.show_timeline(timeline)
         self.voices.show_timeline()
@@ -475,18 +488,23 @@ class EditorPage(QWidget):
         self.desk.show_items()
         if self.texts.text is not None:
             self.show_tab("text")
+        elif self.captions.text is not None:
+            self.captions.show_page("list")
+            self.show_tab("captions")
         elif self.music.shows_sound:
             self.show_tab("music")
         self.voices.show_chosen()
         self.refresh_actions()
 
     def _show_chosen(self) -> None:
-        """Show in the tabs what is chosen: a text in its own, a clip among the properties."""
+        """Show in the tabs what is chosen: titles and captions in their own, a clip among the properties."""
         timeline, chosen = self.timeline.view.timeline, self.timeline.view.selected
         found = None if chosen is None else free_item(timeline, chosen)
         text = found is not None and isinstance(found[0], Text)
+        caption = found is not None and found[1] is Role.CAPTION
         sound = found is not None and found[1] in SOUND_ROLES
-        self.texts.show_text(timeline, chosen if text else None)
+        self.texts.show_text(timeline, chosen if text and not caption else None)
+        self.captions.show_captions(timeline, chosen if caption else None)
         self.music.show_timeline(timeline, chosen)
         self.properties.show_clip(timeline, None if text or sound else chosen)
 
@@ -503,7 +521,7 @@ class EditorPage(QWidget):
             self._go_to(self._timeline.duration)
 
     def _export(self) -> None:
-        self.texts.flush()
+        self._flush()
         if self._timeline.duration:
             self.player.pause()
             self.export_requested.emit()

@@ -33,6 +33,8 @@ class Reason(StrEnum):
     SWITCHED_OFF = "switched off"
     PLAYING = "playing"
     EXPORTING = "exporting"
+    CLIPS = "clips"
+    """Clips are being made quick to look at; whoever edits them now needs that sooner than an export."""
 
 
 class IdlePolicy:

@@ -67,6 +67,7 @@ class Player(QObject):
         self._muted = False
         self._clock: HeldClock | None = None
         self._policy: FramePolicy | None = None
+        self._pace = 100
         self._run = 0
         """The ticket of the pictures that are played."""
         self._since = 0
@@ -117,6 +118,15 @@ class Player(QObject):
         self.pause()
         self._set_position(min(self._position, timeline.duration))
         self._show()
+
+    def set_pace(self, percent: int) -> None:
+        """Play at ``percent`` of the speed from now on (75 to 100), voices at their own pitch."""
+        if percent == self._pace:
+            return
+        self._pace = percent
+        if self.playing:
+            self._halt()
+            self._begin()
 
     def set_size(self, size: Canvas) -> None:
         """Make pictures of that size: no larger than what is seen of them."""
@@ -216,11 +226,11 @@ class Player(QObject):
             return
         first, now = self._position / self._timeline.rate, time.monotonic()
         if self._speaker is not None and not self._muted:
-            heard = HeardClock(first, now)
-            self._speaker.start(self._timeline, self._folder, self._position, heard)
+            heard = HeardClock(first, now, self._pace / 100)
+            self._speaker.start(self._timeline, self._folder, self._position, heard, self._pace)
             self._clock.release(heard)
         else:
-            self._clock.release(SilentClock(first, now))
+            self._clock.release(SilentClock(first, now, self._pace / 100))
         self.running.emit(self._position)
 
     def _halt(self) -> None:

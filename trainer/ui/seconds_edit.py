@@ -24,16 +24,18 @@ class SecondsEdit(QLineEdit):
 
     given = Signal(float)
 
-    def __init__(self) -> None:
+    def __init__(self, places: int = 1) -> None:
+        """``places`` is how many digits stand after the comma."""
         super().__init__()
         self._shown = ""
+        self._places = places
         self.setMaxLength(LONGEST_TEXT)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.editingFinished.connect(self._finished)
 
     def show_seconds(self, seconds: float) -> None:
-        """Show ``seconds`` to one place."""
-        self._shown = translate("Timeline", "{seconds} s", seconds=decimal(seconds))
+        """Show ``seconds``."""
+        self._shown = translate("Timeline", "{seconds} s", seconds=decimal(seconds, self._places))
         self.setText(self._shown)
 
     def _finished(self) -> None:

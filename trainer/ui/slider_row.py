@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui import pieces, theme
+from trainer.ui.still_slider import StillSlider
 
 
 class SliderRow(QWidget):
@@ -25,7 +25,7 @@ class SliderRow(QWidget):
         super().__init__()
         self._said = said
         self._filling = False
-        self.slider = _StillSlider(Qt.Orientation.Horizontal)
+        self.slider = StillSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(first, last)
         self.slider.setSingleStep(step)
         self.slider.setPageStep(page)
@@ -72,10 +72,3 @@ class SliderRow(QWidget):
             self.tried.emit(self.slider.value())
         else:
             self.given.emit(self.slider.value())
-
-
-class _StillSlider(QSlider):
-    """A slider that a scrolling wheel passes over."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

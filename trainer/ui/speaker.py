@@ -26,6 +26,7 @@ from trainer.media.mix import Mix
 from trainer.media.playback import HeardClock
 from trainer.media.pool import Pool, sound_pool
 from trainer.media.sound import SoundSource
+from trainer.media.stretch import Slowly
 from trainer.model.opentime import SAMPLE_RATE, samples_per_frame
 from trainer.model.schema import Timeline
 
@@ -50,6 +51,7 @@ class _Part:
     folder: Path
     first: int
     clock: HeardClock
+    pace: int = 100
 
 
 @dataclass(frozen=True)
@@ -97,9 +99,12 @@ class Speaker(QObject):
             return None
         return cls()
 
-    def start(self, timeline: Timeline, folder: Path, first: int, clock: HeardClock) -> None:
-        """Play the sound of ``timeline`` from frame ``first`` on, and tell ``clock`` what is heard."""
-        self._start.emit(_Part(timeline, folder, first, clock))
+    def start(self, timeline: Timeline, folder: Path, first: int, clock: HeardClock, pace: int = 100) -> None:
+        """Play the sound of ``timeline`` from frame ``first`` on, and tell ``clock`` what is heard.
+
+        ``pace`` is the speed in percent, 75 to 100.
+        """
+        self._start.emit(_Part(timeline, folder, first, clock, pace))
 
     def listen(self, file: Path, clock: HeardClock) -> None:
         """Play the sound of ``file``, and tell ``clock`` what is heard."""
@@ -170,7 +175,8 @@ class _Voice(QObject):
             self._pool = sound_pool(part.folder)  # stays open from edit to edit
         if self._mix is None or self._mix.timeline is not part.timeline:
             self._mix = Mix(part.timeline, part.folder, pool=self._pool)
-        return self._mix, part.first * samples_per_frame(part.timeline.rate)
+        first = part.first * samples_per_frame(part.timeline.rate)
+        return (self._mix, first) if part.pace == 100 else (Slowly(self._mix.samples, first, part.pace), 0)
 
     @Slot()
     def halt(self) -> None:

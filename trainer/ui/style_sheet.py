@@ -15,6 +15,7 @@ QFrame         card  soft  note-amber  note-green  note-tip  stage  bar  line  s
                guide    a card that speaks of something else on the page
 QListWidget    steps
 QWidget        page  clear
+QListView      rows     a list whose rows draw themselves
 =============  ===================================================================
 
 In a rule ``$name`` is a token and ``~14`` is 14 design pixels at the text size in use.
@@ -146,6 +147,10 @@ QCheckBox::indicator { width: ~16; height: ~16; border: 2px solid $quiet; border
     background: $card; }
 QCheckBox::indicator:checked { border-color: $primary; background: $primary; }
 QCheckBox:focus { color: $primary; }
+
+QListView[look="rows"] { background: transparent; border: 1px solid $card_border; border-radius: ~12;
+    padding: ~2; }
+QListView[look="rows"]:focus { border: 2px solid $focus; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: ~12; margin: 0; }

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from trainer.model.commands import Command
-from trainer.model.schema import Purpose, Text, Timeline
+from trainer.model.schema import Purpose, Role, Text, Timeline
 from trainer.typeset.styles import FADE_SECONDS
 from trainer.ui.document import Document
 from trainer.ui.placing import OnCanvas, seen_at
@@ -61,7 +61,9 @@ class TextDesk:
     def write(self, chosen: str) -> None:
         """Put the keyboard into the words of a text."""
         found = free_item(self._timeline, chosen)
-        if found is not None and isinstance(found[0], Text):
+        if found is not None and found[1] is Role.CAPTION:
+            self._page.caption_desk.write(chosen)
+        elif found is not None and isinstance(found[0], Text):
             self._page.timeline.view.select(chosen)
             self.stand_at(chosen)
             self._page.show_tab("text")
@@ -100,7 +102,7 @@ class TextDesk:
 
     def show_items(self, tried: Timeline | None = None) -> None:
         """Tell the preview what can be taken hold of: nothing while playing."""
-        timeline = tried or self._timeline
+        timeline = tried or self._page.caption_desk.tapping.watched(self._timeline)
         items: tuple[OnCanvas, ...] = ()
         if timeline.duration and not self._page.player.playing:
             frame = min(self._page.player.position, timeline.duration - 1)

@@ -6,14 +6,15 @@ something else on the timeline or going to another tab ends it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from trainer.errors import TrainerError
-from trainer.media import pauses
+from trainer.media import pauses, recording
 from trainer.media.imports import bring_in
 from trainer.media.pauses import Heard
 from trainer.media.recording import Take
@@ -80,6 +81,15 @@ class VoiceDesk(QObject):
         for noise in (panel.form.noise, page.properties.noise):
             noise.given.connect(self._reduce)
             noise.compare_wanted.connect(self._compare)
+
+        if (document.folder / recording.FOLDER).is_dir():
+            jobs.run(_left_behind(document.folder), done=self._remind, owner=self)
+
+    def _remind(self, left: int) -> None:
+        if left:
+            self._messages.note(
+                translate("Record", "There is a recording that was not used yet. Press Record a voice.")
+            )
 
     @property
     def _timeline(self) -> Timeline:
@@ -303,3 +313,9 @@ class VoiceDesk(QObject):
         self._listening.toggle_timeline(f"noise {percent}", timeline, self._document.folder, first, frames)
         if self._listening.key and self._listening.silent:
             self._page.sounds.say_no_device()
+
+
+def _left_behind(folder: Path) -> Generator[None, None, int]:
+    """How many recordings wait in the project; each is whole afterwards."""
+    yield
+    return len(recording.takes(folder))

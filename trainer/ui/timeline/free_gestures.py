@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from trainer.model import anchors
 from trainer.model.commands import ChangeText, Command, SetAnchor, TrimClip
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import TEXT_ROLES, Anchor, Clip, Role, Text, Timeline
@@ -23,11 +24,7 @@ from trainer.ui.timeline.snapping import Magnet
 
 def anchor_at(timeline: Timeline, frame: int, role: Role) -> Anchor:
     """The anchor of an item of ``role`` that begins at ``frame`` of the timeline."""
-    found = None if role is Role.MUSIC else timeline.picture.at(frame)
-    if found is None:
-        return Anchor(frame)
-    clip, placed = found
-    return Anchor(clip.source_range.start + frame - placed.start, clip.id)
+    return Anchor(frame) if role is Role.MUSIC else anchors.at(timeline, frame)
 
 
 def free_item(timeline: Timeline, item_id: str) -> tuple[Clip | Text, Role] | None:

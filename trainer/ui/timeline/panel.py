@@ -23,6 +23,7 @@ MENU = (
     "",
     "mute",
     "detach_sound",
+    "reduce_noise",
     "cut_pauses",
     "",
     "transition",
@@ -40,7 +41,7 @@ MENU = (
 
 SOUND_MENU = (
     "split", "trim_start", "trim_end", "", "move_left", "move_right", "",
-    "fit_sound", "mute", "cut_pauses", "", "delete",
+    "fit_sound", "mute", "reduce_noise", "cut_pauses", "", "delete",
 )  # fmt: skip
 """The same for a voice or music."""
 

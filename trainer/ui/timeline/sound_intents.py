@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from trainer.model.commands import Command, DetachSound, FitSound, SetVolume, SplitSound
+from trainer.model.commands import Command, DetachSound, FitSound, ReduceNoise, SetVolume, SplitSound
 from trainer.model.schema import SOUND_ROLES, Clip, Role, Timeline
+from trainer.ui.noise_row import OFFERED
 from trainer.ui.sound_form import fade_out_frames
 from trainer.ui.timeline.free_gestures import free_item
 
@@ -45,6 +46,15 @@ def mute(timeline: Timeline, playhead: int, chosen: str | None) -> Command | Non
     found = sound(timeline, chosen)
     clip = found[0] if found is not None else with_sound(timeline, playhead, chosen)
     return None if clip is None else SetVolume(clip.id, 0 if clip.volume else 100)
+
+
+def reduce_noise(timeline: Timeline, playhead: int, chosen: str | None) -> Command | None:
+    """Take noise out of the chosen voice, or of the clip that is meant; once more leaves it in."""
+    found = sound(timeline, chosen)
+    clip = found[0] if found is not None else with_sound(timeline, playhead, chosen)
+    if clip is None or (found is not None and found[1] is not Role.VOICE):
+        return None
+    return ReduceNoise(clip.id, 0 if clip.denoise else OFFERED)
 
 
 def fit_sound(timeline: Timeline, chosen: str | None) -> Command | None:
