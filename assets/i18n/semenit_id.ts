@@ -4708,6 +4708,10 @@
             <translation>Proyek di folder lain</translation>
         </message>
         <message>
+            <source>Save the captions beside it (.srt)</source>
+            <translation>Simpan juga takarir (.srt)</translation>
+        </message>
+        <message>
             <source>Save the cover beside it</source>
             <translation>Simpan juga sampulnya (JPG)</translation>
         </message>
