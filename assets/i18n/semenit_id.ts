@@ -2686,6 +2686,10 @@
             <translation>LANJUTKAN</translation>
         </message>
         <message>
+            <source>Choose the file of a lesson</source>
+            <translation>Pilih file pelajaran</translation>
+        </message>
+        <message>
             <source>Choose the folder of a project</source>
             <translation>Pilih folder proyek</translation>
         </message>
@@ -2710,6 +2714,10 @@
             <translation>Menggandakan proyek…</translation>
         </message>
         <message>
+            <source>Install a lesson …</source>
+            <translation>Pasang pelajaran …</translation>
+        </message>
+        <message>
             <source>It is in the trash. You can bring it back from there.</source>
             <translation>Sudah di tempat sampah. Anda bisa mengembalikannya dari sana.</translation>
         </message>
@@ -2724,6 +2732,10 @@
         <message>
             <source>Learn</source>
             <translation>Belajar</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>Pelajaran</translation>
         </message>
         <message>
             <source>Make a video</source>
@@ -2758,8 +2770,16 @@
             <translation>Kemasan proyek (*.zip)</translation>
         </message>
         <message>
+            <source>Remove the lesson “{title}”</source>
+            <translation>Hapus pelajaran “{title}”</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>Ganti nama</translation>
+        </message>
+        <message>
+            <source>Repeat a little</source>
+            <translation>Ulangi sebentar</translation>
         </message>
         <message>
             <source>START HERE</source>
@@ -2796,6 +2816,18 @@
         <message>
             <source>Taken off the list. Its files stay where they are.</source>
             <translation>Sudah dihapus dari daftar. File-filenya tetap di tempatnya.</translation>
+        </message>
+        <message>
+            <source>The lesson is being checked …</source>
+            <translation>Pelajaran sedang diperiksa …</translation>
+        </message>
+        <message>
+            <source>The lesson was removed. Your progress and your projects stay.</source>
+            <translation>Pelajaran sudah dihapus. Kemajuan dan proyek Anda tetap ada.</translation>
+        </message>
+        <message>
+            <source>The lesson “{title}” is installed.</source>
+            <translation>Pelajaran “{title}” sudah terpasang.</translation>
         </message>
         <message>
             <source>The trash is empty.</source>
@@ -2980,6 +3012,14 @@
             <translation>Tujuan bersusun lebih dari {most} tingkat.</translation>
         </message>
         <message>
+            <source>It holds something that no lesson has: “{field}”.</source>
+            <translation>Isinya ada yang bukan bagian pelajaran: “{field}”.</translation>
+        </message>
+        <message>
+            <source>It is too large to be a lesson.</source>
+            <translation>Ukurannya terlalu besar untuk sebuah pelajaran.</translation>
+        </message>
+        <message>
             <source>Leave at least {room} seconds between at_least and at_most.</source>
             <translation>Beri jarak sedikitnya {room} detik antara at_least dan at_most.</translation>
         </message>
@@ -3072,6 +3112,10 @@
             <translation>Ini bukan TOML: {cause}.</translation>
         </message>
         <message>
+            <source>This is not a packed lesson, or it is damaged.</source>
+            <translation>Ini bukan kemasan pelajaran, atau filenya rusak.</translation>
+        </message>
+        <message>
             <source>This is not a table.</source>
             <translation>Ini bukan tabel.</translation>
         </message>
@@ -3090,6 +3134,10 @@
         <message>
             <source>This sentence has more than {most} words: {sentence}</source>
             <translation>Kalimat ini lebih dari {most} kata: {sentence}</translation>
+        </message>
+        <message>
+            <source>This version is there already.</source>
+            <translation>Versi ini sudah ada.</translation>
         </message>
         <message>
             <source>at_least is larger than at_most.</source>
@@ -3390,6 +3438,10 @@
             <translation>Kami berdua di komputer ini</translation>
         </message>
         <message>
+            <source>Well remembered</source>
+            <translation>Masih ingat!</translation>
+        </message>
+        <message>
             <source>Words to know</source>
             <translation>Kata yang perlu dikenal</translation>
         </message>
@@ -3402,8 +3454,12 @@
             <translation>Anda sudah melihat hasilnya. Sekarang giliran Anda.</translation>
         </message>
         <message>
-            <source>Your version is kept: **Undo** brings it back.</source>
-            <translation>Versi Anda tetap ada: **Urungkan** mengembalikannya.</translation>
+            <source>You still know it. It comes back after a while.</source>
+            <translation>Anda masih ingat. Nanti tugas ini muncul lagi.</translation>
+        </message>
+        <message>
+            <source>Your version is kept. Press **Undo** to see it.</source>
+            <translation>Versi Anda tetap ada. Tekan **Urungkan** untuk melihatnya.</translation>
         </message>
         <message>
             <source>“{title}” no longer holds.</source>
@@ -3431,6 +3487,18 @@
     </context>
     <context>
         <name>LessonTargets</name>
+        <message>
+            <source>Choose a clip on the timeline, then look under Properties.</source>
+            <translation>Pilih klip di lini masa, lalu lihat di Sifat.</translation>
+        </message>
+        <message>
+            <source>Choose a clip, then look for Loudness, under Properties.</source>
+            <translation>Pilih klip, lalu cari Keras suara, di Sifat.</translation>
+        </message>
+        <message>
+            <source>Choose a clip, then look for Part that is seen, under Properties.</source>
+            <translation>Pilih klip, lalu cari Bagian yang terlihat, di Sifat.</translation>
+        </message>
         <message>
             <source>Choose the music on the timeline, then look for Fit to the video.</source>
             <translation>Pilih musik di lini masa, lalu lihat Pas dengan video.</translation>
@@ -3510,6 +3578,10 @@
         <message>
             <source>Look for Play on the export page.</source>
             <translation>Cari Putar di halaman ekspor.</translation>
+        </message>
+        <message>
+            <source>Look for Properties at the right.</source>
+            <translation>Cari Sifat di sebelah kanan.</translation>
         </message>
         <message>
             <source>Look for Record a voice, under Music and Voice.</source>
@@ -4706,6 +4778,10 @@
         <message>
             <source>Projects in other folders</source>
             <translation>Proyek di folder lain</translation>
+        </message>
+        <message>
+            <source>Save the captions beside it (.srt)</source>
+            <translation>Simpan juga takarir (.srt)</translation>
         </message>
         <message>
             <source>Save the cover beside it</source>

@@ -42,12 +42,13 @@ def test_the_story_folds_to_where_the_learner_is() -> None:
         marks={"shape": Mark.PASSED, "media": Mark.SKIPPED},
         folder="/home/sri/Proyek/Video 1",
         first_name="Video 1",
+        version="1.0.0",
     )
 
 
 def test_beginning_again_keeps_only_that_it_was_finished() -> None:
     progress = folded((*STORY, record(Verb.FINISHED), record(Verb.BEGAN)))["video-pertama"]
-    assert progress == Progress(finished=True, rounds=1, badge=progress.badge)
+    assert progress == Progress(finished=True, rounds=1, badge=progress.badge, version="1.0.0")
 
 
 def test_the_own_task_begins_without_a_project_and_keeps_the_lessons() -> None:

@@ -76,6 +76,7 @@ def test_showing_changes_nothing_that_is_kept(here: Stage, qtbot: QtBot) -> None
     assert {file: file.read_bytes() for file in files} == files
     assert not helper.demonstration.ghost.isVisible()
     assert not here.session.outcome.passed
+    assert here.session.said == "", "what was shown is not the learner's try"
     assert "This is called: Trim clip." in words(here)
     assert here.panel.hint.accessibleName() == "Do it for me"
 
@@ -87,10 +88,12 @@ def test_whoever_edits_during_the_show_edits_the_own_project(here: Stage, qtbot:
     other = TrimClip("c1", TimeRange(0, 30)).apply(document.timeline)
     document.show(other)
     assert document.timeline is other
+    assert not here.session.outcome.passed
     document.do(TrimClip("c1", TimeRange(0, 110)))
     assert not document.showing
     assert document.timeline.picture.children[0].duration == 110
     assert len(document.project.history.done) == 1
+    assert here.session.outcome.passed
 
 
 def test_where_movement_is_not_wanted_it_is_told_in_words(here: Stage, qtbot: QtBot) -> None:

@@ -121,3 +121,15 @@ def test_leaving_while_it_is_made_leaves_nothing(here: Stage, qtbot: QtBot) -> N
     here.panel.leave.click()
     here.jobs.stop()
     assert list(paths.examples().iterdir()) == []
+
+
+def test_a_step_is_repeated_in_a_fresh_project(here: Stage, qtbot: QtBot) -> None:
+    here.controller.review(str(STAGED), "third")
+    opened(here, qtbot)
+    assert here.session.step.id == "third"
+    here.act(solution("third"))
+    here.panel.next.click()
+    assert "Well remembered" in words(here)
+    assert not here.panel.own.isVisible()
+    here.panel.leave.click()
+    assert here.controller.memory.progress("tiga-tahap").phase is Phase.INTRO

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.lesson.made import FIRST
+from tests.lesson.test_installed import packed
 from tests.ui.clipping import faults
 from tests.ui.conftest import Dress
 from tests.ui.lessons import as_command
@@ -292,3 +293,21 @@ def test_the_panel_is_readable_on_every_page(
     look()
     next_step(controller)
     look()
+
+
+def test_a_lesson_is_installed_from_home_and_taken_away(
+    qtbot: QtBot, opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, _ = opened(language="en")
+    file = packed(tmp_path / "tiga.pelajaran")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+
+    def button(name: str) -> QPushButton:
+        buttons = window.pages[HOME].findChildren(QPushButton)
+        return next(one for one in buttons if name in (one.text(), one.accessibleName()))
+
+    button("Install a lesson …").click()
+    said = "The lesson “Three stages” is installed."
+    qtbot.waitUntil(lambda: said in [one.text for one in window.messages.history], timeout=20_000)
+    button("Remove the lesson “Three stages”").click()
+    assert not any("Three stages" in one.text() for one in window.pages[HOME].findChildren(QLabel))

@@ -33,7 +33,7 @@ class Checkpoint:
 
 
 def file_of(lesson: str) -> Path:
-    return paths.learner() / "checkpoints" / f"{lesson}.json"
+    return paths.learner() / "checkpoints" / f"{lesson.replace('/', '.')}.json"
 
 
 def save(checkpoint: Checkpoint) -> None:

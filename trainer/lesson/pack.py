@@ -138,6 +138,8 @@ class Pack:
     probe: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
     media: tuple[PackMedia, ...] = ()
+    before: tuple[str, ...] = ()
+    """Steps whose solutions are part of the prepared project (``review``)."""
 
     @property
     def text(self) -> LessonText:

@@ -76,7 +76,7 @@ class Rehearsal:
     def _give(self, name: str) -> None:
         """Make the project that the list ``name`` describes and open it."""
         self._close()
-        timeline = made(self.pack, script.read(self.pack.folder, name), name, f"{self.pack.slug} {name}")
+        timeline = made(self.pack, prepared_by(self.pack, name), name, f"{self.pack.slug} {name}")
         self._projects += 1
         folder = Path(f"rehearsal-{self._projects}")
         self.session.given(folder, timeline.name)
@@ -146,6 +146,15 @@ class Rehearsal:
     def _close(self) -> None:
         self.history = None
         self.session.opened(None, None)
+
+
+def prepared_by(pack: Pack, name: str) -> tuple[Action, ...]:
+    """What the list ``name`` does, with the steps that are done beforehand.  Raises Fault."""
+    actions = script.read(pack.folder, name)
+    if name == START:
+        for step in pack.before:
+            actions += script.read(pack.folder, solution(step))
+    return actions
 
 
 def made(pack: Pack, actions: Iterable[Action], where: str, name: str) -> Timeline:

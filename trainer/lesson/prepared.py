@@ -14,7 +14,7 @@ from pathlib import Path
 
 from trainer import paths
 from trainer.errors import LessonFaulty, TrainerError
-from trainer.lesson import player, script, shelf
+from trainer.lesson import player, shelf
 from trainer.lesson.pack import EXAMPLE, START, Pack
 from trainer.lesson.script import Action, Bring
 from trainer.lesson.session import Wanted
@@ -32,7 +32,7 @@ def make(pack: Pack, wanted: Wanted, folder: Path, name: str) -> Generator[float
     DiskFull or FolderReadOnly.
     """
     try:
-        actions = script.read(pack.folder, LISTS[wanted])
+        actions = player.prepared_by(pack, LISTS[wanted])
         return (yield from made(pack, actions, LISTS[wanted], folder, name))
     except Fault as fault:
         raise LessonFaulty(name=pack.slug, fault=str(fault)) from fault

@@ -144,6 +144,8 @@ class Progress:
     """Whether all steps were reached alone at least once; nothing takes it away again."""
     own_done: bool = False
     """Whether the task on own clips was done at least once."""
+    version: str = ""
+    """The version of the lesson in which this round began."""
 
     def afresh(self) -> Progress:
         """Before the beginning again, with what nothing takes away."""
@@ -161,7 +163,7 @@ def advance(progress: Progress, record: Record) -> Progress:
     step = record.step
     match record.verb:
         case Verb.BEGAN:
-            return progress.afresh()
+            return replace(progress.afresh(), version=record.version)
         case Verb.PAIRED:
             return replace(progress, pair=record.about == "on")
         case Verb.DONE_FOR:

@@ -112,8 +112,7 @@ class Session(SessionState):
     def begin_probe(self) -> None:
         """Let the learner show at once what the steps would teach."""
         if self.may_probe:
-            if self.phase is Phase.INTRO:
-                self._record(Verb.BEGAN)
+            self._record(Verb.BEGAN)
             self._record(Verb.PROBE_BEGAN)
             self._facts = ()
             self.probe_outcomes = {step: Judgement(False) for step in self.pack.probe}

@@ -199,7 +199,7 @@ class SessionState:
     @property
     def may_probe(self) -> bool:
         """Whether a learner can show at once what is known already."""
-        return bool(self.pack.probe) and self.phase in (Phase.INTRO, Phase.WATCH)
+        return bool(self.pack.probe) and self.phase is Phase.INTRO
 
     @property
     def astray(self) -> Astray | None:

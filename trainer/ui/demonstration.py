@@ -46,6 +46,7 @@ class Demonstration(QObject):
         """Show ``beats``, which begin at the document's timeline."""
         self.stop()
         self._document, self._beats, self._points_at = document, list(beats), points_at
+        document.changed.connect(self._changed)
         self._next()
 
     def stop(self) -> None:
@@ -55,8 +56,14 @@ class Demonstration(QObject):
         self._linger.stop()
         self.ghost.stop()
         if document is not None:
+            document.changed.disconnect(self._changed)
             document.show(None)
             self.finished.emit()
+
+    def _changed(self) -> None:
+        """Whoever works on meanwhile has seen enough."""
+        if self._document is not None and not self._document.turning:
+            self.stop()
 
     def _next(self) -> None:
         if not self._beats:

@@ -52,6 +52,8 @@ class Document(QObject):
         self._messages = messages
         self._writing: Job | None = None
         self._instead: Timeline | None = None
+        self.turning = False
+        """Whether a change that is told now only turns to what ``show`` shows, or back."""
         self._save_state = SaveState.SAVED if project.saved else SaveState.SAVING
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -79,8 +81,13 @@ class Document(QObject):
         """
         before = self.timeline
         self._instead = timeline
-        if self.timeline is not before:
+        if self.timeline is before:
+            return
+        self.turning = True
+        try:
             self.changed.emit(Change(Move.DO, before, RestoreTimeline(self.timeline), self.timeline))
+        finally:
+            self.turning = False
 
     @property
     def folder(self) -> Path:

@@ -29,7 +29,7 @@ from trainer.ui.card_button import CardButton
 from trainer.ui.first_picture import first_pictures
 from trainer.ui.home_header import HomeHeader
 from trainer.ui.jobs import Jobs
-from trainer.ui.lesson_card import LessonCard
+from trainer.ui.lesson_card import LessonCard, ReviewCard
 from trainer.ui.lesson_list import LessonList
 from trainer.ui.project_card import ProjectCards
 from trainer.ui.project_list import ProjectSummary
@@ -50,6 +50,12 @@ class HomePage(QWidget):
     lesson_requested = Signal(str)
     """Carries the slug: begin it, or go on where it was left."""
     lesson_restart_requested = Signal(str)
+    lesson_install_requested = Signal(object)
+    """Carries the file of a packed lesson."""
+    lesson_review_requested = Signal(str, str)
+    """Carries a lesson's slug and the id of the step to repeat."""
+    lesson_remove_requested = Signal(str)
+    """Carries the id of an installed lesson."""
     package_requested = Signal(object)
     """Carries the zip file of a packed project."""
     trash_requested = Signal()
@@ -61,6 +67,7 @@ class HomePage(QWidget):
         targets: Targets,
         lessons: Sequence[LessonCard] = (),
         learner: Learner | None = None,
+        review: ReviewCard | None = None,
     ) -> None:
         super().__init__()
         theme.look(self, "page")
@@ -89,8 +96,11 @@ class HomePage(QWidget):
         self._columns.setSpacing(theme.px(16))
         self._learn: QWidget | None = None
         if self._lessons:
-            learn = LessonList(self._lessons, self._next)
+            learn = LessonList(self._lessons, self._next, review)
+            learn.review_requested.connect(self.lesson_review_requested)
             learn.chosen.connect(self.lesson_requested)
+            learn.install_requested.connect(self.lesson_install_requested)
+            learn.remove_requested.connect(self.lesson_remove_requested)
             self._columns.addWidget(learn, 5)
             self._learn = learn
         self._columns.addWidget(self._create_card(), 7)

@@ -27,9 +27,20 @@ class LessonCard:
     """Whether the task on own clips was done."""
     after: str = ""
     """The title of a lesson that is better taken before; empty when nothing is missing."""
+    installed: str = ""
+    """The id of a lesson that was brought along and can be taken away; empty for the others."""
     path: tuple[str, ...] = ()
     """The titles of all steps, so that the learner sees the whole way."""
 
     @property
     def begun(self) -> bool:
         return self.step > 0 and not self.done
+
+
+@dataclass(frozen=True)
+class ReviewCard:
+    """A step that is to be repeated; ``title`` is its task."""
+
+    slug: str
+    step: str
+    title: str

@@ -25,6 +25,7 @@ from trainer.lesson.moment import Fact
 from trainer.lesson.pack import find, load
 from trainer.lesson.plan import can_be_done
 from trainer.lesson.progress import Phase
+from trainer.lesson.review import as_lesson
 from trainer.lesson.session import Session
 from trainer.lesson.targets import where_to_look
 from trainer.model.history import Change
@@ -79,6 +80,7 @@ class LessonController(QObject):
         self.helper.play_requested.connect(self._play)
         self.session: Session | None = None
         self.panel: LessonPanel | None = None
+        self._panel_shown: LessonPanel | None = None
         self.spotlight = Spotlight(window, targets, settings.reduced_motion)
         self.spotlight.on_look = self._looked
         self._document: Document | None = None
@@ -118,6 +120,16 @@ class LessonController(QObject):
         """
         pack = load(find(slug))
         self._run(Session(pack, self.memory.progress(pack.id).afresh()))
+
+    def review(self, slug: str, step: str) -> None:
+        """Repeat one step of the lesson ``slug``, in a fresh project.
+
+        Raises LessonMissing, LessonFaulty, or KeyError when there is no such step.
+        """
+        self.home_requested.emit()
+        session = Session(as_lesson(load(find(slug)), step))
+        self._run(session)
+        self._begin()
 
     def leave(self) -> None:
         """Put the lesson away; everything is already remembered."""
@@ -241,7 +253,7 @@ class LessonController(QObject):
         self.session.opened(timeline, folder)
 
     def _changed(self, change: Change) -> None:
-        if self.helper.demonstration.running or (self._document and self._document.showing):
+        if self._document is not None and self._document.turning:
             self.spotlight.refresh()
             return
         if self.session is None or self._restoring:
@@ -402,7 +414,7 @@ class LessonController(QObject):
                 slot.hide()
             self.panel.hide()
             self.panel.deleteLater()
-        self.panel = None
+        self.panel = self._panel_shown = None
 
     def _show(self) -> None:
         session, panel = self.session, self.panel
@@ -411,8 +423,9 @@ class LessonController(QObject):
         here = (session.phase, session.index)
         arrived = here != self._step_shown
         self._step_shown = here
-        if arrived:
+        if arrived or panel is not self._panel_shown:
             panel.told = ()
+            self._panel_shown = panel
             panel.may_do = session.phase is Phase.STEPS and can_be_done(session.pack, session.step)
         panel.stuck = self.maker.failed
         panel.refresh()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLayout, QWidget
 
+from trainer.lesson.installed import ENDINGS
+from trainer.lesson.review import MINUTES
 from trainer.ui import icons, pieces, theme
 from trainer.ui.card_button import CardButton
-from trainer.ui.lesson_card import LessonCard
+from trainer.ui.lesson_card import LessonCard, ReviewCard
 from trainer.words import translate
 
 
@@ -18,9 +21,23 @@ class LessonList(QFrame):
     """``chosen`` carries the slug of the lesson that was clicked."""
 
     chosen = Signal(str)
+    install_requested = Signal(object)
+    """Carries the file (a Path) of a lesson to be installed."""
+    review_requested = Signal(str, str)
+    """Carries a lesson's slug and the id of the step to repeat."""
+    remove_requested = Signal(str)
+    """Carries the id of an installed lesson to be taken away."""
 
-    def __init__(self, lessons: Sequence[LessonCard], following: LessonCard | None = None) -> None:
-        """``following``: the lesson to take next; the steps of its path are shown below it."""
+    def __init__(
+        self,
+        lessons: Sequence[LessonCard],
+        following: LessonCard | None = None,
+        review: ReviewCard | None = None,
+    ) -> None:
+        """``following``: the lesson to take next; the steps of its path are shown below it.
+
+        ``review``: a step of an earlier lesson that is to be repeated.
+        """
         super().__init__()
         theme.look(self, "card")
         layout = pieces.column(20, 6)
@@ -37,13 +54,45 @@ class LessonList(QFrame):
             head.addWidget(pieces.text(count, "small"))
         layout.addLayout(head)
         layout.addSpacing(theme.px(8))
+        if review is not None:
+            layout.addWidget(self._review(review))
+            layout.addSpacing(theme.px(8))
         for place, lesson in enumerate(lessons):
             if place:
                 layout.addWidget(_Way(lessons[place - 1].done))
             layout.addWidget(self._row(lesson))
             if lesson is following:
                 layout.addLayout(_path(lesson))
+        layout.addSpacing(theme.px(6))
+        install = pieces.button(
+            translate("Home", "Install a lesson …"), self._choose, "link", "download", theme.current().primary
+        )
+        layout.addWidget(install, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
+
+    def _review(self, review: ReviewCard) -> QWidget:
+        """Two minutes for something that was learned a while ago."""
+        title, minutes = (
+            translate("Home", "Repeat a little"),
+            translate("Home", "{count} minutes", count=MINUTES),
+        )
+        words = pieces.column(0, 2)
+        words.addWidget(pieces.text(title, "subheading", wrap=True))
+        words.addWidget(pieces.text(f"{review.title} · {minutes}", "small", wrap=True))
+        inside = pieces.row(14)
+        inside.setContentsMargins(theme.px(14), theme.px(11), theme.px(12), theme.px(11))
+        inside.addWidget(icons.label("repeat", theme.current().primary, 24))
+        inside.addLayout(words, 1)
+        card = CardButton(inside, f"{title}, {review.title}, {minutes}", "dashed")
+        card.clicked.connect(lambda: self.review_requested.emit(review.slug, review.step))
+        return card
+
+    def _choose(self) -> None:
+        title = translate("Home", "Choose the file of a lesson")
+        kinds = translate("Home", "Lessons") + " (" + " ".join(f"*{ending}" for ending in ENDINGS) + ")"
+        file, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if file:
+            self.install_requested.emit(Path(file))
 
     def _row(self, lesson: LessonCard) -> QWidget:
         title = f"{lesson.number}. {lesson.title}"
@@ -56,7 +105,20 @@ class LessonList(QFrame):
         inside.addLayout(words, 1)
         card = CardButton(inside, f"{title}, {_state(lesson)}", "chosen" if lesson.begun else "bare")
         card.clicked.connect(lambda: self.chosen.emit(lesson.slug))
-        return card
+        if not lesson.installed:
+            return card
+        away = pieces.icon_button(
+            translate("Home", "Remove the lesson “{title}”", title=lesson.title),
+            "trash-2",
+            lambda: self.remove_requested.emit(lesson.installed),
+        )
+        both = QFrame()
+        theme.look(both, "clear")
+        beside = pieces.row(6)
+        beside.addWidget(card, 1)
+        beside.addWidget(away)
+        both.setLayout(beside)
+        return both
 
 
 def _path(lesson: LessonCard) -> QLayout:

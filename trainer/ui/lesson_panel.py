@@ -199,7 +199,7 @@ class LessonPanel(QFrame):
         self.probe.setVisible(session.may_probe and not making)
         last = steps and session.index == len(session.pack.steps) - 1
         self.next.setText(translate("LessonPanel", "Finish") if last else translate("LessonPanel", "Next"))
-        self.own.setVisible(phase is Phase.FINISHED)
+        self.own.setVisible(phase is Phase.FINISHED and bool(session.pack.own))
         done = session.outcome.passed
         self.hint.setVisible(steps and not done and not astray)
         names = {
@@ -325,7 +325,7 @@ class LessonPanel(QFrame):
     def _off_path(self, title: str) -> QWidget:
         """What was reached before is gone; one button brings it back."""
         said = translate("LessonPanel", "“{title}” no longer holds.", title=title)
-        calm = translate("LessonPanel", "Your version is kept: **Undo** brings it back.")
+        calm = translate("LessonPanel", "Your version is kept. Press **Undo** to see it.")
         restore = translate("LessonPanel", "Restore this step")
         button = pieces.button(restore, self.restore_requested.emit, icon="rotate-ccw")
         return with_below(note("note-amber", "info", theme.current().ink, said, calm), button)

@@ -92,15 +92,16 @@ def end(session: Session) -> Iterator[QWidget]:
     if session.progress.exported:
         saved = translate("LessonPanel", "Saved as {file}.", file=session.progress.exported)
         yield note("note-green", "circle-check", tokens.green, saved)
-    if session.unassisted:
+    if session.unassisted and session.pack.own:
         earned = translate("LessonPanel", "You did every step yourself. The badge is yours.")
         yield note("note-green", "badge-check", tokens.green, earned)
     skipped = sum(mark is Mark.SKIPPED for mark in session.progress.marks.values())
     if skipped:
         words = translate("LessonPanel", "Skipped: {count}. You can come back any time.", count=skipped)
         yield paragraph(words, "small")
-    yield paragraph(text.own.title, "subheading")
-    yield paragraph(text.own.body)
+    if session.pack.own:
+        yield paragraph(text.own.title, "subheading")
+        yield paragraph(text.own.body)
 
 
 def own_task(session: Session, astray: QWidget | None) -> Iterator[QWidget]:

@@ -13,10 +13,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QWidget
 
 from trainer.errors import TrainerError
+from trainer.lesson import installed
+from trainer.lesson.pack import Pack
 from trainer.ui.home_page import HomePage
 from trainer.ui.lesson_controller import LessonController
 from trainer.ui.main_window import EDITOR, EXPORT, HOME, NEW, MainWindow
 from trainer.ui.new_project_page import NewProjectPage
+from trainer.words import translate
 
 if TYPE_CHECKING:
     from trainer.ui.export_page import ExportPage
@@ -64,6 +67,9 @@ class _Wiring(QObject):
             home = cast(HomePage, page)
             home.lesson_requested.connect(self._start)
             home.lesson_restart_requested.connect(self._restart)
+            home.lesson_review_requested.connect(self._review)
+            home.lesson_install_requested.connect(self._install)
+            home.lesson_remove_requested.connect(self._remove)
         elif name == NEW:
             cast(NewProjectPage, page).chosen.connect(self.controller.shape_chosen)
         elif name == EDITOR and self._window.editor is not None:
@@ -87,6 +93,35 @@ class _Wiring(QObject):
             self.controller.restart(slug)
         except TrainerError as error:
             self._window.messages.error(error)
+
+    def _review(self, slug: str, step: str) -> None:
+        try:
+            self.controller.review(slug, step)
+        except (TrainerError, KeyError) as error:
+            fault = error if isinstance(error, TrainerError) else TrainerError()
+            self._window.messages.error(fault)
+
+    def _install(self, file: Path) -> None:
+        self._window.messages.note(translate("Home", "The lesson is being checked …"))
+        self._window.jobs.run(
+            installed.install(file), done=self._installed, failed=self._window.messages.error, owner=self
+        )
+
+    def _installed(self, pack: Pack) -> None:
+        said = translate("Home", "The lesson “{title}” is installed.", title=pack.title)
+        self._window.messages.note(said)
+        self._show_home_anew()
+
+    def _remove(self, lesson: str) -> None:
+        installed.remove(lesson)
+        self._window.messages.note(
+            translate("Home", "The lesson was removed. Your progress and your projects stay.")
+        )
+        self._show_home_anew()
+
+    def _show_home_anew(self) -> None:
+        if self._window.page == HOME:
+            self._window.show_page(HOME)
 
     def _ran(self, running: bool) -> None:
         home = self._window.pages.get(HOME)

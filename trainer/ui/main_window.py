@@ -29,7 +29,7 @@ from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
 from trainer.ui.jobs import Jobs
 from trainer.ui.learners_page import LearnersPage
-from trainer.ui.lesson_cards import lesson_cards
+from trainer.ui.lesson_cards import lesson_cards, to_review
 from trainer.ui.messages import Messages
 from trainer.ui.new_project_page import NewProjectPage
 from trainer.ui.project_desk import ProjectDesk
@@ -132,7 +132,9 @@ class MainWindow(QMainWindow):
             page.deleteLater()
 
     def _home(self) -> HomePage:
-        page = HomePage(self.settings, self.jobs, self.targets, lesson_cards(), self.learners.current)
+        page = HomePage(
+            self.settings, self.jobs, self.targets, lesson_cards(), self.learners.current, to_review()
+        )
         page.new_requested.connect(lambda: self.show_page(NEW))
         page.project_requested.connect(self.open_project)
         page.header.settings_requested.connect(lambda: self.show_page(SETTINGS))
