@@ -3599,6 +3599,18 @@
     <context>
         <name>LessonTargets</name>
         <message>
+            <source>Choose a clip on the timeline, then look under Properties.</source>
+            <translation>Pilih klip di lini masa, lalu lihat di Sifat.</translation>
+        </message>
+        <message>
+            <source>Choose a clip, then look for Loudness, under Properties.</source>
+            <translation>Pilih klip, lalu cari Keras suara, di Sifat.</translation>
+        </message>
+        <message>
+            <source>Choose a clip, then look for Part that is seen, under Properties.</source>
+            <translation>Pilih klip, lalu cari Bagian yang terlihat, di Sifat.</translation>
+        </message>
+        <message>
             <source>Choose the music on the timeline, then look for Fit to the video.</source>
             <translation>Pilih musik di lini masa, lalu lihat Pas dengan video.</translation>
         </message>
@@ -3677,6 +3689,10 @@
         <message>
             <source>Look for Play on the export page.</source>
             <translation>Cari Putar di halaman ekspor.</translation>
+        </message>
+        <message>
+            <source>Look for Properties at the right.</source>
+            <translation>Cari Sifat di sebelah kanan.</translation>
         </message>
         <message>
             <source>Look for Record a voice, under Music and Voice.</source>
@@ -4920,6 +4936,10 @@
         <message>
             <source>Projects in other folders</source>
             <translation>Proyek di folder lain</translation>
+        </message>
+        <message>
+            <source>Save the captions beside it (.srt)</source>
+            <translation>Simpan juga takarir (.srt)</translation>
         </message>
         <message>
             <source>Save the cover beside it</source>

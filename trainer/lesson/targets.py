@@ -40,6 +40,16 @@ LOOK: Mapping[str, str] = {
     ),
     "timeline.playhead": QT_TRANSLATE_NOOP("LessonTargets", "Look for the upright line on the timeline."),
     "preview": QT_TRANSLATE_NOOP("LessonTargets", "Look at the picture in the middle."),
+    "properties.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Properties at the right."),
+    "properties.fit.<name>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose a clip on the timeline, then look under Properties."
+    ),
+    "properties.centre": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose a clip, then look for Part that is seen, under Properties."
+    ),
+    "properties.volume": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose a clip, then look for Loudness, under Properties."
+    ),
     "preview.text": QT_TRANSLATE_NOOP("LessonTargets", "Look for the text on the picture."),
     "captions.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Captions at the right, beside Text."),
     "captions.script": QT_TRANSLATE_NOOP(

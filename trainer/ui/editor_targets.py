@@ -70,6 +70,11 @@ def register(page: EditorPage, targets: Targets) -> None:
     for percent, button in page.effects.speed.buttons.items():
         targets.add(f"effects.speed.{percent}", button)
     targets.add("effects.freeze", page.effects.speed.freeze)
+    targets.add("properties.tab", page.tabs["properties"])
+    for fit, button in page.properties.fits.items():
+        targets.add(f"properties.fit.{fit.value}", button)
+    targets.add("properties.centre", page.properties.centre)
+    targets.add("properties.volume", page.properties.volume)
     targets.add("timeline.playhead", view, view.playhead_place)
     targets.add("preview", page.preview, lambda: QRect(page.preview.picture_rect))
     targets.add("transport.play", page.transport.play)

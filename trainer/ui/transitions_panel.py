@@ -205,6 +205,11 @@ class TransitionsPanel(QWidget):
         for card in self.cards.values():
             card.show_clips(one, other)
 
+    def picture_arrived(self, media: str) -> None:
+        """A small picture of the media with this id is at hand now."""
+        if self.isVisible():
+            self.show_pictures()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.show_pictures()
