@@ -55,6 +55,9 @@ class Settings:
     export_without_music: bool = _setting(
         False, QT_TRANSLATE_NOOP("Settings", "Also a version without music")
     )
+    export_captions: bool = _setting(
+        False, QT_TRANSLATE_NOOP("Settings", "Save the captions beside it (.srt)")
+    )
     export_cover: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "Save the cover beside it"))
     tour_seen: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "The tour was shown"))
     safe_zone: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Whose buttons the safe zone shows"))
