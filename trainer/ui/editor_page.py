@@ -40,6 +40,7 @@ from trainer.media.waveform import Peaks
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject, SetCanvas
 from trainer.model.history import Change
 from trainer.model.schema import SOUND_ROLES, MediaKind, MediaReference, Purpose, Role, Text, Timeline
+from trainer.settings import Settings
 from trainer.typeset.safe_zones import platforms
 from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
@@ -99,7 +100,14 @@ class EditorPage(QWidget):
     home_requested = Signal()
     export_requested = Signal()
 
-    def __init__(self, document: Document, jobs: Jobs, messages: Messages, targets: Targets) -> None:
+    def __init__(
+        self,
+        document: Document,
+        jobs: Jobs,
+        messages: Messages,
+        targets: Targets,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.look(self, "page")
@@ -132,7 +140,7 @@ class EditorPage(QWidget):
         strip = _Strip(self.thumbnails, self.waveforms)
         self.transitions = TransitionsPanel(strip.tile)
         self.stickers = StickersPanel()
-        self.effects = EffectsPanel(self.actions_table)
+        self.effects = EffectsPanel(self.actions_table, settings)
         self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.caption_desk = CaptionDesk(self, document, jobs, messages, self._do)
