@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -91,7 +92,6 @@ def editor(qtbot: QtBot, project: Project, screen: tuple[int, int] = (1366, 768)
     """The editor of ``project``, shown; ended as the window ends it."""
     opened = Editor(project)
     page = opened.page
-    qtbot.addWidget(page)
     page.resize(*screen)
     page.show()
     page.activateWindow()
@@ -104,4 +104,8 @@ def editor(qtbot: QtBot, project: Project, screen: tuple[int, int] = (1366, 768)
         opened.jobs.stop()
         QApplication.processEvents()
         opened.document.close()
-        page.hide()
+        page.close()
+        page.deleteLater()
+        # No event loop runs between tests: without this word every page would live, and be dressed anew
+        # with the others by each later test, to the end of the run.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -23,13 +23,14 @@ from trainer.model.commands import (
     FrameClip,
     InsertClip,
     MoveClip,
+    PlaceClip,
     RenameProject,
     SplitClip,
     TrimClip,
 )
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Fit
+from trainer.model.schema import Anchor, Fit, Role
 from trainer.settings import Settings
 from trainer.ui.actions import ACTIONS
 from trainer.ui.shortcut_sheet import ShortcutSheet
@@ -344,6 +345,8 @@ def test_every_place_can_be_pointed_at(qtbot: QtBot, opened: Editor) -> None:
              ("media", "timeline", "transport", "editor", "preview")] + ["export.button"]  # fmt: skip
     opened.page.actions_table["add_text"].trigger()
     opened.page.actions_table["caption_add"].trigger()
+    for role in (Role.VOICE, Role.MUSIC):
+        opened.document.do(PlaceClip(role, opened.timeline.media[0].id, Anchor(0)))
     opened.page.show_tab("media")
     for name in names:
         found = opened.targets.find(name.replace("<n>", "1"))

@@ -193,3 +193,11 @@ def test_lessons_can_point_at_it(opened: Editor) -> None:
     opened.page.show_tab("transitions")
     for name in ("timeline.cut.1", "transition.tab", "transition.dissolve", "transition.all"):
         assert opened.targets.find(name) is not None, name
+
+
+def test_moving_along_one_cut_asks_what_to_do_once(opened: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr("trainer.ui.timeline.intents.join_all", lambda *_: asked.append(1))
+    for frame in range(35, 60):
+        opened.player.seek(frame)
+    assert len(asked) <= 1

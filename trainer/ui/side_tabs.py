@@ -25,6 +25,11 @@ from PySide6.QtWidgets import (
 from trainer.ui import icons, pieces, theme
 
 MOST_IN_A_ROW = 4
+LEAST_HEIGHT = 34
+"""Of a tab, in design pixels; a finger meets it at every text size."""
+
+LEAN_FROM = 1.3
+"""Text factor from which a second row of tabs costs too much height to bear icons."""
 
 
 class SideTabs(QFrame):
@@ -80,7 +85,12 @@ class SideTabs(QFrame):
         """As many rows as it takes for every name to be read, equally long."""
         rows = -(-len(self.tabs) // MOST_IN_A_ROW)
         columns = -(-len(self.tabs) // rows)
+        # Two rows of very large letters leave little of a low screen for the page below: words alone then.
+        lean = rows > 1 and theme.factor() > LEAN_FROM
+        style = Qt.ToolButtonStyle.ToolButtonTextOnly if lean else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         for number, tab in enumerate(self.tabs.values()):
+            tab.setToolButtonStyle(style)
+            tab.setMinimumHeight(theme.px(LEAST_HEIGHT))
             self._row.addWidget(tab, number // columns, number % columns)
         for column in range(MOST_IN_A_ROW):
             self._row.setColumnStretch(column, 1 if column < columns else 0)

@@ -32,12 +32,13 @@ class TransitionDesk:
     ) -> None:
         self._page, self._document = page, document
         self._do, self._go_to = do, go_to
+        self._told: tuple[Timeline, str | None] | None = None
         view, panel, actions = page.timeline.view, page.transitions, page.actions_table
         view.cut_changed.connect(self._chosen)
         panel.command_ready.connect(self._do_here)
         panel.tried.connect(page.desk.look_at)
         panel.cut_wanted.connect(self.go_to_cut)
-        page.thumbnails.arrived.connect(lambda _: self._picture_arrived())
+        page.thumbnails.arrived.connect(panel.picture_arrived)
         actions.connect_to("transition", self.join)
         actions.connect_to("all_transitions", lambda: self._do(self._join_all()))
 
@@ -60,9 +61,13 @@ class TransitionDesk:
             self.show()
 
     def refresh_actions(self) -> None:
-        """Say what the two actions would do now."""
+        """Say what the two actions would do now; cheap while the playhead runs past no other cut."""
+        meant = (self._timeline, self.cut)
+        if self._told is not None and self._told[0] is meant[0] and self._told[1] == meant[1]:
+            return
+        self._told = meant
         actions = self._page.actions_table
-        actions["transition"].setEnabled(self.cut is not None)
+        actions["transition"].setEnabled(meant[1] is not None)
         actions["all_transitions"].setEnabled(self._join_all() is not None)
 
     def go_to_cut(self, clip_id: str) -> None:
@@ -92,7 +97,3 @@ class TransitionDesk:
         if clip_id is not None:
             self._page.show_tab(TAB)
             self._go_to(self._timeline.picture.range_of(clip_id).start)
-
-    def _picture_arrived(self) -> None:
-        if self._page.transitions.isVisible():
-            self._page.transitions.show_pictures()
