@@ -55,9 +55,13 @@ class Settings:
     export_without_music: bool = _setting(
         False, QT_TRANSLATE_NOOP("Settings", "Also a version without music")
     )
+    export_captions: bool = _setting(
+        False, QT_TRANSLATE_NOOP("Settings", "Save the captions beside it (.srt)")
+    )
     export_cover: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "Save the cover beside it"))
     tour_seen: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "The tour was shown"))
     safe_zone: str = _setting("", QT_TRANSLATE_NOOP("Settings", "Whose buttons the safe zone shows"))
+    own_effects: bool = _setting(False, QT_TRANSLATE_NOOP("Settings", "Effects that I programmed"))
     prepare_export: bool = _setting(True, QT_TRANSLATE_NOOP("Settings", "Prepare the export while I edit"))
 
     def __post_init__(self) -> None:

@@ -72,6 +72,10 @@
             <translation>Tutup</translation>
         </message>
         <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
             <source>Copy effects</source>
             <translation>Salin efek</translation>
         </message>
@@ -122,6 +126,10 @@
         <message>
             <source>Done tapping</source>
             <translation>Selesai mengetuk</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
         </message>
         <message>
             <source>Each word lights up while it is said.</source>
@@ -206,6 +214,10 @@
         <message>
             <source>Join next</source>
             <translation>Gabung</translation>
+        </message>
+        <message>
+            <source>Keep the chosen clip, sound or text, to paste it.</source>
+            <translation>Simpan klip, suara, atau teks pilihan untuk ditempel.</translation>
         </message>
         <message>
             <source>Keep the effects of this clip for another one.</source>
@@ -324,6 +336,10 @@
             <translation>Platform lain</translation>
         </message>
         <message>
+            <source>Paste</source>
+            <translation>Tempel</translation>
+        </message>
+        <message>
             <source>Paste effects</source>
             <translation>Tempel efek</translation>
         </message>
@@ -352,8 +368,16 @@
             <translation>Taruh takarir di tempat garis berdiri.</translation>
         </message>
         <message>
+            <source>Put a second one right after the chosen one.</source>
+            <translation>Taruh satu lagi tepat setelah yang dipilih.</translation>
+        </message>
+        <message>
             <source>Put a title where the line stands.</source>
             <translation>Letakkan judul di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>Put what was copied where the line stands.</source>
+            <translation>Taruh salinan di tempat garis berdiri.</translation>
         </message>
         <message>
             <source>Recognise speech</source>
@@ -637,6 +661,109 @@
         <message>
             <source>{count} words. Choose the {most} most important.</source>
             <translation>{count} kata. Pilih {most} kata terpenting.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Brand</name>
+        <message>
+            <source>Address</source>
+            <translation>Alamat</translation>
+        </message>
+        <message>
+            <source>As the style has them</source>
+            <translation>Ikut gaya</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Choose a logo</source>
+            <translation>Pilih logo</translation>
+        </message>
+        <message>
+            <source>Choose your logo</source>
+            <translation>Pilih logo Anda</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Jelas</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Warna</translation>
+        </message>
+        <message>
+            <source>Dark letters on it: contrast {ratio} : 1, easy to read.</source>
+            <translation>Huruf gelap di atasnya: kontras {ratio} : 1, mudah dibaca.</translation>
+        </message>
+        <message>
+            <source>Elegant</source>
+            <translation>Anggun</translation>
+        </message>
+        <message>
+            <source>How a contact card looks</source>
+            <translation>Contoh kartu kontak</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Huruf</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Main colour</source>
+            <translation>Warna utama</translation>
+        </message>
+        <message>
+            <source>My brand</source>
+            <translation>Merek saya</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+            <translation>Gambar (*.png *.jpg *.jpeg *.webp)</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Bulat</translation>
+        </message>
+        <message>
+            <source>Second colour</source>
+            <translation>Warna kedua</translation>
+        </message>
+        <message>
+            <source>Social media</source>
+            <translation>Media sosial</translation>
+        </message>
+        <message>
+            <source>Take the logo away</source>
+            <translation>Hapus logo</translation>
+        </message>
+        <message>
+            <source>WhatsApp number</source>
+            <translation>Nomor WhatsApp</translation>
+        </message>
+        <message>
+            <source>White letters on it: contrast {ratio} : 1, easy to read.</source>
+            <translation>Huruf putih di atasnya: kontras {ratio} : 1, mudah dibaca.</translation>
+        </message>
+        <message>
+            <source>Without a colour, each style keeps its own.</source>
+            <translation>Tanpa warna, tiap gaya memakai warnanya sendiri.</translation>
+        </message>
+        <message>
+            <source>Written once, shown in every video.</source>
+            <translation>Ditulis sekali, tampil di semua video.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Nama Anda</translation>
         </message>
     </context>
     <context>
@@ -1192,6 +1319,10 @@
             <translation>Hapus klip</translation>
         </message>
         <message>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
+        </message>
+        <message>
             <source>Fade from and to black</source>
             <translation>Muncul dari hitam dan berakhir ke hitam</translation>
         </message>
@@ -1254,6 +1385,10 @@
         <message>
             <source>Name the project</source>
             <translation>Beri nama proyek</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Tempel</translation>
         </message>
         <message>
             <source>Paste effects</source>
@@ -1553,6 +1688,10 @@
             <translation>Klip itu sudah tidak ada di lini masa.</translation>
         </message>
         <message>
+            <source>That does not belong on this track.</source>
+            <translation>Itu tidak cocok untuk jalur ini.</translation>
+        </message>
+        <message>
             <source>That effect is no longer on the clip.</source>
             <translation>Efek itu sudah tidak ada di klip.</translation>
         </message>
@@ -1601,6 +1740,10 @@
             <translation>Video sudah selesai sebelum suara ini mulai.</translation>
         </message>
         <message>
+            <source>The video ends where this sound ends.</source>
+            <translation>Video selesai di tempat suara ini selesai.</translation>
+        </message>
+        <message>
             <source>There is already a cut at this place.</source>
             <translation>Di tempat ini sudah ada potongan.</translation>
         </message>
@@ -1627,6 +1770,10 @@
         <message>
             <source>There is nothing to cut out there.</source>
             <translation>Tidak ada yang perlu dibuang di situ.</translation>
+        </message>
+        <message>
+            <source>There is nothing to paste.</source>
+            <translation>Belum ada yang bisa ditempel.</translation>
         </message>
         <message>
             <source>These clips are too short for a transition.</source>
@@ -1690,6 +1837,10 @@
         <message>
             <source>Brown, as an old photograph.</source>
             <translation>Cokelat, seperti foto lama.</translation>
+        </message>
+        <message>
+            <source>Calm a shaking hand; a little is cut off at the sides.</source>
+            <translation>Redakan goyangan tangan; tepi gambar terpotong sedikit.</translation>
         </message>
         <message>
             <source>Cinema</source>
@@ -1844,6 +1995,10 @@
             <translation>Kecepatan</translation>
         </message>
         <message>
+            <source>Steady</source>
+            <translation>Anti-goyang</translation>
+        </message>
+        <message>
             <source>Straighten</source>
             <translation>Luruskan</translation>
         </message>
@@ -1915,6 +2070,10 @@
             <translation>Lebih dulu: {effect}</translation>
         </message>
         <message>
+            <source>Effects that I programmed</source>
+            <translation>Efek buatan sendiri</translation>
+        </message>
+        <message>
             <source>Hold it down to see the clip without effects.</source>
             <translation>Tahan untuk melihat klip tanpa efek.</translation>
         </message>
@@ -1929,6 +2088,10 @@
         <message>
             <source>Looks</source>
             <translation>Suasana</translation>
+        </message>
+        <message>
+            <source>Measuring how the hand shook: {percent} %</source>
+            <translation>Mengukur goyangan tangan: {percent} %</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -1957,6 +2120,14 @@
         <message>
             <source>The clip lasts {length}.</source>
             <translation>Lama klip {length}.</translation>
+        </message>
+        <message>
+            <source>They run programs from {folder}. Use only what you wrote or trust. They are slow.</source>
+            <translation>Program dijalankan dari {folder}. Pakai hanya yang Anda tulis atau percayai. Jalannya lambat.</translation>
+        </message>
+        <message>
+            <source>This effect is not on this computer, or not allowed.</source>
+            <translation>Efek ini tidak ada di komputer ini, atau belum diizinkan.</translation>
         </message>
         <message>
             <source>This picture stands still. Drag its end to make it longer.</source>
@@ -2786,6 +2957,10 @@
             <translation>MULAI DI SINI</translation>
         </message>
         <message>
+            <source>See all templates</source>
+            <translation>Lihat semua templat</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Pengaturan</translation>
         </message>
@@ -2892,6 +3067,10 @@
         <message>
             <source>{count} minutes</source>
             <translation>{count} menit</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} detik</translation>
         </message>
         <message>
             <source>{done} of {all} done</source>
@@ -4140,6 +4319,10 @@
             <translation>Taruh klip Anda di sini</translation>
         </message>
         <message>
+            <source>Hidden part: {across} % from the left, {down} % from the top. Arrow keys move it.</source>
+            <translation>Bagian tersensor: {across} % dari kiri, {down} % dari atas. Geser dengan tombol panah.</translation>
+        </message>
+        <message>
             <source>Overlay: {across} % from the left, {down} % from the top. Arrow keys move it.</source>
             <translation>Gambar sisipan: {across} % dari kiri, {down} % dari atas. Tombol panah menggesernya.</translation>
         </message>
@@ -4257,6 +4440,53 @@
         <message>
             <source>{percent} %</source>
             <translation>{percent} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publishing</name>
+        <message>
+            <source>All twelve are done. Ready to be shown.</source>
+            <translation>Kedua belas butir selesai. Siap ditayangkan.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Before publishing</source>
+            <translation>Sebelum tayang</translation>
+        </message>
+        <message>
+            <source>Before publishing: {count} of {all}</source>
+            <translation>Sebelum tayang: {count} dari {all}</translation>
+        </message>
+        <message>
+            <source>Checked on {day}. Rules change; ask somebody who knows when in doubt.</source>
+            <translation>Diperiksa {day}. Aturan berubah; tanyakan kepada yang paham bila ragu.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Cetak</translation>
+        </message>
+        <message>
+            <source>The page is in {name}.</source>
+            <translation>Halamannya ada di {name}.</translation>
+        </message>
+        <message>
+            <source>This information may be out of date: its time ended {hours} hours ago. Check the source again.</source>
+            <translation>Info ini sudah lewat {hours} jam dari batasnya. Periksa lagi sumbernya.</translation>
+        </message>
+        <message>
+            <source>Twelve taps protect you and the people in your video.</source>
+            <translation>Dua belas ketukan ini melindungi Anda dan orang di video Anda.</translation>
+        </message>
+        <message>
+            <source>What holds at the moment</source>
+            <translation>Yang berlaku saat ini</translation>
+        </message>
+        <message>
+            <source>{count} of {all} are done.</source>
+            <translation>{count} dari {all} selesai.</translation>
         </message>
     </context>
     <context>
@@ -4756,6 +4986,10 @@
             <translation>Warna</translation>
         </message>
         <message>
+            <source>Effects that I programmed</source>
+            <translation>Efek buatan sendiri</translation>
+        </message>
+        <message>
             <source>Folder for finished videos</source>
             <translation>Folder video jadi</translation>
         </message>
@@ -4778,6 +5012,10 @@
         <message>
             <source>Projects in other folders</source>
             <translation>Proyek di folder lain</translation>
+        </message>
+        <message>
+            <source>Save the captions beside it (.srt)</source>
+            <translation>Simpan juga takarir (.srt)</translation>
         </message>
         <message>
             <source>Save the cover beside it</source>
@@ -4868,6 +5106,21 @@
         <message>
             <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
             <translation>Semenit sedang disiapkan. Ini hanya sekali, selama beberapa menit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShotList</name>
+        <message>
+            <source>Ask everybody who can be recognised. For children, ask their parents.</source>
+            <translation>Minta izin semua orang yang wajahnya terlihat. Untuk anak, minta izin orang tuanya.</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count} dtk</translation>
+        </message>
+        <message>
+            <source>{seconds} seconds. Film each shot for 10 to 15 seconds, hold the phone still.</source>
+            <translation>{seconds} detik. Rekam tiap gambar 10 sampai 15 detik, HP diam.</translation>
         </message>
     </context>
     <context>
@@ -5176,6 +5429,149 @@
         </message>
     </context>
     <context>
+        <name>Template</name>
+        <message>
+            <source>Add clips</source>
+            <translation>Tambah klip</translation>
+        </message>
+        <message>
+            <source>Add clips first, then they can be placed.</source>
+            <translation>Tambahkan klip dulu, baru bisa diletakkan.</translation>
+        </message>
+        <message>
+            <source>Choose the place first, then the clip.</source>
+            <translation>Pilih tempatnya dulu, lalu klipnya.</translation>
+        </message>
+        <message>
+            <source>Copying {name}</source>
+            <translation>Menyalin {name}</translation>
+        </message>
+        <message>
+            <source>Edit the video</source>
+            <translation>Sunting videonya</translation>
+        </message>
+        <message>
+            <source>Fill by itself</source>
+            <translation>Isi otomatis</translation>
+        </message>
+        <message>
+            <source>For example: {words}</source>
+            <translation>Contoh: {words}</translation>
+        </message>
+        <message>
+            <source>From your brand: {words}</source>
+            <translation>Dari merek Anda: {words}</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Panjang video</translation>
+        </message>
+        <message>
+            <source>Looking for the best parts</source>
+            <translation>Mencari bagian terbaik</translation>
+        </message>
+        <message>
+            <source>Making your video</source>
+            <translation>Menyiapkan video Anda</translation>
+        </message>
+        <message>
+            <source>My brand</source>
+            <translation>Merek saya</translation>
+        </message>
+        <message>
+            <source>Other templates</source>
+            <translation>Templat lain</translation>
+        </message>
+        <message>
+            <source>PDF page (*.pdf)</source>
+            <translation>Halaman PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Jeda</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Putar</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
+        </message>
+        <message>
+            <source>Print the shot list</source>
+            <translation>Cetak daftar gambar</translation>
+        </message>
+        <message>
+            <source>Put your clips in</source>
+            <translation>Taruh klip Anda</translation>
+        </message>
+        <message>
+            <source>Puts your clips in order and takes the sharpest, calmest part of each.</source>
+            <translation>Menata klip Anda dan mengambil bagian yang paling tajam dan tenang.</translation>
+        </message>
+        <message>
+            <source>Sample clips</source>
+            <translation>Klip contoh</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>Bentuk</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>Gaya</translation>
+        </message>
+        <message>
+            <source>Take this clip away</source>
+            <translation>Keluarkan klip ini</translation>
+        </message>
+        <message>
+            <source>The list is in {name}. Take it with you when you film.</source>
+            <translation>Daftarnya ada di {name}. Bawalah saat merekam.</translation>
+        </message>
+        <message>
+            <source>To the start</source>
+            <translation>Ke awal</translation>
+        </message>
+        <message>
+            <source>Write the words</source>
+            <translation>Isi teks</translation>
+        </message>
+        <message>
+            <source>Write {words}</source>
+            <translation>Tulis {words}</translation>
+        </message>
+        <message>
+            <source>filled</source>
+            <translation>terisi</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>foto</translation>
+        </message>
+        <message>
+            <source>still empty</source>
+            <translation>masih kosong</translation>
+        </message>
+        <message>
+            <source>{count} of {all} are filled.</source>
+            <translation>{count} dari {all} terisi.</translation>
+        </message>
+        <message>
+            <source>{count} of {most} words</source>
+            <translation>{count} dari {most} kata</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} detik</translation>
+        </message>
+        <message>
+            <source>{start}–{end} seconds</source>
+            <translation>{start}–{end} detik</translation>
+        </message>
+    </context>
+    <context>
         <name>TemplateFaults</name>
         <message>
             <source>The template was made for a newer Semenit.</source>
@@ -5291,6 +5687,37 @@
         </message>
     </context>
     <context>
+        <name>TemplateGallery</name>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>My brand</source>
+            <translation>Merek saya</translation>
+        </message>
+        <message>
+            <source>Name, logo, colours and WhatsApp, for every video.</source>
+            <translation>Nama, logo, warna, dan WhatsApp untuk semua video.</translation>
+        </message>
+        <message>
+            <source>Put your clips in, write a few words, done.</source>
+            <translation>Letakkan klip, tulis beberapa kata, jadi.</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Templat</translation>
+        </message>
+        <message>
+            <source>What would you like to make?</source>
+            <translation>Anda ingin membuat apa?</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} detik</translation>
+        </message>
+    </context>
+    <context>
         <name>Templates</name>
         <message>
             <source>Narration</source>
@@ -5323,6 +5750,14 @@
         <message>
             <source>“{name}” is blurred, so that nobody in it is named.</source>
             <translation>“{name}” diburamkan supaya tidak ada nama orang yang terbaca.</translation>
+        </message>
+        <message>
+            <source>“{name}” lasts {seconds} s. It runs slower.</source>
+            <translation>“{name}” hanya {seconds} detik. Putarannya diperlambat.</translation>
+        </message>
+        <message>
+            <source>“{name}” lasts {seconds} s. It runs slower; its last picture is held for {held} s.</source>
+            <translation>“{name}” hanya {seconds} detik. Diperlambat, lalu gambar terakhirnya ditahan {held} detik.</translation>
         </message>
         <message>
             <source>“{name}” lasts {seconds} s. Its last picture is held for {held} s.</source>
@@ -5603,6 +6038,10 @@
         <message>
             <source>Clips: {count}, together {length}</source>
             <translation>Klip: {count}, seluruhnya {length}</translation>
+        </message>
+        <message>
+            <source>Copied. {key} puts it where the line stands.</source>
+            <translation>Sudah disalin. Tekan {key} untuk menempelkannya di garis.</translation>
         </message>
         <message>
             <source>Cut {number} of {count}: {way}</source>

@@ -139,6 +139,6 @@ def test_only_captions_are_meant() -> None:
         captions.time_captions(before, (CaptionTime(title, 0, 5),))
 
 
-@pytest.mark.parametrize(("words", "place"), [("satu dua tiga", 4), ("satu", 0), ("a b", 1), ("", 0)])
+@pytest.mark.parametrize(("words", "place"), [("satu dua tiga", 8), ("satu", 0), ("a b", 1), ("", 0)])
 def test_the_middle_between_two_words(words: str, place: int) -> None:
     assert captions.halfway(words) == place

@@ -111,3 +111,10 @@ def test_both_pieces_of_a_cut_clip_keep_their_effects() -> None:
 
     cut = after(AddEffect("c1", WARM), SplitClip(10))
     assert [clip.effects for clip in cut.picture.children] == [(WARM,), (WARM,), ()]
+
+
+def test_a_written_list_may_name_every_value_in_any_order() -> None:
+    written = Effect("light", (("warmth", 9), ("brightness", 0)))
+    assert effects(AddEffect("c1", written)) == (LIGHT,)
+    assert effects(SetEffects("c1", (written, BOX))) == (LIGHT, BOX)
+    assert effects(AddEffect("c1", WARM), SetEffect("c1", 0, written)) == (LIGHT,)

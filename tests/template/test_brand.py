@@ -29,7 +29,7 @@ def test_without_a_kit_everything_is_empty() -> None:
     "content", [b"", b"[]", b"{", b"\xff", b'{"name": 1}', b'{"strange": "x"}', b"[" * 100_000]
 )
 def test_a_damaged_kit_is_an_empty_one(content: bytes) -> None:
-    (paths.data() / brand.FILE).write_bytes(content)
+    (paths.learner() / brand.FILE).write_bytes(content)
     assert brand.load().empty
 
 
@@ -53,7 +53,7 @@ def test_the_logo_is_copied(tmp_path: Path) -> None:
     file.unlink()
     found = brand.load().logo_file()
     assert found is not None
-    assert found.parent == paths.data()
+    assert found.parent == paths.learner()
     assert brand.with_logo(kept, None).logo_file() is None
 
 

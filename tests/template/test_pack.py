@@ -120,7 +120,7 @@ def test_a_sentence_that_was_forgotten(copy: Path) -> None:
         ("Pernah lihat batik sehalus ini?", "Pernah " * 30, "text/id.toml"),
         (
             'example = "Batik tulis pewarna alam"',
-            'example = "Batik-tulis-pewarna-alam-dan-lain-lain"',
+            'example = "Batiktulispewarnaalamdanlainlainnyasemua"',
             "text/id.toml",
         ),
     ],

@@ -49,9 +49,10 @@ def test_a_short_clip_makes_a_short_shot() -> None:
 
 
 def test_a_clip_that_is_too_short_is_held_and_that_is_said() -> None:
-    planned = with_clip(0.5)
-    here = shot(planned, "tangan")
+    planned = with_clip(0.5, "perajin")  # somebody speaks there, so it is not slowed
+    here = shot(planned, "perajin")
     assert here.used == 15
+    assert here.percent == 100
     assert here.frames == 3 * RATE
     assert here.held == here.frames - 15
     assert planned.notes == (
@@ -59,12 +60,25 @@ def test_a_clip_that_is_too_short_is_held_and_that_is_said() -> None:
     )
 
 
+def test_a_clip_in_which_nobody_speaks_is_slowed_first() -> None:
+    planned = with_clip(2)
+    here = shot(planned, "tangan")
+    assert here.frames == 3 * RATE
+    assert here.percent == 67
+    assert here.used >= here.frames - 1
+    assert planned.notes == ("“klip-2-1080x1920-True.mp4” hanya 2,0 detik. Putarannya diperlambat.",)
+    short = with_clip(0.5)
+    assert shot(short, "tangan").percent == 50
+    assert shot(short, "tangan").held == 2 * RATE
+    assert "ditahan 2,0 detik" in short.notes[0]
+
+
 def test_words_that_need_time_get_it() -> None:
     wish = with_media(Wish(template()), "dipakai", clip(2))
     bare = shot(plan(wish), "dipakai").frames
     priced = plan(replace(wish, answers={"harga": "Rp150.000"}))
     assert shot(priced, "dipakai").frames >= 4 * RATE > bare - RATE
-    assert shot(priced, "dipakai").held > 0
+    assert shot(priced, "dipakai").percent < 100
 
 
 def test_a_photo_lasts_as_long_as_it_is_wanted() -> None:

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.model.strategies import strip
 from tests.ui.editing import Editor, editor, project_with
+from trainer import paths
+from trainer.media.effects import own
 from trainer.model.commands import (
     AddEffect,
     FreezeFrame,
@@ -24,6 +27,7 @@ from trainer.model.commands import (
 )
 from trainer.model.effects import KINDS, Effect, Group
 from trainer.settings import Settings
+from trainer.ui.actions import Actions
 from trainer.ui.effects_panel import EffectsPanel
 
 Press = Qt.MouseButton.LeftButton
@@ -178,7 +182,8 @@ def test_a_picture_is_frozen_and_chosen(opened: Editor) -> None:
 def test_the_cards_show_the_clip_itself(opened: Editor, qtbot: QtBot) -> None:
     cards = panel(opened).cards
     qtbot.waitUntil(
-        lambda: all(card.pictured for name, card in cards.items() if name != "key"), timeout=20_000
+        lambda: all(card.pictured for name, card in cards.items() if name not in ("key", "steady")),
+        timeout=20_000,
     )
     assert not cards["key"].isVisible(), "a green screen belongs over another picture"
 
@@ -194,3 +199,66 @@ def test_every_effect_that_is_seen_has_a_card(opened: Editor) -> None:
     for card in panel(opened).cards.values():
         assert card.accessibleName()
         assert card.accessibleDescription()
+
+
+def drag(opened: Editor, start: QPoint, *places: QPoint) -> None:
+    preview = opened.page.preview
+    QTest.mousePress(preview, Press, pos=start)
+    for place in places:
+        QTest.mouseMove(preview, place)
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(place), preview.mapToGlobal(QPointF(place)),
+            Qt.MouseButton.NoButton, Press, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(preview, move)
+    QTest.mouseRelease(preview, Press, pos=places[-1])
+
+
+def test_a_box_that_hides_is_dragged_on_the_picture(opened: Editor, qtbot: QtBot) -> None:
+    click(panel(opened).cards["blur_box"])
+    preview = opened.page.preview
+    qtbot.waitUntil(lambda: preview.selected is not None)
+    item = preview.selected
+    assert item is not None
+    rect = preview.picture_rect
+
+    def place(x: float, y: float) -> QPoint:
+        return QPoint(
+            round(rect.left() + x * rect.width() / 1000), round(rect.top() + y * rect.height() / 1000)
+        )
+
+    drag(opened, place(*item.area.middle), place(550, 450), place(640, 600))
+    box = effects(opened)[0]
+    assert abs(box.value("x") - 640) <= 25
+    assert abs(box.value("y") - 600) <= 25
+    item = preview.selected
+    assert item is not None
+    drag(opened, place(item.area.right, item.area.bottom), place(850, 650), place(box.value("x") + 100, 900))
+    wider = effects(opened)[0]
+    assert abs(wider.value("width") - 200) <= 25
+    assert abs(wider.value("height") - 2 * (900 - box.value("y"))) <= 40
+    assert [type(one) for one in opened.done[-2:]] == [SetEffect, SetEffect]
+    # Another tab, and the hand is for texts and overlays again.
+    opened.page.show_tab("media")
+    assert preview.selected is None
+
+
+def test_own_effects_are_allowed_here(qtbot: QtBot, settings: Settings) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    shown = EffectsPanel(Actions(owner), settings)
+    qtbot.addWidget(shown)
+    (own.folder() / "hujan.py").write_text("from moviepy import Effect\n", "utf-8")
+    settings.file = paths.data() / "settings.json"
+    timeline = strip("A[0:40]")
+    shown.show_clip(timeline, "c1")
+    shown.show()
+    assert shown.own_buttons == []
+    shown.allow_own.click()
+    assert settings.own_effects
+    sent: list[object] = []
+    shown.command_ready.connect(sent.append)
+    shown.own_buttons[0].click()
+    assert sent == [AddEffect("c1", Effect("own:hujan"))]
+    shown.allow_own.click()
+    assert shown.own_buttons == []

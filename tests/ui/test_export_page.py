@@ -21,10 +21,10 @@ from trainer import paths
 from trainer.errors import DiskFull, NothingToExport
 from trainer.media.cover import with_words
 from trainer.media.presets import presets
-from trainer.model.commands import PlaceClip, RenameProject, SetCover
+from trainer.model.commands import AddText, PlaceClip, RenameProject, SetCover
 from trainer.model.posting import Cover, CoverPlace
 from trainer.model.project import Project
-from trainer.model.schema import Anchor, Role
+from trainer.model.schema import Anchor, Role, Text
 from trainer.settings import Settings
 from trainer.ui import reveal
 from trainer.ui.cover_dialog import CoverDialog
@@ -376,6 +376,20 @@ def test_the_chosen_cover_is_shown_kept_and_saved(stage: Stage, qtbot: QtBot) ->
     assert (paths.videos() / "batik-bu-sri-sampul.jpg").is_file()
     scene.document.undo()
     assert scene.document.timeline.posting.cover == Cover()
+
+
+def test_captions_stand_beside_the_video_where_there_are_any(stage: Stage, qtbot: QtBot) -> None:
+    scene = stage(project(clip=SAMPLES[0]))
+    assert not scene.page.captions.isVisible()
+    scene.document.do(AddText(Role.CAPTION, Text("Ini batik tulis.", Anchor(15), 45)))
+    assert scene.page.captions.isVisible()
+    scene.page.captions.click()
+    scene.renderer.go.set()
+    with qtbot.waitSignal(scene.run.finished, timeout=20_000):
+        scene.click("export.start")
+    written = (paths.videos() / "batik-bu-sri.srt").read_text(encoding="utf-8")
+    assert "00:00:00,500 --> 00:00:02,000" in written
+    assert "Ini batik tulis." in written
 
 
 def test_of_two_covers_chosen_in_a_row_the_last_is_shown(stage: Stage, qtbot: QtBot) -> None:

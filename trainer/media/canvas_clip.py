@@ -29,6 +29,7 @@ from PIL import Image, ImageFilter
 from trainer.media.effects.grade import Grade
 from trainer.media.effects.graded import Graded
 from trainer.media.effects.planes import Darkroom, Planes, of_frame, to_frame
+from trainer.media.effects.when import When
 from trainer.media.framing import Layout, layout
 from trainer.media.moviepy_door import Effect, VideoClip
 from trainer.media.pool import Pictures
@@ -113,6 +114,20 @@ class SourceClip(VideoClip):
         frame = max(0, min(round(t * self.fps), self.source_range.duration - 1))
         return frame / self.source_range.duration
 
+    def when(self, t: float, source: Pictures, view: View) -> When:
+        """How far the clip has come ``t`` seconds after its start, for the part of ``source`` in ``view``."""
+        length = self.source_range.duration / self.fps
+        _, _, across, down = view.within(source.facts.width, source.facts.height)
+        window = across / source.facts.width, down / source.facts.height
+        return When(
+            self.way(t),
+            self.way(t) * length,
+            length,
+            self.moment(t),
+            (window[1], window[0]) if view.turns % 2 else window,
+            view.turns,
+        )
+
     def frame_function(self, t: float) -> Picture:
         source = self.source()
         return source.frame(self.moment(t), View.whole(source.facts.width, source.facts.height))
@@ -121,7 +136,7 @@ class SourceClip(VideoClip):
 class Change(Protocol):
     """What an effect does to a picture as it is stored (``effects.base``)."""
 
-    def on(self, planes: Planes, way: float) -> Planes: ...
+    def on(self, planes: Planes, when: When) -> Planes: ...
 
 
 class CanvasClip(VideoClip):
@@ -162,9 +177,11 @@ class CanvasClip(VideoClip):
         """The samples of the frame, as it is stored, with all changes; transparent where one made it so."""
         frame = self._plain_stored(t)
         planes = of_frame(self._darkroom.stored(self._plain(t)) if frame is None else frame)
-        way = self.source_clip.way(t)
-        for change in self.changes:
-            planes = change.on(planes, way)
+        if self.changes:
+            source = self.source_clip.source()
+            when = self.source_clip.when(t, source, self._layout(source, t).picture)
+            for change in self.changes:
+                planes = change.on(planes, when)
         return planes
 
     def _plain(self, t: float) -> Picture:

@@ -32,6 +32,7 @@ from pathlib import Path
 from typing import Any
 
 from trainer import paths
+from trainer.media.effects import own
 from trainer.media.encoder import WRITTEN_BY, Encoding
 from trainer.model.joins import joins
 from trainer.model.opentime import TimeRange
@@ -199,6 +200,7 @@ def _look(timeline: Timeline, clip: Clip, place: TimeRange, frames: TimeRange, n
     ]
     if clip.framing.moves or any(effect.kind.moves for effect in clip.effects):
         look += [place.start - frames.start, place.duration]
+        look += [own.mark(effect) for effect in clip.effects if effect.is_own]
     if any(_strange(one) for one in nearby):
         neighbours = [[to_plain(one), to_plain(timeline.reference(one.media))] for one in nearby]
         look += [place.start - frames.start, place.duration, neighbours]

@@ -32,7 +32,10 @@ from av.video.frame import VideoFrame
 from PIL import Image, ImageDraw
 
 from trainer.errors import FileMissing, FileUnreadable, MediaGone, TrainerError
+from trainer.media import motion
 from trainer.media.canvas_clip import CanvasClip, OnCanvas, Picture, SourceClip
+from trainer.media.effects.base import PlanesEffect
+from trainer.media.effects.steady import Steady
 from trainer.media.effects.table import sorted_out
 from trainer.media.join_clip import Ends, JoinClip
 from trainer.media.laid_clip import LaidClip, Schedule
@@ -44,7 +47,7 @@ from trainer.media.text_clip import TextOnCanvas
 from trainer.media.view import Size
 from trainer.model.joins import joins
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import TEXT_ROLES, Canvas, Clip, MediaReference, Role, Timeline
+from trainer.model.schema import TEXT_ROLES, Canvas, Clip, MediaKind, MediaReference, Role, Timeline
 
 PREVIEW_SHORT_SIDE = 540
 
@@ -205,6 +208,7 @@ class Composition:
     ) -> None:
         canvas = size or timeline.canvas
         self.timeline = timeline
+        self._project = project
         self.size: Size = (canvas.width, canvas.height)
         self._pool = picture_pool(project) if pool is None else pool
         self._owns_pool = pool is None
@@ -226,8 +230,36 @@ class Composition:
             reader = _SECOND_READER if twice and reader == _FIRST_READER else _FIRST_READER
             before = clip.media
             colours, others = sorted_out(clip.effects)
+            self._steady(clip, others)
             effects = [*colours, OnCanvas(self.size, clip.framing), *others]
             yield self._source(clip, placed, reader).with_effects(effects)
+
+    def _steady(self, clip: Clip, changes: Iterable[PlanesEffect]) -> None:
+        """Tell what calms a shaking hand how the hand shook.
+
+        For the export that is measured now, where nobody did; the preview shows the
+        picture as it is until a job has measured it.
+        """
+        for change in changes:
+            if isinstance(change, Steady):
+                reference, rate = self.timeline.reference(clip.media), self.timeline.rate
+                change.rate, change.moved = rate, None
+                if reference.kind is MediaKind.VIDEO:
+                    change.moved = motion.known(self._project, reference, rate)
+                if change.moved is None and self._strict and reference.kind is MediaKind.VIDEO:
+                    change.moved = self._measured(reference)
+
+    def _measured(self, reference: MediaReference) -> motion.Path2 | None:
+        work = motion.measure(self._project, reference, self.timeline.rate)
+        try:
+            while True:
+                next(work)
+        except StopIteration as end:
+            moved: motion.Path2 = end.value
+            return moved
+        except TrainerError as fault:
+            self._lost(reference, fault)
+            return None
 
     def _joins(self, pictures: list[CanvasClip]) -> Iterator[JoinClip]:
         starting = {clip.start: number for number, clip in enumerate(pictures)}

@@ -162,9 +162,9 @@ class OverlayClip(LaidClip):
             on_black = source.frame(0, laid.picture).astype(np.uint16)
             straight = np.minimum(on_black * 255 // np.maximum(alpha, 1)[:, :, np.newaxis], 255)
             planes = of_frame(self._darkroom.stored(straight.astype(np.uint8))).with_alpha(alpha)
-        way = self.source_clip.way(t)
+        when = self.source_clip.when(t, source, laid.picture)
         for change in self._changes:
-            planes = change.on(planes, way)
+            planes = change.on(planes, when)
         return planes, laid.left, laid.top
 
     def _layout(self, source: Pictures) -> Layout:

@@ -73,7 +73,7 @@ def _write(picture: Picture, target: Path) -> None:
 
 def _write_image(image: Image.Image, target: Path) -> None:
     stream = io.BytesIO()
-    image.save(stream, "PNG", compress_level=4)
+    image.save(stream, "PNG", compress_level=1)
     with safe_file.writing_in(target.parent):
         target.parent.mkdir(parents=True, exist_ok=True)
     safe_file.write(target, stream.getvalue())

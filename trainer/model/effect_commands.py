@@ -29,17 +29,17 @@ class AddEffect(Command):
 
     def apply(self, timeline: Timeline) -> Timeline:
         effects = clip_of(timeline, self.clip).effects
-        _refuse_unknown(self.effect)
-        kind = self.effect.kind
+        effect = _known(self.effect)
+        kind = effect.kind
         if kind.group is Group.LOOK:
             for index, other in enumerate(effects):
                 if other.kind.group is Group.LOOK:
-                    return _changed(timeline, self.clip, _replaced(effects, index, self.effect))
-        if not kind.many and any(other.name == self.effect.name for other in effects):
+                    return _changed(timeline, self.clip, _replaced(effects, index, effect))
+        if not kind.many and any(other.name == effect.name for other in effects):
             raise EditImpossible(_THERE)
         if len(effects) >= MOST_EFFECTS:
             raise EditImpossible(_MANY)
-        return _changed(timeline, self.clip, (*effects, self.effect))
+        return _changed(timeline, self.clip, (*effects, effect))
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,7 @@ class SetEffect(Command):
 
     def apply(self, timeline: Timeline) -> Timeline:
         effects = _effects_to(timeline, self.clip, self.index)
-        _refuse_unknown(self.effect)
-        return _changed(timeline, self.clip, _replaced(effects, self.index, self.effect))
+        return _changed(timeline, self.clip, _replaced(effects, self.index, _known(self.effect)))
 
 
 @dataclass(frozen=True)
@@ -97,9 +96,10 @@ class SetEffects(Command):
     effects: tuple[Effect, ...]
 
     def apply(self, timeline: Timeline) -> Timeline:
-        if any(effect_faults(self.effects)):
+        effects = tuple(_known(effect) for effect in self.effects)
+        if any(effect_faults(effects)):
             raise EditImpossible(_UNKNOWN)
-        return _changed(timeline, self.clip, self.effects)
+        return _changed(timeline, self.clip, effects)
 
 
 @dataclass(frozen=True)
@@ -129,9 +129,20 @@ class FreezeFrame(Command):
         return time_edits.freeze(timeline, self.frame, self.duration)
 
 
-def _refuse_unknown(effect: Effect) -> None:
-    if any(effect_faults((effect,))):
+def _known(effect: Effect) -> Effect:
+    """``effect`` as a clip keeps it: values in the table's order, without those at their default.
+
+    A list of commands that a person wrote may name them all.  Raises EditImpossible.
+    """
+    try:
+        tidy = Effect(effect.name)
+        for name, value in effect.values:
+            tidy = tidy.having(name, value)
+    except KeyError:
+        raise EditImpossible(_UNKNOWN) from None
+    if any(effect_faults((tidy,))):
         raise EditImpossible(_UNKNOWN)
+    return tidy
 
 
 def _effects_to(timeline: Timeline, clip_id: str, index: int) -> tuple[Effect, ...]:

@@ -159,6 +159,10 @@ _ALL = (
          QT_TRANSLATE_NOOP("Effects", "Turn the picture a little until the horizon is level."), "rotate-cw", (
              Parameter("angle", QT_TRANSLATE_NOOP("Effects", "Angle"), -450, 450, 0, Unit.TENTH_DEGREE),
          )),
+    Kind("steady", Group.SHAPE, QT_TRANSLATE_NOOP("Effects", "Steady"),
+         QT_TRANSLATE_NOOP("Effects", "Calm a shaking hand; a little is cut off at the sides."), "hand", (
+             Parameter("strength", QT_TRANSLATE_NOOP("Effects", "Strength"), 0, 100, 50),
+         )),
     Kind("mirror", Group.SHAPE, QT_TRANSLATE_NOOP("Effects", "Mirror"),
          QT_TRANSLATE_NOOP("Effects", "Swap left and right."), "flip-horizontal-2"),
     Kind("flip", Group.SHAPE, QT_TRANSLATE_NOOP("Effects", "Upside down"),

@@ -51,14 +51,14 @@ class Brand:
 
     def logo_file(self) -> Path | None:
         """The logo, when there is one."""
-        file = paths.data() / Path(self.logo).name
+        file = paths.learner() / Path(self.logo).name
         return file if self.logo and file.is_file() else None
 
 
 def load() -> Brand:
     """The person's kit; empty when there is none or it cannot be read."""
     try:
-        content = safe_file.read(paths.data() / FILE, LARGEST)
+        content = safe_file.read(paths.learner() / FILE, LARGEST)
         return usable(from_plain(Brand, json.loads(content), "brand"))
     except (OSError, ValueError, RecursionError, Malformed, FileUnreadable):
         return Brand()
@@ -68,7 +68,7 @@ def save(brand: Brand) -> Brand:
     """Keep ``brand``; returns it as it was kept.  Raises DiskFull or FolderReadOnly."""
     brand = usable(brand)
     content = json.dumps(to_plain(brand), ensure_ascii=False, indent=1).encode() + b"\n"
-    safe_file.write(paths.data() / FILE, content)
+    safe_file.write(paths.learner() / FILE, content)
     return brand
 
 
@@ -87,7 +87,7 @@ def with_logo(brand: Brand, file: Path | None) -> Brand:
         raise MediaUnsupported(name=file.name)
     if file.stat().st_size > LARGEST_LOGO:
         raise FileUnreadable(name=file.name)
-    target = paths.data() / f"logo{file.suffix.lower()[:6]}"
+    target = paths.learner() / f"logo{file.suffix.lower()[:6]}"
     with safe_file.writing_in(target.parent), contextlib.suppress(shutil.SameFileError):
         shutil.copyfile(file, target)
     return replace(brand, logo=target.name)

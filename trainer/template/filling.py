@@ -20,7 +20,9 @@ from trainer.model.commands import (
     PlaceClip,
     SetCanvas,
     SetFades,
+    SetSpeed,
     SetVolume,
+    TrimClip,
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import (
@@ -124,7 +126,13 @@ def _put_shot(script: _Script, plan: Plan, shot: Shot, materials: Materials) -> 
         clip = script.append(blurred, TimeRange(0, shot.frames))
         _frame(script, clip, blurred, plan.wish.size)
         return clip
-    clip = script.append(shot.reference, TimeRange(shot.source_start, shot.used))
+    length = shot.used if shot.percent == 100 else shot.reference.available
+    clip = script.append(shot.reference, TimeRange(shot.source_start, length))
+    if shot.percent != 100:
+        script.do(SetSpeed(clip.id, shot.percent))
+        slowed = script.timeline.clip(clip.id)
+        if slowed.duration != shot.used:
+            script.do(TrimClip(clip.id, TimeRange(slowed.source_range.start, shot.used)))
     _frame(script, clip, shot.reference, plan.wish.size)
     if shot.reference.has_sound:
         volume = OWN_SOUND[shot.scene.sound]

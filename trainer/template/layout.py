@@ -41,6 +41,9 @@ SIZES = {
 }
 """Pixels of type on a canvas whose shorter side is 1080."""
 
+ON_CARD = 1.2
+"""Texts are larger by this factor where nothing else is to be seen."""
+
 GAP = 26
 """Pixels between two blocks, on the same canvas."""
 SMALLEST = 40
@@ -49,6 +52,7 @@ _STEP = 4
 _STRIP_WIDTH, _STRIP_SHAPE = 520, 0.2
 _LOGO_WIDTH, _LOGO_HEIGHT = 200, 150
 """Pixels that a logo may take, on a canvas whose shorter side is 1080."""
+_JOINTS = ("-", "–", "/", "…")
 _INSET = 36
 """Thousandths that texts stay away from the zone's edge where the zone reaches nearly to the picture's."""
 _WIDEST = {"9:16": 1000, "1:1": 820, "16:9": 620}
@@ -90,6 +94,8 @@ def laid(plan: Plan, logo_shape: float | None = None) -> list[Item]:
             item = Item(asked.place, plan.span(shown), shown, shape=_STRIP_SHAPE)
         else:
             size = asked.size or SIZES[asked.purpose]
+            if all(shot.reference is None for shot in plan.shots[shown.first : shown.last + 1]):
+                size = round(size * ON_CARD)
             item = Item(asked.place, plan.span(shown), shown, dress.style(asked.purpose), size)
         items.append(item)
     for group in _seen_together(items):
@@ -167,16 +173,29 @@ def _picture(item: Item, canvas: Canvas) -> tuple[float, float]:
 
 
 def _whole_words(text: Text, size: Canvas) -> bool:
-    """Whether no word had to be broken."""
+    """Whether lines end only between words, or at a hyphen."""
     pixels = text.size * min(size.width, size.height) / REFERENCE_SIDE
     drawn = typeset(text.words, style(text.style), pixels, round(size.width * text.box.width / 1000))
-    written = " ".join(line.text for line in drawn.lines)
-    return written.casefold().split() == text.words.casefold().split()
+    rest = " ".join(text.words.split())
+    for line in drawn.lines:
+        said = " ".join(line.text.split())
+        if rest[: len(said)].casefold() != said.casefold():
+            return True  # capitals that are longer than their letters, like ß: not to be judged
+        rest = rest[len(said) :]
+        if rest and not rest[0].isspace() and (not said.endswith(_JOINTS) or _in_a_number(said, rest)):
+            return False
+        rest = rest.lstrip()
+    return True
+
+
+def _in_a_number(said: str, rest: str) -> bool:
+    """Whether a line ends inside a number: 0812-3456-7890 is copied down as one."""
+    return said[-2:-1].isdigit() and rest[0].isdigit()
 
 
 def _stack(group: list[Item], canvas: Canvas, zone: Area) -> None:
     gap = GAP * min(canvas.width, canvas.height) / REFERENCE_SIDE * 1000 / canvas.height
-    for place in Place:
+    for place in (Place.TOP, Place.BOTTOM, Place.MIDDLE):
         here = [item for item in group if item.place is place]
         if place is Place.BOTTOM:
             here.reverse()  # the last one stands lowest
@@ -192,8 +211,17 @@ def _stack(group: list[Item], canvas: Canvas, zone: Area) -> None:
                 top = zone.bottom - end
             else:
                 whole = max(other_end for other, other_end in depth if other.meets(item))
-                top = (zone.top + zone.bottom - whole) / 2 + end - item.area.height
+                top = _between(item, group, zone, whole, gap) + end - item.area.height
             _put(item, top)
+
+
+def _between(item: Item, group: list[Item], zone: Area, whole: float, gap: float) -> float:
+    """Where a middle stack of height ``whole`` begins: in the middle, or between what is above and below."""
+    met = [other for other in group if other is not item and other.meets(item)]
+    above = max((one.area.bottom + gap for one in met if one.place is Place.TOP), default=zone.top)
+    below = min((one.area.top - gap for one in met if one.place is Place.BOTTOM), default=zone.bottom)
+    centred = (zone.top + zone.bottom - whole) / 2
+    return max(above, min(centred, below - whole))
 
 
 def _put(item: Item, top: float) -> None:

@@ -152,7 +152,9 @@ def _empty(hint: str, title: str, note: str, plan: Plan) -> Callable[[Path], Non
     size = plan.wish.size
 
     def make(target: Path) -> None:
-        picture = pictograms.empty_card(hint, title, note, size.width, size.height, EMPTY_COLOURS)
+        # Half the size will do: it is never exported, and the person waits for it.
+        width, height = size.width // 2, size.height // 2
+        picture = pictograms.empty_card(hint, title, note, width, height, EMPTY_COLOURS)
         stills.write_picture(picture, target)
 
     return make

@@ -3,13 +3,14 @@
 A scene has its ideal length.  Two things pull at it: its clip may be shorter, and
 its words must be seen long enough to be read (``model.reading``).  A clip that is
 too short lasts as long as it is, but no shorter than the scene's least and its
-words allow; for the rest its last picture is held.  Whatever differs from what the
+words allow.  Where nobody speaks in it, it then runs slower, down to half its speed;
+for the rest its last picture is held.  Whatever differs from what the
 person would expect is said in ``notes``.
 
 ::
 
     scene   |  ideal 5 s  |          clip 3 s, words need 4 s
-    shot    | clip | held |
+    shot    | clip, slower | held |
     text    |-------------|
 """
 
@@ -25,13 +26,16 @@ from trainer.model.opentime import DEFAULT_RATE
 from trainer.model.schema import CANVASES, Canvas, MediaKind, MediaReference, Role
 from trainer.template import answers
 from trainer.template.brand import Brand
-from trainer.template.form import LONG, Kind, Scene, Takes, Words
+from trainer.template.form import LONG, Kind, Scene, Sound, Takes, Words
 from trainer.template.looks import Look, look
 from trainer.template.pack import Template
 from trainer.words import decimal, translate
 
 _UNIT = re.compile(r"(\d) (km|m|cm|kg|menit|jam|hari|detik|ribu|juta|WIB|WITA|WIT|minutes|hours|days)\b")
 """A number and what it counts stay in one line."""
+
+SLOWEST = 50
+"""Percent of its speed that a clip may be slowed to; below that 30 pictures a second begin to stutter."""
 
 NARRATION = "narasi"
 """The place of a spoken narration, beside the scenes; every template has it."""
@@ -101,6 +105,8 @@ class Shot:
     used: int = 0
     source_start: int = 0
     empty: bool = False
+    percent: int = 100
+    """The speed at which the clip runs; ``used`` counts frames of the video."""
 
     @property
     def held(self) -> int:
@@ -245,6 +251,8 @@ def _shot(wish: Wish, scene: Scene, start: int, frames: int, notes: list[str]) -
                 )
             )
         return Shot(scene, start, frames, reference, used=frames)
+    if reference.available < frames and scene.sound is not Sound.KEEP:
+        return _slowed(wish, scene, start, frames, reference, notes)
     used = min(frames, reference.available)
     latest = reference.available - used
     source_start = max(0, min(wish.starts.get(scene.id, latest // 3), latest))
@@ -259,6 +267,31 @@ def _shot(wish: Wish, scene: Scene, start: int, frames: int, notes: list[str]) -
                 held=decimal(shot.held / wish.rate),
             )
         )
+    return shot
+
+
+def _slowed(
+    wish: Wish, scene: Scene, start: int, frames: int, reference: MediaReference, notes: list[str]
+) -> Shot:
+    """A clip that is too short, all of it, at the speed that fills the shot, or nearly."""
+    percent = max(SLOWEST, -(-100 * reference.available // frames))
+    used = max(1, reference.available * 100 // percent)
+    shot = Shot(scene, start, frames, reference, used, percent=percent)
+    facts = {
+        "name": reference.name,
+        "seconds": decimal(reference.available / wish.rate),
+        "held": decimal(shot.held / wish.rate),
+    }
+    if shot.held * 2 > wish.rate:
+        notes.append(
+            translate(
+                "Templates",
+                "“{name}” lasts {seconds} s. It runs slower; its last picture is held for {held} s.",
+                **facts,
+            )
+        )
+    else:
+        notes.append(translate("Templates", "“{name}” lasts {seconds} s. It runs slower.", **facts))
     return shot
 
 

@@ -64,15 +64,15 @@ def empty_card(
     painter.drawRoundedRect(
         QRectF(0, 0, width, height).adjusted(*(s * 48 * unit for s in (1, 1, -1, -1))), 40 * unit, 40 * unit
     )
-    side = min(0.46 * min(width, height), 0.30 * height)
-    top = height * (0.16 if height > width else 0.12)
+    # Below the texts of the template, which stand in the safe zone; other shapes have no such room.
+    side, top = (0.15 * height, 0.66 * height) if height > width else (0.30 * height, 0.30 * height)
     draw(painter, name, QRectF((width - side) / 2, top, side, side), Inks(ink, "#D9CBB8", accent))
     painter.setPen(QColor(ink))
-    below = top + side + 30 * unit
-    room = QRectF(width * 0.12, below, width * 0.72, height * 0.5)
-    used = _write(painter, title, room, 64 * unit, 700)
+    below = top + side + 22 * unit
+    room = QRectF(width * 0.1, below, width * 0.8, height * 0.5)
+    used = _write(painter, title, room, 56 * unit, 700)
     painter.setPen(QColor(accent))
-    _write(painter, note, room.adjusted(0, used + 18 * unit, 0, 0), 40 * unit, 600)
+    _write(painter, note, room.adjusted(0, used + 10 * unit, 0, 0), 38 * unit, 600)
     painter.end()
     return pixels(image)
 

@@ -52,7 +52,7 @@ LEAST_LARGE = 3.0
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _VARIANT = re.compile(r"(?P<base>[a-z]+)(?:@(?P<colour>[0-9A-Fa-f]{6}))?(?:\+(?P<letters>[a-z]+))?")
-_PAPER = 0.6
+_PAPER = 0.85
 """Luminance from which a plate is paper: then the letters carry the colour."""
 _PAPER_WHITE, _INK, _BLACKEST = "#FFFFFF", "#1B1210", "#000000"
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)

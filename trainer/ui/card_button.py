@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
 
 from trainer.ui import theme
@@ -39,3 +40,13 @@ class CardButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         return self._inside().totalHeightForWidth(width)
+
+
+class FirmCard(CardButton):
+    """Keeps the height that its words need where a page does not ask how high it is at its width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = self.heightForWidth(event.size().width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)

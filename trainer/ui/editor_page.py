@@ -40,12 +40,14 @@ from trainer.media.waveform import Peaks
 from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject, SetCanvas
 from trainer.model.history import Change
 from trainer.model.schema import SOUND_ROLES, MediaKind, MediaReference, Purpose, Role, Text, Timeline
+from trainer.settings import Settings
 from trainer.typeset.safe_zones import platforms
 from trainer.ui import editor_targets, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.caption_desk import CaptionDesk
 from trainer.ui.caption_panel import CaptionPanel
 from trainer.ui.contrast_watch import ContrastWatch
+from trainer.ui.copy_desk import CopyDesk
 from trainer.ui.document import Document
 from trainer.ui.editor_bar import EditorBar
 from trainer.ui.effect_desk import EffectDesk
@@ -98,7 +100,14 @@ class EditorPage(QWidget):
     home_requested = Signal()
     export_requested = Signal()
 
-    def __init__(self, document: Document, jobs: Jobs, messages: Messages, targets: Targets) -> None:
+    def __init__(
+        self,
+        document: Document,
+        jobs: Jobs,
+        messages: Messages,
+        targets: Targets,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.look(self, "page")
@@ -131,7 +140,7 @@ class EditorPage(QWidget):
         strip = _Strip(self.thumbnails, self.waveforms)
         self.transitions = TransitionsPanel(strip.tile)
         self.stickers = StickersPanel()
-        self.effects = EffectsPanel(self.actions_table)
+        self.effects = EffectsPanel(self.actions_table, settings)
         self.timeline = TimelinePanel(strip, self.actions_table)
         self.desk = TextDesk(self, document, self._do, self._go_to)
         self.caption_desk = CaptionDesk(self, document, jobs, messages, self._do)
@@ -145,6 +154,7 @@ class EditorPage(QWidget):
         self.overlays = OverlayDesk(self, document, self._do)
         self.joining = TransitionDesk(self, document, self._do, self._go_to)
         self.effecting = EffectDesk(self, document, jobs, self._do, self._go_to)
+        self.copies = CopyDesk(self, document, messages, self._do, self._go_to)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
@@ -336,6 +346,7 @@ class EditorPage(QWidget):
         self.joining.refresh_actions()
         self.effecting.refresh_actions()
         self.sounds.refresh_actions()
+        self.copies.refresh_actions()
         self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
         self.caption_desk.refresh()
 

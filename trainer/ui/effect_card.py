@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel
 
 from trainer.model.effects import Effect
 from trainer.ui import effect_words, icons, pieces, theme
@@ -33,7 +33,6 @@ class EffectCard(CardButton):
         self.setAccessibleDescription(effect_words.tip(effect))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.toggled.connect(lambda on: theme.look(self, "chosen" if on else "card"))
         self.pictured = False
         """Whether the effect was seen on a clip so far."""

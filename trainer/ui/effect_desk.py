@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 
+from trainer.media import motion
 from trainer.media.canvas_clip import Picture
 from trainer.media.effects.samples import samples
 from trainer.model.commands import Command, FreezeFrame, SetEffects, SetSpeed
@@ -23,6 +24,7 @@ from trainer.ui.document import Document
 from trainer.ui.effect_card import HEIGHT
 from trainer.ui.frame_service import image_of
 from trainer.ui.jobs import Job, Jobs
+from trainer.ui.placing import Hidden, OnCanvas
 
 if TYPE_CHECKING:
     from trainer.ui.editor_page import EditorPage
@@ -51,6 +53,9 @@ class EffectDesk:
         self._do, self._go_to = do, go_to
         self._job: Job | None = None
         self._shown: object = None
+        self._measuring: Job | None = None
+        self._measured: set[str] = set()
+        """The files that were looked at since the page was opened."""
         self.copied: tuple[Effect, ...] | None = None
         self._timer = QTimer(page)
         self._timer.setSingleShot(True)
@@ -60,6 +65,8 @@ class EffectDesk:
         panel.command_ready.connect(self._do_here)
         panel.tried.connect(self._try)
         panel.pictures_wanted.connect(self._timer.start)
+        panel.own_changed.connect(page.frames.look_again)
+        panel.opened.connect(lambda: page.desk.show_items())
         actions.connect_to("freeze", self.freeze)
         actions.connect_to("backwards", self.turn_round)
         actions.connect_to("copy_effects", self.copy)
@@ -69,8 +76,9 @@ class EffectDesk:
     def stop(self) -> None:
         """Make no more pictures."""
         self._timer.stop()
-        if self._job is not None:
-            self._job.cancel()
+        for job in (self._job, self._measuring):
+            if job is not None:
+                job.cancel()
 
     @property
     def _timeline(self) -> Timeline:
@@ -91,6 +99,7 @@ class EffectDesk:
     def show(self) -> None:
         """Show the timeline of the document."""
         self._page.effects.show_clip(self._timeline, self.clip)
+        self._look_for_shaking()
 
     def follow(self) -> None:
         """The playhead has moved."""
@@ -116,6 +125,20 @@ class EffectDesk:
         actions["copy_effects"].setEnabled(clip is not None and bool(clip.effects))
         pasted = self.copied is not None and clip is not None and clip.effects != self.copied
         actions["paste_effects"].setEnabled(seen and pasted)
+
+    def hidden_part(self, timeline: Timeline) -> OnCanvas | None:
+        """The box of the tab's open effect that hides something, to be moved by hand on the picture."""
+        panel, player = self._page.effects, self._page.player
+        clip_id, index = self.clip, panel.open_row
+        if not panel.isVisible() or player.playing or clip_id is None or index is None:
+            return None
+        if not timeline.on_picture(clip_id) or not timeline.picture.range_of(clip_id).holds(player.position):
+            return None
+        effects = timeline.clip(clip_id).effects
+        if index >= len(effects) or effects[index].name != "blur_box":
+            return None
+        hidden = Hidden(clip_id, index, effects[index])
+        return OnCanvas(hidden, Role.PICTURE, hidden.area)
 
     # --- what a person does -----------------------------------------------------------------
 
@@ -164,6 +187,37 @@ class EffectDesk:
         if command is not None:
             self._stand_in(self.clip)
         self._page.desk.look_at(command)
+        self._page.desk.show_items(None if command is None else command.apply(self._timeline))
+
+    # --- a shaking hand ---------------------------------------------------------------------
+
+    def _look_for_shaking(self) -> None:
+        """Measure what is to be calmed and was not measured yet, one file at a time."""
+        if self._measuring is not None:
+            return
+        timeline = self._timeline
+        for clip in timeline.picture.children:
+            reference = timeline.reference(clip.media)
+            wanted = any(effect.name == "steady" for effect in clip.effects)
+            if not wanted or reference.kind is not MediaKind.VIDEO or reference.id in self._measured:
+                continue
+            self._measured.add(reference.id)
+            if motion.known(self._document.folder, reference, timeline.rate) is None:
+                self._measuring = self._jobs.run(
+                    motion.measure(self._document.folder, reference, timeline.rate),
+                    progress=self._page.effects.show_measuring,
+                    done=lambda _: self._was_measured(),
+                    failed=lambda _: self._was_measured(),
+                    owner=self._page,
+                )
+                return
+
+    def _was_measured(self) -> None:
+        self._measuring = None
+        self._page.effects.show_measuring(None)
+        self._page.frames.look_again()
+        self._page.player.look_back()
+        self._look_for_shaking()
 
     # --- the pictures on the cards --------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from trainer.media.effects import own
 from trainer.model.effects import Effect, Parameter
 from trainer.ui import effect_words, pieces, theme
 from trainer.ui.still_slider import StillSlider
@@ -75,6 +76,8 @@ class EffectRow(QFrame):
         column.addWidget(self._body)
         if effect.is_own:
             note = translate("EffectsPanel", "Your own effect. It is drawn slowly, also in the export.")
+            if not own.usable(effect):
+                note = translate("EffectsPanel", "This effect is not on this computer, or not allowed.")
             body.addWidget(pieces.text(note, "small", wrap=True))
         if effect.name == "zoom":
             self._add_ways(body)

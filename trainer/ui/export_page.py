@@ -37,7 +37,7 @@ from trainer.ui.cover_dialog import CoverDialog
 from trainer.ui.destination_cards import DestinationCards
 from trainer.ui.document import Document
 from trainer.ui.export_form import ExportForm, amber_note
-from trainer.ui.export_plan import Plan, has_music
+from trainer.ui.export_plan import Plan, has_captions, has_music
 from trainer.ui.export_progress import ExportProgress
 from trainer.ui.export_result import ExportResult
 from trainer.ui.export_run import ExportRun, State
@@ -101,6 +101,7 @@ class ExportPage(QWidget):
         self.several = self._tick("export_several", self._choose_several)
         self.without_music = self._tick("export_without_music", self._refresh)
         self.cover = self._tick("export_cover", self._refresh)
+        self.captions = self._tick("export_captions", self._refresh)
         self._choices = self._choice_row()
         self.form = ExportForm(settings)
         self.form.changed.connect(self._show)
@@ -213,7 +214,7 @@ class ExportPage(QWidget):
         row = QWidget()
         theme.look(row, "clear")
         column = pieces.column(0, 8)
-        for tick in (self.several, self.without_music, self.cover):
+        for tick in (self.several, self.without_music, self.cover, self.captions):
             column.addWidget(tick)
         row.setLayout(column)
         return row
@@ -240,6 +241,7 @@ class ExportPage(QWidget):
             self.destinations.all,
             self.without_music.isChecked() and has_music(self._document.timeline),
             self.cover.isChecked(),
+            self.captions.isChecked() and has_captions(self._document.timeline),
         )
 
     @property
@@ -300,6 +302,7 @@ class ExportPage(QWidget):
         if run.reports:
             self.result.show_run(run)
         self.without_music.setVisible(has_music(self._document.timeline))
+        self.captions.setVisible(has_captions(self._document.timeline))
         self.several.setChecked(self.destinations.several)
         notes = [preset.length_note(self._document.timeline) for preset in self.destinations.all]
         covered = warning(self._document.timeline, self.destinations.all) if idle else ""

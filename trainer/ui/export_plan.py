@@ -6,6 +6,7 @@
     several places                 batik-bu-sri-tiktok.mp4, batik-bu-sri-whatsapp.mp4
     also without music             batik-bu-sri.mp4, batik-bu-sri-tanpa-musik.mp4
     with the cover                 batik-bu-sri-sampul.jpg
+    with the captions              batik-bu-sri.srt
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from trainer.media.caption_files import write_srt
 from trainer.media.cover import write as write_cover
 from trainer.media.presets import Preset
 from trainer.media.render import RenderRequest
@@ -32,6 +34,7 @@ class Plan:
     presets: tuple[Preset, ...]
     without_music: bool = False
     cover: bool = False
+    captions: bool = False
 
     def target(self, preset: Preset, music: bool = True) -> Path:
         parts = [file_names.safe(self.stem)]
@@ -49,11 +52,15 @@ class Plan:
         return self.folder / f"{file_names.safe(self.stem)}-{kind}.jpg"
 
     @property
+    def captions_target(self) -> Path | None:
+        return self.folder / f"{file_names.safe(self.stem)}.srt" if self.captions else None
+
+    @property
     def targets(self) -> list[Path]:
         """Every file that would be made."""
         versions = (True, False) if self.without_music else (True,)
         videos = [self.target(preset, music) for preset in self.presets for music in versions]
-        return videos if self.cover_target is None else [*videos, self.cover_target]
+        return [*videos, *(one for one in (self.cover_target, self.captions_target) if one is not None)]
 
     def requests(self, timeline: Timeline, project: Path) -> list[RenderRequest]:
         """The videos; a version without music only where there is music."""
@@ -66,8 +73,17 @@ class Plan:
 
     def beside(self, timeline: Timeline, project: Path) -> list[Callable[[], None]]:
         """What writes the other files."""
-        target = self.cover_target
-        return [] if target is None else [partial(write_cover, timeline, project, target)]
+        writes: list[Callable[[], None]] = []
+        if self.cover_target is not None:
+            writes.append(partial(write_cover, timeline, project, self.cover_target))
+        if self.captions_target is not None and has_captions(timeline):
+            writes.append(partial(write_srt, timeline, self.captions_target))
+        return writes
+
+
+def has_captions(timeline: Timeline) -> bool:
+    """Whether captions are seen before the video ends."""
+    return any(timeline.range_of(text).start < timeline.duration for text in timeline.words(Role.CAPTION))
 
 
 def has_music(timeline: Timeline) -> bool:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
     QFrame,
+    QGridLayout,
     QProgressBar,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 from trainer import paths
 from trainer.learners import FIRST, Learner
 from trainer.settings import Settings
+from trainer.template.pack import Template
 from trainer.ui import banner, icons, pieces, project_card, project_list, theme
-from trainer.ui.card_button import CardButton
+from trainer.ui.card_button import CardButton, FirmCard
 from trainer.ui.first_picture import first_pictures
 from trainer.ui.home_header import HomeHeader
 from trainer.ui.jobs import Jobs
@@ -34,6 +35,7 @@ from trainer.ui.lesson_list import LessonList
 from trainer.ui.project_card import ProjectCards
 from trainer.ui.project_list import ProjectSummary
 from trainer.ui.targets import Targets
+from trainer.ui.template_cards import home_cards
 from trainer.ui.work_line import WorkLine
 from trainer.words import translate
 
@@ -50,6 +52,9 @@ class HomePage(QWidget):
     lesson_requested = Signal(str)
     """Carries the slug: begin it, or go on where it was left."""
     lesson_restart_requested = Signal(str)
+    template_requested = Signal(str)
+    """Carries the slug."""
+    templates_requested = Signal()
     lesson_install_requested = Signal(object)
     """Carries the file of a packed lesson."""
     lesson_review_requested = Signal(str, str)
@@ -68,11 +73,13 @@ class HomePage(QWidget):
         lessons: Sequence[LessonCard] = (),
         learner: Learner | None = None,
         review: ReviewCard | None = None,
+        templates: Sequence[Template] = (),
     ) -> None:
         super().__init__()
         theme.look(self, "page")
         self._settings, self._jobs, self._targets = settings, jobs, targets
         self._lessons = list(lessons)
+        self._offered = list(templates)
         self._found: list[ProjectSummary] = []
         self.read = False
         """Whether all projects are listed; their posters may still come."""
@@ -205,7 +212,17 @@ class HomePage(QWidget):
         head.addWidget(icons.label("clapperboard", theme.current().primary, 22))
         head.addWidget(pieces.text(translate("Home", "Create"), "heading"), 1)
         layout.addLayout(head)
-        layout.addWidget(self._start_empty())
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(10))
+        for place, one in enumerate([*self._template_cards(), self._start_empty()]):
+            grid.addWidget(one, place // 2, place % 2)
+        layout.addLayout(grid)
+        if self._offered:
+            every = pieces.button(
+                translate("Home", "See all templates"), self.templates_requested.emit, "link",
+                "layout-template", theme.current().primary,
+            )  # fmt: skip
+            layout.addWidget(every)
         layout.addSpacing(theme.px(6))
         mine = pieces.row(10)
         self._mine_title = pieces.text(translate("Home", "My projects"), "subheading")
@@ -240,6 +257,12 @@ class HomePage(QWidget):
         layout.addStretch(1)
         return card
 
+    def _template_cards(self) -> list[CardButton]:
+        cards = home_cards(self._offered)
+        for slug, card in cards.items():
+            card.clicked.connect(lambda _=False, slug=slug: self.template_requested.emit(slug))
+        return list(cards.values())
+
     def _start_empty(self) -> CardButton:
         title, about = translate("Home", "Start empty"), translate("Home", "upright, wide or square")
         said = pieces.column(0, 2)
@@ -249,8 +272,7 @@ class HomePage(QWidget):
         inside.setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(14))
         inside.addWidget(icons.label("plus", theme.current().quiet, 24))
         inside.addLayout(said, 1)
-        made = CardButton(inside, f"{title}, {about}", "dashed")
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        made = FirmCard(inside, f"{title}, {about}", "dashed")
         made.clicked.connect(self.new_requested)
         self._targets.add("home.new", made)
         return made

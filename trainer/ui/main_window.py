@@ -12,7 +12,7 @@ import logging
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
@@ -36,6 +36,7 @@ from trainer.ui.project_desk import ProjectDesk
 from trainer.ui.recover_page import RecoverPage
 from trainer.ui.settings_page import SettingsPage
 from trainer.ui.targets import Targets
+from trainer.ui.template_cards import templates
 from trainer.ui.trash_page import TrashPage
 from trainer.words import translate
 
@@ -49,9 +50,17 @@ USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 """Pixels; a screen that is hardly larger is filled."""
 
 HOME, NEW, EDITOR, EXPORT = "home", "new", "editor", "export"
+TEMPLATES, TEMPLATE, BRAND, PUBLISHING = "templates", "template", "brand", "publishing"
 SETTINGS, LEARNERS, TRASH, RECOVER = "settings", "learners", "trash", "recover"
-FRESH = (HOME, SETTINGS, LEARNERS, TRASH)
+FRESH = (HOME, SETTINGS, LEARNERS, TRASH, TEMPLATE, BRAND, PUBLISHING)
 """Pages that are made anew each time: they tell what is so now."""
+
+
+@runtime_checkable
+class Stoppable(Protocol):
+    """A page that has threads of its own."""
+
+    def stop(self) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -79,6 +88,9 @@ class MainWindow(QMainWindow):
         self.editor: EditorPage | None = None
         """The editor's page, while a document is open and the page was made."""
         self._page = ""
+        self._template = ""
+        """The slug of the template that is being filled, or was last."""
+        self._before_brand = TEMPLATES
         self._recovering: tuple[Path, int] | None = None
         self._opening = False
         self._warned = False
@@ -104,6 +116,8 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> None:
         """Go to a page; "editor" and "export" need an open document."""
         self._pause()
+        if name in (HOME, TEMPLATES, LEARNERS):
+            self._drop(TEMPLATE)  # it keeps its draft
         if name not in self.pages or (name in FRESH and not self._busy(name)):
             self._make(name)
         self._stack.setCurrentWidget(self.pages[name])
@@ -115,6 +129,8 @@ class MainWindow(QMainWindow):
         makers: dict[str, Callable[[], QWidget]] = {
             HOME: self._home, NEW: self._new, EDITOR: self._editor, EXPORT: self._export,
             SETTINGS: self._settings, LEARNERS: self._who, TRASH: self._trash, RECOVER: self._recover,
+            TEMPLATES: self._templates, TEMPLATE: self._fill, BRAND: self._brand,
+            PUBLISHING: self._publishing,
         }  # fmt: skip
         self._drop(name)
         page = makers[name]()
@@ -126,6 +142,8 @@ class MainWindow(QMainWindow):
         if self.editor is not None and page is self.editor:
             self.editor.stop()
             self.editor = None
+        if isinstance(page, Stoppable):
+            page.stop()
         if page is not None:
             self._stack.removeWidget(page)
             page.hide()
@@ -133,8 +151,16 @@ class MainWindow(QMainWindow):
 
     def _home(self) -> HomePage:
         page = HomePage(
-            self.settings, self.jobs, self.targets, lesson_cards(), self.learners.current, to_review()
+            self.settings,
+            self.jobs,
+            self.targets,
+            lesson_cards(),
+            self.learners.current,
+            to_review(),
+            templates=templates(),
         )
+        page.templates_requested.connect(lambda: self.show_page(TEMPLATES))
+        page.template_requested.connect(self.fill_template)
         page.new_requested.connect(lambda: self.show_page(NEW))
         page.project_requested.connect(self.open_project)
         page.header.settings_requested.connect(lambda: self.show_page(SETTINGS))
@@ -173,12 +199,58 @@ class MainWindow(QMainWindow):
         page.chosen.connect(self.new_project)
         return page
 
+    def _publishing(self) -> QWidget:
+        from trainer.ui.publishing_page import PublishingPage
+
+        assert self.document is not None
+        page = PublishingPage(self.document, self.messages)
+        page.back_requested.connect(lambda: self.show_page(EXPORT))
+        return page
+
+    def _templates(self) -> QWidget:
+        from trainer.ui.templates_page import TemplatesPage
+
+        page = TemplatesPage(templates(), self.settings)
+        page.back_requested.connect(lambda: self.show_page(HOME))
+        page.chosen.connect(self.fill_template)
+        page.brand_requested.connect(lambda: self._show_brand(TEMPLATES))
+        return page
+
+    def _fill(self) -> QWidget:
+        engine.load()
+        from trainer.ui.template_page import TemplatePage
+
+        template = next(one for one in templates() if one.slug == self._template)
+        page = TemplatePage(template, self.jobs, self.messages)
+        page.back_requested.connect(lambda: self.show_page(TEMPLATES))
+        page.brand_requested.connect(lambda: self._show_brand(TEMPLATE))
+        page.made.connect(self._adopt)
+        return page
+
+    def _brand(self) -> QWidget:
+        engine.load()
+        from trainer.ui.brand_page import BrandPage
+
+        page = BrandPage(self.messages)
+        page.back_requested.connect(lambda: self.show_page(self._before_brand))
+        return page
+
+    def _show_brand(self, before: str) -> None:
+        self._before_brand = before
+        self._drop(TEMPLATE)
+        self.show_page(BRAND)
+
+    def fill_template(self, slug: str) -> None:
+        """Open the template called ``slug``, with what was filled in before."""
+        self._template = slug
+        self.show_page(TEMPLATE)
+
     def _editor(self) -> QWidget:
         engine.load()
         from trainer.ui.editor_page import EditorPage
 
         assert self.document is not None
-        page = EditorPage(self.document, self.jobs, self.messages, self.targets)
+        page = EditorPage(self.document, self.jobs, self.messages, self.targets, self.settings)
         page.home_requested.connect(lambda: self.show_page(HOME))
         page.export_requested.connect(lambda: self.show_page(EXPORT))
         self.editor = page
@@ -189,8 +261,13 @@ class MainWindow(QMainWindow):
         from trainer.ui.export_page import ExportPage
 
         assert self.document is not None
+        from trainer.ui.publishing_page import PublishingButton
+
         page = ExportPage(self.document, self.run, self.settings, self.jobs, self.messages, self.targets)
         page.back_requested.connect(lambda: self.show_page(EDITOR))
+        points = PublishingButton(self.document)
+        points.clicked.connect(lambda: self.show_page(PUBLISHING))
+        page.bar.row.addWidget(points)
         return page
 
     def _busy(self, name: str) -> bool:
@@ -265,6 +342,7 @@ class MainWindow(QMainWindow):
 
     def _adopt(self, found: Project | _Unsaved) -> None:
         self._opening = False
+        self._drop(TEMPLATE)
         if isinstance(found, _Unsaved):
             self._recovering = (found.folder, found.steps)
             self._drop(RECOVER)
@@ -284,7 +362,7 @@ class MainWindow(QMainWindow):
         """Save and let go of the open project; the page shown does not change."""
         if self.document is None:
             return
-        for name in (EDITOR, EXPORT):
+        for name in (PUBLISHING, EDITOR, EXPORT):
             self._drop(name)
         document, self.document = self.document, None
         self.document_changed.emit(None)

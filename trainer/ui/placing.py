@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from trainer.model.commands import ChangeText, Command, SetBox
+from trainer.model.commands import ChangeText, Command, SetBox, SetEffect
+from trainer.model.effects import Effect
 from trainer.model.schema import TEXT_ROLES, Box, Canvas, Clip, Role, Text, Timeline
 from trainer.typeset.area import around, text_area
 from trainer.typeset.safe_zones import Area
@@ -21,10 +22,44 @@ NARROWEST, WIDEST = 60, 1000
 
 
 @dataclass(frozen=True)
+class Hidden:
+    """The box of an effect that hides a part of a clip: ``effect`` stands at ``index`` on ``clip``."""
+
+    clip: str
+    index: int
+    effect: Effect
+
+    @property
+    def id(self) -> str:
+        return f"{self.clip}/{self.index}"
+
+    @property
+    def box(self) -> Box:
+        return Box(*(self.effect.value(name) for name in ("x", "y", "width")))
+
+    @property
+    def area(self) -> Area:
+        x, y, width, height = (self.effect.value(name) for name in ("x", "y", "width", "height"))
+        return Area(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+
+    def at(self, x: float, y: float) -> Hidden:
+        """The same with its middle elsewhere."""
+        return replace(self, effect=self.effect.having("x", _held(x)).having("y", _held(y)))
+
+    def reaching(self, across: float, down: float) -> Hidden:
+        """The same around the same middle, so far to its sides and up and down."""
+        width, height = (max(NARROWEST // 2, _held(2 * abs(far))) for far in (across, down))
+        return replace(self, effect=self.effect.having("width", width).having("height", height))
+
+
+Held = Clip | Text | Hidden
+
+
+@dataclass(frozen=True)
 class OnCanvas:
     """Something that is seen over the picture and can be taken hold of."""
 
-    what: Clip | Text
+    what: Held
     role: Role
     area: Area
 
@@ -112,10 +147,17 @@ def resized(what: Clip | Text, factor: float) -> Clip | Text:
     return replace(what, box=replace(what.box, width=width))
 
 
-def changed_command(before: Clip | Text, after: Clip | Text) -> Command | None:
+def put(what: Held, box: Box) -> Held:
+    """``what`` at the place of ``box``."""
+    return what.at(box.x, box.y) if isinstance(what, Hidden) else replace(what, box=box)
+
+
+def changed_command(before: Held, after: Held) -> Command | None:
     """The one command that makes ``after`` of ``before``; None when they are the same."""
     if before == after:
         return None
+    if isinstance(after, Hidden):
+        return SetEffect(after.clip, after.index, after.effect)
     return ChangeText(after) if isinstance(after, Text) else SetBox(after.id, after.box)
 
 

@@ -8,18 +8,18 @@ that is held down is one move and one Command, too.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from trainer.model.schema import Clip, Text
+from trainer.model.schema import Text
 from trainer.typeset.area import text_area
 from trainer.typeset.safe_zones import Area
 from trainer.ui import preview_marks
-from trainer.ui.placing import OnCanvas, changed_command, moved, resized
+from trainer.ui.placing import Held, Hidden, OnCanvas, changed_command, moved, put, resized
 
 if TYPE_CHECKING:
     from trainer.ui.preview import Preview
@@ -40,7 +40,7 @@ class Going:
     """A move or a resize that is going on: what it has come to."""
 
     before: OnCanvas
-    what: Clip | Text
+    what: Held
     area: Area
     zone: Area
     line_x: float | None = None
@@ -170,11 +170,20 @@ class PreviewHand:
         zone = self._zone(item)
         to = moved(item, *by, zone, reach)
         area = item.area.moved(to.box.x - item.box.x, to.box.y - item.box.y)
-        what = replace(item.what, box=to.box)
+        what = put(item.what, to.box)
         self._try(Going(item, what, area, zone, to.line_x, to.line_y))
 
     def _resize(self, press: _Press, at: QPointF) -> None:
         item, preview = press.item, self._preview
+        if isinstance(item.what, Hidden):
+            picture = preview.picture_rect
+            x, y = item.area.middle
+            hidden = item.what.reaching(
+                (at.x() - picture.left()) * 1000 / picture.width() - x,
+                (at.y() - picture.top()) * 1000 / picture.height() - y,
+            )
+            self._try(Going(item, hidden, hidden.area, self._zone(item)))
+            return
         middle = preview_marks.on_screen(item.area, preview.picture_rect).center()
         was = math.dist(middle.toTuple(), press.at.toTuple())
         now = math.dist(middle.toTuple(), at.toTuple())

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from trainer.model.schema import Text
 from trainer.typeset.safe_zones import Area, Zones
 from trainer.ui import icons, theme
-from trainer.ui.placing import OnCanvas
+from trainer.ui.placing import Hidden, OnCanvas
 from trainer.words import translate
 
 HANDLE = 6
@@ -45,6 +45,13 @@ def said(item: OnCanvas) -> str:
             "Preview",
             "{words}: {across} % from the left, {down} % from the top. Arrow keys move it.",
             words=" ".join(item.what.words.split()),
+            across=x,
+            down=y,
+        )
+    if isinstance(item.what, Hidden):
+        return translate(
+            "Preview",
+            "Hidden part: {across} % from the left, {down} % from the top. Arrow keys move it.",
             across=x,
             down=y,
         )

@@ -5,18 +5,19 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from trainer.errors import EditImpossible
 from trainer.model.commands import SetSpeed
 from trainer.model.schema import Clip, MediaKind, Role, Timeline
 from trainer.ui import effect_words, pieces, theme
 from trainer.ui.actions import Actions
+from trainer.ui.card_grid import CardGrid
 from trainer.ui.tick_box import TickBox
 from trainer.ui.timeline.scene import seconds_text
 from trainer.words import translate
 
-COLUMNS = 4
+COLUMNS, NARROWEST = 4, 58
 
 
 class SpeedBox(QWidget):
@@ -35,18 +36,14 @@ class SpeedBox(QWidget):
         self._running = QWidget()
         inside = pieces.column(gap=6)
         self._running.setLayout(inside)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(6))
-        for number, percent in enumerate(effect_words.SPEEDS):
+        for percent in effect_words.SPEEDS:
             button = pieces.button(effect_words.speed_text(percent), partial(self._choose, percent), "toggle")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             name = translate("EffectsPanel", "Speed {speed}", speed=effect_words.speed_text(percent))
             button.setAccessibleName(name)
-            grid.addWidget(button, number // COLUMNS, number % COLUMNS)
             self.buttons[percent] = button
-        inside.addLayout(grid)
+        inside.addWidget(CardGrid(list(self.buttons.values()), NARROWEST, COLUMNS, 6))
         self.length = pieces.text("", "small", wrap=True)
         inside.addWidget(self.length)
         self.backwards = TickBox(translate("EffectsPanel", "Play backwards"))

@@ -8,6 +8,7 @@ QPushButton    primary  the one next action      plain   every other action
                danger   takes something away     card    a whole card that is a button
                chosen   the card that is chosen  bare    a card without a border
                dashed   a card for something new tab     one of a row of tabs
+               tint-amber  tint-green  tint-blue a card in a soft colour
                round    a round icon button in the primary colour
                toggle   a pill that is on or off
 QLabel         display  title  heading  subheading  body  lead  small  overline  link  chip
@@ -119,6 +120,15 @@ QPushButton[look="bare"]:hover { background: $hover; }
 QPushButton[look="bare"]:focus { border: 2px solid $focus; }
 QPushButton[look="dashed"] { border: 1px dashed $field_border; }
 QPushButton[look="dashed"]:hover { background: $hover; }
+QPushButton[look="tint-amber"], QPushButton[look="tint-green"], QPushButton[look="tint-blue"] {
+    border: 1px solid transparent; border-radius: ~14; padding: 0; text-align: left; }
+QPushButton[look="tint-amber"] { background: $amber_soft; }
+QPushButton[look="tint-green"] { background: $green_soft; }
+QPushButton[look="tint-blue"] { background: $blue_soft; }
+QPushButton[look="tint-amber"]:hover, QPushButton[look="tint-green"]:hover,
+QPushButton[look="tint-blue"]:hover { border-color: $field_border; }
+QPushButton[look="tint-amber"]:focus, QPushButton[look="tint-green"]:focus,
+QPushButton[look="tint-blue"]:focus { border: 2px solid $focus; }
 QPushButton[look="card"]:focus, QPushButton[look="dashed"]:focus { border: 2px solid $focus; }
 QPushButton[look="chosen"]:focus { border: 2px solid $focus; }
 

@@ -107,7 +107,11 @@ class TextDesk:
         if timeline.duration and not self._page.player.playing:
             frame = min(self._page.player.position, timeline.duration - 1)
             items = seen_at(timeline, frame, self._page.preview.wanted_size)
-        self._page.preview.show_items(items, self._page.timeline.view.selected)
+        selected = self._page.timeline.view.selected
+        hidden = self._page.effecting.hidden_part(timeline)
+        if hidden is not None:
+            items, selected = (*items, hidden), hidden.id
+        self._page.preview.show_items(items, selected)
 
     def go_to_item(self, by: int) -> None:
         """Choose the next item of the free rows (``by`` 1), or the one before (-1)."""

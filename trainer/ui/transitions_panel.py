@@ -192,8 +192,8 @@ class TransitionsPanel(QWidget):
         left, right = self._sides
         timeline = self._timeline
         tiles = (
-            self._tile(timeline.reference(left.media), _near(left.source_range.end - 1, timeline.rate)),
-            self._tile(timeline.reference(right.media), _near(right.source_range.start, timeline.rate)),
+            self._tile_of(left, left.source_range.end - 1),
+            self._tile_of(right, right.source_range.start),
         )
         canvas = timeline.canvas
         key = (left.media, right.media, canvas, *(tile and tile.cacheKey() for tile in tiles))
@@ -204,6 +204,11 @@ class TransitionsPanel(QWidget):
         one, other = filled(tiles[0], size, "primary_soft_border"), filled(tiles[1], size, "blue")
         for card in self.cards.values():
             card.show_clips(one, other)
+
+    def _tile_of(self, clip: Clip, frame: int) -> QPixmap | None:
+        reference = self._timeline.reference(clip.media)
+        shown = int(clip.pace.shown(frame, reference.available))
+        return self._tile(reference, _near(shown, self._timeline.rate))
 
     def picture_arrived(self, media: str) -> None:
         """A small picture of the media with this id is at hand now."""

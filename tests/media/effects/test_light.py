@@ -14,6 +14,7 @@ from trainer.media.effects.grade import LIGHT, curve
 from trainer.media.effects.light import Light
 from trainer.media.effects.look import RECIPES, Look
 from trainer.media.effects.planes import Darkroom, Planes, of_frame, to_frame
+from trainer.media.effects.when import When
 
 PERCENT = st.integers(-100, 100)
 ALL = [*(Look(name) for name in RECIPES), Light(60, -40, 50, 30), Light(-100, 100, -100, -100)]
@@ -21,7 +22,7 @@ ALL = [*(Look(name) for name in RECIPES), Light(60, -40, 50, 30), Light(-100, 10
 
 def seen(effect: ColourEffect, picture: Picture) -> Picture:
     darkroom = Darkroom()
-    return darkroom.shown(to_frame(effect.on(of_frame(darkroom.stored(picture)), 0)))
+    return darkroom.shown(to_frame(effect.on(of_frame(darkroom.stored(picture)), When())))
 
 
 def subsampled(picture: Picture) -> Picture:
@@ -60,7 +61,7 @@ def test_without_colour_it_is_moviepys_black_and_white() -> None:
 def test_black_white_and_the_order_of_light_stay(
     brightness: int, contrast: int, saturation: int, warmth: int
 ) -> None:
-    changed = Light(brightness, contrast, saturation, warmth).on(greys(), 0)
+    changed = Light(brightness, contrast, saturation, warmth).on(greys(), When())
     light = changed.y[0].astype(int)
     assert (light[0], light[-1]) == (16, 235)
     assert (np.diff(light) >= 0).all()
@@ -73,7 +74,7 @@ def test_black_white_and_the_order_of_light_stay(
 @pytest.mark.parametrize("effect", ALL, ids=str)
 def test_tables_agree_with_the_formula_in_full(effect: ColourEffect) -> None:
     planes = of_frame(Darkroom().stored(photograph(SIZE, 6)))
-    grade, got = effect.grade, effect.on(planes, 0)
+    grade, got = effect.grade, effect.on(planes, When())
     y = planes.y.astype(int)
     place = (y[::2, ::2] + y[1::2, 1::2]) // 2
     assert np.abs(got.y - np.clip(grade.curve[y] * 219 + 16, 0, 255)).max() <= 0.51

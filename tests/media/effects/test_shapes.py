@@ -16,6 +16,7 @@ from trainer.media.effects.key import Key
 from trainer.media.effects.mirror import Mirror
 from trainer.media.effects.planes import Darkroom, of_frame, to_frame
 from trainer.media.effects.turn import Turn
+from trainer.media.effects.when import When
 from trainer.media.effects.zoom import Punch, Zoom
 
 WIDTH, HEIGHT = SIZE
@@ -23,7 +24,7 @@ WIDTH, HEIGHT = SIZE
 
 def seen(effect: PlanesEffect, picture: Picture, way: float = 0.0) -> Picture:
     darkroom = Darkroom()
-    return darkroom.shown(to_frame(effect.on(of_frame(darkroom.stored(picture)), way)))
+    return darkroom.shown(to_frame(effect.on(of_frame(darkroom.stored(picture)), When(way))))
 
 
 def stock(picture: Picture, *effects: Any) -> Picture:
@@ -122,7 +123,7 @@ def test_a_green_cloth_becomes_transparent_and_a_face_does_not() -> None:
     picture = np.full((HEIGHT, WIDTH, 3), (20, 190, 70), np.uint8)
     picture[:, : WIDTH // 3] = (15, 120, 45)  # the cloth in the shade
     picture[150:300, 80:200] = (205, 150, 120)
-    planes = Key().on(of_frame(Darkroom().stored(picture)), 0)
+    planes = Key().on(of_frame(Darkroom().stored(picture)), When())
     assert planes.alpha is not None
     assert planes.alpha[:130].max() == 0
     assert planes.alpha[170:280, 100:180].min() == 255

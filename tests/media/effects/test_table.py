@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from tests.media.drawn import SIZE, as_seen, overlay, photograph, project, psnr, timeline
 from tests.media.filmed import Picture
@@ -16,11 +17,15 @@ from trainer.media.compositor import Composition
 from trainer.media.effects.planes import Darkroom, of_frame, to_frame
 from trainer.media.effects.samples import PLAIN, samples
 from trainer.media.effects.table import MAKERS, made
+from trainer.media.effects.when import When
 from trainer.media.encoder import Converter, Encoding
 from trainer.model.effects import KINDS, Effect, Group
 from trainer.model.schema import Box, Fit, Framing, Role, Timeline, Track
 
 SEEN = [name for name, kind in KINDS.items() if kind.group is not Group.TIME]
+
+PICTURED = [name for name in SEEN if name not in ("key", "steady")]
+"""What changes any single picture; a green screen and a shaking hand have tests of their own."""
 
 STRONG = {
     "light": Effect.of("light", brightness=40, contrast=30, saturation=30, warmth=50),
@@ -67,7 +72,7 @@ def test_each_effect_of_the_table_has_its_picture() -> None:
     assert set(MAKERS) == set(SEEN)
 
 
-@pytest.mark.parametrize("name", [name for name in SEEN if name != "key"])
+@pytest.mark.parametrize("name", PICTURED)
 def test_it_is_seen_and_what_is_shown_is_what_is_exported(folder: Path, name: str) -> None:
     plain = frame(timeline(), folder)
     shown, stored = both(with_effects(timeline(), strong(name)), folder)
@@ -110,14 +115,14 @@ def test_the_black_beside_a_picture_stays_black(folder: Path) -> None:
     assert shown[:100].max() <= 2
 
 
-@pytest.mark.parametrize("name", [name for name in SEEN if name != "key"])
+@pytest.mark.parametrize("name", PICTURED)
 def test_it_is_a_moviepy_effect_on_any_clip(name: str) -> None:
     from moviepy.video.VideoClip import ImageClip
 
     picture = photograph(SIZE, 3)
     clip: Any = ImageClip(picture).with_duration(1).with_effects([made(strong(name))])
     darkroom = Darkroom()
-    wanted = made(strong(name)).on(of_frame(darkroom.stored(picture)), 0.5)
+    wanted = made(strong(name)).on(of_frame(darkroom.stored(picture)), When(0.5, 0.5))
     assert psnr(clip.get_frame(0.5), darkroom.shown(to_frame(wanted))) >= 50
 
 
@@ -142,7 +147,23 @@ def test_every_effect_can_be_tried_on_a_clip_in_small(folder: Path) -> None:
     made_ = timeline()
     clip = made_.picture.children[0]
     pictures = dict(samples(made_, folder, clip.id, 10, 90))
-    assert set(pictures) == {PLAIN, *SEEN} - {"key"}
+    assert set(pictures) == {PLAIN, *PICTURED}
     for name, picture in pictures.items():
         assert min(picture.shape[:2]) == 90
         assert name == PLAIN or psnr(picture, pictures[PLAIN]) < 45
+
+
+@pytest.mark.parametrize("box", [None, Box(500, 300, 600)])
+def test_a_speaker_stands_before_the_picture_and_the_cloth_is_gone(
+    tmp_path: Path, folder: Path, box: Box | None
+) -> None:
+    made_ = project(tmp_path / "Proyek")
+    cloth = np.full((180, 320, 3), (20, 190, 70), np.uint8)
+    cloth[60:150, 100:220] = (205, 150, 120)
+    Image.fromarray(cloth).save(made_ / "media" / "wide.png")
+    shown, stored = both(on_overlay(box, "wide", Effect("key")), made_)
+    assert psnr(shown, stored) >= 38
+    below, now = frame(timeline(), folder), frame(on_overlay(box, "wide", Effect("key")), made_)
+    changed = np.abs(now.astype(int) - below).max(axis=2) > 20
+    assert 0.01 < changed.mean() < 0.6
+    assert np.abs(now[changed].astype(int) - (205, 150, 120)).mean() < 20

@@ -9,6 +9,7 @@ from typing import Any
 from trainer.media.canvas_clip import CanvasClip, SourceClip
 from trainer.media.effects.grade import Grade
 from trainer.media.effects.planes import Bytes, Darkroom, Planes, of_frame, to_frame
+from trainer.media.effects.when import When
 from trainer.media.moviepy_door import Effect
 
 
@@ -16,10 +17,10 @@ class PlanesEffect(Effect):
     """An effect that changes a stored picture."""
 
     @abstractmethod
-    def on(self, planes: Planes, way: float) -> Planes:
+    def on(self, planes: Planes, when: When) -> Planes:
         """``planes`` with the effect, in arrays of its own where they differ.
 
-        ``way`` says how far the clip has come: 0 at its first frame, towards 1.
+        ``when`` says how far its clip has come.
         """
 
     def apply(self, clip: Any) -> Any:
@@ -29,7 +30,8 @@ class PlanesEffect(Effect):
 
         def shown(get: Callable[[float], Bytes], t: float) -> Bytes:
             planes = of_frame(darkroom.stored(get(t)))
-            return darkroom.shown(to_frame(self.on(planes, t / clip.duration if clip.duration else 0.0)))
+            length = float(clip.duration or 1)
+            return darkroom.shown(to_frame(self.on(planes, When(t / length, t, length))))
 
         return clip.transform(shown)
 
@@ -42,7 +44,7 @@ class ColourEffect(PlanesEffect):
     def grade(self) -> Grade:
         """What it does to light and colour."""
 
-    def on(self, planes: Planes, way: float) -> Planes:
+    def on(self, planes: Planes, when: When) -> Planes:
         return self.grade.on(planes)
 
     def apply(self, clip: Any) -> Any:

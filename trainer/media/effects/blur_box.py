@@ -14,6 +14,7 @@ from PIL import Image
 
 from trainer.media.effects.base import PlanesEffect
 from trainer.media.effects.planes import Bytes, Planes
+from trainer.media.effects.when import When
 
 PATCHES = 5
 """Along the box's longer side: fewer than the eyes, nose and mouth of a face have places of their own,
@@ -30,7 +31,7 @@ class BlurBox(PlanesEffect):
     width: int = 300
     height: int = 170
 
-    def on(self, planes: Planes, way: float) -> Planes:
+    def on(self, planes: Planes, when: When) -> Planes:
         across, down = planes.size
         columns = _span(self.x, self.width, across)
         rows = _span(self.y, self.height, down)

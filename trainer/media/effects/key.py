@@ -24,6 +24,7 @@ from PIL import Image, ImageFilter
 
 from trainer.media.effects.base import PlanesEffect
 from trainer.media.effects.planes import Bytes, Planes
+from trainer.media.effects.when import When
 
 _PALEST = 0.5
 _FAR = 90.0
@@ -62,7 +63,7 @@ class Key(PlanesEffect):
         opacity: Bytes = np.rint(np.clip((far - start) / soft, 0, 1) * 255).astype(np.uint8)
         return opacity
 
-    def on(self, planes: Planes, way: float) -> Planes:
+    def on(self, planes: Planes, when: When) -> Planes:
         places = planes.u.astype(np.uint16) << 8 | planes.v
         seen = np.take(self._opacity.reshape(-1), places)
         # The colours of a phone are coarse and noisy; a hard edge would crawl.

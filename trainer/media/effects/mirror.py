@@ -8,6 +8,7 @@ import numpy as np
 
 from trainer.media.effects.base import PlanesEffect
 from trainer.media.effects.planes import Bytes, Planes
+from trainer.media.effects.when import When
 
 
 @dataclass
@@ -16,7 +17,7 @@ class Mirror(PlanesEffect):
 
     axis: int = 1
 
-    def on(self, planes: Planes, way: float) -> Planes:
+    def on(self, planes: Planes, when: When) -> Planes:
         def swapped(plane: Bytes) -> Bytes:
             return np.ascontiguousarray(np.flip(plane, self.axis))
 

@@ -15,11 +15,15 @@ from trainer.media.canvas_clip import CanvasClip, Picture
 from trainer.media.compositor import Composition, preview_size
 from trainer.media.effects.planes import Darkroom, to_frame
 from trainer.media.effects.table import MAKERS, made
+from trainer.media.effects.when import When
 from trainer.model.effects import KINDS, Effect
 from trainer.model.schema import Framing, Role, Timeline, Track
 
 PLAIN = ""
 """The name under which the picture without any effect comes."""
+
+_UNSEEN = {"steady"}
+"""What a single picture does not show."""
 
 _SHOWN_AT: Mapping[str, Effect] = {
     "light": Effect.of("light", brightness=45, saturation=35),
@@ -53,6 +57,6 @@ def samples(
             return
         yield PLAIN, darkroom.shown(to_frame(plain))
         for name in KINDS:
-            if name in MAKERS and not KINDS[name].overlay_only:
-                changed = made(_SHOWN_AT.get(name, Effect(name))).on(plain, 1.0)
+            if name in MAKERS and name not in _UNSEEN and not KINDS[name].overlay_only:
+                changed = made(_SHOWN_AT.get(name, Effect(name))).on(plain, When(way=1.0))
                 yield name, darkroom.shown(to_frame(changed))

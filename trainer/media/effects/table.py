@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from trainer.media.effects import own
 from trainer.media.effects.base import ColourEffect, PlanesEffect
 from trainer.media.effects.blur_box import BlurBox
 from trainer.media.effects.key import Key
 from trainer.media.effects.light import Light
 from trainer.media.effects.look import RECIPES, Look
 from trainer.media.effects.mirror import Mirror
+from trainer.media.effects.steady import Steady
 from trainer.media.effects.turn import Turn
 from trainer.media.effects.zoom import Punch, Zoom
 from trainer.model.effects import Effect
@@ -21,6 +23,7 @@ MAKERS: Mapping[str, Callable[..., PlanesEffect]] = {
     "zoom": Zoom,
     "punch": Punch,
     "turn": Turn,
+    "steady": Steady,
     "mirror": lambda: Mirror(1),
     "flip": lambda: Mirror(0),
     "blur_box": BlurBox,
@@ -35,7 +38,10 @@ def made(effect: Effect) -> PlanesEffect:
 
 
 def sorted_out(effects: Iterable[Effect]) -> tuple[list[ColourEffect], list[PlanesEffect]]:
-    """What is done before a picture is laid on the canvas, and what after; unknown ones are left out."""
+    """What is done before a picture is laid on the canvas, and what after; unknown ones are left out.
+
+    So are a learner's own, where they are not allowed.
+    """
     colours: list[ColourEffect] = []
     others: list[PlanesEffect] = []
     for effect in effects:
@@ -45,4 +51,6 @@ def sorted_out(effects: Iterable[Effect]) -> tuple[list[ColourEffect], list[Plan
                 colours.append(one)
             else:
                 others.append(one)
+        elif effect.is_own and own.usable(effect):
+            others.append(own.Own(effect))
     return colours, others

@@ -16,6 +16,7 @@ from PIL import Image
 
 from trainer.media.effects.base import PlanesEffect
 from trainer.media.effects.planes import Bytes, Planes
+from trainer.media.effects.when import When
 
 
 @dataclass
@@ -24,7 +25,7 @@ class Turn(PlanesEffect):
 
     angle: int = 0
 
-    def on(self, planes: Planes, way: float) -> Planes:
+    def on(self, planes: Planes, when: When) -> Planes:
         if not self.angle:
             return planes
         alpha = None if planes.alpha is None else self._turned(planes.alpha)

@@ -20,6 +20,7 @@ from PIL import Image
 
 from trainer.media.effects.base import PlanesEffect
 from trainer.media.effects.planes import Bytes, Planes
+from trainer.media.effects.when import When
 
 
 @dataclass
@@ -33,9 +34,9 @@ class Zoom(PlanesEffect):
     to_x: int = 500
     to_y: int = 500
 
-    def on(self, planes: Planes, way: float) -> Planes:
+    def on(self, planes: Planes, when: When) -> Planes:
         def now(start: int, end: int) -> float:
-            return start + (end - start) * way
+            return start + (end - start) * when.way
 
         return window(
             planes,
@@ -53,7 +54,7 @@ class Punch(PlanesEffect):
     x: int = 500
     y: int = 500
 
-    def on(self, planes: Planes, way: float) -> Planes:
+    def on(self, planes: Planes, when: When) -> Planes:
         return window(planes, self.size / 100, self.x / 1000, self.y / 1000)
 
 

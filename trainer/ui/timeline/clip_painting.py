@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from trainer.model.schema import Clip, MediaKind, MediaReference
 from trainer.ui import icons, theme
 from trainer.ui.timeline.film import draw_filled, film_tiles
-from trainer.ui.timeline.scene import Filmstrip, Scene, clip_name, rectangle, seconds_text
+from trainer.ui.timeline.scene import Filmstrip, Scene, clip_name, pace_mark, rectangle, seconds_text
 from trainer.ui.timeline.waveform_painting import Heard, paint_waveform
 
 RADIUS = 10
@@ -139,7 +139,7 @@ def _paint_name(painter: QPainter, scene: Scene, clip: Clip, reference: MediaRef
     metrics = QFontMetrics(font)
     painter.setFont(font)
     painter.setPen(tokens.colour("on_primary"))
-    name = clip_name(reference)
+    name = f"{pace_mark(clip)}{clip_name(reference)}"
     length = seconds_text(clip.duration, scene.timeline.rate)
     length_width = metrics.horizontalAdvance(length)
     left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -150,10 +150,17 @@ def _paint_name(painter: QPainter, scene: Scene, clip: Clip, reference: MediaRef
         painter.setOpacity(painter.opacity() / 0.85)
         inner.setRight(inner.right() - length_width - theme.px(12))
     marks = []
-    if clip.volume == 0 or (reference.kind is MediaKind.VIDEO and not reference.has_sound):
+    silent = clip.volume == 0 or clip.pace.still is not None
+    if silent or (reference.kind is MediaKind.VIDEO and not reference.has_sound):
         marks.append("volume-x")
     if reference.kind is MediaKind.PHOTO:
         marks.append("image")
+    if clip.pace.still is not None:
+        marks.append("snowflake")
+    if clip.pace.backwards:
+        marks.append("rewind")
+    if clip.effects:
+        marks.append("sparkles")
     size = theme.px(14)
     for mark in marks:
         if inner.width() < size * 2:

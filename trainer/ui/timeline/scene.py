@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPixmap
 
 from trainer.media.waveform import Peaks
-from trainer.model.schema import MediaReference, Timeline
+from trainer.model.schema import Clip, MediaReference, Timeline
 from trainer.ui.timeline.geometry import Geometry, Rect
 from trainer.ui.timeline.sound_marks import NO_MARKS, SoundMarks
 from trainer.ui.transition_kinds import kind_title
@@ -63,6 +63,13 @@ def clip_name(reference: MediaReference) -> str:
     """The file's name without its ending, as people call it."""
     stem, dot, _ = reference.name.rpartition(".")
     return stem if dot else reference.name
+
+
+def pace_mark(clip: Clip) -> str:
+    """How fast a clip runs, before its name: "2× "; nothing where it runs as filmed."""
+    percent = clip.pace.percent
+    places = 2 if percent % 10 else 1 if percent % 100 else 0
+    return "" if percent == 100 else f"{decimal(percent / 100, places)}× "
 
 
 def seconds_text(frames: int, rate: int) -> str:

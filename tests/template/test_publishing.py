@@ -1,0 +1,61 @@
+"""Twelve points before a video is published, and information that expires."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from trainer import words
+from trainer.template import publishing
+from trainer.template.making import FILLED, remember
+from trainer.template.pack import find, load
+from trainer.template.plan import Wish
+
+NOW = datetime(2026, 11, 23, 12).astimezone()
+
+
+def test_there_are_twelve_in_both_languages() -> None:
+    told = {}
+    for language in ("id", "en"):
+        words.use(language)
+        told[language] = publishing.points()
+        assert all(fact.text and fact.sources for fact in publishing.facts())
+    assert len(told["id"]) == len({point.id for point in told["id"]}) == 12
+    assert [point.id for point in told["id"]] == [point.id for point in told["en"]]
+    assert all(len(point.title.split()) <= 12 for point in told["id"])
+    assert not {point.title for point in told["id"]} & {point.title for point in told["en"]}
+
+
+def test_what_was_ticked_stays_with_the_project(tmp_path: Path) -> None:
+    assert publishing.load(tmp_path) == frozenset()
+    publishing.save(tmp_path, ["izin", "musik"], NOW)
+    assert publishing.load(tmp_path) == {"izin", "musik"}
+    kept = json.loads((tmp_path / publishing.FILE).read_text(encoding="utf-8"))
+    assert kept["facts_of"] == publishing.verified_on().isoformat()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b'{"ticked": 5}', b'{"ticked": ["strange", 3]}', b"[" * 90_000]
+)
+def test_a_damaged_list_is_an_empty_one(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / publishing.FILE).write_bytes(content)
+    assert publishing.load(tmp_path) == frozenset()
+
+
+def test_information_about_a_disaster_expires(tmp_path: Path) -> None:
+    remember(tmp_path, Wish(load(find("info-bencana"))))
+    filled = datetime.fromisoformat(json.loads((tmp_path / FILLED).read_text())["filled"])
+    assert publishing.FILLED == FILLED
+    assert publishing.hours_over(tmp_path, filled + timedelta(hours=5)) is None
+    assert publishing.hours_over(tmp_path, filled + timedelta(hours=8, minutes=5)) == 2
+
+
+def test_other_videos_do_not_expire(tmp_path: Path) -> None:
+    assert publishing.hours_over(tmp_path, NOW) is None
+    remember(tmp_path, Wish(load(find("resep"))))
+    assert publishing.hours_over(tmp_path, NOW + timedelta(days=999)) is None
+    (tmp_path / FILLED).write_text('{"expires_hours": 6, "filled": "yesterday"}', encoding="utf-8")
+    assert publishing.hours_over(tmp_path, NOW) is None

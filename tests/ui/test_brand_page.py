@@ -1,0 +1,71 @@
+"""My brand: written once, kept at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.clipping import faults
+from tests.ui.conftest import Dress
+from trainer.settings import Settings
+from trainer.template import brand
+from trainer.template.brand import Brand
+from trainer.ui.brand_page import BrandPage, contrast_words
+from trainer.ui.messages import Messages
+
+
+def shown(qtbot: QtBot, screen: tuple[int, int] = (1366, 768)) -> BrandPage:
+    page = BrandPage(Messages())
+    qtbot.addWidget(page)
+    page.resize(*screen)
+    page.show()
+    qtbot.waitExposed(page)
+    QApplication.processEvents()
+    return page
+
+
+def test_what_is_written_is_kept(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
+    page = shown(qtbot)
+    page.lines["name"].setText("Sanggar Sekar")
+    page.lines["whatsapp"].setText("0812-3456-7890")
+    page.choose_colour("main", "#0B6B4B")
+    page.letters["lora"].click()
+    logo = tmp_path / "logo.png"
+    Image.new("RGB", (60, 40), (10, 120, 60)).save(logo)
+    before = page.card.grab().toImage()
+    page.choose_logo(logo)
+    kept = brand.load()
+    assert (kept.name, kept.main, kept.letters) == ("Sanggar Sekar", "#0B6B4B", "lora")
+    assert kept.logo_file() is not None
+    assert page.card.grab().toImage() != before
+    assert shown(qtbot).lines["name"].text() == "Sanggar Sekar"
+    page.no_logo.click()
+    assert brand.load().logo_file() is None
+
+
+def test_what_is_no_picture_is_said(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
+    page = shown(qtbot)
+    (tmp_path / "logo.png").write_text("no picture", encoding="utf-8")
+    page.choose_logo(tmp_path / "logo.png")
+    assert brand.load().logo == ""
+    assert page._messages.history
+
+
+def test_the_contrast_is_measured(settings: Settings) -> None:
+    assert "putih" in contrast_words(Brand(main="#0B6B4B"))
+    assert "gelap" in contrast_words(Brand(main="#FFE066"))
+    assert "tiap gaya" in contrast_words(Brand())
+
+
+@pytest.mark.parametrize(
+    ("language", "text_size", "screen"), [("id", "huge", (1280, 720)), ("en", "normal", (1366, 768))]
+)
+def test_everything_can_be_read(
+    qtbot: QtBot, dress: Dress, language: str, text_size: str, screen: tuple[int, int]
+) -> None:
+    dress(text_size=text_size, language=language)
+    assert not faults(shown(qtbot, screen))

@@ -1,0 +1,113 @@
+"""Before publishing: twelve points, kept with the project, and information that expires.
+
+The points and what the law says about them age, so they lie in a dated file with
+their sources (``assets/platforms/before_publishing.json``).  Nothing here blocks an
+export: only the person knows whether somebody agreed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from trainer import paths, words
+from trainer.errors import FileUnreadable
+from trainer.model import safe_file
+
+FACTS = paths.ASSETS / "platforms" / "before_publishing.json"
+FILE = "before-publishing.json"
+"""In a project's folder: what was ticked."""
+FILLED = "template.json"
+"""In a project's folder: which template it was made from, and when."""
+LARGEST = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Point:
+    """One of the twelve, in the language in use."""
+
+    id: str
+    title: str
+    more: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What is the case at the moment, and where that is written."""
+
+    text: str
+    sources: tuple[str, ...]
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(FACTS.read_text(encoding="utf-8"))
+    if data["format"] != "semenit-before-publishing" or data["version"] != 1:
+        raise ValueError(f"{FACTS.name} is not a list of points of version 1")
+    return data
+
+
+def points() -> tuple[Point, ...]:
+    """All points, in their order."""
+    language = words.language()
+    return tuple(Point(one["id"], one["title"][language], one["more"][language]) for one in _data()["points"])
+
+
+def facts() -> tuple[Fact, ...]:
+    """What the law and the platforms say at the moment."""
+    language = words.language()
+    return tuple(Fact(one["text"][language], tuple(one["sources"])) for one in _data()["facts"])
+
+
+def verified_on() -> date:
+    """The day on which the file was last checked."""
+    return date.fromisoformat(_data()["verified_on"])
+
+
+def load(project: Path) -> frozenset[str]:
+    """The ids of the points that were ticked for the project in that folder."""
+    found = _read(project / FILE).get("ticked")
+    known = {point.id for point in points()}
+    return frozenset(one for one in found if one in known) if isinstance(found, list) else frozenset()
+
+
+def save(project: Path, ticked: Iterable[str], now: datetime | None = None) -> None:
+    """Keep what was ticked with the project.  Raises DiskFull or FolderReadOnly."""
+    kept = {
+        "format": "semenit-before-publishing",
+        "version": 1,
+        "facts_of": verified_on().isoformat(),
+        "changed": (now or datetime.now().astimezone()).isoformat(timespec="seconds"),
+        "ticked": sorted(ticked),
+    }
+    safe_file.write(project / FILE, json.dumps(kept, indent=1).encode() + b"\n")
+
+
+def hours_over(project: Path, now: datetime | None = None) -> int | None:
+    """Full hours by which the project's information is older than it may be; None while it is not."""
+    filled = _read(project / FILLED)
+    lasts = filled.get("expires_hours")
+    if not isinstance(lasts, int) or isinstance(lasts, bool) or not 0 < lasts <= 24 * 365:
+        return None
+    try:
+        made = datetime.fromisoformat(str(filled.get("filled")))
+    except ValueError:
+        return None
+    if made.tzinfo is None:
+        made = made.astimezone()
+    over = (now or datetime.now().astimezone()) - made - timedelta(hours=lasts)
+    return None if over < timedelta(0) else int(over.total_seconds() // 3600)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """A small file of a project; empty where it cannot be read: a stranger may have written it."""
+    try:
+        data = json.loads(safe_file.read(file, LARGEST))
+    except (OSError, ValueError, RecursionError, FileUnreadable):
+        return {}
+    return data if isinstance(data, dict) else {}

@@ -1,0 +1,266 @@
+"""My brand: written once, shown in every video.
+
+At the right stands what it looks like: a contact card in the brand's colours.  Whether
+its letters can be read is measured, and said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QColorDialog, QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from trainer.errors import TrainerError
+from trainer.model.schema import Purpose
+from trainer.template import answers, brand
+from trainer.template.brand import Brand
+from trainer.template.form import Check, Words
+from trainer.template.looks import look
+from trainer.typeset.drawing import typeset
+from trainer.typeset.ornaments import card
+from trainer.typeset.styles import contrast_ratio, style
+from trainer.ui import pieces, theme
+from trainer.ui.messages import Messages
+from trainer.ui.page_bar import PageBar
+from trainer.words import QT_TRANSLATE_NOOP, decimal, translate
+
+_FIELDS = (
+    ("name", QT_TRANSLATE_NOOP("Brand", "Name"), "Sanggar Batik Sekar"),
+    ("whatsapp", QT_TRANSLATE_NOOP("Brand", "WhatsApp number"), "0812-3456-7890"),
+    ("address", QT_TRANSLATE_NOOP("Brand", "Address"), "Jalan Wates km 18, Kulon Progo"),
+    ("social", QT_TRANSLATE_NOOP("Brand", "Social media"), "@sanggar.sekar"),
+)
+_LETTERS = {
+    "": QT_TRANSLATE_NOOP("Brand", "As the style has them"),
+    "jakarta": QT_TRANSLATE_NOOP("Brand", "Clear"),
+    "lora": QT_TRANSLATE_NOOP("Brand", "Elegant"),
+    "fredoka": QT_TRANSLATE_NOOP("Brand", "Round"),
+}
+_PHONE = Words("whatsapp", Purpose.KONTAK, "", check=Check.PHONE)
+
+
+class BrandPage(QWidget):
+    """Edits the brand kit; every change is kept at once."""
+
+    back_requested = Signal()
+
+    def __init__(self, messages: Messages) -> None:
+        super().__init__()
+        theme.look(self, "page")
+        self._messages = messages
+        self.brand = brand.load()
+        self.bar = PageBar(translate("Brand", "Back"), translate("Brand", "My brand"))
+        self.bar.back_requested.connect(self.back_requested)
+        self.lines: dict[str, QLineEdit] = {}
+        self.card = BrandCard()
+        self._advice = pieces.text("", "small", wrap=True)
+        self._contrast = pieces.text("", "small", wrap=True)
+        self.colours = {name: self._colour_button(name) for name in ("main", "second")}
+        self.letters = {name: self._letters_button(name, title) for name, title in _LETTERS.items()}
+        self.logo = pieces.button(translate("Brand", "Choose a logo"), self._choose_logo, icon="image-plus")
+        self.no_logo = pieces.button(translate("Brand", "Take the logo away"), self._drop_logo, "link")
+
+        form = pieces.column(0, 8)
+        form.addWidget(
+            pieces.text(translate("Brand", "Written once, shown in every video."), "lead", wrap=True)
+        )
+        for name, title, example in _FIELDS:
+            words = translate("Brand", title)
+            line = QLineEdit(self.brand.field(name))
+            line.setPlaceholderText(example)
+            line.setMaxLength(brand.LONGEST)
+            line.setAccessibleName(words)
+            line.textChanged.connect(lambda written, name=name: self._write(name, written))
+            self.lines[name] = line
+            form.addWidget(pieces.text(words, "subheading", wrap=True))
+            form.addWidget(line)
+            if name == "whatsapp":
+                form.addWidget(self._advice)
+        form.addWidget(pieces.text(translate("Brand", "Colours"), "subheading"))
+        row = pieces.row(8)
+        for button in self.colours.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        form.addLayout(row)
+        form.addWidget(self._contrast)
+        form.addWidget(pieces.text(translate("Brand", "Letters"), "subheading"))
+        row = pieces.row(8)
+        for letters in self.letters.values():
+            row.addWidget(letters)
+        row.addStretch(1)
+        form.addLayout(row)
+        form.addWidget(pieces.text(translate("Brand", "Logo"), "subheading"))
+        row = pieces.row(8)
+        row.addWidget(self.logo)
+        row.addWidget(self.no_logo)
+        row.addStretch(1)
+        form.addLayout(row)
+        form.addStretch(1)
+
+        side_by_side = pieces.row(28)
+        side_by_side.addLayout(form, 3)
+        side_by_side.addWidget(self.card, 2, Qt.AlignmentFlag.AlignTop)
+        inside = QWidget()
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(theme.px(32), theme.px(18), theme.px(32), theme.px(24))
+        page.addLayout(side_by_side)
+        self.lesson_slot = pieces.lesson_slot()
+        below = pieces.row()
+        below.addWidget(self.lesson_slot)
+        below.addWidget(pieces.scrolling(inside), 1)
+        outside = pieces.column()
+        outside.addWidget(self.bar)
+        outside.addLayout(below, 1)
+        self.setLayout(outside)
+        self._show()
+
+    def _write(self, name: str, written: str) -> None:
+        self._keep(replace(self.brand, **{name: written}))
+
+    def choose_colour(self, name: str, colour: str) -> None:
+        """Take ``colour`` ("#9A3A1A", or "" for the style's own) as the main or the second one."""
+        self._keep(replace(self.brand, **{name: colour}))
+
+    def choose_logo(self, file: Path | None) -> None:
+        """Take the picture ``file`` as the logo, or none."""
+        try:
+            self._keep(brand.with_logo(self.brand, file))
+        except TrainerError as error:
+            self._messages.error(error)
+
+    def _keep(self, changed: Brand) -> None:
+        try:
+            self.brand = brand.save(changed)
+        except TrainerError as error:
+            self._messages.error(error)
+            self.brand = changed
+        self._show()
+
+    # --- parts --------------------------------------------------------------------------------
+
+    def _colour_button(self, name: str) -> QPushButton:
+        title = translate("Brand", "Main colour") if name == "main" else translate("Brand", "Second colour")
+        button = pieces.button(title, lambda: self._ask_colour(name, title))
+        button.setAccessibleName(title)
+        return button
+
+    def _ask_colour(self, name: str, title: str) -> None:
+        now = QColor(self.brand.field(name) or "#9A3A1A")
+        chosen = QColorDialog.getColor(now, self.window(), title)
+        if chosen.isValid():
+            self.choose_colour(name, chosen.name().upper())
+
+    def _letters_button(self, name: str, title: str) -> QPushButton:
+        button = pieces.button(translate("Brand", title), look="toggle")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._keep(replace(self.brand, letters=name)))
+        return button
+
+    def _choose_logo(self) -> None:
+        file, _ = QFileDialog.getOpenFileName(
+            self.window(),
+            translate("Brand", "Choose your logo"),
+            "",
+            translate("Brand", "Pictures (*.png *.jpg *.jpeg *.webp)"),
+        )
+        if file:
+            self.choose_logo(Path(file))
+
+    def _drop_logo(self) -> None:
+        self.choose_logo(None)
+
+    def _show(self) -> None:
+        for name, button in self.colours.items():
+            button.setIcon(_swatch(self.brand.field(name)))
+            button.setIconSize(QSize(theme.px(30), theme.px(22)))
+        for name, letters in self.letters.items():
+            letters.setChecked(name == self.brand.letters)
+        has_logo = self.brand.logo_file() is not None
+        self.no_logo.setVisible(has_logo)
+        advice = answers.advice(_PHONE, self.brand.whatsapp)
+        self._advice.setText(advice.says if advice is not None else "")
+        self._advice.setVisible(advice is not None)
+        self._contrast.setText(contrast_words(self.brand))
+        self.card.show_brand(self.brand)
+
+
+def contrast_words(kit: Brand) -> str:
+    """What the measured contrast of the brand's main colour means for its letters."""
+    if not kit.main:
+        return translate("Brand", "Without a colour, each style keeps its own.")
+    worn = style(look("hangat").branded(kit).style(Purpose.HARGA))
+    ratio = decimal(worn.contrast)
+    if contrast_ratio("#FFFFFF", kit.main) >= 4.5:
+        return translate("Brand", "White letters on it: contrast {ratio} : 1, easy to read.", ratio=ratio)
+    return translate("Brand", "Dark letters on it: contrast {ratio} : 1, easy to read.", ratio=ratio)
+
+
+def _swatch(colour: str) -> QPixmap:
+    side = theme.px(22)
+    made = QPixmap(theme.px(30), side)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(theme.current().colour("field_border"))
+    painter.setBrush(QColor(colour) if colour else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(1, 1, side - 2, side - 2)
+    painter.end()
+    return made
+
+
+class BrandCard(QWidget):
+    """A contact card in the brand's colours, as templates show it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._brand = Brand()
+        self._ground = QImage()
+        self.setFixedSize(theme.px(270), theme.px(480))
+        self.setAccessibleName(translate("Brand", "How a contact card looks"))
+
+    def show_brand(self, kit: Brand) -> None:
+        self._brand = kit
+        worn = look("hangat").branded(kit)
+        pixels = card(worn.pattern, 270, 480, worn.ground, worn.second)
+        self._ground = QImage(pixels.tobytes(), 270, 480, 810, QImage.Format.Format_RGB888).copy()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), theme.px(16), theme.px(16))
+        painter.setClipPath(shape)
+        painter.drawImage(QRectF(self.rect()), self._ground)
+        logo = self._brand.logo_file()
+        top = self.height() * 0.14
+        if logo is not None:
+            picture = QPixmap(str(logo))
+            if not picture.isNull():
+                picture = picture.scaled(
+                    theme.px(90), theme.px(70), Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )  # fmt: skip
+                painter.drawPixmap((self.width() - picture.width()) // 2, round(top), picture)
+                top += picture.height() + theme.px(14)
+        worn = look("hangat").branded(self._brand)
+        for purpose, words in (
+            (Purpose.JUDUL, self._brand.name or translate("Brand", "Your name")),
+            (Purpose.KONTAK, f"WA {self._brand.whatsapp or '0812-3456-7890'}"),
+            (Purpose.LOKASI, self._brand.address),
+            (Purpose.AJAKAN, self._brand.social),
+        ):
+            if not words:
+                continue
+            size = self.width() * (0.075 if purpose is Purpose.JUDUL else 0.062)
+            drawn = typeset(words, style(worn.style(purpose)), size, round(self.width() * 0.8))
+            height, width, _ = drawn.pixels.shape
+            image = QImage(
+                drawn.pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888_Premultiplied
+            )
+            painter.drawImage(round((self.width() - width) / 2), round(top), image)
+            top += height + theme.px(8)
+        painter.end()

@@ -1,0 +1,314 @@
+"""A template while somebody fills it: what was chosen, and the video that it would make.
+
+The page asks for changes and shows what comes back.  Files are brought in one after
+the other in a job; after each change the video is planned and laid out anew in
+another, and what comes too late is dropped.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from trainer.errors import TrainerError
+from trainer.media.best_part import best_start, moments
+from trainer.model import media_folder
+from trainer.model.commands import LevelSound
+from trainer.model.project import Project
+from trainer.model.schema import MediaKind, MediaReference, Timeline
+from trainer.template import brand as brands
+from trainer.template.choosing import auto_filled
+from trainer.template.filling import fill
+from trainer.template.form import Scene, Words
+from trainer.template.making import level, preview, remember, suiting
+from trainer.template.materials import Workshop
+from trainer.template.pack import Template
+from trainer.template.plan import Plan, Wish, plan, with_media
+from trainer.ui import file_names, project_list, template_draft
+from trainer.ui.jobs import Job, Jobs
+from trainer.ui.messages import Messages
+from trainer.words import translate
+
+QUIET_MS = 180
+"""After the last change, before the preview is made anew: a word is typed letter by letter."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A planned video, and the timeline that shows it."""
+
+    plan: Plan
+    timeline: Timeline
+
+
+class TemplateSession(QObject):
+    """``changed``: something was chosen.  ``shown`` carries a Shown.  ``made`` carries the Project."""
+
+    changed = Signal()
+    shown = Signal(object)
+    tray_changed = Signal()
+    busy_changed = Signal(bool)
+    made = Signal(object)
+
+    def __init__(self, template: Template, jobs: Jobs, messages: Messages) -> None:
+        super().__init__()
+        self.template = template
+        self._jobs, self._messages = jobs, messages
+        self.folder = template_draft.folder_of(template)
+        (self.folder / media_folder.FOLDER).mkdir(parents=True, exist_ok=True)
+        self.wish, tray = template_draft.load(template, brands.load())
+        self.tray: list[MediaReference] = list(tray)
+        self.current: Shown | None = None
+        self._finished = False
+        self._wanted = False
+        """Whether the video is to be made as soon as the plan is there."""
+        self.busy = ""
+        """What is being done, in words; empty when the person may go on."""
+        self._shop = Workshop(self.folder, self.wish.rate)
+        self._waiting: deque[tuple[Path, str]] = deque()
+        self._bringing: Job | None = None
+        self._planning: Job | None = None
+        self._making: Job | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(QUIET_MS)
+        self._timer.timeout.connect(self._plan)
+        self._timer.start(0)
+
+    # --- choosing -------------------------------------------------------------------------
+
+    def dress(self, *, look: str = "", length: str = "", canvas: str = "") -> None:
+        """Choose another look, length or shape."""
+        wish = self.wish
+        self._change(
+            replace(wish, look=look or wish.look, length=length or wish.length, canvas=canvas or wish.canvas)
+        )
+
+    def answer(self, asked: Words, words: str) -> None:
+        """Write the words of a text."""
+        if words != self.wish.answers.get(asked.id, ""):
+            self._change(replace(self.wish, answers={**self.wish.answers, asked.id: words}))
+
+    def rebrand(self) -> None:
+        """The brand kit was changed."""
+        self._change(replace(self.wish, brand=brands.load()))
+
+    def slots(self) -> tuple[Scene, ...]:
+        return self.template.slots(self.wish.version)
+
+    def next_empty(self) -> str:
+        """The first place that must be filled and is still empty; empty when there is none."""
+        return next(
+            (one.id for one in self.slots() if one.id not in self.wish.media and not one.optional), ""
+        )
+
+    def put(self, place: str, reference: MediaReference) -> bool:
+        """Put a clip of the tray into a place, at its best part.  Says why when it does not fit."""
+        scene = next((one for one in self.slots() if one.id == place), None)
+        if scene is None:
+            return False
+        try:
+            suiting(self.wish, scene, reference)
+        except TrainerError as error:
+            self._messages.error(error)
+            return False
+        self._change(with_media(self.wish, place, reference))
+        self._look_for_best(place, reference)
+        return True
+
+    def clear(self, place: str) -> None:
+        """Take away what stands in a place; the tray keeps it."""
+        self._change(with_media(self.wish, place, None))
+
+    def bring(self, files: Iterable[Path], place: str = "") -> None:
+        """Bring files into the tray; the first one also into ``place``."""
+        for number, file in enumerate(files):
+            if file.is_file():
+                self._waiting.append((file, place if number == 0 else ""))
+        self._bring_next()
+
+    def _change(self, wish: Wish) -> None:
+        self.wish = wish
+        self.changed.emit()
+        self._timer.start()
+
+    # --- files ------------------------------------------------------------------------------
+
+    def _bring_next(self) -> None:
+        if self._bringing is not None or not self._waiting:
+            return
+        file, place = self._waiting.popleft()
+        self._say_busy(translate("Template", "Copying {name}", name=file.name))
+
+        def arrived(reference: MediaReference) -> None:
+            self._bringing = None
+            known = next((one for one in self.tray if one.path == reference.path), None)
+            if known is None:
+                known = reference
+                self.tray.append(reference)
+                self.tray_changed.emit()
+                self._timer.start()
+            if place and known.kind is not MediaKind.AUDIO:
+                self.put(place, known)
+            self._bring_next()
+            self._rest()
+
+        def refused(error: TrainerError) -> None:
+            self._bringing = None
+            self._messages.error(error)
+            self._bring_next()
+            self._rest()
+
+        self._bringing = self._jobs.run(self._shop.bring(file), done=arrived, failed=refused, owner=self)
+
+    def _look_for_best(self, place: str, reference: MediaReference) -> None:
+        if reference.kind is not MediaKind.VIDEO:
+            return
+
+        def found(start: int) -> None:
+            if self.wish.media.get(place) == reference:
+                self._change(replace(self.wish, starts={**self.wish.starts, place: start}))
+
+        self._jobs.run(self._best(place, reference), done=found, failed=_not_worth_a_word, owner=self)
+
+    def _best(self, place: str, reference: MediaReference) -> Generator[float, None, int]:
+        used = next(
+            (shot.used for shot in plan(self.wish).shots if shot.scene.id == place), reference.available
+        )
+        looked = yield from moments(media_folder.located(self.folder, reference))
+        return best_start(looked, used, reference.available, self.wish.rate)
+
+    # --- filling by itself --------------------------------------------------------------------
+
+    def auto_fill(self) -> None:
+        """Fill every empty place from the tray: the best clip first, the others in their order."""
+        pictures = [one for one in self.tray if one.kind is not MediaKind.AUDIO]
+        if not pictures:
+            self._messages.note(translate("Template", "Add clips first, then they can be placed."))
+            return
+        self._say_busy(translate("Template", "Looking for the best parts"))
+
+        def filled(wish: Wish) -> None:
+            self._making = None
+            self._change(wish)
+            self._rest()
+
+        def refused(error: TrainerError) -> None:
+            self._making = None
+            self._messages.error(error)
+            self._rest()
+
+        work = auto_filled(self.wish, self.folder, pictures)
+        self._making = self._jobs.run(work, done=filled, failed=refused, owner=self)
+
+    # --- showing --------------------------------------------------------------------------------
+
+    def _plan(self) -> None:
+        """Plan what was chosen; one plan at a time, for two would draw the same cards."""
+        if self._finished:
+            return
+        if self._planning is not None:
+            self._timer.start()
+            return
+
+        def planned(shown: Shown) -> None:
+            self._planning = None
+            self.current = shown
+            self.shown.emit(shown)
+            if self._wanted:
+                self._begin_making()
+
+        def refused(error: TrainerError) -> None:
+            self._planning = None
+            self._wanted = False
+            self._messages.error(error)
+            self._rest()
+
+        work = self._shown(self.wish, tuple(self.tray))
+        self._planning = self._jobs.run(work, done=planned, failed=refused, owner=self)
+
+    def _shown(self, wish: Wish, tray: tuple[MediaReference, ...]) -> Generator[float, None, Shown]:
+        planned = plan(wish)
+        materials = yield from self._shop.gather(planned)
+        yield 1.0
+        timeline = preview(planned, materials)
+        template_draft.save(wish, tray)
+        return Shown(planned, timeline)
+
+    # --- the end ----------------------------------------------------------------------------------
+
+    def make(self) -> None:
+        """Make the project; ``made`` carries it."""
+        if self.busy:
+            return
+        self._timer.stop()
+        self._say_busy(translate("Template", "Making your video"))
+        if self._planning is None:
+            self._begin_making()
+        else:
+            self._wanted = True  # it draws into the same folder; a few cards at most
+
+    def _begin_making(self) -> None:
+        self._wanted = False
+
+        def done(project: Project) -> None:
+            self._making = None
+            self._finished = True
+            template_draft.forget(self.template)
+            self._rest()
+            self.made.emit(project)
+
+        def refused(error: TrainerError) -> None:
+            self._making = None
+            self._messages.error(error)
+            self._rest()
+
+        self._making = self._jobs.run(self._made(self.wish), done=done, failed=refused, owner=self)
+
+    def _made(self, wish: Wish) -> Generator[float, None, Project]:
+        planned = plan(wish)
+        materials = yield from self._shop.gather(planned)
+        folder = project_list.free_name(file_names.safe(wish.template.title, "Semenit"))
+        project = Project.create(folder, Timeline(folder.name, canvas=wish.size))
+        try:
+            timeline = project.timeline
+            for command in fill(planned, materials, timeline):
+                timeline = command.apply(timeline)
+                project.do(command)
+                yield 0.5
+            template_draft.hand_over(self.folder, folder, timeline.media)
+            gain = yield from level(timeline, folder)
+            if gain is not None:
+                project.do(LevelSound(gain))
+            remember(folder, wish)
+            project.save()
+        except BaseException:
+            project.close()
+            raise
+        return project
+
+    def keep(self) -> None:
+        """Keep the draft as it is now: the page is about to go."""
+        if self._finished:
+            return
+        try:
+            template_draft.save(self.wish, tuple(self.tray))
+        except TrainerError as error:
+            self._messages.error(error)
+
+    def _say_busy(self, words: str) -> None:
+        self.busy = words
+        self.busy_changed.emit(True)
+
+    def _rest(self) -> None:
+        if self._bringing is None and self._making is None and not self._wanted:
+            self.busy = ""
+            self.busy_changed.emit(False)
+
+
+def _not_worth_a_word(_: TrainerError) -> None:
+    """A clip that cannot be looked through is shown from its middle."""
