@@ -143,7 +143,7 @@ POSTED = replace(THREE, posting=Posting("Batik asli #batik", Cover(0, "Batik Ked
         ("overlay_count", {"at_least": 1}, THREE, False),
         ("overlay_seen", {"begin": 0, "end": 9, "at_least": 0.1}, THREE, False),
         ("overlay_seen", {"file": "B", "begin": 0, "end": 9, "at_least": 1.4, "at_most": 1.6}, COVERED, True),
-        ("overlay_seen", {"file": "b", "begin": 3, "end": 5, "at_least": 0.4, "at_most": 0.6}, COVERED, True),
+        ("overlay_seen", {"file": "b", "begin": 3, "end": 5, "at_least": 0.3, "at_most": 0.6}, COVERED, True),
         ("overlay_seen", {"file": "B", "begin": 4, "end": 5, "at_least": 0.1}, COVERED, False),
         ("overlay_seen", {"begin": 3, "end": 5, "at_least": 1.4, "at_most": 1.6}, COVERED, True),
         ("overlay_seen", {"file": "C", "begin": 0, "end": 60, "at_least": 2.1}, COVERED, False),
