@@ -32,6 +32,14 @@
             <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
         </message>
         <message>
+            <source>Begin one picture earlier</source>
+            <translation>Mulai satu gambar lebih awal</translation>
+        </message>
+        <message>
+            <source>Begin one picture later</source>
+            <translation>Mulai satu gambar lebih lambat</translation>
+        </message>
+        <message>
             <source>Bring in every video and photo of a folder.</source>
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
         </message>
@@ -70,6 +78,10 @@
         <message>
             <source>Close</source>
             <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
         </message>
         <message>
             <source>Copy effects</source>
@@ -124,12 +136,24 @@
             <translation>Selesai mengetuk</translation>
         </message>
         <message>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
+        </message>
+        <message>
             <source>Each word lights up while it is said.</source>
             <translation>Tiap kata menyala saat diucapkan.</translation>
         </message>
         <message>
             <source>Effects</source>
             <translation>Efek</translation>
+        </message>
+        <message>
+            <source>End one picture earlier</source>
+            <translation>Selesai satu gambar lebih awal</translation>
+        </message>
+        <message>
+            <source>End one picture later</source>
+            <translation>Selesai satu gambar lebih lambat</translation>
         </message>
         <message>
             <source>Export</source>
@@ -206,6 +230,10 @@
         <message>
             <source>Join next</source>
             <translation>Gabung</translation>
+        </message>
+        <message>
+            <source>Keep the chosen clip, sound or text, to paste it.</source>
+            <translation>Simpan klip, suara, atau teks pilihan untuk ditempel.</translation>
         </message>
         <message>
             <source>Keep the effects of this clip for another one.</source>
@@ -324,6 +352,10 @@
             <translation>Platform lain</translation>
         </message>
         <message>
+            <source>Paste</source>
+            <translation>Tempel</translation>
+        </message>
+        <message>
             <source>Paste effects</source>
             <translation>Tempel efek</translation>
         </message>
@@ -352,8 +384,16 @@
             <translation>Taruh takarir di tempat garis berdiri.</translation>
         </message>
         <message>
+            <source>Put a second one right after the chosen one.</source>
+            <translation>Taruh satu lagi tepat setelah yang dipilih.</translation>
+        </message>
+        <message>
             <source>Put a title where the line stands.</source>
             <translation>Letakkan judul di tempat garis berdiri.</translation>
+        </message>
+        <message>
+            <source>Put what was copied where the line stands.</source>
+            <translation>Taruh salinan di tempat garis berdiri.</translation>
         </message>
         <message>
             <source>Recognise speech</source>
@@ -422,6 +462,22 @@
         <message>
             <source>Show more of the timeline.</source>
             <translation>Perlihatkan lebih banyak lini masa.</translation>
+        </message>
+        <message>
+            <source>Show one picture less at the beginning of the clip.</source>
+            <translation>Kurangi satu gambar di awal klip.</translation>
+        </message>
+        <message>
+            <source>Show one picture less at the end of the clip.</source>
+            <translation>Kurangi satu gambar di akhir klip.</translation>
+        </message>
+        <message>
+            <source>Show one picture more at the beginning of the clip.</source>
+            <translation>Tampilkan satu gambar lagi di awal klip.</translation>
+        </message>
+        <message>
+            <source>Show one picture more at the end of the clip.</source>
+            <translation>Tampilkan satu gambar lagi di akhir klip.</translation>
         </message>
         <message>
             <source>Show the chosen clip earlier.</source>
@@ -558,6 +614,10 @@
         <message>
             <source>Transition on all cuts</source>
             <translation>Peralihan di semua sambungan</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>Pangkas</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1295,6 +1355,10 @@
             <translation>Hapus klip</translation>
         </message>
         <message>
+            <source>Duplicate</source>
+            <translation>Gandakan</translation>
+        </message>
+        <message>
             <source>Fade from and to black</source>
             <translation>Muncul dari hitam dan berakhir ke hitam</translation>
         </message>
@@ -1357,6 +1421,10 @@
         <message>
             <source>Name the project</source>
             <translation>Beri nama proyek</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Tempel</translation>
         </message>
         <message>
             <source>Paste effects</source>
@@ -1656,6 +1724,10 @@
             <translation>Klip itu sudah tidak ada di lini masa.</translation>
         </message>
         <message>
+            <source>That does not belong on this track.</source>
+            <translation>Itu tidak cocok untuk jalur ini.</translation>
+        </message>
+        <message>
             <source>That effect is no longer on the clip.</source>
             <translation>Efek itu sudah tidak ada di klip.</translation>
         </message>
@@ -1704,6 +1776,10 @@
             <translation>Video sudah selesai sebelum suara ini mulai.</translation>
         </message>
         <message>
+            <source>The video ends where this sound ends.</source>
+            <translation>Video selesai di tempat suara ini selesai.</translation>
+        </message>
+        <message>
             <source>There is already a cut at this place.</source>
             <translation>Di tempat ini sudah ada potongan.</translation>
         </message>
@@ -1730,6 +1806,10 @@
         <message>
             <source>There is nothing to cut out there.</source>
             <translation>Tidak ada yang perlu dibuang di situ.</translation>
+        </message>
+        <message>
+            <source>There is nothing to paste.</source>
+            <translation>Belum ada yang bisa ditempel.</translation>
         </message>
         <message>
             <source>These clips are too short for a transition.</source>
@@ -5994,6 +6074,10 @@
         <message>
             <source>Clips: {count}, together {length}</source>
             <translation>Klip: {count}, seluruhnya {length}</translation>
+        </message>
+        <message>
+            <source>Copied. {key} puts it where the line stands.</source>
+            <translation>Sudah disalin. Tekan {key} untuk menempelkannya di garis.</translation>
         </message>
         <message>
             <source>Cut {number} of {count}: {way}</source>

@@ -260,6 +260,13 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             fits, volume = random.random() < 0.5, random.randint(-1, 201)
             instead = (clip,) if random.random() < 0.2 else ()
             return kind(role, anchor, media, reference, fits, fades, volume, instead)
+        case commands.Duplicate:
+            return kind(random.choice([clip, _text_id(random, timeline)]))
+        case commands.Paste:
+            pieces = [*(one for track in timeline.tracks for one in track.children)]
+            piece = random.choice([*pieces, None])
+            text = _text(random, timeline, "") if piece is None or random.random() < 0.1 else None
+            return kind(random.choice(list(Role)), frame, piece, text)
         case commands.FitSound:
             return kind(clip, random.randint(0, 30))
         case commands.DetachSound:

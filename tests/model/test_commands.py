@@ -148,6 +148,9 @@ LINES: dict[str, Command] = {
     '{"command":"replace_texts","role":"caption","texts":[{"words":"a","anchor":{"frame":0},'
     '"duration":9}]}': commands.ReplaceTexts(Role.CAPTION, (Text("a", Anchor(0), 9),)),
     '{"command":"remove_text","text":"t9"}': commands.RemoveText("t9"),
+    '{"command":"duplicate","item":"c1"}': commands.Duplicate("c1"),
+    '{"command":"paste","role":"picture","frame":12,"clip":{"id":"c1","media":"A","source_range":[0,9],'
+    '"volume":40}}': commands.Paste(Role.PICTURE, 12, Clip("c1", "A", TimeRange(0, 9), volume=40)),
     '{"command":"restore_timeline","to":{"name":"Batik"}}': commands.RestoreTimeline(Timeline("Batik")),
 }
 

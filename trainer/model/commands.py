@@ -4,7 +4,8 @@ What a command is stands in ``command``; the commands of titles, captions, overl
 and sounds stand in ``layer_commands``, those of all captions together in
 ``caption_commands``, those of the whole sound in ``sound_commands``, those of effects
 and of a clip's time in ``effect_commands``, those of cuts and ends in
-``transition_commands``, and all are found here too.
+``transition_commands``, those of second ones in ``paste_commands``, and all are
+found here too.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ from trainer.model.layer_commands import (
     SetInset,
 )
 from trainer.model.opentime import TimeRange
+from trainer.model.paste_commands import Duplicate, Paste
 from trainer.model.pieces import free_media_id
 from trainer.model.posting_commands import SetCaptionText, SetCover
 from trainer.model.restore_command import RestoreTimeline
@@ -76,6 +78,7 @@ __all__ = [
     "CutPauses",
     "DeleteClip",
     "DetachSound",
+    "Duplicate",
     "FadeEnds",
     "FitSound",
     "FrameClip",
@@ -86,6 +89,7 @@ __all__ = [
     "MoveClip",
     "MoveEffect",
     "OverwriteClip",
+    "Paste",
     "PlaceClip",
     "PutSound",
     "ReduceNoise",

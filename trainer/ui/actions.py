@@ -42,6 +42,14 @@ class Facts:
     checkable: bool = False
 
 
+@dataclass(frozen=True)
+class Within:
+    """A menu within a menu: a long one would not fit on a small screen."""
+
+    title: str
+    names: tuple[str, ...]
+
+
 ACTIONS: tuple[Facts, ...] = (
     Facts("play", Group.PLAY, QT_TRANSLATE_NOOP("Actions", "Play"), "play", ("Space",),
           QT_TRANSLATE_NOOP("Actions", "Play the video, or pause it.")),
@@ -114,12 +122,30 @@ ACTIONS: tuple[Facts, ...] = (
           ("S", "Ctrl+B"), QT_TRANSLATE_NOOP("Actions", "Cut the clip in two where the line stands.")),
     Facts("delete", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Delete"), "trash-2",
           ("Del", "Backspace"), QT_TRANSLATE_NOOP("Actions", "Take the chosen clip off the timeline.")),
+    Facts("duplicate", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Duplicate"), "copy", ("Ctrl+D",),
+          QT_TRANSLATE_NOOP("Actions", "Put a second one right after the chosen one.")),
+    Facts("copy", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Copy"), "copy", ("Ctrl+C",),
+          QT_TRANSLATE_NOOP("Actions", "Keep the chosen clip, sound or text, to paste it.")),
+    Facts("paste", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Paste"), "clipboard-paste", ("Ctrl+V",),
+          QT_TRANSLATE_NOOP("Actions", "Put what was copied where the line stands.")),
     Facts("trim_start", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Cut off the beginning"),
           "arrow-right", ("I", "["),
           QT_TRANSLATE_NOOP("Actions", "Cut off what comes before the line in this clip.")),
     Facts("trim_end", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Cut off the end"),
           "arrow-left", ("O", "]"),
           QT_TRANSLATE_NOOP("Actions", "Cut off what comes after the line in this clip.")),
+    Facts("start_earlier", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Begin one picture earlier"),
+          "chevron-left", ("Alt+,",),
+          QT_TRANSLATE_NOOP("Actions", "Show one picture more at the beginning of the clip.")),
+    Facts("start_later", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Begin one picture later"),
+          "chevron-right", ("Alt+.",),
+          QT_TRANSLATE_NOOP("Actions", "Show one picture less at the beginning of the clip.")),
+    Facts("end_earlier", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "End one picture earlier"),
+          "chevron-left", (",",),
+          QT_TRANSLATE_NOOP("Actions", "Show one picture less at the end of the clip.")),
+    Facts("end_later", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "End one picture later"),
+          "chevron-right", (".",),
+          QT_TRANSLATE_NOOP("Actions", "Show one picture more at the end of the clip.")),
     Facts("move_left", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Move the clip forward"),
           "arrow-left", ("Ctrl+Left",),
           QT_TRANSLATE_NOOP("Actions", "Show the chosen clip earlier.")),
@@ -241,11 +267,15 @@ class Actions(QObject):
         """A new button for the action."""
         return ActionButton(self._actions[name], BY_ID[name], look, words=words, size=size)
 
-    def menu(self, owner: QWidget, names: Iterable[str]) -> QMenu:
+    def menu(self, owner: QWidget, names: Iterable[str | Within]) -> QMenu:
         """A new menu of the actions; an empty name is a line."""
         menu = QMenu(owner)
         for name in names:
-            if name:
+            if isinstance(name, Within):
+                within = self.menu(menu, name.names)
+                within.setTitle(translate("Actions", name.title))
+                menu.addMenu(within)
+            elif name:
                 menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()

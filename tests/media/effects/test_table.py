@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from tests.media.drawn import SIZE, as_seen, overlay, photograph, project, psnr, timeline
 from tests.media.filmed import Picture
@@ -150,3 +151,19 @@ def test_every_effect_can_be_tried_on_a_clip_in_small(folder: Path) -> None:
     for name, picture in pictures.items():
         assert min(picture.shape[:2]) == 90
         assert name == PLAIN or psnr(picture, pictures[PLAIN]) < 45
+
+
+@pytest.mark.parametrize("box", [None, Box(500, 300, 600)])
+def test_a_speaker_stands_before_the_picture_and_the_cloth_is_gone(
+    tmp_path: Path, folder: Path, box: Box | None
+) -> None:
+    made_ = project(tmp_path / "Proyek")
+    cloth = np.full((180, 320, 3), (20, 190, 70), np.uint8)
+    cloth[60:150, 100:220] = (205, 150, 120)
+    Image.fromarray(cloth).save(made_ / "media" / "wide.png")
+    shown, stored = both(on_overlay(box, "wide", Effect("key")), made_)
+    assert psnr(shown, stored) >= 38
+    below, now = frame(timeline(), folder), frame(on_overlay(box, "wide", Effect("key")), made_)
+    changed = np.abs(now.astype(int) - below).max(axis=2) > 20
+    assert 0.01 < changed.mean() < 0.6
+    assert np.abs(now[changed].astype(int) - (205, 150, 120)).mean() < 20

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.timeline.made import timeline_of
 from tests.ui.timeline.test_view import Strip
 from trainer.settings import Settings
-from trainer.ui.actions import Actions
+from trainer.ui.actions import Actions, Within
 from trainer.ui.timeline.panel import MENU, TimelinePanel
 
 
@@ -79,7 +79,13 @@ def test_the_tools_do_their_actions(shown: Shown) -> None:
 
 def test_the_menu_holds_what_the_table_knows(shown: Shown) -> None:
     menu = shown.panel._menu()
-    assert [action.objectName() for action in menu.actions() if not action.isSeparator()] == [
-        name for name in MENU if name
+    shallow = [action for action in menu.actions() if not action.isSeparator()]
+    assert [action.objectName() for action in shallow if action.menu() is None] == [
+        name for name in MENU if isinstance(name, str) and name
     ]
+    deep = [
+        [action.objectName() for action in within.actions() if not action.isSeparator()]
+        for within in menu.findChildren(QMenu)
+    ]
+    assert deep == [[name for name in one.names if name] for one in MENU if isinstance(one, Within)]
     menu.deleteLater()

@@ -7,40 +7,42 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollBar, QVBoxLayou
 
 from trainer.model.schema import SOUND_ROLES
 from trainer.ui import theme
-from trainer.ui.actions import Actions
+from trainer.ui.actions import Actions, Within
 from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.scene import Filmstrip
 from trainer.ui.timeline.view import ZOOM_STEP, TimelineView
-from trainer.words import translate
+from trainer.words import QT_TRANSLATE_NOOP, translate
 
-MENU = (
+TRIM = Within(
+    QT_TRANSLATE_NOOP("Actions", "Trim"),
+    ("trim_start", "trim_end", "", "start_earlier", "start_later", "end_earlier", "end_later"),
+)
+MENU: tuple[str | Within, ...] = (
     "split",
-    "trim_start",
-    "trim_end",
+    TRIM,
     "",
     "move_left",
     "move_right",
     "",
-    "mute",
-    "detach_sound",
-    "reduce_noise",
-    "cut_pauses",
+    "duplicate",
+    "copy",
+    "paste",
     "",
     "transition",
     "all_transitions",
     "",
-    "effects",
-    "freeze",
-    "backwards",
-    "copy_effects",
-    "paste_effects",
+    Within(QT_TRANSLATE_NOOP("Actions", "Sound"), ("mute", "detach_sound", "reduce_noise", "cut_pauses")),
+    Within(
+        QT_TRANSLATE_NOOP("Actions", "Effects"),
+        ("effects", "freeze", "backwards", "copy_effects", "paste_effects"),
+    ),
     "",
     "delete",
 )
 """The actions of a clip's context menu; an empty name is a line."""
 
-SOUND_MENU = (
-    "split", "trim_start", "trim_end", "", "move_left", "move_right", "",
+SOUND_MENU: tuple[str | Within, ...] = (
+    "split", TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "paste", "",
     "fit_sound", "mute", "reduce_noise", "cut_pauses", "", "delete",
 )  # fmt: skip
 """The same for a voice or music."""
@@ -48,7 +50,9 @@ SOUND_MENU = (
 CUT_MENU = ("transition", "all_transitions", "", "delete")
 """The same for a cut."""
 
-FREE_MENU = ("trim_start", "trim_end", "", "move_left", "move_right", "", "delete")
+FREE_MENU: tuple[str | Within, ...] = (
+    TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "paste", "", "delete",
+)  # fmt: skip
 """The same for a title, a caption or an overlay."""
 
 
@@ -113,7 +117,9 @@ class TimelinePanel(QFrame):
     def _menu(self) -> QMenu:
         chosen = self.view.selected
         item = None if chosen is None else free_item(self.view.timeline, chosen)
-        names: tuple[str, ...] = MENU if item is None else SOUND_MENU if item[1] in SOUND_ROLES else FREE_MENU
+        names: tuple[str | Within, ...] = (
+            MENU if item is None else SOUND_MENU if item[1] in SOUND_ROLES else FREE_MENU
+        )
         if self.view.cut is not None:
             names = CUT_MENU
         menu = self._actions.menu(self, names)
