@@ -32,6 +32,14 @@
             <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
         </message>
         <message>
+            <source>Begin one picture earlier</source>
+            <translation>Mulai satu gambar lebih awal</translation>
+        </message>
+        <message>
+            <source>Begin one picture later</source>
+            <translation>Mulai satu gambar lebih lambat</translation>
+        </message>
+        <message>
             <source>Bring in every video and photo of a folder.</source>
             <translation>Masukkan semua video dan foto dari satu folder.</translation>
         </message>
@@ -138,6 +146,14 @@
         <message>
             <source>Effects</source>
             <translation>Efek</translation>
+        </message>
+        <message>
+            <source>End one picture earlier</source>
+            <translation>Selesai satu gambar lebih awal</translation>
+        </message>
+        <message>
+            <source>End one picture later</source>
+            <translation>Selesai satu gambar lebih lambat</translation>
         </message>
         <message>
             <source>Export</source>
@@ -448,6 +464,22 @@
             <translation>Perlihatkan lebih banyak lini masa.</translation>
         </message>
         <message>
+            <source>Show one picture less at the beginning of the clip.</source>
+            <translation>Kurangi satu gambar di awal klip.</translation>
+        </message>
+        <message>
+            <source>Show one picture less at the end of the clip.</source>
+            <translation>Kurangi satu gambar di akhir klip.</translation>
+        </message>
+        <message>
+            <source>Show one picture more at the beginning of the clip.</source>
+            <translation>Tampilkan satu gambar lagi di awal klip.</translation>
+        </message>
+        <message>
+            <source>Show one picture more at the end of the clip.</source>
+            <translation>Tampilkan satu gambar lagi di akhir klip.</translation>
+        </message>
+        <message>
             <source>Show the chosen clip earlier.</source>
             <translation>Tampilkan klip terpilih lebih awal.</translation>
         </message>
@@ -582,6 +614,10 @@
         <message>
             <source>Transition on all cuts</source>
             <translation>Peralihan di semua sambungan</translation>
+        </message>
+        <message>
+            <source>Trim</source>
+            <translation>Pangkas</translation>
         </message>
         <message>
             <source>Undo</source>

@@ -49,6 +49,7 @@ from trainer.ui.caption_panel import CaptionPanel
 from trainer.ui.contrast_watch import ContrastWatch
 from trainer.ui.copy_desk import CopyDesk
 from trainer.ui.document import Document
+from trainer.ui.edge_desk import EdgeDesk
 from trainer.ui.editor_bar import EditorBar
 from trainer.ui.effect_desk import EffectDesk
 from trainer.ui.effects_panel import EffectsPanel
@@ -155,6 +156,7 @@ class EditorPage(QWidget):
         self.joining = TransitionDesk(self, document, self._do, self._go_to)
         self.effecting = EffectDesk(self, document, jobs, self._do, self._go_to)
         self.copies = CopyDesk(self, document, messages, self._do, self._go_to)
+        self.edges = EdgeDesk(self, document, self._do, self._go_to)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
@@ -347,6 +349,7 @@ class EditorPage(QWidget):
         self.effecting.refresh_actions()
         self.sounds.refresh_actions()
         self.copies.refresh_actions()
+        self.edges.refresh_actions()
         self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
         self.caption_desk.refresh()
 

@@ -13,10 +13,13 @@ from trainer.ui.timeline.scene import Filmstrip
 from trainer.ui.timeline.view import ZOOM_STEP, TimelineView
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
+TRIM = Within(
+    QT_TRANSLATE_NOOP("Actions", "Trim"),
+    ("trim_start", "trim_end", "", "start_earlier", "start_later", "end_earlier", "end_later"),
+)
 MENU: tuple[str | Within, ...] = (
     "split",
-    "trim_start",
-    "trim_end",
+    TRIM,
     "",
     "move_left",
     "move_right",
@@ -38,8 +41,8 @@ MENU: tuple[str | Within, ...] = (
 )
 """The actions of a clip's context menu; an empty name is a line."""
 
-SOUND_MENU = (
-    "split", "trim_start", "trim_end", "", "move_left", "move_right", "", "duplicate", "copy", "paste", "",
+SOUND_MENU: tuple[str | Within, ...] = (
+    "split", TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "paste", "",
     "fit_sound", "mute", "reduce_noise", "cut_pauses", "", "delete",
 )  # fmt: skip
 """The same for a voice or music."""
@@ -47,8 +50,8 @@ SOUND_MENU = (
 CUT_MENU = ("transition", "all_transitions", "", "delete")
 """The same for a cut."""
 
-FREE_MENU = (
-    "trim_start", "trim_end", "", "move_left", "move_right", "", "duplicate", "copy", "paste", "", "delete",
+FREE_MENU: tuple[str | Within, ...] = (
+    TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "paste", "", "delete",
 )  # fmt: skip
 """The same for a title, a caption or an overlay."""
 
