@@ -16,6 +16,7 @@ from trainer.model.commands import (
     AddMedia,
     AppendClip,
     DeleteClip,
+    PutSound,
     RelinkMedia,
     RemoveMedia,
     RenameProject,
@@ -24,7 +25,7 @@ from trainer.model.commands import (
 )
 from trainer.model.history import MOST_STEPS, Change, History, Move
 from trainer.model.invariants import check
-from trainer.model.schema import Timeline
+from trainer.model.schema import Anchor, MediaKind, Role, Timeline
 
 
 def test_a_step_there_and_back_and_there() -> None:
@@ -170,6 +171,17 @@ def test_a_file_found_again_stays_found() -> None:
     history.do(RelinkMedia("A", "media/baru.mp4", "7-baru"))
     history.undo()
     assert history.timeline.reference("A").path == "media/baru.mp4"
+
+
+def test_a_file_that_a_step_brought_is_found_again_in_a_step() -> None:
+    history = History(strip("A[0:40]"))
+    history.do(PutSound(Role.MUSIC, Anchor(0), reference=replace(video(""), kind=MediaKind.AUDIO)))
+    brought = history.timeline.media[-1].id
+    history.do(RelinkMedia(brought, "media/lain.mp4", "7-lain"))
+    rebuilt = History.rebuilt(history.base, history.done)
+    assert rebuilt.timeline == history.timeline
+    history.undo()
+    assert history.timeline.reference(brought).path == "media/.mp4"
 
 
 def test_an_id_that_the_past_knows_is_not_given_out_again() -> None:

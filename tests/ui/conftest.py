@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -48,8 +49,13 @@ def _no_collection_in_threads() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _collect(_no_collection_in_threads: None) -> Iterator[None]:
-    """Between two tests of the window its thread collects, when Python would have."""
+    """Between two tests the widgets of the first die, and the window's thread collects when it is due.
+
+    A widget that is to be deleted later waits for a turn of the event loop, and none
+    comes between two tests: without this every page of the run would live to its end.
+    """
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     collect_if_due()
 
 

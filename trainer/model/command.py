@@ -34,9 +34,6 @@ class Command:
 
     name: ClassVar[str] = ""
     title: ClassVar[str] = ""
-    of_the_bin: ClassVar[bool] = False
-    """Whether this is about a file and no step: then it holds before and after every step,
-    and undo never takes it back (``history``)."""
 
     def __init_subclass__(cls) -> None:
         _REGISTRY[cls.name] = cls
@@ -44,6 +41,14 @@ class Command:
     def apply(self, timeline: Timeline) -> Timeline:
         """The changed timeline.  Raises EditImpossible when it cannot be done."""
         raise NotImplementedError(type(self).__name__)
+
+    def of_the_bin(self, base: Timeline) -> bool:
+        """Whether this is about a file and no step.
+
+        Then it holds before and after every step since ``base``, where the past
+        begins, and undo never takes it back (``history``).
+        """
+        return False
 
     def settled(self, timelines: Sequence[Timeline]) -> Command:
         """This command, such that it does the same to each of ``timelines``.

@@ -172,11 +172,13 @@ class SetCanvas(Command):
 class AddMedia(Command):
     name: ClassVar[str] = "add_media"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Add file")
-    of_the_bin: ClassVar[bool] = True
     reference: MediaReference
 
     def apply(self, timeline: Timeline) -> Timeline:
         return possible(edits.add_media(timeline, self.reference))
+
+    def of_the_bin(self, base: Timeline) -> bool:
+        return True
 
     def settled(self, timelines: Sequence[Timeline]) -> AddMedia:
         if self.reference.id:
@@ -203,13 +205,15 @@ class RemoveMedia(Command):
 class RelinkMedia(Command):
     name: ClassVar[str] = "relink_media"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Find file again")
-    of_the_bin: ClassVar[bool] = True
     media: str
     path: str
     fingerprint: str
 
     def apply(self, timeline: Timeline) -> Timeline:
         return possible(edits.relink_media(timeline, self.media, self.path, self.fingerprint))
+
+    def of_the_bin(self, base: Timeline) -> bool:
+        return base.has_media(self.media)  # a file that a step brought is that step's
 
     def woven(self, timeline: Timeline, base: Timeline) -> Timeline:
         if not timeline.has_media(self.media):

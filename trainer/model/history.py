@@ -112,7 +112,7 @@ class History:
                 QT_TRANSLATE_NOOP("Edits", "That text is too long or holds letters that cannot be saved.")
             )
         before = self.timeline
-        if command.of_the_bin:
+        if command.of_the_bin(self._base):
             return self._weave(command, before)
         after = command.apply(before)
         if after == before:

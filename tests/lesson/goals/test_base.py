@@ -30,6 +30,7 @@ ENOUGH: dict[str, dict[str, object]] = {
     "first_cut": {"at_most": 3},
     "overlay_count": {"at_least": 1},
     "overlay_length": {"at_least": 1, "at_most": 4},
+    "overlay_seen": {"file": "B", "begin": 3, "end": 5, "at_least": 1},
     "framed": {"fit": "blur"},
     "text_count": {"at_least": 1},
     "text_words": {"at_least": 3, "at_most": 8},

@@ -81,6 +81,15 @@ def first(**changes: Any) -> Timeline:
     return replace(THREE, tracks=(track,))
 
 
+def over(media: int, start: int, frames: int) -> dict[str, Any]:
+    """THREE's file number ``media`` over the picture."""
+    return {
+        "command": "place_clip", "role": "overlay", "media": THREE.media[media].id,
+        "anchor": {"frame": start, "clip": ""}, "source_range": [0, frames], "box": None,
+    }  # fmt: skip
+
+
+COVERED = after(over(1, 60, 30), over(1, 75, 30), over(2, 120, 90))  # B at 2 to 3.5 s, C from 4 s on
 BRIGHT = first(effects=(Effect("light").having("brightness", 20),))
 SLOW = first(pace=Pace(50))
 JOINED = first(transition=Transition(TransitionKind.DISSOLVE, 10))
@@ -132,6 +141,12 @@ POSTED = replace(THREE, posting=Posting("Batik asli #batik", Cover(0, "Batik Ked
         ("first_cut", {"at_most": 2.5}, THREE, False),
         ("first_cut", {"at_most": 9}, strip("A[0:30]"), False),
         ("overlay_count", {"at_least": 1}, THREE, False),
+        ("overlay_seen", {"begin": 0, "end": 9, "at_least": 0.1}, THREE, False),
+        ("overlay_seen", {"file": "B", "begin": 0, "end": 9, "at_least": 1.4, "at_most": 1.6}, COVERED, True),
+        ("overlay_seen", {"file": "b", "begin": 3, "end": 5, "at_least": 0.3, "at_most": 0.6}, COVERED, True),
+        ("overlay_seen", {"file": "B", "begin": 4, "end": 5, "at_least": 0.1}, COVERED, False),
+        ("overlay_seen", {"begin": 3, "end": 5, "at_least": 1.4, "at_most": 1.6}, COVERED, True),
+        ("overlay_seen", {"file": "C", "begin": 0, "end": 60, "at_least": 2.1}, COVERED, False),
         ("framed", {"fit": "fill"}, THREE, True),
         ("framed", {"fit": "fill"}, BLURRED, False),
         ("framed", {"clip": 1, "fit": "blur", "left": 250, "right": 350}, BLURRED, True),

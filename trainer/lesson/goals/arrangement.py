@@ -175,6 +175,41 @@ class OverlayLength(SecondsRange):
 
 
 @dataclass(frozen=True)
+class OverlaySeen(SecondsRange):
+    name: ClassVar[str] = "overlay_seen"
+    says: ClassVar[str] = (
+        "So much of this stretch of the video has this file over the picture; any file when none is named. "
+        "Where the stretch is that of a spoken word, it says that the picture comes with its word."
+    )
+    measures: ClassVar = {"seconds": Unit.SECONDS}
+    required: ClassVar = ("begin", "end")
+
+    file: str | None = text("the file's name")
+    begin: float = moment("where the stretch begins in the video")
+    end: float = moment("where it ends")
+
+    def _look(self, moment: Moment) -> Judgement:
+        timeline = moment.after
+        if timeline is None:
+            return Judgement(False)
+        stretch = _frames(timeline, self.begin, self.end)
+        last = min(stretch.end, timeline.duration)
+        seen, until = 0, stretch.start
+        # Two that lie over each other are seen once.
+        for over in sorted((timeline.range_of(clip) for clip in self._meant(timeline)), key=_start):
+            until, before = max(until, min(over.end, last)), max(until, over.start)
+            seen += max(0, until - before)
+        length = seen / timeline.rate
+        return Judgement(self._within(length), {"seconds": Measure(Unit.SECONDS, length)})
+
+    def _meant(self, timeline: Timeline) -> Iterator[Clip]:
+        for clip in timeline.clips(Role.OVERLAY):
+            name = timeline.reference(clip.media).name if timeline.has_media(clip.media) else ""
+            if self.file is None or _plain(name) == _plain(self.file):
+                yield clip
+
+
+@dataclass(frozen=True)
 class Framed(Goal):
     name: ClassVar[str] = "framed"
     says: ClassVar[str] = (
@@ -246,3 +281,7 @@ def _filmed(timeline: Timeline, clip: Clip) -> TimeRange:
 
 def _shared(one: TimeRange, other: TimeRange) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _start(one: TimeRange) -> int:
+    return one.start
