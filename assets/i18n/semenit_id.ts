@@ -1387,6 +1387,10 @@
             <translation>Hapus klip</translation>
         </message>
         <message>
+            <source>Delete several</source>
+            <translation>Hapus beberapa</translation>
+        </message>
+        <message>
             <source>Duplicate</source>
             <translation>Gandakan</translation>
         </message>
@@ -6118,6 +6122,10 @@
         <message>
             <source>Caption</source>
             <translation>Takarir</translation>
+        </message>
+        <message>
+            <source>Chosen: {count}</source>
+            <translation>Dipilih: {count}</translation>
         </message>
         <message>
             <source>Clip {number} of {count}: {name}, {length}</source>

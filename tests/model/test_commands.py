@@ -152,6 +152,7 @@ LINES: dict[str, Command] = {
     '{"command":"remove_text","text":"t9"}': commands.RemoveText("t9"),
     '{"command":"set_marker","frame":12,"words":"harga"}': commands.SetMarker(12, "harga"),
     '{"command":"remove_marker","frame":7}': commands.RemoveMarker(7),
+    '{"command":"delete_items","items":["c1","t9"]}': commands.DeleteItems(("c1", "t9")),
     '{"command":"duplicate","item":"c1"}': commands.Duplicate("c1"),
     '{"command":"paste","role":"picture","frame":12,"clip":{"id":"c1","media":"A","source_range":[0,9],'
     '"volume":40}}': commands.Paste(Role.PICTURE, 12, Clip("c1", "A", TimeRange(0, 9), volume=40)),

@@ -22,7 +22,7 @@ from trainer.model.schema import Timeline
 from trainer.words import QT_TRANSLATE_NOOP
 
 _NOT_HERE = QT_TRANSLATE_NOOP("Edits", "This cannot be done in the same way here.")
-_NAMES = frozenset(("clip", "media", "item", "text", "id", "first", "second", "after", "before"))
+_NAMES = frozenset(("clip", "media", "item", "items", "text", "id", "first", "second", "after", "before"))
 """Fields of commands that hold ids."""
 
 

@@ -24,6 +24,7 @@ from trainer.model.caption_commands import (
     TimeCaptions,
 )
 from trainer.model.command import Command, clip_of, known, possible, read
+from trainer.model.delete_commands import DeleteItems
 from trainer.model.effect_commands import (
     AddEffect,
     FreezeFrame,
@@ -78,6 +79,7 @@ __all__ = [
     "Command",
     "CutPauses",
     "DeleteClip",
+    "DeleteItems",
     "DetachSound",
     "Duplicate",
     "FadeEnds",

@@ -78,7 +78,7 @@ from trainer.ui.targets import Targets
 from trainer.ui.text_desk import TextDesk
 from trainer.ui.text_panel import TextPanel
 from trainer.ui.thumbnail_service import ThumbnailService
-from trainer.ui.timeline import intents, sound_intents
+from trainer.ui.timeline import choosing, intents, sound_intents
 from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.panel import TimelinePanel
 from trainer.ui.transition_desk import TransitionDesk
@@ -321,11 +321,12 @@ class EditorPage(QWidget):
     def _intents(self) -> dict[str, Command | None]:
         """What the editing actions would do now; None for those that would do nothing."""
         timeline, playhead = self._timeline, self.player.position
-        chosen = self.timeline.view.selected
+        view = self.timeline.view
+        chosen = view.selected
         return {
             "split": sound_intents.split_sound(timeline, playhead, chosen)
             or intents.split_here(timeline, playhead),
-            "delete": intents.delete_chosen(timeline, chosen, self.timeline.view.cut),
+            "delete": choosing.delete_chosen(timeline, (chosen, view.also), view.cut),
             "trim_start": intents.trim_start_here(timeline, playhead, chosen),
             "trim_end": intents.trim_end_here(timeline, playhead, chosen),
             "move_left": intents.move_chosen(timeline, chosen, -1),

@@ -43,7 +43,7 @@ def paint_clip(painter: QPainter, scene: Scene, index: int, exposed: QRect, film
     # A clip may be ten thousand pixels wide when zoomed in; only its seen part is worth anything.
     seen = exposed.adjusted(-RADIUS - RING, 0, RADIUS + RING, 0) & QRect(-64, 0, geometry.width + 128, 10_000)
     _paint_body(painter, scene, clip, rect, seen, filmstrip)
-    if clip.id == scene.selected:
+    if clip.id == scene.selected or clip.id in scene.also:
         _paint_ring(painter, scene, rect)
     elif clip.id == scene.hovered:
         painter.setPen(QPen(theme.current().colour("amber", 0.7), 2))

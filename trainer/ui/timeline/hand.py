@@ -23,6 +23,7 @@ from trainer.ui.timeline.scene import seconds_text
 if TYPE_CHECKING:
     from trainer.ui.timeline.view import TimelineView
 
+_MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _EDGES = {Zone.START_EDGE: Edge.START, Zone.END_EDGE: Edge.END}
 
 
@@ -78,6 +79,9 @@ class Hand:
                 self._scrub(at.x())
         elif hit.zone is Zone.CUT:
             view.select_cut(hit.clip)
+        elif hit.clip is not None and event.modifiers() & _MORE:
+            self._press = None  # this click only chooses; no drag comes of it
+            view.extend(hit.clip, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif hit.zone is not Zone.HEADER:
             view.select(hit.clip)
 

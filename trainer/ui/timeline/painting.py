@@ -59,7 +59,8 @@ def paint(painter: QPainter, scene: Scene, exposed: QRect, filmstrip: Filmstrip)
     for index in geometry.visible(exposed.left() - metrics.badge, exposed.right() + metrics.badge):
         paint_badge(painter, scene, index)
     for item in geometry.items(exposed.left(), exposed.right() + 1, exposed.top(), exposed.bottom() + 1):
-        chosen, hovered = item.id == scene.selected, item.id == scene.hovered
+        chosen = item.id == scene.selected or item.id in scene.also
+        hovered = item.id == scene.hovered
         row_painting.paint_item(
             painter, geometry, scene.timeline, item, exposed, filmstrip, scene.marks,
             chosen=chosen, hovered=hovered, focused=scene.focused,

@@ -37,6 +37,8 @@ class Scene:
     timeline: Timeline
     playhead: int
     selected: str | None = None
+    also: frozenset[str] = frozenset()
+    """What is chosen with it."""
     hovered: str | None = None
     focused: bool = False
     cut: str | None = None

@@ -34,6 +34,7 @@ from trainer.model import markers
 from trainer.model.schema import Clip, Role, Timeline
 from trainer.ui import theme
 from trainer.ui.timeline import painting, row_painting
+from trainer.ui.timeline.choosing import extended
 from trainer.ui.timeline.dropping import Dropping
 from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, Zone, bands, changed_places, fitting
 from trainer.ui.timeline.hand import Hand, Showing
@@ -96,6 +97,7 @@ class TimelineView(QWidget):
         self._scale = Scale(fitting(0, 0, self._timeline.rate), self._metrics.header + self._metrics.pad)
         self._playhead = 0
         self._selected: str | None = None
+        self._also: frozenset[str] = frozenset()
         self._hovered: str | None = None
         self._cut: str | None = None
         self._hovered_cut: str | None = None
@@ -165,6 +167,7 @@ class TimelineView(QWidget):
         self._shown = None
         self._beats = None
         self._show_markers(markers.placed(timeline))
+        self._also = frozenset(one for one in self._also if self._is_here(one))
         if self._selected is not None and not self._is_here(self._selected):
             self.select(None)
         if self._cut is not None and not self._row.index_of(self._cut):
@@ -209,9 +212,29 @@ class TimelineView(QWidget):
         self._playhead = frame
         self.update(painting.playhead_rect(self.scene()))
 
+    @property
+    def also(self) -> frozenset[str]:
+        """What is chosen together with ``selected``."""
+        return self._also
+
+    def extend(self, clicked: str, through: bool) -> None:
+        """Choose one more, or one less; ``through`` takes the clips between, too."""
+        chosen, others = extended(self._timeline, (self._selected, self._also), clicked, through)
+        self.select_cut(None)
+        self._selected, self._also = chosen, others
+        self.update()
+        self._describe()
+        self.selection_changed.emit(chosen)
+
     def select(self, clip: str | None) -> None:
         """Choose a clip; repaints the clip that was and the one that is chosen."""
         self.select_cut(None)
+        if self._also:
+            self._also = frozenset()
+            self.update()
+            if clip == self._selected:
+                self._describe()
+                self.selection_changed.emit(clip)
         if clip == self._selected:
             return
         self._update_clip(self._selected)
@@ -298,6 +321,7 @@ class TimelineView(QWidget):
             timeline=timeline,
             playhead=self._playhead,
             selected=self._selected,
+            also=self._also,
             hovered=None if showing else self._hovered,
             focused=self._keyboard and self.hasFocus(),
             cut=self._cut,
@@ -616,7 +640,10 @@ class TimelineView(QWidget):
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             at = event.pos()
             hit = self.places().hit(at.x(), at.y(), self._playhead, self._selected)
-            (self.select_cut if hit.zone is Zone.CUT else self.select)(hit.clip)
+            if hit.zone is Zone.CUT:
+                self.select_cut(hit.clip)
+            elif hit.clip is None or hit.clip not in self._also | {self._selected}:
+                self.select(hit.clip)
         if self._row.clips:
             self.menu_requested.emit(event.globalPos())
 
@@ -637,7 +664,9 @@ class TimelineView(QWidget):
     def _describe(self) -> None:
         """Say which clip is chosen, and how many there are."""
         item = None if self._selected is None else find(self._free, self._selected)
-        if item is not None:
+        if self._also:
+            text = translate("Timeline", "Chosen: {count}", count=len(self._also) + 1)
+        elif item is not None:
             text = row_painting.said(self._timeline, item)
         else:
             text = spoken(self._timeline, self._selected, self._cut)
