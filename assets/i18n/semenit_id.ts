@@ -220,8 +220,16 @@
             <translation>Pindah ke akhir video.</translation>
         </message>
         <message>
+            <source>Go to the marker before.</source>
+            <translation>Pergi ke penanda sebelumnya.</translation>
+        </message>
+        <message>
             <source>Go to the next clip and choose it.</source>
             <translation>Pindah ke klip berikutnya dan pilih.</translation>
+        </message>
+        <message>
+            <source>Go to the next marker.</source>
+            <translation>Pergi ke penanda berikutnya.</translation>
         </message>
         <message>
             <source>Hear the last line again and tap it anew.</source>
@@ -312,6 +320,22 @@
             <translation>Jadikan dua takarir, di tempat kursor tulis.</translation>
         </message>
         <message>
+            <source>Mark this place with words.</source>
+            <translation>Tandai tempat ini dengan kata.</translation>
+        </message>
+        <message>
+            <source>Mark this place; once more takes the marker away.</source>
+            <translation>Tandai tempat ini; tekan lagi untuk menghapusnya.</translation>
+        </message>
+        <message>
+            <source>Marker</source>
+            <translation>Penanda</translation>
+        </message>
+        <message>
+            <source>Marker before</source>
+            <translation>Penanda sebelumnya</translation>
+        </message>
+        <message>
             <source>Mend all</source>
             <translation>Rapikan</translation>
         </message>
@@ -330,6 +354,10 @@
         <message>
             <source>Next clip</source>
             <translation>Klip berikutnya</translation>
+        </message>
+        <message>
+            <source>Next marker</source>
+            <translation>Penanda berikutnya</translation>
         </message>
         <message>
             <source>Next text</source>
@@ -630,6 +658,10 @@
         <message>
             <source>Write captions from what is said, if this computer can.</source>
             <translation>Tulis takarir dari ucapan, bila komputer ini mampu.</translation>
+        </message>
+        <message>
+            <source>Write on the marker</source>
+            <translation>Tulis di penanda</translation>
         </message>
     </context>
     <context>
@@ -1455,12 +1487,20 @@
             <translation>Hapus teks</translation>
         </message>
         <message>
+            <source>Remove the marker</source>
+            <translation>Hapus penanda</translation>
+        </message>
+        <message>
             <source>Remove the transition</source>
             <translation>Buang peralihan</translation>
         </message>
         <message>
             <source>Separate the sound</source>
             <translation>Pisahkan suara</translation>
+        </message>
+        <message>
+            <source>Set a marker</source>
+            <translation>Pasang penanda</translation>
         </message>
         <message>
             <source>Slide clip</source>
@@ -1656,6 +1696,10 @@
             <translation>Kecepatan klip dari seperempat sampai empat kali.</translation>
         </message>
         <message>
+            <source>A marker belongs to a picture of the video.</source>
+            <translation>Penanda harus berada di dalam video.</translation>
+        </message>
+        <message>
             <source>A name has 1 to 120 letters.</source>
             <translation>Nama terdiri dari 1 sampai 120 huruf.</translation>
         </message>
@@ -1780,6 +1824,10 @@
             <translation>Video selesai di tempat suara ini selesai.</translation>
         </message>
         <message>
+            <source>The words of a marker have up to 80 letters.</source>
+            <translation>Tulisan penanda paling panjang 80 huruf.</translation>
+        </message>
+        <message>
             <source>There is already a cut at this place.</source>
             <translation>Di tempat ini sudah ada potongan.</translation>
         </message>
@@ -1790,6 +1838,10 @@
         <message>
             <source>There is no clip at this place.</source>
             <translation>Di tempat ini tidak ada klip.</translation>
+        </message>
+        <message>
+            <source>There is no marker at this place.</source>
+            <translation>Belum ada penanda di tempat ini.</translation>
         </message>
         <message>
             <source>There is no picture of that shape.</source>
@@ -6088,6 +6140,14 @@
             <translation>Tarik klip ke sini</translation>
         </message>
         <message>
+            <source>For example: price</source>
+            <translation>Misalnya: harga</translation>
+        </message>
+        <message>
+            <source>Marker: {words}</source>
+            <translation>Penanda: {words}</translation>
+        </message>
+        <message>
             <source>Move along the timeline</source>
             <translation>Geser lini masa</translation>
         </message>
@@ -6126,6 +6186,10 @@
         <message>
             <source>Voice</source>
             <translation>Suara</translation>
+        </message>
+        <message>
+            <source>Words of the marker</source>
+            <translation>Tulisan penanda</translation>
         </message>
         <message>
             <source>{row}: {name}, from {start}, {length}</source>

@@ -267,6 +267,11 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             piece = random.choice([*pieces, None])
             text = _text(random, timeline, "") if piece is None or random.random() < 0.1 else None
             return kind(random.choice(list(Role)), frame, piece, text)
+        case commands.SetMarker:
+            return kind(frame, random.choice(["", "harga", "x" * 81]))
+        case commands.RemoveMarker:
+            marked = [timeline.start_of(marker.anchor) for marker in timeline.markers]
+            return kind(random.choice([*marked, frame]))
         case commands.FitSound:
             return kind(clip, random.randint(0, 30))
         case commands.DetachSound:

@@ -28,6 +28,7 @@ from trainer.model.schema import (
     Clip,
     Fit,
     Framing,
+    Marker,
     Purpose,
     Role,
     Text,
@@ -53,6 +54,7 @@ LAYERED = replace(
             Role.CAPTION, (Text("Batik tulis", Anchor(10), 30, "t7"), Text("Bu Sri", Anchor(40), 30, "t8"))
         ),
     ),
+    markers=(Marker(Anchor(7)),),
 )
 
 LINES: dict[str, Command] = {
@@ -148,6 +150,8 @@ LINES: dict[str, Command] = {
     '{"command":"replace_texts","role":"caption","texts":[{"words":"a","anchor":{"frame":0},'
     '"duration":9}]}': commands.ReplaceTexts(Role.CAPTION, (Text("a", Anchor(0), 9),)),
     '{"command":"remove_text","text":"t9"}': commands.RemoveText("t9"),
+    '{"command":"set_marker","frame":12,"words":"harga"}': commands.SetMarker(12, "harga"),
+    '{"command":"remove_marker","frame":7}': commands.RemoveMarker(7),
     '{"command":"duplicate","item":"c1"}': commands.Duplicate("c1"),
     '{"command":"paste","role":"picture","frame":12,"clip":{"id":"c1","media":"A","source_range":[0,9],'
     '"volume":40}}': commands.Paste(Role.PICTURE, 12, Clip("c1", "A", TimeRange(0, 9), volume=40)),

@@ -71,7 +71,12 @@ def follow(before: Timeline, after: Timeline) -> Timeline:
         )
         for track in after.texts
     )
-    return replace(after, tracks=tracks, texts=texts)
+    markers = tuple(
+        marker if anchor == marker.anchor else replace(marker, anchor=anchor)
+        for marker in after.markers
+        if (anchor := followed(marker.anchor)) is not None
+    )
+    return replace(after, tracks=tracks, texts=texts, markers=markers)
 
 
 def _followed(anchor: Anchor, old: Mapping[str, Clip], new: Mapping[str, Clip]) -> Anchor | None:

@@ -4,8 +4,8 @@ What a command is stands in ``command``; the commands of titles, captions, overl
 and sounds stand in ``layer_commands``, those of all captions together in
 ``caption_commands``, those of the whole sound in ``sound_commands``, those of effects
 and of a clip's time in ``effect_commands``, those of cuts and ends in
-``transition_commands``, those of second ones in ``paste_commands``, and all are
-found here too.
+``transition_commands``, those of second ones in ``paste_commands``, those
+of markers in ``marker_commands``, and all are found here too.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ from trainer.model.layer_commands import (
     SetFades,
     SetInset,
 )
+from trainer.model.marker_commands import RemoveMarker, SetMarker
 from trainer.model.opentime import TimeRange
 from trainer.model.paste_commands import Duplicate, Paste
 from trainer.model.pieces import free_media_id
@@ -95,6 +96,7 @@ __all__ = [
     "ReduceNoise",
     "RelinkMedia",
     "RemoveEffect",
+    "RemoveMarker",
     "RemoveMedia",
     "RemoveText",
     "RemoveTransition",
@@ -112,6 +114,7 @@ __all__ = [
     "SetEffects",
     "SetFades",
     "SetInset",
+    "SetMarker",
     "SetSpeed",
     "SetTransition",
     "SetVolume",

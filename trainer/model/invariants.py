@@ -19,8 +19,10 @@ from trainer.model.pace import FASTEST, SLOWEST
 from trainer.model.plain import writable
 from trainer.model.schema import (
     CLIP_ROLES,
+    LONGEST_MARKER,
     MOST_CLIPS,
     MOST_IDS,
+    MOST_MARKERS,
     MOST_MEDIA,
     MOST_TEXTS,
     SOUND_ROLES,
@@ -120,6 +122,12 @@ def faults(timeline: Timeline) -> Iterator[str]:
         yield from _text_faults(timeline, text)
     if len(texts) > MOST_TEXTS:
         yield f"there are {len(texts)} texts"
+    if len(timeline.markers) > MOST_MARKERS:
+        yield f"there are {len(timeline.markers)} markers"
+    for marker in timeline.markers:
+        if not _is_text(marker.words, LONGEST_MARKER):
+            yield "a marker has words that are too long or not text"
+        yield from _anchor_faults(timeline, "a marker", marker.anchor)
 
 
 def _transition_faults(timeline: Timeline) -> Iterator[str]:

@@ -15,6 +15,7 @@
                             transition     how it comes in over the cut before it
       texts   one TextTrack for titles, one for captions
                 children  Texts, each at its Anchor
+      markers what the person marked on the ruler; not seen in the video
 
 An edit never touches a timeline; it builds a new one that shares every part
 that stayed the same.  So undo is keeping the old one, and comparing two
@@ -53,6 +54,10 @@ MOST_TEXTS = 1_000
 
 MOST_MEDIA = 2_000
 """Files in the bin."""
+
+MOST_MARKERS = 500
+"""Markers of a timeline, and the letters that the words of one may have."""
+LONGEST_MARKER = 80
 
 MOST_IDS = 2**40
 """Ids that a timeline can give out."""
@@ -277,6 +282,14 @@ class Text:
     going: Animation | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A mark on the ruler, with words or without; it stays with the moment that was marked."""
+
+    anchor: Anchor
+    words: str = ""
+
+
 @dataclass(frozen=True)
 class Track:
     """Clips of one role, in the order in which they are shown."""
@@ -361,6 +374,8 @@ class Timeline:
     """Frames over which the whole video comes out of black, and ``closing`` over which it goes
     into it, picture and sound; each at most half of the video."""
     closing: int = 0
+    markers: tuple[Marker, ...] = ()
+    """In no order (``markers.placed`` knows it)."""
 
     @cached_property
     def _references(self) -> Mapping[str, MediaReference]:

@@ -56,6 +56,7 @@ from trainer.ui.effects_panel import EffectsPanel
 from trainer.ui.frame_service import FrameService
 from trainer.ui.history_list import HistoryList
 from trainer.ui.jobs import Jobs
+from trainer.ui.marker_desk import MarkerDesk
 from trainer.ui.media_import import MediaImport
 from trainer.ui.media_panel import MediaPanel
 from trainer.ui.messages import Messages
@@ -157,6 +158,7 @@ class EditorPage(QWidget):
         self.effecting = EffectDesk(self, document, jobs, self._do, self._go_to)
         self.copies = CopyDesk(self, document, messages, self._do, self._go_to)
         self.edges = EdgeDesk(self, document, self._do, self._go_to)
+        self.marking = MarkerDesk(self, document, messages, self._do, self._go_to)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
@@ -350,6 +352,7 @@ class EditorPage(QWidget):
         self.sounds.refresh_actions()
         self.copies.refresh_actions()
         self.edges.refresh_actions()
+        self.marking.refresh_actions()
         self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
         self.caption_desk.refresh()
 

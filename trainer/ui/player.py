@@ -284,6 +284,7 @@ def _plays_alike(one: Timeline, other: Timeline) -> bool:
         for reference in one.media
     )
     nameless = (
-        replace(timeline, name="", media=(), minted=0, posting=Posting()) for timeline in (one, other)
+        replace(timeline, name="", media=(), minted=0, posting=Posting(), markers=())
+        for timeline in (one, other)
     )
     return not relinked and next(nameless) == next(nameless)

@@ -12,7 +12,7 @@ from tests.ui.timeline.made import timeline_of
 from tests.ui.timeline.test_view import Strip
 from trainer.settings import Settings
 from trainer.ui.actions import Actions, Within
-from trainer.ui.timeline.panel import MENU, TimelinePanel
+from trainer.ui.timeline.panel import EMPTY_MENU, MENU, TimelinePanel
 
 
 class Shown:
@@ -78,6 +78,7 @@ def test_the_tools_do_their_actions(shown: Shown) -> None:
 
 
 def test_the_menu_holds_what_the_table_knows(shown: Shown) -> None:
+    shown.panel.view.select(shown.panel.view.timeline.picture.children[0].id)
     menu = shown.panel._menu()
     shallow = [action for action in menu.actions() if not action.isSeparator()]
     assert [action.objectName() for action in shallow if action.menu() is None] == [
@@ -88,4 +89,10 @@ def test_the_menu_holds_what_the_table_knows(shown: Shown) -> None:
         for within in menu.findChildren(QMenu)
     ]
     assert deep == [[name for name in one.names if name] for one in MENU if isinstance(one, Within)]
+    menu.deleteLater()
+    shown.panel.view.select(None)
+    menu = shown.panel._menu()
+    assert [action.objectName() for action in menu.actions() if not action.isSeparator()] == [
+        name for name in EMPTY_MENU if isinstance(name, str) and name
+    ]
     menu.deleteLater()

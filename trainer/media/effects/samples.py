@@ -46,7 +46,9 @@ def samples(
     clip = timeline.clip(clip_id)
     framing = clip.framing if clip.box is None else Framing(turn=clip.framing.turn)
     clip = replace(clip, effects=(), anchor=None, box=None, transition=None, framing=framing)
-    alone = replace(timeline, tracks=(Track(Role.PICTURE, (clip,)),), texts=(), opening=0, closing=0)
+    alone = replace(
+        timeline, tracks=(Track(Role.PICTURE, (clip,)),), texts=(), markers=(), opening=0, closing=0
+    )
     darkroom = Darkroom()
     with Composition(alone, folder, preview_size(timeline.canvas, short_side)) as composition:
         shown = composition.clip.clips[0]

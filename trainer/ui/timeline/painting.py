@@ -11,6 +11,7 @@ Every colour is a token of the theme.  How a clip looks is in ``clip_painting``.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
@@ -20,6 +21,7 @@ from trainer.ui.timeline import row_painting, sound_marks
 from trainer.ui.timeline.badges import paint_badge
 from trainer.ui.timeline.clip_painting import RADIUS, paint_clip, paint_ghost
 from trainer.ui.timeline.geometry import tick_seconds
+from trainer.ui.timeline.marker_painting import Flag, in_the_way, laid_out, paint_markers
 from trainer.ui.timeline.scene import Filmstrip, Scene, rectangle
 from trainer.words import clock, translate
 
@@ -44,7 +46,9 @@ def paint(painter: QPainter, scene: Scene, exposed: QRect, filmstrip: Filmstrip)
 
     painter.save()
     painter.setClipRect(exposed & right)
-    _paint_ruler(painter, scene, exposed)
+    flags = laid_out(geometry, scene.markers)
+    _paint_ruler(painter, scene, exposed, flags)
+    paint_markers(painter, geometry, exposed, flags)
     painter.setClipRect(exposed & right & below)
     painter.fillRect(lane & exposed, tokens.colour("page"))
     if not geometry.row.clips:
@@ -86,7 +90,7 @@ def paint(painter: QPainter, scene: Scene, exposed: QRect, filmstrip: Filmstrip)
 # --- ruler, header, playhead ---------------------------------------------------------
 
 
-def _paint_ruler(painter: QPainter, scene: Scene, exposed: QRect) -> None:
+def _paint_ruler(painter: QPainter, scene: Scene, exposed: QRect, flags: Sequence[Flag]) -> None:
     tokens, geometry = theme.current(), scene.geometry
     ruler = rectangle(geometry.ruler_rect)
     if not exposed.intersects(ruler):
@@ -104,7 +108,9 @@ def _paint_ruler(painter: QPainter, scene: Scene, exposed: QRect) -> None:
         painter.drawLine(x, ruler.bottom() - theme.px(5), x, ruler.bottom())
         painter.setPen(tokens.colour("quiet"))
         box = QRect(x + theme.px(12), ruler.top(), width, ruler.height() - 2)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, clock(second))
+        written = QFontMetrics(font).horizontalAdvance(clock(second))
+        if not in_the_way(flags, box.left(), box.left() + written):
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, clock(second))
         second += step
 
 

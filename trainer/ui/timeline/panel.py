@@ -17,6 +17,9 @@ TRIM = Within(
     QT_TRANSLATE_NOOP("Actions", "Trim"),
     ("trim_start", "trim_end", "", "start_earlier", "start_later", "end_earlier", "end_later"),
 )
+MARKERS = Within(
+    QT_TRANSLATE_NOOP("Actions", "Marker"), ("marker", "name_marker", "previous_marker", "next_marker")
+)
 MENU: tuple[str | Within, ...] = (
     "split",
     TRIM,
@@ -36,6 +39,7 @@ MENU: tuple[str | Within, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Effects"),
         ("effects", "freeze", "backwards", "copy_effects", "paste_effects"),
     ),
+    MARKERS,
     "",
     "delete",
 )
@@ -49,6 +53,11 @@ SOUND_MENU: tuple[str | Within, ...] = (
 
 CUT_MENU = ("transition", "all_transitions", "", "delete")
 """The same for a cut."""
+
+EMPTY_MENU: tuple[str | Within, ...] = (
+    "paste", "", "marker", "name_marker", "previous_marker", "next_marker", "", "add_text", "add_music",
+)  # fmt: skip
+"""The same where nothing is."""
 
 FREE_MENU: tuple[str | Within, ...] = (
     TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "paste", "", "delete",
@@ -110,6 +119,7 @@ class TimelinePanel(QFrame):
         row.addWidget(self.split)
         row.addWidget(self.delete)
         row.addStretch(1)
+        row.addWidget(actions.button("marker", "quiet", words=False))
         for name in ("snap", "zoom_out", "zoom_in", "zoom_fit"):
             row.addWidget(actions.button(name, "tab" if name == "snap" else "quiet", words=False))
         return row
@@ -122,6 +132,8 @@ class TimelinePanel(QFrame):
         )
         if self.view.cut is not None:
             names = CUT_MENU
+        elif chosen is None:
+            names = EMPTY_MENU
         menu = self._actions.menu(self, names)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPixmap
 from trainer.media.waveform import Peaks
 from trainer.model.schema import Clip, MediaReference, Timeline
 from trainer.ui.timeline.geometry import Geometry, Rect
+from trainer.ui.timeline.marker_painting import PlacedMarkers
 from trainer.ui.timeline.sound_marks import NO_MARKS, SoundMarks
 from trainer.ui.transition_kinds import kind_title
 from trainer.words import decimal, translate
@@ -53,6 +54,8 @@ class Scene:
     awaiting: bool = False
     """A drag from elsewhere is over an empty timeline."""
     marks: SoundMarks = NO_MARKS
+    markers: PlacedMarkers = ()
+    """What the person marked, each with its frame."""
 
 
 def rectangle(rect: Rect) -> QRect:

@@ -30,12 +30,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from trainer.model import markers
 from trainer.model.schema import Clip, Role, Timeline
 from trainer.ui import theme
 from trainer.ui.timeline import painting, row_painting
 from trainer.ui.timeline.dropping import Dropping
 from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, Zone, bands, changed_places, fitting
 from trainer.ui.timeline.hand import Hand, Showing
+from trainer.ui.timeline.marker_painting import PlacedMarkers, marker_near
 from trainer.ui.timeline.rows import FreeRows, find, free_rows
 from trainer.ui.timeline.scene import Filmstrip, Scene, rectangle, spoken
 from trainer.ui.timeline.snapping import REACH_PIXELS, Magnet
@@ -77,6 +79,8 @@ class TimelineView(QWidget):
     """A sound of the library was dropped: its id, the frame, and the Role of the row it fell on."""
     opened = Signal(str)
     """A clip or a text was pressed twice: the person wants to change it."""
+    marker_opened = Signal(int)
+    """The marker at this frame was pressed twice: the person wants to write its words."""
 
     def __init__(self, filmstrip: Filmstrip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +89,7 @@ class TimelineView(QWidget):
         self._timeline = Timeline("")
         self._row = Row(self._timeline.picture)
         self._free: FreeRows = {}
+        self._markers: PlacedMarkers = ()
         self._shown: tuple[Timeline, Row, FreeRows] | None = None
         self._lowered = 0
         self._room: int | None = None
@@ -159,6 +164,7 @@ class TimelineView(QWidget):
         self._free = free_rows(timeline, was, self._free)
         self._shown = None
         self._beats = None
+        self._show_markers(markers.placed(timeline))
         if self._selected is not None and not self._is_here(self._selected):
             self.select(None)
         if self._cut is not None and not self._row.index_of(self._cut):
@@ -184,6 +190,16 @@ class TimelineView(QWidget):
             return
         for place in places:
             self.update(rectangle(place).adjusted(-BEYOND, -BEYOND, BEYOND, BEYOND))
+
+    @property
+    def markers(self) -> PlacedMarkers:
+        """What the person marked, each with the frame at which it stands."""
+        return self._markers
+
+    def _show_markers(self, found: PlacedMarkers) -> None:
+        if found != self._markers:
+            self._markers = found
+            self.update(rectangle(self.places().ruler_rect))
 
     def set_playhead(self, frame: int) -> None:
         """Put the playhead at ``frame``; repaints two strips."""
@@ -293,6 +309,7 @@ class TimelineView(QWidget):
             label_x=showing.label_x if showing else 0,
             awaiting=self._dropping.awaiting,
             marks=self._marks,
+            markers=self._markers if timeline is self._timeline else markers.placed(timeline),
         )
 
     def clip_place(self, number: int) -> QRect | None:
@@ -338,7 +355,10 @@ class TimelineView(QWidget):
         if not self._snapping:
             return Magnet()
         return Magnet(
-            sorted({*strong, *self.beats}), self._timeline.rate, offset, self._scale.frames(REACH_PIXELS)
+            sorted({*strong, *self.beats, *(frame for frame, _ in self._markers)}),
+            self._timeline.rate,
+            offset,
+            self._scale.frames(REACH_PIXELS),
         )
 
     @property
@@ -536,7 +556,15 @@ class TimelineView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._hand.press(event)
-        if self._selected is not None and event.button() is Qt.MouseButton.LeftButton:
+        at = event.position().toPoint()
+        places = self.places()
+        marked = (
+            marker_near(places, self._markers, at.x()) if places.ruler_rect.holds(at.x(), at.y()) else None
+        )
+        if marked is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._hand.cancel()
+            self.marker_opened.emit(marked)
+        elif self._selected is not None and event.button() is Qt.MouseButton.LeftButton:
             self.opened.emit(self._selected)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -589,7 +617,7 @@ class TimelineView(QWidget):
             at = event.pos()
             hit = self.places().hit(at.x(), at.y(), self._playhead, self._selected)
             (self.select_cut if hit.zone is Zone.CUT else self.select)(hit.clip)
-        if self._selected is not None or self._cut is not None:
+        if self._row.clips:
             self.menu_requested.emit(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
