@@ -114,7 +114,7 @@ def test_a_project_that_is_ended_while_it_is_made_is_unmade(
     number: signal.Signals, clip: Path, tmp_path: Path
 ) -> None:
     with subprocess.Popen(
-        [sys.executable, ROOT / "main.py", "new", "a/P", *["--clip", str(clip)] * 300],
+        [sys.executable, ROOT / "main.py", "new", "a/P", *["--clip", str(clip)] * 1500],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -107,3 +107,12 @@ def test_closing_while_a_save_is_under_way_leaves_the_newest_on_disk(
     assert model.read(document.folder).name == "baru"
     qtbot.wait(50)  # an answer that comes late must meet nobody
     assert model.read(document.folder).name == "baru"
+
+
+def test_whoever_speaks_after_the_end_is_not_heard(document: Document) -> None:
+    """A name that is being typed is told once more when its field goes with the page."""
+    document.do(RenameProject("lama"))
+    document.close()
+    assert not document.do(RenameProject("baru"))
+    document.undo()
+    assert model.read(document.folder).name == "lama"

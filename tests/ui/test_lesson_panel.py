@@ -128,7 +128,7 @@ def test_hints_come_when_they_are_asked_for(show: Show, settings: Settings) -> N
     assert hints[0] in said(panel)
     session.hint()
     panel.refresh()
-    assert panel.hint.accessibleName() == "Show me", "no more hints; the step can be shown"
+    assert panel.hint.accessibleName() == "Tunjukkan", "no more hints; the step can be shown"
 
 
 def test_each_button_asks_for_one_thing(show: Show, qtbot: QtBot, settings: Settings) -> None:

@@ -52,6 +52,7 @@ class Document(QObject):
         self._messages = messages
         self._writing: Job | None = None
         self._instead: Timeline | None = None
+        self._closed = False
         self.turning = False
         """Whether a change that is told now only turns to what ``show`` shows, or back."""
         self._save_state = SaveState.SAVED if project.saved else SaveState.SAVING
@@ -137,6 +138,7 @@ class Document(QObject):
 
         When the disk refuses, the person is told; every step is in the journal.
         """
+        self._closed = True
         self._timer.stop()
         if self._writing is not None:
             # Its answer would come to a closed project, and its file after the last one.
@@ -151,6 +153,8 @@ class Document(QObject):
         self.project.close()
 
     def _stepped(self, step: Callable[[], object]) -> None:
+        if self._closed:
+            return  # a field that was being typed in speaks once more when its page goes
         try:
             step()
         except TrainerError as error:  # it does not fit, or the disk did not take it
