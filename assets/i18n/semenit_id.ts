@@ -1737,7 +1737,7 @@
         </message>
         <message>
             <source>Loudness goes from 0 to 200 percent.</source>
-            <translation>Keras suara dari 0 sampai 200 persen.</translation>
+            <translation>Kuat suara dari 0 sampai 200 persen.</translation>
         </message>
         <message>
             <source>Noise reduction goes from 0 to 100 percent.</source>
@@ -3764,7 +3764,7 @@
         </message>
         <message>
             <source>Choose a clip, then look for Loudness, under Properties.</source>
-            <translation>Pilih klip, lalu cari Keras suara, di Sifat.</translation>
+            <translation>Pilih klip, lalu cari Kuat suara, di Sifat.</translation>
         </message>
         <message>
             <source>Choose a clip, then look for Part that is seen, under Properties.</source>
@@ -4483,7 +4483,7 @@
         </message>
         <message>
             <source>Loudness</source>
-            <translation>Keras suara</translation>
+            <translation>Kuat suara</translation>
         </message>
         <message>
             <source>Move slowly to another part</source>
