@@ -1,15 +1,16 @@
 """How long does an export take, beside other ways to the same video?
 
-    python -m tests.bench.export [--clips 5] [--seconds 12] [--rounds 3] [--folder FOLDER]
+    python -m tests.bench.export [--edit full] [--clips 5] [--seconds 12] [--rounds 3] [--folder FOLDER]
 
 Films phone-like clips (once, into the folder), puts a stretch of each on the
-timeline, and makes the same video again and again, in turn:
+timeline (``--edit full``: with titles, captions, dissolves, voice and music, see
+``full_edit``), and makes the same video again and again, in turn:
 
     graph     one hand-written ffmpeg filter graph with the bundled ffmpeg
     cold      an export of which no chunk is stored
     warm      the same export once more
-    changed   after one clip was slipped by ten frames
-    moviepy   stock MoviePy: subclips, one after the other
+    changed   after one clip was slipped by ten frames; after one caption was changed
+    moviepy   stock MoviePy: subclips, one after the other (of the plain edit only)
 
 with the same encoder settings and at the same priority.  Printed are the medians,
 the speed against real time, how fast each is beside the graph, and the seconds of
@@ -31,7 +32,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+
+from tests.bench import full_edit
 
 ROOT = Path(__file__).resolve().parents[2]
 WIDTH, HEIGHT, RATE = 1080, 1920, 30
@@ -94,8 +98,21 @@ def waited(command: list[str]) -> None:
     subprocess.run([*politely, *command], check=True, stdout=subprocess.DEVNULL)
 
 
-def graph(files: list[Path], frames: int, target: Path) -> None:
+def graph(files: list[Path], frames: int, target: Path, full: bool) -> None:
     """The whole edit as one filter graph."""
+    inputs, said = full_edit.graph(files, frames, SKIPPED, target.parent) if full else plain(files, frames)
+    waited(
+        [
+            ffmpeg(), "-nostdin", "-loglevel", "error", "-y", *inputs,
+            "-filter_complex", said, "-map", "[v]", "-map", "[a]", "-r", str(RATE),
+            "-c:v", "libx264", *encoder_settings(), "-c:a", "aac", "-b:a", "192k", "-ar", "48000",
+            str(target),
+        ]
+    )  # fmt: skip
+
+
+def plain(files: list[Path], frames: int) -> tuple[list[str], str]:
+    """The clips one after the other: inputs, and the graph."""
     parts, names = [], ""
     for number in range(len(files)):
         first, last = SKIPPED, SKIPPED + frames
@@ -104,15 +121,7 @@ def graph(files: list[Path], frames: int, target: Path) -> None:
         parts.append(f"[{number}:a]atrim={times},asetpts=PTS-STARTPTS[a{number}]")
         names += f"[v{number}][a{number}]"
     parts.append(f"{names}concat=n={len(files)}:v=1:a=1[v][a]")
-    inputs = [argument for file in files for argument in ("-i", str(file))]
-    waited(
-        [
-            ffmpeg(), "-nostdin", "-loglevel", "error", "-y", *inputs,
-            "-filter_complex", ";".join(parts), "-map", "[v]", "-map", "[a]", "-r", str(RATE),
-            "-c:v", "libx264", *encoder_settings(), "-c:a", "aac", "-b:a", "192k", "-ar", "48000",
-            str(target),
-        ]
-    )  # fmt: skip
+    return [argument for file in files for argument in ("-i", str(file))], ";".join(parts)
 
 
 MOVIEPY = """
@@ -135,14 +144,18 @@ def moviepy(files: list[Path], frames: int, target: Path) -> None:
 class Ours:
     """A project of the same edit."""
 
-    def __init__(self, files: list[Path], frames: int, folder: Path) -> None:
+    def __init__(self, files: list[Path], frames: int, folder: Path, full: bool) -> None:
         from trainer.model import edits
         from trainer.model.opentime import TimeRange
         from trainer.model.schema import MediaKind, MediaReference, Timeline
 
         self.project = folder / "project"
         (self.project / "media").mkdir(parents=True)
-        self.folder = folder
+        self.folder, self.full = folder, full
+        self.unchecked: list[float] = []
+        if full:
+            self.timeline = full_edit.timeline(files, frames, SKIPPED, self.project)
+            return
         timeline = Timeline("Bench")
         for number, file in enumerate(files):
             shutil.copy(file, self.project / "media" / file.name)
@@ -153,12 +166,18 @@ class Ours:
             timeline = edits.add_media(timeline, reference)
             timeline = edits.append(timeline, reference.id, TimeRange(SKIPPED, frames))
         self.timeline = timeline
-        self.unchecked: list[float] = []
 
     def changed(self, by: int) -> None:
-        """Slip the clip in the middle."""
+        """Slip the clip in the middle; in the full edit, change the words of a caption there."""
         from trainer.model import edits
+        from trainer.model.commands import ChangeText
+        from trainer.model.schema import Role
 
+        if self.full:
+            captions = self.timeline.words(Role.CAPTION)
+            text = captions[len(captions) // 2]
+            self.timeline = ChangeText(replace(text, words=f"Diubah {by}")).apply(self.timeline)
+            return
         middle = self.timeline.picture.children[len(self.timeline.picture.children) // 2]
         self.timeline = edits.slip(self.timeline, middle.id, by)
 
@@ -202,6 +221,7 @@ def _processors() -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--edit", choices=["plain", "full"], default="plain")
     parser.add_argument("--clips", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=12)
     parser.add_argument("--rounds", type=int, default=3)
@@ -212,11 +232,12 @@ def main() -> None:
         kept = options.folder or Path(temporary)
         kept.mkdir(parents=True, exist_ok=True)
         files = filmed(kept, options.clips, options.seconds)
-        report(measured(files, options.seconds * RATE, Path(temporary), options.rounds), options)
+        full = options.edit == "full"
+        report(measured(files, options.seconds * RATE, Path(temporary), options.rounds, full), options)
 
 
-def measured(files: list[Path], frames: int, folder: Path, rounds: int) -> dict[str, list[Cost]]:
-    ours, costs = Ours(files, frames, folder), dict[str, list[Cost]]()
+def measured(files: list[Path], frames: int, folder: Path, rounds: int, full: bool) -> dict[str, list[Cost]]:
+    ours, costs = Ours(files, frames, folder, full), dict[str, list[Cost]]()
 
     def note(name: str, cost: Cost) -> None:
         costs.setdefault(name, []).append(cost)
@@ -224,7 +245,7 @@ def measured(files: list[Path], frames: int, folder: Path, rounds: int) -> dict[
 
     for number in range(rounds):
         print(f"round {number + 1}, load {os.getloadavg()[0]:.1f}" if os.name == "posix" else "round")
-        note("graph", timed(lambda: graph(files, frames, folder / "graph.mp4")))
+        note("graph", timed(lambda: graph(files, frames, folder / "graph.mp4", full)))
         ours.forget()
         note("cold", timed(ours.export))
         note("cold, unchecked", (ours.unchecked[-1], 0.0))
@@ -232,7 +253,8 @@ def measured(files: list[Path], frames: int, folder: Path, rounds: int) -> dict[
         note("warm, unchecked", (ours.unchecked[-1], 0.0))
         ours.changed(10 if number % 2 == 0 else -10)
         note("changed", timed(ours.export))
-        note("moviepy", timed(lambda: moviepy(files, frames, folder / "moviepy.mp4")))
+        if not full:
+            note("moviepy", timed(lambda: moviepy(files, frames, folder / "moviepy.mp4")))
     return costs
 
 
