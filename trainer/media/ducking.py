@@ -100,7 +100,7 @@ def _phrases(power: NDArray[np.float64]) -> NDArray[np.float64]:
     """The mean of ``power`` over each phrase, one beginning at every cell that leaves room for it."""
     sums = np.cumsum(np.concatenate([[0.0], power]))
     length = min(_PHRASE, len(power))
-    return (sums[length:] - sums[:-length]) / length
+    return np.asarray((sums[length:] - sums[:-length]) / length)
 
 
 def _press(down: NDArray[np.float64], first: int, last: int, depth: float) -> None:
