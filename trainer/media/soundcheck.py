@@ -47,8 +47,13 @@ def ceiling(timeline: Timeline, project: Path, kbps: int) -> Generator[float, No
 
     An amplitude, at most ``CEILING``.  Yields the share that is done; closing it
     early lets go of the files.  Raises what a strict ``Mix`` raises.
+
+    Only a sound that was levelled is tried: nobody promised that of the others, and
+    listening to a minute takes seconds.
     """
     height = CEILING
+    if timeline.levelled is None:
+        return height
     pool = sound_pool(project)
     try:
         for listening in range(_LISTENINGS):
