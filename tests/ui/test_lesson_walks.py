@@ -31,7 +31,7 @@ from trainer.lesson.targets import where_to_look
 from trainer.media import render
 from trainer.media.render import Progress, RenderRequest, Stage
 from trainer.media.verify import Report
-from trainer.model.commands import AppendClip, Command
+from trainer.model.commands import AddMedia, AppendClip, Command, RemoveMedia
 from trainer.model.history import Move
 from trainer.model.schema import Timeline
 from trainer.ui import lesson_wiring
@@ -204,6 +204,8 @@ class Walker:
                 continue  # on the page that the first of them leads to; pressing it shows that it is there
             if name.startswith("new.") and self.window.page == HOME:
                 continue
+            if name.startswith("media.item.") and name != names[0]:
+                continue  # a list that scrolls; the first of them shows where it is
             if name == "text.words" and "text.add" in names:
                 continue  # comes with the text that is added
             self.open_tab_of(name)
@@ -242,7 +244,10 @@ def make_mistake(walker: Walker, saying: Saying) -> bool:
     session = walker.session
     name = mistake(session.step.id, saying.id)
     actions = read(session.pack.folder, name)
-    if not all(isinstance(action, Command) for action in actions):
+    # A file that arrived is no step: it stays, and undo does not take it back.
+    if not all(
+        isinstance(action, Command) and not isinstance(action, AddMedia | RemoveMedia) for action in actions
+    ):
         return False
     before = walker.document.timeline
     walker.do(name)
