@@ -113,7 +113,7 @@
         </message>
         <message>
             <source>Cut the clip in two where the line stands.</source>
-            <translation>Potong klip jadi dua di tempat garis berdiri.</translation>
+            <translation>Potong klip jadi dua di garis tegak.</translation>
         </message>
         <message>
             <source>Cut the script into captions, line by line.</source>
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>Do the change again.</source>
-            <translation>Lakukan lagi perubahan itu.</translation>
+            <translation>Ulangi perubahan yang tadi diurungkan.</translation>
         </message>
         <message>
             <source>Done tapping</source>
@@ -221,7 +221,7 @@
         </message>
         <message>
             <source>Go to the marker before.</source>
-            <translation>Pergi ke penanda sebelumnya.</translation>
+            <translation>Pindah ke penanda sebelumnya.</translation>
         </message>
         <message>
             <source>Go to the next clip and choose it.</source>
@@ -229,7 +229,7 @@
         </message>
         <message>
             <source>Go to the next marker.</source>
-            <translation>Pergi ke penanda berikutnya.</translation>
+            <translation>Pindah ke penanda berikutnya.</translation>
         </message>
         <message>
             <source>Hear the last line again and tap it anew.</source>
@@ -309,7 +309,7 @@
         </message>
         <message>
             <source>Make the finished video.</source>
-            <translation>Buat video jadi.</translation>
+            <translation>Buat satu file video yang siap dibagikan.</translation>
         </message>
         <message>
             <source>Make the same video upright, wide or square.</source>
@@ -365,7 +365,7 @@
         </message>
         <message>
             <source>One line back</source>
-            <translation>Mundur satu</translation>
+            <translation>Mundur satu baris</translation>
         </message>
         <message>
             <source>One picture back</source>
@@ -409,7 +409,7 @@
         </message>
         <message>
             <source>Put a caption where the line stands.</source>
-            <translation>Taruh takarir di tempat garis berdiri.</translation>
+            <translation>Taruh takarir di garis tegak.</translation>
         </message>
         <message>
             <source>Put a second one right after the chosen one.</source>
@@ -417,15 +417,15 @@
         </message>
         <message>
             <source>Put a title where the line stands.</source>
-            <translation>Letakkan judul di tempat garis berdiri.</translation>
+            <translation>Taruh judul di garis tegak.</translation>
         </message>
         <message>
             <source>Put what was copied where the line stands.</source>
-            <translation>Taruh salinan di tempat garis berdiri.</translation>
+            <translation>Taruh salinan di garis tegak.</translation>
         </message>
         <message>
             <source>Recognise speech</source>
-            <translation>Kenali suara</translation>
+            <translation>Kenali ucapan</translation>
         </message>
         <message>
             <source>Record a voice</source>
@@ -489,7 +489,7 @@
         </message>
         <message>
             <source>Show more of the timeline.</source>
-            <translation>Perlihatkan lebih banyak lini masa.</translation>
+            <translation>Tampilkan lebih banyak lini masa.</translation>
         </message>
         <message>
             <source>Show one picture less at the beginning of the clip.</source>
@@ -521,11 +521,11 @@
         </message>
         <message>
             <source>Show the timeline larger.</source>
-            <translation>Perlihatkan lini masa lebih besar.</translation>
+            <translation>Tampilkan lini masa lebih besar.</translation>
         </message>
         <message>
             <source>Show the whole timeline.</source>
-            <translation>Perlihatkan seluruh lini masa.</translation>
+            <translation>Tampilkan seluruh lini masa.</translation>
         </message>
         <message>
             <source>Show where words stay clear of a platform's buttons.</source>
@@ -537,7 +537,7 @@
         </message>
         <message>
             <source>Silence this clip, or let it be heard again.</source>
-            <translation>Bisukan klip ini, atau perdengarkan lagi.</translation>
+            <translation>Bisukan klip ini, atau bunyikan lagi.</translation>
         </message>
         <message>
             <source>Slowly</source>
@@ -549,7 +549,7 @@
         </message>
         <message>
             <source>Snap</source>
-            <translation>Tempel</translation>
+            <translation>Magnet</translation>
         </message>
         <message>
             <source>Sound</source>
@@ -581,7 +581,7 @@
         </message>
         <message>
             <source>Stop where the line stands.</source>
-            <translation>Berhenti di tempat garis berdiri.</translation>
+            <translation>Berhenti di garis tegak.</translation>
         </message>
         <message>
             <source>Take a steady hiss or hum out of this sound.</source>
@@ -597,7 +597,7 @@
         </message>
         <message>
             <source>Take back the last change.</source>
-            <translation>Batalkan perubahan terakhir.</translation>
+            <translation>Urungkan perubahan terakhir.</translation>
         </message>
         <message>
             <source>Take the captions of an SRT, VTT or ASS file.</source>
@@ -605,7 +605,7 @@
         </message>
         <message>
             <source>Take the chosen clip off the timeline.</source>
-            <translation>Ambil klip terpilih dari lini masa.</translation>
+            <translation>Hapus klip terpilih dari lini masa.</translation>
         </message>
         <message>
             <source>Tap the time</source>
@@ -1009,7 +1009,7 @@
         </message>
         <message>
             <source>After {seconds} s people read it again.</source>
-            <translation>Sesudah {seconds} dtk orang membacanya lagi.</translation>
+            <translation>Sesudah {seconds} detik orang membacanya lagi.</translation>
         </message>
         <message>
             <source>All lines have their time.</source>
@@ -1017,7 +1017,7 @@
         </message>
         <message>
             <source>An eye needs {seconds} s to find it.</source>
-            <translation>Mata perlu {seconds} dtk untuk menemukannya.</translation>
+            <translation>Mata perlu {seconds} detik untuk menemukannya.</translation>
         </message>
         <message>
             <source>Begins, in seconds</source>
@@ -1097,7 +1097,7 @@
         </message>
         <message>
             <source>Leave out about {count} letters, or split it.</source>
-            <translation>Kurangi kira-kira {count} huruf, atau beri waktu lebih.</translation>
+            <translation>Kurangi kira-kira {count} huruf, atau bagi takarirnya.</translation>
         </message>
         <message>
             <source>Let it stay until the next one comes.</source>
@@ -1157,7 +1157,7 @@
         </message>
         <message>
             <source>Press T: the video plays. Press it again at each line's start.</source>
-            <translation>Tekan T untuk memutar. Tekan lagi tiap baris mulai diucapkan.</translation>
+            <translation>Tekan T untuk memutar. Tekan lagi saat tiap baris mulai diucapkan.</translation>
         </message>
         <message>
             <source>Put a clip on the timeline first.</source>
@@ -1185,11 +1185,11 @@
         </message>
         <message>
             <source>Seen for {seconds} s: rather long.</source>
-            <translation>Tampil {seconds} dtk: agak lama.</translation>
+            <translation>Tampil {seconds} detik: agak lama.</translation>
         </message>
         <message>
             <source>Seen for {seconds} s: too short.</source>
-            <translation>Tampil {seconds} dtk: terlalu singkat.</translation>
+            <translation>Tampil {seconds} detik: terlalu singkat.</translation>
         </message>
         <message>
             <source>Seen too long</source>
@@ -1309,7 +1309,7 @@
         </message>
         <message>
             <source>{seconds} s together with the next one.</source>
-            <translation>{seconds} dtk bertumpuk dengan takarir berikutnya.</translation>
+            <translation>{seconds} detik bertumpuk dengan takarir berikutnya.</translation>
         </message>
     </context>
     <context>
@@ -1356,7 +1356,7 @@
         </message>
         <message>
             <source>Change the loudness</source>
-            <translation>Ubah keras suara</translation>
+            <translation>Ubah kuat suara</translation>
         </message>
         <message>
             <source>Change the place</source>
@@ -1364,7 +1364,7 @@
         </message>
         <message>
             <source>Change the shape</source>
-            <translation>Ganti bentuk</translation>
+            <translation>Ubah bentuk</translation>
         </message>
         <message>
             <source>Change the speed</source>
@@ -1400,15 +1400,15 @@
         </message>
         <message>
             <source>Fade the sound</source>
-            <translation>Pudarkan suara</translation>
+            <translation>Haluskan suara</translation>
         </message>
         <message>
             <source>Find file again</source>
-            <translation>Temukan lagi file</translation>
+            <translation>Temukan file lagi</translation>
         </message>
         <message>
             <source>Fit to the video</source>
-            <translation>Paskan dengan video</translation>
+            <translation>Pas dengan video</translation>
         </message>
         <message>
             <source>Frame clip</source>
@@ -1436,7 +1436,7 @@
         </message>
         <message>
             <source>Lower music under speech</source>
-            <translation>Rendahkan musik saat ada ucapan</translation>
+            <translation>Kecilkan musik saat ada suara</translation>
         </message>
         <message>
             <source>Move</source>
@@ -1468,7 +1468,7 @@
         </message>
         <message>
             <source>Place clip</source>
-            <translation>Letakkan klip</translation>
+            <translation>Taruh klip</translation>
         </message>
         <message>
             <source>Put clip over</source>
@@ -1480,7 +1480,7 @@
         </message>
         <message>
             <source>Remove effect</source>
-            <translation>Lepas efek</translation>
+            <translation>Hapus efek</translation>
         </message>
         <message>
             <source>Remove file</source>
@@ -1496,7 +1496,7 @@
         </message>
         <message>
             <source>Remove the transition</source>
-            <translation>Buang peralihan</translation>
+            <translation>Hapus peralihan</translation>
         </message>
         <message>
             <source>Separate the sound</source>
@@ -1579,7 +1579,7 @@
         </message>
         <message>
             <source>The cover as it will be</source>
-            <translation>Sampul yang akan jadi</translation>
+            <translation>Tampilan sampul nanti</translation>
         </message>
         <message>
             <source>The dashed square is what a profile page shows. The words stay inside.</source>
@@ -1618,7 +1618,7 @@
         </message>
         <message>
             <source>Home</source>
-            <translation>Halaman depan</translation>
+            <translation>Beranda</translation>
         </message>
         <message>
             <source>Media</source>
@@ -1721,7 +1721,7 @@
         </message>
         <message>
             <source>A sound cannot stand on the picture track.</source>
-            <translation>Suara tidak bisa ditaruh di jalur gambar.</translation>
+            <translation>Suara tidak bisa ditaruh di baris Gambar.</translation>
         </message>
         <message>
             <source>A transition lasts up to two seconds.</source>
@@ -1773,7 +1773,7 @@
         </message>
         <message>
             <source>That does not belong on this track.</source>
-            <translation>Itu tidak cocok untuk jalur ini.</translation>
+            <translation>Itu tidak cocok untuk baris ini.</translation>
         </message>
         <message>
             <source>That effect is no longer on the clip.</source>
@@ -1781,7 +1781,7 @@
         </message>
         <message>
             <source>That file does not belong on this track.</source>
-            <translation>File itu tidak cocok untuk lajur ini.</translation>
+            <translation>File itu tidak cocok untuk baris ini.</translation>
         </message>
         <message>
             <source>That file is already in the project.</source>
@@ -1813,7 +1813,7 @@
         </message>
         <message>
             <source>The order says where a clip of the picture track begins.</source>
-            <translation>Klip di lajur Gambar mengikuti urutannya.</translation>
+            <translation>Klip di baris Gambar mengikuti urutannya.</translation>
         </message>
         <message>
             <source>The sound cannot be turned up or down that far.</source>
@@ -2072,7 +2072,7 @@
         </message>
         <message>
             <source>Slow zoom</source>
-            <translation>Zoom pelan</translation>
+            <translation>Zum pelan</translation>
         </message>
         <message>
             <source>Soft</source>
@@ -2199,7 +2199,7 @@
         </message>
         <message>
             <source>Remove: {effect}</source>
-            <translation>Lepas: {effect}</translation>
+            <translation>Hapus: {effect}</translation>
         </message>
         <message>
             <source>Speed</source>
@@ -2366,7 +2366,7 @@
         </message>
         <message>
             <source>Drag a clip to the timeline first.</source>
-            <translation>Tarik dahulu satu klip ke lini masa.</translation>
+            <translation>Tarik satu klip ke lini masa dulu.</translation>
         </message>
         <message>
             <source>Give the finished video another name.</source>
@@ -2462,7 +2462,7 @@
         </message>
         <message>
             <source>Start it again; if it fails again, show someone the file {log}.</source>
-            <translation>Mulai lagi. Jika tetap gagal, tunjukkan file {log} kepada teknisi.</translation>
+            <translation>Mulai lagi. Jika terulang, tunjukkan file {log} kepada teknisi.</translation>
         </message>
         <message>
             <source>Still to be filled: {what}.</source>
@@ -2745,7 +2745,7 @@
         </message>
         <message>
             <source>Making the video…</source>
-            <translation>Menyiapkan video…</translation>
+            <translation>Membuat video…</translation>
         </message>
         <message>
             <source>Name of the video</source>
@@ -2777,7 +2777,7 @@
         </message>
         <message>
             <source>Then the video is ready sooner. It waits while you play, and on a low battery.</source>
-            <translation>Video jadi lebih cepat siap. Persiapan menunggu saat Anda memutar video atau baterai rendah.</translation>
+            <translation>Video lebih cepat siap. Persiapan menunggu saat Anda memutar video atau baterai rendah.</translation>
         </message>
         <message>
             <source>What is it, and how can people reach you? #batik</source>
@@ -2825,7 +2825,7 @@
         </message>
         <message>
             <source>{count} titles may be covered at {places}. Look with the safe zone in the editor.</source>
-            <translation>{count} judul mungkin tertutup di {places}. Lihat dengan zona aman di penyunting.</translation>
+            <translation>{count} judul mungkin tertutup di {places}. Periksa dengan zona aman saat menyunting.</translation>
         </message>
         <message>
             <source>{count} videos: done and checked.</source>
@@ -2868,15 +2868,15 @@
         </message>
         <message>
             <source>For an editor on this computer; the clips stay where they are.</source>
-            <translation>Untuk penyunting di komputer ini; klip tetap di tempatnya.</translation>
+            <translation>Untuk aplikasi penyunting di komputer ini; klip tetap di tempatnya.</translation>
         </message>
         <message>
             <source>For another editor, timeline only (.otio)</source>
-            <translation>Untuk penyunting lain, lini masa saja (.otio)</translation>
+            <translation>Untuk aplikasi lain, lini masa saja (.otio)</translation>
         </message>
         <message>
             <source>For another editor, with the clips (.otioz)</source>
-            <translation>Untuk penyunting lain, dengan klipnya (.otioz)</translation>
+            <translation>Untuk aplikasi lain, dengan klipnya (.otioz)</translation>
         </message>
         <message>
             <source>Give the project away</source>
@@ -2908,7 +2908,7 @@
         </message>
         <message>
             <source>The timeline and its clips, for editors that read OpenTimelineIO.</source>
-            <translation>Lini masa dan klipnya, untuk penyunting yang membaca OpenTimelineIO.</translation>
+            <translation>Lini masa dan klipnya, untuk aplikasi yang membaca OpenTimelineIO.</translation>
         </message>
         <message>
             <source>Writing the timeline…</source>
@@ -3082,7 +3082,7 @@
         </message>
         <message>
             <source>Taken off the list. Its files stay where they are.</source>
-            <translation>Sudah dihapus dari daftar. File-filenya tetap di tempatnya.</translation>
+            <translation>Sudah dihapus dari daftar. Filenya tetap di tempatnya.</translation>
         </message>
         <message>
             <source>The lesson is being checked …</source>
@@ -3542,7 +3542,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Mundur</translation>
+            <translation>Kembali</translation>
         </message>
         <message>
             <source>Begin</source>
@@ -3554,7 +3554,7 @@
         </message>
         <message>
             <source>Begin with a new project, on the home page.</source>
-            <translation>Mulai dengan proyek baru, di halaman depan.</translation>
+            <translation>Mulai dengan proyek baru, di beranda.</translation>
         </message>
         <message>
             <source>Do it for me</source>
@@ -3602,7 +3602,7 @@
         </message>
         <message>
             <source>Now change seats. Whoever looked on takes the mouse.</source>
-            <translation>Sekarang tukar tempat duduk. Yang tadi melihat, kini memegang tetikus.</translation>
+            <translation>Sekarang tukar tempat duduk. Yang tadi melihat, kini memegang mouse.</translation>
         </message>
         <message>
             <source>One moment, your project is being prepared.</source>
@@ -3622,7 +3622,7 @@
         </message>
         <message>
             <source>Save and leave</source>
-            <translation>Keluar dan simpan</translation>
+            <translation>Simpan dan keluar</translation>
         </message>
         <message>
             <source>Saved as {file}.</source>
@@ -3630,7 +3630,7 @@
         </message>
         <message>
             <source>Saved. Go on at any time from the home page.</source>
-            <translation>Tersimpan. Lanjutkan kapan saja dari halaman depan.</translation>
+            <translation>Tersimpan. Lanjutkan kapan saja dari beranda.</translation>
         </message>
         <message>
             <source>Show me</source>
@@ -3642,7 +3642,7 @@
         </message>
         <message>
             <source>Show what you know</source>
-            <translation>Tunjukkan yang sudah bisa</translation>
+            <translation>Tunjukkan yang Anda bisa</translation>
         </message>
         <message>
             <source>Skip</source>
@@ -3686,7 +3686,7 @@
         </message>
         <message>
             <source>To the home page</source>
-            <translation>Ke halaman depan</translation>
+            <translation>Ke beranda</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -3734,7 +3734,7 @@
         </message>
         <message>
             <source>“{title}” no longer holds.</source>
-            <translation>“{title}” tidak lagi tercapai.</translation>
+            <translation>“{title}” belum tercapai lagi.</translation>
         </message>
     </context>
     <context>
@@ -3876,7 +3876,7 @@
         </message>
         <message>
             <source>Look for Start empty on the home page.</source>
-            <translation>Cari Mulai kosong di halaman depan.</translation>
+            <translation>Cari Mulai kosong di beranda.</translation>
         </message>
         <message>
             <source>Look for Stickers at the right, beside Media.</source>
@@ -3920,7 +3920,7 @@
         </message>
         <message>
             <source>Look for the big lesson button on the home page.</source>
-            <translation>Cari tombol pelajaran yang besar di halaman depan.</translation>
+            <translation>Cari tombol pelajaran yang besar di beranda.</translation>
         </message>
         <message>
             <source>Look for the bin above the timeline.</source>
@@ -4248,7 +4248,7 @@
         </message>
         <message>
             <source>Which shape will your video have?</source>
-            <translation>Bentuk video Anda?</translation>
+            <translation>Apa bentuk video Anda?</translation>
         </message>
         <message>
             <source>Wide (YouTube)</source>
@@ -4275,7 +4275,7 @@
         </message>
         <message>
             <source>Opacity</source>
-            <translation>Kejelasan</translation>
+            <translation>Kepekatan</translation>
         </message>
         <message>
             <source>Place</source>
@@ -4408,7 +4408,7 @@
         </message>
         <message>
             <source>Drop your clips here</source>
-            <translation>Taruh klip Anda di sini</translation>
+            <translation>Lepaskan klip Anda di sini</translation>
         </message>
         <message>
             <source>Hidden part: {across} % from the left, {down} % from the top. Arrow keys move it.</source>
@@ -4989,7 +4989,7 @@
         </message>
         <message>
             <source>Once more</source>
-            <translation>Ulangi</translation>
+            <translation>Rekam lagi</translation>
         </message>
         <message>
             <source>Plug in a headset, or record on your phone and bring that recording in.</source>
@@ -5166,7 +5166,7 @@
         </message>
         <message>
             <source>Then the video is ready sooner.</source>
-            <translation>Video jadi lebih cepat selesai.</translation>
+            <translation>Video lebih cepat siap.</translation>
         </message>
     </context>
     <context>
@@ -5375,7 +5375,7 @@
         </message>
         <message>
             <source>They sound where the line stands.</source>
-            <translation>Berbunyi di tempat garis berdiri.</translation>
+            <translation>Berbunyi di garis tegak.</translation>
         </message>
         <message>
             <source>This computer has no loudspeaker; nothing can be heard.</source>
@@ -5391,7 +5391,7 @@
         </message>
         <message>
             <source>Use your own music, or music you have leave for. Put a song of the day on in the app.</source>
-            <translation>Pakai musik sendiri atau yang berizin. Lagu tren dipasang di aplikasi saat unggah.</translation>
+            <translation>Pakai musik sendiri atau yang berizin. Lagu tren dipasang di aplikasi saat mengunggah.</translation>
         </message>
         <message>
             <source>Use {name}</source>
@@ -5434,7 +5434,7 @@
         </message>
         <message>
             <source>It appears where the line stands. Move it on the picture.</source>
-            <translation>Muncul di tempat garis berdiri. Geser di gambar.</translation>
+            <translation>Muncul di garis tegak. Geser di gambar.</translation>
         </message>
         <message>
             <source>New</source>
@@ -5528,7 +5528,7 @@
         </message>
         <message>
             <source>Add clips first, then they can be placed.</source>
-            <translation>Tambahkan klip dulu, baru bisa diletakkan.</translation>
+            <translation>Tambahkan klip dulu, baru bisa ditaruh.</translation>
         </message>
         <message>
             <source>Choose the place first, then the clip.</source>
@@ -5564,7 +5564,7 @@
         </message>
         <message>
             <source>Making your video</source>
-            <translation>Menyiapkan video Anda</translation>
+            <translation>Membuat video Anda</translation>
         </message>
         <message>
             <source>My brand</source>
@@ -5794,7 +5794,7 @@
         </message>
         <message>
             <source>Put your clips in, write a few words, done.</source>
-            <translation>Letakkan klip, tulis beberapa kata, jadi.</translation>
+            <translation>Taruh klip, tulis beberapa kata, jadi.</translation>
         </message>
         <message>
             <source>Templates</source>
@@ -5817,7 +5817,7 @@
         </message>
         <message>
             <source>Put your clip here</source>
-            <translation>Letakkan klip Anda di sini</translation>
+            <translation>Taruh klip Anda di sini</translation>
         </message>
         <message>
             <source>The narration lasts {spoken} s, the video {shown} s. Its end will not be heard.</source>
@@ -5940,7 +5940,7 @@
         </message>
         <message>
             <source>Put a clip on the timeline first.</source>
-            <translation>Letakkan satu klip di lini masa dahulu.</translation>
+            <translation>Taruh klip di lini masa dulu.</translation>
         </message>
         <message>
             <source>Rising</source>
@@ -5984,7 +5984,7 @@
         </message>
         <message>
             <source>They appear where the line stands.</source>
-            <translation>Teks muncul di tempat garis berdiri.</translation>
+            <translation>Teks muncul di garis tegak.</translation>
         </message>
         <message>
             <source>Title</source>

@@ -11,9 +11,9 @@ COLOURS = ("#FBF3E6", "#2B211B", "#9A3A1A")
 
 @pytest.mark.parametrize("name", list(PICTOGRAMS))
 def test_each_pictogram_is_drawn(name: str) -> None:
-    picture = empty_card(name, "Tangan bekerja", "Letakkan klip Anda di sini", 108, 192, COLOURS)
+    picture = empty_card(name, "Tangan bekerja", "Taruh klip Anda di sini", 108, 192, COLOURS)
     assert picture.shape == (192, 108, 3)
-    blank = empty_card("card", "Tangan bekerja", "Letakkan klip Anda di sini", 108, 192, COLOURS)
+    blank = empty_card("card", "Tangan bekerja", "Taruh klip Anda di sini", 108, 192, COLOURS)
     assert (picture != blank).any() or name == "card"
 
 
