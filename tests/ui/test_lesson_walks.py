@@ -91,6 +91,9 @@ class Walker:
         assert self.controller.session is not None
         return self.controller.session
 
+    def at(self, phase: Phase) -> bool:
+        return self.session.phase is phase
+
     @property
     def panel(self) -> LessonPanel:
         assert self.controller.panel is not None
@@ -292,10 +295,10 @@ def walk(walker: Walker, slug: str, mistakes: int) -> None:
     window, qtbot = walker.window, walker.qtbot
     walker.choose_on_home(slug)
     session = walker.session
-    assert session.phase is Phase.INTRO
+    assert walker.at(Phase.INTRO)
     walker.look()
     QTest.mouseClick(walker.panel.begin, LEFT)
-    if session.phase is Phase.WATCH:
+    if walker.at(Phase.WATCH):
         walker.until(lambda: session.wanted is None and session.astray is None)
         walker.look()
         assert session.pack.text.example is not None
@@ -309,7 +312,7 @@ def walk(walker: Walker, slug: str, mistakes: int) -> None:
     made = 0
     for step in session.pack.steps:
         made += walk_step(walker, step, mistakes - made)
-    assert session.phase is Phase.FINISHED
+    assert walker.at(Phase.FINISHED)
     walker.wants(walker.reads(session.pack.text.finish_title), "its end is not said")
     walker.wants(set(session.progress.marks.values()) == {Mark.PASSED}, "not every step is passed")
     walker.wants(made >= min(mistakes, 2), f"only {made} mistakes could be made")
