@@ -845,6 +845,14 @@
             <translation>Terapkan daftar perintah pada proyek.</translation>
         </message>
         <message>
+            <source>Begins out of black: {length}</source>
+            <translation>Mulai dari hitam: {length}</translation>
+        </message>
+        <message>
+            <source>Caption text: {words}</source>
+            <translation>Keterangan unggahan: {words}</translation>
+        </message>
+        <message>
             <source>Clips: {count}</source>
             <translation>Klip: {count}</translation>
         </message>
@@ -853,8 +861,16 @@
             <translation>Perintah yang diterapkan: {count}.</translation>
         </message>
         <message>
+            <source>Cover: second {seconds}</source>
+            <translation>Sampul: detik {seconds}</translation>
+        </message>
+        <message>
             <source>Done and checked: {file}</source>
             <translation>Selesai dan sudah diperiksa: {file}</translation>
+        </message>
+        <message>
+            <source>Ends in black: {length}</source>
+            <translation>Berakhir ke hitam: {length}</translation>
         </message>
         <message>
             <source>Export the video.</source>
@@ -885,8 +901,24 @@
             <translation>Buka kemasan menjadi proyek.</translation>
         </message>
         <message>
+            <source>Markers: {count}</source>
+            <translation>Penanda: {count}</translation>
+        </message>
+        <message>
+            <source>Music does not make way while somebody speaks.</source>
+            <translation>Musik tidak mengecil selama ada orang berbicara.</translation>
+        </message>
+        <message>
+            <source>Music: {count}</source>
+            <translation>Musik: {count}</translation>
+        </message>
+        <message>
             <source>Not packed, for it is missing: {name}</source>
             <translation>Tidak ikut dikemas karena belum ditemukan: {name}</translation>
+        </message>
+        <message>
+            <source>Overlays: {count}</source>
+            <translation>Gambar sisipan: {count}</translation>
         </message>
         <message>
             <source>Packed: {file}</source>
@@ -913,6 +945,10 @@
             <translation>Tampilkan ini saja.</translation>
         </message>
         <message>
+            <source>Sound levelled: {gain} dB</source>
+            <translation>Suara diratakan: {gain} dB</translation>
+        </message>
+        <message>
             <source>Still to be filled: {what}.</source>
             <translation>Masih perlu diisi: {what}.</translation>
         </message>
@@ -933,8 +969,28 @@
             <translation>Proyek ada di {folder}.</translation>
         </message>
         <message>
+            <source>Voice: {count}</source>
+            <translation>Suara: {count}</translation>
+        </message>
+        <message>
             <source>Written like this: </source>
             <translation>Cara menulis: </translation>
+        </message>
+        <message>
+            <source>backwards</source>
+            <translation>mundur</translation>
+        </message>
+        <message>
+            <source>effects: {names}</source>
+            <translation>efek: {names}</translation>
+        </message>
+        <message>
+            <source>loudness {percent} %</source>
+            <translation>kuat suara {percent} %</translation>
+        </message>
+        <message>
+            <source>noise reduction {percent} %</source>
+            <translation>pengurangan derau {percent} %</translation>
         </message>
         <message>
             <source>photo</source>
@@ -943,6 +999,22 @@
         <message>
             <source>sound</source>
             <translation>suara</translation>
+        </message>
+        <message>
+            <source>sound fades in over {length}</source>
+            <translation>suara muncul perlahan {length}</translation>
+        </message>
+        <message>
+            <source>sound fades out over {length}</source>
+            <translation>suara memudar {length}</translation>
+        </message>
+        <message>
+            <source>speed {percent} %</source>
+            <translation>kecepatan {percent} %</translation>
+        </message>
+        <message>
+            <source>stands still</source>
+            <translation>gambar diam</translation>
         </message>
         <message>
             <source>tells where it was recorded</source>

@@ -375,6 +375,85 @@ def test_texts_are_listed_and_seen(run: Run, ask: Run, project: Path, tmp_path: 
     assert (tmp_path / "dengan.png").read_bytes() != (tmp_path / "tanpa.png").read_bytes()
 
 
+ADDED = (
+    SPLIT,
+    {"command": "set_volume", "clip": "c1", "percent": 50},
+    {"command": "set_fades", "clip": "c1", "fade_in": 6, "fade_out": 9},
+    {"command": "reduce_noise", "clip": "c1", "percent": 40},
+    {"command": "set_speed", "clip": "c2", "percent": 200, "backwards": True},
+    {"command": "add_effect", "clip": "c2", "effect": {"name": "light", "values": [["brightness", 20]]}},
+    {"command": "add_effect", "clip": "c2", "effect": {"name": "mirror"}},
+    {"command": "set_transition", "clip": "c2", "transition": {"frames": 10}},
+    {**TEXTS[2], "anchor": {"frame": 30}},
+    {"command": "place_clip", "role": "voice", "media": "m1", "anchor": {"frame": 15}},
+    {"command": "place_clip", "role": "music", "media": "m1", "anchor": {"frame": 0}},
+    {"command": "set_fades", "clip": "c5", "fade_out": 30},
+    {"command": "set_ducking", "on": False},
+    {"command": "level_sound", "gain": 77},
+    {"command": "fade_ends", "opening": 15, "closing": 6},
+    {"command": "set_marker", "frame": 45, "words": "harga"},
+    {"command": "set_marker", "frame": 12},
+    {"command": "set_cover", "cover": {"frame": 24, "words": "Batik\ntulis"}},
+    {"command": "set_caption_text", "words": "Lima hari.\n#batik"},
+)
+
+
+def test_what_was_added_is_told(ask: Run, run: Run, project: Path) -> None:
+    assert run("apply", project, "-", stdin=lines(*ADDED)).status == 0
+    assert ask("show", project).out.splitlines()[3:] == [
+        "Klip: 2",
+        "  1. 0,00–1,00  hitung.mp4  [c1]",
+        "     kuat suara 50 % · suara muncul perlahan 0,20 detik · suara memudar 0,30 detik"
+        " · pengurangan derau 40 %",
+        "  2. 1,00–2,00  hitung.mp4  [c2]",
+        "     Larut 0,33 detik · kecepatan 200 % · mundur · efek: Cahaya dan warna, Cermin",
+        "Gambar sisipan: 1",
+        "  1. 1,00–1,50  hitung.mp4  [c3]",
+        "     kuat suara 0 %",
+        "Suara: 1",
+        "  1. 0,50–3,50  hitung.mp4  [c4]",
+        "Musik: 1",
+        "  1. 0,00–3,00  hitung.mp4  [c5]",
+        "     suara memudar 1,00 detik",
+        "Penanda: 2",
+        "  1. 0,40",
+        "  2. 1,50  harga",
+        "Mulai dari hitam: 0,50 detik",
+        "Berakhir ke hitam: 0,20 detik",
+        "Suara diratakan: 7,7 dB",
+        "Musik tidak mengecil selama ada orang berbicara.",
+        "Sampul: detik 0,80  Batik tulis",
+        "Keterangan unggahan: Lima hari. #batik",
+    ]
+
+
+def test_what_was_added_is_told_to_programs(ask: Run, run: Run, project: Path) -> None:
+    assert run("apply", project, "-", stdin=lines(*ADDED)).status == 0
+    (shown,) = ask("show", project, "--json").lines
+    first, second = shown["tracks"][0]["clips"]
+    sound = (first["volume"], first["fade_in"], first["fade_out"], first["denoise"])
+    assert (sound, first["transition"], first["effects"]) == ((50, 6, 9, 40), None, [])
+    assert second["transition"] == {"kind": "dissolve", "frames": 10}
+    assert second["pace"] == {"percent": 200, "backwards": True, "still": None}
+    light, mirror = second["effects"]
+    assert (light["name"], light["values"]["brightness"], light["values"]["contrast"]) == ("light", 20, 0)
+    assert mirror == {"name": "mirror", "values": {}}
+    overlay, voice, music = (track["clips"][0] for track in shown["tracks"][1:])
+    assert overlay["box"] == {"x": 700, "y": 300, "width": 300}
+    assert (voice["start"], music["fade_out"]) == (15, 30)
+    assert (shown["opening"], shown["closing"], shown["levelled"], shown["ducking"]) == (15, 6, 77, False)
+    assert [(marker["frame"], marker["words"]) for marker in shown["markers"]] == [(12, ""), (45, "harga")]
+    assert shown["posting"]["words"] == "Lima hari.\n#batik"
+    assert (shown["posting"]["cover"]["frame"], shown["posting"]["cover"]["words"]) == (24, "Batik\ntulis")
+
+
+def test_what_was_added_is_told_in_english(ask: Run, run: Run, project: Path, english: None) -> None:
+    assert run("apply", project, "-", stdin=lines(*ADDED)).status == 0
+    told = ask("show", project).out.splitlines()
+    assert "     Dissolve 0.33 s · speed 200 % · backwards · effects: Light and colour, Mirror" in told
+    assert told[-1] == "Caption text: Lima hari. #batik"
+
+
 def test_a_file_that_is_missing_is_marked(ask: Run, project: Path) -> None:
     (project / "media/hitung.mp4").unlink()
     assert "  m1  hitung.mp4  (tidak ditemukan)" in ask("show", project).out.splitlines()

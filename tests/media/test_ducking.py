@@ -34,6 +34,14 @@ def test_music_lies_far_enough_below_the_voice(voice: float, music: float) -> No
     assert UNDER_SPEECH <= under <= UNDER_SPEECH + 2
 
 
+def test_the_softest_phrase_decides_how_far_the_music_goes_down() -> None:
+    active = spoken((100, 500), (550, 850))
+    voices = np.where(active, 10 ** (-20 / 10), 0)
+    voices[550:] *= 10 ** (-6 / 10)
+    down = 20 * np.log10(gains(active, voices, np.full(LENGTH, 10 ** (-20 / 10))))
+    assert np.all(down[100:850] == pytest.approx(-6 - UNDER_SPEECH - 1, abs=0.1))
+
+
 def test_music_that_is_soft_enough_is_left_alone() -> None:
     assert np.all(curve((300, 500), voice=-20, music=-37) == 1)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -109,3 +110,16 @@ def editor(qtbot: QtBot, project: Project, screen: tuple[int, int] = (1366, 768)
         # No event loop runs between tests: without this word every page would live, and be dressed anew
         # with the others by each later test, to the end of the run.
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+def press(opened: Editor, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEYS) -> None:
+    """A key, to whatever has the keyboard, by way of the window's shortcuts."""
+    QTest.keyClick(QApplication.focusWidget() or opened.page, key, modifier)
+
+
+def at(opened: Editor, frame: int, y: int = 80) -> QPoint:
+    """The place of ``frame`` in the timeline, in its picture track unless ``y`` says another."""
+    return QPoint(opened.view.scale.x(frame), y)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import sizes
@@ -16,20 +16,16 @@ from tests.ui.access import nameless, unreachable
 from tests.ui.clipping import faults
 from tests.ui.conftest import Dress
 from tests.ui.dragging import drop, file_mime
-from tests.ui.editing import OFFSCREEN_MENUS, Editor, copied, editor, project_with
+from tests.ui.editing import OFFSCREEN_MENUS, Editor, at, copied, editor, press, project_with
 from trainer.errors import NothingToExport
 from trainer.model.commands import (
-    DeleteClip,
     FrameClip,
     InsertClip,
     MoveClip,
     PlaceClip,
-    RenameProject,
     SplitClip,
     TrimClip,
 )
-from trainer.model.invariants import check
-from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, Fit, Role
 from trainer.settings import Settings
 from trainer.ui.actions import ACTIONS
@@ -39,7 +35,6 @@ from trainer.ui.timeline.dropping import media_mime
 from trainer.words import translate
 
 LEFT = Qt.MouseButton.LeftButton
-NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -48,57 +43,7 @@ def opened(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Editor]
         yield made
 
 
-def press(opened: Editor, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEYS) -> None:
-    """A key, to whatever has the keyboard, by way of the window's shortcuts."""
-    QTest.keyClick(QApplication.focusWidget() or opened.page, key, modifier)
-
-
-def at(opened: Editor, frame: int, y: int = 80) -> QPoint:
-    return QPoint(opened.view.scale.x(frame), y)
-
-
 # --- editing --------------------------------------------------------------------------------
-
-
-def test_splitting_with_the_key_and_with_the_button(opened: Editor) -> None:
-    opened.player.seek(50)
-    press(opened, Qt.Key.Key_S)
-    opened.player.seek(150)
-    QTest.mouseClick(opened.page.timeline.split, LEFT)
-    assert opened.done[-2:] == (SplitClip(50), SplitClip(150))
-    assert [clip.duration for clip in check(opened.timeline).picture.children] == [50, 70, 30, 60, 60]
-
-
-def test_split_is_only_offered_where_it_can_be_done(opened: Editor) -> None:
-    split = opened.page.timeline.split
-    opened.player.seek(120)
-    assert not split.isEnabled()
-    opened.player.seek(121)
-    assert split.isEnabled()
-    opened.player.seek(270)
-    assert not split.isEnabled()
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
-def test_deleting_the_chosen_clip(opened: Editor, key: Qt.Key) -> None:
-    second = opened.ids()[1]
-    assert not opened.page.timeline.delete.isEnabled()
-    QTest.mouseClick(opened.view, LEFT, pos=at(opened, 160))
-    press(opened, key)
-    assert opened.done[-1] == DeleteClip(second)
-    assert opened.timeline.duration == 180
-    assert opened.view.selected is None
-
-
-def test_cutting_off_the_ends_with_brackets(opened: Editor) -> None:
-    first, second, _ = opened.ids()
-    opened.player.seek(40)
-    press(opened, Qt.Key.Key_BracketLeft)
-    assert opened.done[-1] == TrimClip(first, TimeRange(70, 80))
-    assert opened.player.position == 0  # still the same picture
-    opened.player.seek(100)
-    press(opened, Qt.Key.Key_BracketRight)
-    assert opened.done[-1] == TrimClip(second, TimeRange(30, 20))
 
 
 def test_trimming_and_moving_with_the_mouse_reaches_the_document(qtbot: QtBot, opened: Editor) -> None:
@@ -116,14 +61,6 @@ def test_trimming_and_moving_with_the_mouse_reaches_the_document(qtbot: QtBot, o
         QTest.mouseMove(view, at(opened, frame))
     QTest.mouseRelease(view, LEFT, pos=at(opened, 5))
     assert opened.done[-1] == MoveClip(third, 0)
-
-
-def test_moving_the_chosen_clip_with_keys(opened: Editor) -> None:
-    first = opened.ids()[0]
-    opened.view.select(first)
-    press(opened, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert opened.done[-1] == MoveClip(first, 1)
-    assert opened.ids()[1] == first
 
 
 def test_a_card_dropped_between_clips_is_chosen(opened: Editor) -> None:
@@ -180,94 +117,12 @@ def test_properties_change_the_chosen_clip_and_show_it(qtbot: QtBot, opened: Edi
 # --- moving ------------------------------------------------------------------------------------
 
 
-def test_keys_move_the_playhead(opened: Editor) -> None:
-    shift = Qt.KeyboardModifier.ShiftModifier
-    steps: list[tuple[Qt.Key, Qt.KeyboardModifier, int]] = [
-        (Qt.Key.Key_Right, NO_KEYS, 1),
-        (Qt.Key.Key_Right, shift, 11),
-        (Qt.Key.Key_Left, NO_KEYS, 10),
-        (Qt.Key.Key_End, NO_KEYS, 270),
-        (Qt.Key.Key_Left, shift, 260),
-        (Qt.Key.Key_Up, NO_KEYS, 210),
-        (Qt.Key.Key_Up, NO_KEYS, 120),
-        (Qt.Key.Key_Down, NO_KEYS, 210),
-        (Qt.Key.Key_Home, NO_KEYS, 0),
-    ]
-    for key, modifier, frame in steps:
-        press(opened, key, modifier)
-        assert opened.player.position == frame
-        assert opened.view.playhead == frame
-    assert opened.view.selected == opened.ids()[2]
-
-
 def test_scrubbing_shows_the_picture_there(qtbot: QtBot, opened: Editor) -> None:
     qtbot.waitUntil(lambda: not opened.page.preview.picture.isNull(), timeout=10_000)
     before = opened.page.preview.picture.copy()
     QTest.mouseClick(opened.view, LEFT, pos=at(opened, 100, y=8))
     assert opened.page.transport.time.text() == "00.03"
     qtbot.waitUntil(lambda: opened.page.preview.picture != before, timeout=10_000)
-
-
-def test_space_plays_and_pauses_wherever_the_mouse_last_was(qtbot: QtBot, opened: Editor) -> None:
-    QTest.mouseClick(opened.page.tabs["media"], LEFT)
-    press(opened, Qt.Key.Key_Space)
-    assert opened.player.playing
-    qtbot.waitUntil(lambda: opened.player.position > 2, timeout=10_000)
-    press(opened, Qt.Key.Key_Space)
-    assert not opened.player.playing
-
-
-def test_space_presses_a_button_that_was_reached_with_tab(opened: Editor) -> None:
-    tab = opened.page.tabs["properties"]
-    for _ in range(40):
-        if tab.hasFocus():
-            break
-        press(opened, Qt.Key.Key_Tab)
-    assert tab.hasFocus()
-    press(opened, Qt.Key.Key_Space)
-    assert not opened.player.playing
-    assert opened.page.properties.isVisible()
-
-
-def test_space_plays_after_a_click_on_a_button_that_takes_the_keyboard(opened: Editor) -> None:
-    """A lesson's buttons do, and the lesson says: press Space to play."""
-    button = QPushButton("Lanjut")
-    clicks: list[bool] = []
-    button.clicked.connect(lambda: clicks.append(True))
-    slot = opened.page.lesson_slot.layout()
-    assert slot is not None
-    slot.addWidget(button)
-    opened.page.lesson_slot.show()
-    opened.page.bar.home.setFocus()
-    press(opened, Qt.Key.Key_Tab)
-    QApplication.processEvents()
-    # By way of the window, as the system does it, so that Qt knows of the pressed mouse.
-    place = button.mapTo(opened.page, button.rect().center())
-    QTest.mouseClick(opened.page.windowHandle(), LEFT, NO_KEYS, place)
-    assert button.hasFocus()
-    press(opened, Qt.Key.Key_Space)
-    assert opened.player.playing
-    assert len(clicks) == 1
-
-
-def test_arrows_move_a_focused_slider_and_not_the_playhead(opened: Editor) -> None:
-    opened.view.select(opened.ids()[0])
-    opened.page.show_tab("properties")
-    opened.page.properties.volume.setFocus(Qt.FocusReason.TabFocusReason)
-    press(opened, Qt.Key.Key_Right)
-    assert opened.player.position == 0
-    assert opened.timeline.clip(opened.ids()[0]).volume == 105
-
-
-def test_letters_in_the_name_are_letters(opened: Editor) -> None:
-    name = opened.page.bar.name
-    QTest.mouseClick(name, LEFT)
-    name.selectAll()
-    QTest.keyClicks(name, "Sari  Sumba ")
-    QTest.keyClick(name, Qt.Key.Key_Return)
-    assert opened.done[-1] == RenameProject("Sari Sumba")
-    assert name.text() == "Sari Sumba"
-    assert not opened.player.playing
 
 
 def test_escape_keeps_the_old_name(opened: Editor) -> None:
@@ -278,15 +133,6 @@ def test_escape_keeps_the_old_name(opened: Editor) -> None:
     QTest.keyClick(name, Qt.Key.Key_Escape)
     assert name.text() == "Batik Bu Sri"
     assert opened.done == before
-
-
-def test_it_plays_in_time_through_the_cuts(qtbot: QtBot, opened: Editor) -> None:
-    opened.player.seek(230)
-    QTest.mouseClick(opened.page.transport.play, LEFT)
-    qtbot.waitUntil(lambda: not opened.player.playing, timeout=15_000)
-    assert opened.player.position == 270
-    assert opened.player.shown > 0
-    assert opened.view.playhead == 270
 
 
 # --- around it ------------------------------------------------------------------------------------

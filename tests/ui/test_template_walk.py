@@ -20,9 +20,11 @@ from trainer import settings
 from trainer.errors import PlaceEmpty
 from trainer.media.presets import preset
 from trainer.media.render import RenderRequest, preflight
+from trainer.media.verify import Report
 from trainer.model.schema import Role
 from trainer.ui.card_button import CardButton
-from trainer.ui.main_window import EDITOR, HOME, TEMPLATE, MainWindow
+from trainer.ui.export_page import ExportPage
+from trainer.ui.main_window import EDITOR, EXPORT, HOME, TEMPLATE, MainWindow
 from trainer.ui.template_page import TemplatePage
 
 MOST_ACTIONS = 40
@@ -91,10 +93,24 @@ def test_five_clips_become_a_promotion(
         assert {"Mulai Rp15.000", "WA 0812-3456-7890"} <= {one.words for one in timeline.words(Role.TITLE)}
         assert timeline.levelled is not None
         assert timeline.clips(Role.MUSIC)
-        assert person.actions < MOST_ACTIONS
-        request = RenderRequest(timeline, document.folder, tmp_path / "promosi.mp4", preset())
-        preflight(request)
         assert document.can_undo, "everything that was filled in can be taken back"
+        reports: list[Report] = []
+        window.run.finished.connect(reports.append)
+        for target in ("export.button", "export.preset.whatsapp", "export.start"):
+            window.targets.bring_into_view(target)
+            found = window.targets.find(target)
+            assert found is not None
+            person.press(found[0])
+        qtbot.waitUntil(lambda: bool(reports), timeout=4 * PATIENCE)
+        (report,) = reports
+        assert report.file.is_file()
+        assert (report.width, report.height) == (720, 1280)
+        assert report.duration == pytest.approx(timeline.duration / timeline.rate, abs=0.1)
+        assert report.loudness == pytest.approx(-14, abs=1)
+        export = window.pages[EXPORT]
+        assert isinstance(export, ExportPage)
+        assert export.result.headline.text() == "WhatsApp: selesai dan sudah diperiksa."
+        assert person.actions < MOST_ACTIONS
     finally:
         window.close()
         QApplication.processEvents()

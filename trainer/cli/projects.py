@@ -13,18 +13,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from trainer.cli.status import DONE
 from trainer.cli.terminal import say, say_json
 from trainer.cli.typed import seconds
 from trainer.errors import BadRequest, CommandUnknown, FileMissing, FileUnreadable
-from trainer.words import clock, decimal, translate
+from trainer.words import translate
 
 if TYPE_CHECKING:
     from trainer.model.commands import Command
     from trainer.model.project import Project
-    from trainer.model.schema import MediaReference, Timeline
+    from trainer.model.schema import MediaReference
 
 LONGEST_COMMAND_LIST = 16 * 1024 * 1024
 
@@ -156,79 +156,15 @@ def _commands(source: str) -> Iterator[Command]:
 
 
 def show(options: argparse.Namespace) -> int:
+    from trainer.cli import telling
     from trainer.model import media_folder
     from trainer.model.project import read
 
     timeline = read(options.project)
     gone = {reference.id for reference in media_folder.missing(options.project, timeline)}
     if options.json:
-        say_json(_timeline_facts(timeline, gone))
+        say_json(telling.facts(timeline, gone))
     else:
-        for line in _timeline_in_words(timeline, gone):
+        for line in telling.lines(timeline, gone):
             say(line)
     return DONE
-
-
-def _timeline_facts(timeline: Timeline, gone: set[str]) -> dict[str, Any]:
-    """The timeline for other programs: frames as numbers, seconds beside them."""
-    from trainer.model.plain import to_plain
-
-    rate = timeline.rate
-    return {
-        "name": timeline.name,
-        "canvas": [timeline.canvas.width, timeline.canvas.height],
-        "rate": rate,
-        "duration": timeline.duration,
-        "seconds": timeline.duration / rate,
-        "media": [{**to_plain(reference), "missing": reference.id in gone} for reference in timeline.media],
-        "tracks": [
-            {
-                "role": track.role.value,
-                "clips": [
-                    {
-                        "id": clip.id,
-                        "media": clip.media,
-                        "start": placed.start,
-                        "duration": placed.duration,
-                        "source_range": to_plain(clip.source_range),
-                        "framing": to_plain(clip.framing),
-                        "volume": clip.volume,
-                    }
-                    for clip in track.children
-                    for placed in (timeline.range_of(clip),)
-                ],
-            }
-            for track in timeline.tracks
-        ],
-        "texts": [
-            {
-                "role": track.role.value,
-                "texts": [
-                    {**to_plain(text), "start": timeline.range_of(text).start} for text in track.children
-                ],
-            }
-            for track in timeline.texts
-        ],
-    }
-
-
-def _timeline_in_words(timeline: Timeline, gone: set[str]) -> Iterator[str]:
-    rate = timeline.rate
-    length = clock(timeline.duration / rate)
-    yield f"{timeline.name} · {length} · {timeline.canvas.width} × {timeline.canvas.height}"
-    yield translate("CLI", "Files: {count}", count=len(timeline.media))
-    for reference in timeline.media:
-        lost = "  " + translate("CLI", "(cannot be found)") if reference.id in gone else ""
-        yield f"  {reference.id}  {reference.name}{lost}"
-    yield translate("CLI", "Clips: {count}", count=len(timeline.picture.children))
-    for number, (clip, placed) in enumerate(timeline.picture.placed(), start=1):
-        start, end = decimal(placed.start / rate, 2), decimal(placed.end / rate, 2)
-        name = timeline.reference(clip.media).name
-        yield f"  {number}. {start}–{end}  {name}  [{clip.id}]"
-    texts = [text for track in timeline.texts for text in track.children]
-    if texts:
-        yield translate("CLI", "Texts: {count}", count=len(texts))
-    for number, text in enumerate(texts, start=1):
-        placed = timeline.range_of(text)
-        start, end = decimal(placed.start / rate, 2), decimal(placed.end / rate, 2)
-        yield f"  {number}. {start}–{end}  {' '.join(text.words.split())}  [{text.id}]"

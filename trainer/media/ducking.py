@@ -3,7 +3,8 @@
 While somebody speaks, the music lies at least 15 LU under the speech: what the
 project's research asks for (over 10 LU words are understood, from 15 LU on
 without effort).  How far that is down depends on both, so it is worked out for
-each stretch of speech; where the music is soft enough already nothing happens::
+each stretch of speech, from its hardest phrase: the softest words over the loudest
+music.  Where the music is soft enough already nothing happens::
 
     speech     |----------| |------|            |-----|
     gain  0 dB \\                     __________          ______
@@ -31,6 +32,8 @@ UNDER_SPEECH = 15.0
 """LU.  Source: content research, section 3, row 7: green from 15 (Torcoli 2019), WCAG: 20."""
 _MARGIN = 1.0
 """LU more, for what levels of 10 ms cannot know."""
+_PHRASE = 2 * CELLS_A_SECOND
+"""Cells of speech: about a short sentence, so that one soft word does not silence the music."""
 DEEPEST = -40.0
 """dB.  Music that far down is not there; a whisper needs no more."""
 STILL_SPEECH = 0.5
@@ -74,10 +77,9 @@ def gains(
     """The gain of the music cell by cell, from who speaks when and how strong both are."""
     down = np.zeros(len(spoken))
     for first, last in _stretches(spoken):
-        now = slice(first, last)
-        active = spoken[now]
-        here, there = decibels(np.array([voices[now][active].mean(), music[now][active].mean()]))
-        depth = max(DEEPEST, float(here) - UNDER_SPEECH - _MARGIN - float(there))
+        active = spoken[first:last]
+        here, there = (decibels(_phrases(power[first:last][active])) for power in (voices, music))
+        depth = max(DEEPEST, float(np.min(here - there)) - UNDER_SPEECH - _MARGIN)
         if depth < 0:
             _press(down, first, last, depth)
     return np.asarray(10 ** (down / 20), np.float32)
@@ -92,6 +94,13 @@ def _stretches(spoken: NDArray[np.bool_]) -> list[tuple[int, int]]:
         else:
             joined.append((first, last))
     return joined
+
+
+def _phrases(power: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The mean of ``power`` over each phrase, one beginning at every cell that leaves room for it."""
+    sums = np.cumsum(np.concatenate([[0.0], power]))
+    length = min(_PHRASE, len(power))
+    return np.asarray((sums[length:] - sums[:-length]) / length)
 
 
 def _press(down: NDArray[np.float64], first: int, last: int, depth: float) -> None:

@@ -28,7 +28,8 @@ from trainer.media import true_peak
 from trainer.model.opentime import SAMPLE_RATE
 
 CEILING = 10 ** (-1.5 / 20)
-"""-1.5 dB.  Platforms ask for a true peak of -1 dB at most, and encoding as AAC adds a little."""
+"""-1.5 dB.  Platforms ask for a true peak of -1 dB at most, and encoding as AAC adds a little;
+where it adds more, ``soundcheck`` finds the lower ceiling that the export needs."""
 
 CELL = SAMPLE_RATE // 1000
 _SMOOTH = 20
@@ -40,27 +41,27 @@ CONTEXT = _HOLD + _SMOOTH + 2
 """Milliseconds before and after a sound that its gain depends on."""
 
 
-def limited(sound: NDArray[np.float32]) -> NDArray[np.float32]:
-    """``sound`` without its first and last ``CONTEXT`` milliseconds, nowhere above ``CEILING``.
+def limited(sound: NDArray[np.float32], ceiling: float = CEILING) -> NDArray[np.float32]:
+    """``sound`` without its first and last ``CONTEXT`` milliseconds, nowhere above ``ceiling``.
 
     ``sound`` is (n, channels), n a whole number of milliseconds that begins on a
     whole millisecond of the timeline.
     """
     middle = sound[CONTEXT * CELL : len(sound) - CONTEXT * CELL]
-    peaks = _peaks(sound)
-    if peaks.max(initial=0.0) <= CEILING:
+    peaks = _peaks(sound, ceiling)
+    if peaks.max(initial=0.0) <= ceiling:
         return middle
-    need = CEILING / np.maximum(peaks, CEILING)
+    need = ceiling / np.maximum(peaks, ceiling)
     held = sliding_window_view(need, 2 * _HOLD + 1).min(axis=1)
     count = len(held) - 2 * _SMOOTH
     smooth = np.ones(count)
     for place, weight in enumerate(_WEIGHTS):
         smooth -= weight * (1 - held[place : place + count])
     gain = _between(smooth)[:, np.newaxis]
-    return np.clip(middle * gain, -CEILING, CEILING).astype(np.float32)
+    return np.clip(middle * gain, -ceiling, ceiling).astype(np.float32)
 
 
-def _peaks(sound: NDArray[np.float32]) -> NDArray[np.float64]:
+def _peaks(sound: NDArray[np.float32], ceiling: float) -> NDArray[np.float64]:
     """The true peak of every millisecond of ``sound`` but the first and the last.
 
     Where nothing near can reach the ceiling the largest sample is answer enough.
@@ -68,7 +69,7 @@ def _peaks(sound: NDArray[np.float32]) -> NDArray[np.float64]:
     sampled = np.abs(sound).reshape(-1, CELL * sound.shape[1]).max(axis=1)
     peaks = sampled[1:-1].astype(np.float64)
     near = sliding_window_view(sampled, 3).max(axis=1)
-    (loud,) = np.nonzero(near * true_peak.MOST > CEILING)
+    (loud,) = np.nonzero(near * true_peak.MOST > ceiling)
     if len(loud):
         around = np.arange(-true_peak.BEFORE, CELL + true_peak.AFTER)
         pieces = sound[(loud[:, np.newaxis] + 1) * CELL + around]

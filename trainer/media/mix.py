@@ -47,7 +47,8 @@ class Mix:
     """The sound of ``timeline``; files come from ``pool`` or are opened and closed here.
 
     ``strict`` is for the export: then a clip whose file is gone raises MediaGone;
-    otherwise it is silent and ``missing`` names it.  Belongs to one thread.
+    otherwise it is silent and ``missing`` names it.  ``ceiling`` is where the limiter
+    holds it, an amplitude.  Belongs to one thread.
     """
 
     def __init__(
@@ -57,12 +58,14 @@ class Mix:
         *,
         pool: Pool[SoundSource] | None = None,
         strict: bool = False,
+        ceiling: float = limiter.CEILING,
     ) -> None:
         self.timeline = timeline
         self._project = project
         self._pool = sound_pool(project) if pool is None else pool
         self._owns_pool = pool is None
         self._strict = strict
+        self._ceiling = ceiling
         self._pieces = list(pieces(timeline))
         self._level = np.float32(10 ** ((timeline.levelled or 0) / 200))
         self._blocks: OrderedDict[int, NDArray[np.float32]] = OrderedDict()
@@ -81,7 +84,7 @@ class Mix:
     def samples(self, start: int, count: int) -> NDArray[np.float32]:
         """``count`` samples from sample ``start`` of the timeline: (count, 2) float32.
 
-        They stay below the limiter's ceiling: within ±0.841 (-1.5 dB), between samples too.
+        They stay below the limiter's ceiling, between samples too; as a rule that is ±0.841 (-1.5 dB).
 
         Silence before the start and after the end.  The same sample comes out in
         whichever piece it is asked for.  Raises MediaGone and the errors of
@@ -91,7 +94,7 @@ class Mix:
         last = -(-(start + count) // limiter.CELL)
         raw = self._raw((first - limiter.CONTEXT) * limiter.CELL, (last + limiter.CONTEXT) * limiter.CELL)
         skip = start - first * limiter.CELL
-        return limiter.limited(raw)[skip : skip + count]
+        return limiter.limited(raw, self._ceiling)[skip : skip + count]
 
     @cached_property
     def ducking(self) -> NDArray[np.float32]:

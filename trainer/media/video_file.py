@@ -81,10 +81,7 @@ class VideoFile:
 
     def sound(self, samples: NDArray[np.float32]) -> None:
         """Write the next samples: (n, 2) float32 at 48 kHz."""
-        frame = AudioFrame.from_ndarray(np.ascontiguousarray(samples.T), format="fltp", layout="stereo")
-        frame.sample_rate = SAMPLE_RATE
-        frame.pts = self._samples
-        frame.time_base = Fraction(1, SAMPLE_RATE)
+        frame = sound_frame(samples, self._samples)
         self._samples += len(samples)
         self._write_sound(frame)
 
@@ -102,3 +99,12 @@ class VideoFile:
         for packet in self._audio.encode(frame):
             if packet.pts is None or packet.pts >= 0:  # else the delay of the encoder, see above
                 self._container.mux(packet)
+
+
+def sound_frame(samples: NDArray[np.float32], place: int) -> AudioFrame:
+    """``samples``, (n, 2) float32 at 48 kHz, as an encoder takes them; ``place`` counts in samples."""
+    frame = AudioFrame.from_ndarray(np.ascontiguousarray(samples.T), format="fltp", layout="stereo")
+    frame.sample_rate = SAMPLE_RATE
+    frame.pts = place
+    frame.time_base = Fraction(1, SAMPLE_RATE)
+    return frame

@@ -1,8 +1,8 @@
 """The render process: takes one order, makes one file, checks it, and ends.
 
 The pictures come from the store of chunks or are made now (``chunk_maker``); the
-sound is mixed in one go.  An order without a file only fills the store, at the
-lowest priority there is.
+sound is tried as AAC (``soundcheck``), then mixed in one go.  An order without a
+file only fills the store, at the lowest priority there is.
 
 A codec that crashes takes this process with it and nothing else; it runs at low
 priority, and it is gone with its parent: when the other end of standard input
@@ -20,15 +20,15 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 import numpy as np
 
 from trainer.errors import DiskFull, ExportFailed, FolderReadOnly, TrainerError
-from trainer.media import order
+from trainer.media import order, soundcheck
 from trainer.media.chunk_maker import ChunkMaker
 from trainer.media.chunk_store import ChunkStore, VideoChunk
 from trainer.media.encoder import Encoding
@@ -37,6 +37,8 @@ from trainer.media.order import Order, Stage
 from trainer.media.verify import Expectation, Report, verify
 from trainer.media.video_file import VideoFile
 from trainer.model.opentime import samples_per_frame
+
+T = TypeVar("T")
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENODEV, errno.EIO}
@@ -63,19 +65,26 @@ def make(wanted: Order, part: Path, tell: Tell) -> Report:
     """
     preset, encoding = wanted.preset, wanted.encoding
     limit = preset.largest_bytes if preset.target_bytes is not None else None
+    listening = soundcheck.ceiling(wanted.timeline, wanted.project, encoding.audio_kbps)
+    ceiling = _told(listening, Stage.PREPARING, tell)
     for _ in range(_TRIES):
-        expected = _rendered(wanted, part, encoding, tell)
+        expected = _rendered(wanted, part, encoding, ceiling, tell)
         size = part.stat().st_size
         if limit is None or size <= limit:
             break
         encoding = replace(encoding, video_kbps=int(encoding.video_kbps * limit / size * 0.9))
-    checking = verify(part, expected)
-    while True:
-        try:
-            tell(Stage.CHECKING, next(checking))
-        except StopIteration as end:
-            report: Report = end.value
-            return report
+    return _told(verify(part, expected), Stage.CHECKING, tell)
+
+
+def _told(work: Generator[float, None, T], stage: Stage, tell: Tell) -> T:
+    """Run ``work`` to its end, tell of every step, and return what it found."""
+    with contextlib.closing(work):
+        while True:
+            try:
+                tell(stage, next(work))
+            except StopIteration as end:
+                found: T = end.value
+                return found
 
 
 def prepare(wanted: Order, tell: Tell) -> None:
@@ -96,14 +105,14 @@ def _chunks(wanted: Order, encoding: Encoding, store: ChunkStore | None, tell: T
     return maker.chunks()
 
 
-def _rendered(wanted: Order, part: Path, encoding: Encoding, tell: Tell) -> Expectation:
-    """Write the video and say what it must hold."""
+def _rendered(wanted: Order, part: Path, encoding: Encoding, ceiling: float, tell: Tell) -> Expectation:
+    """Write the video, its sound below ``ceiling``, and say what it must hold."""
     timeline = wanted.timeline
     frames, samples = timeline.duration, samples_per_frame(timeline.rate)
     bright: list[float] = []
     power = 0.0
     with (
-        Mix(timeline, wanted.project, strict=True) as mix,
+        Mix(timeline, wanted.project, strict=True, ceiling=ceiling) as mix,
         _named_faults(part),
         contextlib.closing(VideoFile(part, encoding)) as file,
     ):

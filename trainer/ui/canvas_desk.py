@@ -1,0 +1,50 @@
+"""The canvas: which shape the video has, and which of its parts a platform covers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from trainer.model.commands import Command, SetCanvas
+from trainer.typeset.safe_zones import platforms
+from trainer.ui.document import Document
+from trainer.ui.shape_menu import ShapeMenu
+from trainer.words import translate
+
+if TYPE_CHECKING:
+    from trainer.ui.editor_page import EditorPage
+
+
+class CanvasDesk:
+    """What the editor page does about the shape and the safe zone."""
+
+    def __init__(self, page: EditorPage, document: Document, do: Callable[[Command | None], bool]) -> None:
+        self._page, self._document, self._do = page, document, do
+        page.actions_table.connect_to("shape", self.choose_shape)
+        page.actions_table["safe_zone"].toggled.connect(page.preview.show_zone)
+        page.actions_table.connect_to("next_platform", self.next_platform)
+
+    def choose_shape(self) -> None:
+        """Offer the shapes below the button of that action."""
+        menu = ShapeMenu(self._document.timeline.canvas, self._page)
+        menu.chosen.connect(lambda shape: self._do(SetCanvas(shape)))
+        button = self._page.bar.shape
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def next_platform(self) -> None:
+        """Show the safe zone of the next platform, also when none was shown."""
+        preview, known = self._page.preview, platforms()
+        following = known[(known.index(preview.platform) + 1) % len(known)]
+        preview.set_platform(following if preview.zone_shown else preview.platform)
+        self._page.actions_table["safe_zone"].setChecked(True)
+        self.name_zone()
+
+    def name_zone(self) -> None:
+        """Let the action say whose zone it shows; not every canvas has one."""
+        zone = self._page.preview.zones.platform
+        self._page.actions_table["safe_zone"].setText(
+            translate("Transport", "Safe zone: {platform}", platform=zone)
+            if zone
+            else translate("Actions", "Safe zone")
+        )
+        self._page.actions_table["next_platform"].setEnabled(bool(zone))

@@ -1,0 +1,69 @@
+"""Cutting, moving and silencing what stands at the playhead or is chosen, by button, menu or key.
+
+What an action would do now is a Command; where it is None the action is grey.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from trainer.model.commands import Command
+from trainer.model.schema import Timeline
+from trainer.ui.document import Document
+from trainer.ui.timeline import choosing, intents, sound_intents
+
+if TYPE_CHECKING:
+    from trainer.ui.editor_page import EditorPage
+
+
+class CutDesk:
+    """What the editor page does about the pieces of the timeline."""
+
+    def __init__(
+        self,
+        page: EditorPage,
+        document: Document,
+        do: Callable[[Command | None], bool],
+        go_to: Callable[[int], None],
+    ) -> None:
+        self._page, self._document = page, document
+        self._do, self._go_to = do, go_to
+        for name in self._intents():
+            page.actions_table.connect_to(name, partial(self._intend, name))
+
+    @property
+    def _timeline(self) -> Timeline:
+        return self._document.timeline
+
+    def refresh_actions(self) -> None:
+        """Say which of the actions would do something now."""
+        for name, command in self._intents().items():
+            self._page.actions_table[name].setEnabled(command is not None)
+
+    def _intents(self) -> dict[str, Command | None]:
+        """What the actions would do now; None for those that would do nothing."""
+        timeline, playhead = self._timeline, self._page.player.position
+        view = self._page.timeline.view
+        chosen = view.selected
+        return {
+            "split": sound_intents.split_sound(timeline, playhead, chosen)
+            or intents.split_here(timeline, playhead),
+            "delete": choosing.delete_chosen(timeline, (chosen, view.also), view.cut),
+            "trim_start": intents.trim_start_here(timeline, playhead, chosen),
+            "trim_end": intents.trim_end_here(timeline, playhead, chosen),
+            "move_left": intents.move_chosen(timeline, chosen, -1),
+            "move_right": intents.move_chosen(timeline, chosen, 1),
+            "fit_sound": sound_intents.fit_sound(timeline, chosen),
+            "mute": sound_intents.mute(timeline, playhead, chosen),
+            "reduce_noise": sound_intents.reduce_noise(timeline, playhead, chosen),
+            "detach_sound": sound_intents.detach_sound(timeline, playhead, chosen),
+        }
+
+    def _intend(self, name: str) -> None:
+        """Do what the action ``name`` means now."""
+        standing = self._timeline.picture.at(self._page.player.position)
+        if self._do(self._intents()[name]) and name == "trim_start" and standing is not None:
+            # What was left of the line is gone: the line stays on the same picture.
+            self._go_to(standing[1].start)
