@@ -365,7 +365,7 @@
         </message>
         <message>
             <source>One line back</source>
-            <translation>Mundur satu baris</translation>
+            <translation>Mundur satu</translation>
         </message>
         <message>
             <source>One picture back</source>

@@ -8,7 +8,7 @@
     +-----------------------------+
     Lalu: oleh Bu Sri
     [         Ketuk  (T)          ]
-    [ Mundur satu baris ] [ Pelan 0,75x ]
+    [ Mundur satu ] [ Pelan 0,75x ]
     [ Selesai ]
 
 The page only shows; ``caption_tapping`` keeps the presses.
