@@ -11,13 +11,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient
 
 from trainer.typeset import fonts
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Draw = Callable[[QPainter, float, float, QColor], None]
 """Draws on a ground of that width and height, in units of which the shorter side has 1000."""
@@ -72,6 +75,8 @@ def _edge(painter: QPainter, across: float, down: float, colour: QColor) -> None
 
 def pixels(image: QImage) -> NDArray[np.uint8]:
     """The picture as (height, width, 3) uint8 RGB that owns its memory."""
+    import numpy as np  # here, for the window lists templates before anything is drawn
+
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
     return rows[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3).copy()

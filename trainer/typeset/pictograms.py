@@ -7,14 +7,17 @@ drawing stands on the card of an empty place, in the window and on the printed l
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
 from trainer.typeset import fonts
 from trainer.typeset.ornaments import pixels
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Scene = Callable[[QPainter, "Inks"], None]
 """Draws into a square of 100 x 100."""

@@ -121,7 +121,7 @@ class BrandPage(QWidget):
         self._keep(replace(self.brand, **{name: written}))
 
     def choose_colour(self, name: str, colour: str) -> None:
-        """Take ``colour`` ("#9A3A1A", or "" for the style's own) as the main or the second one."""
+        """Take ``colour`` (such as ``theme.LIGHT.primary``, or "" for the style's own) as the main or the second one."""
         self._keep(replace(self.brand, **{name: colour}))
 
     def choose_logo(self, file: Path | None) -> None:
@@ -148,7 +148,7 @@ class BrandPage(QWidget):
         return button
 
     def _ask_colour(self, name: str, title: str) -> None:
-        now = QColor(self.brand.field(name) or "#9A3A1A")
+        now = QColor(self.brand.field(name) or theme.LIGHT.primary)
         chosen = QColorDialog.getColor(now, self.window(), title)
         if chosen.isValid():
             self.choose_colour(name, chosen.name().upper())
@@ -193,7 +193,7 @@ def contrast_words(kit: Brand) -> str:
         return translate("Brand", "Without a colour, each style keeps its own.")
     worn = style(look("hangat").branded(kit).style(Purpose.HARGA))
     ratio = decimal(worn.contrast)
-    if contrast_ratio("#FFFFFF", kit.main) >= 4.5:
+    if contrast_ratio(theme.LIGHT.card, kit.main) >= 4.5:
         return translate("Brand", "White letters on it: contrast {ratio} : 1, easy to read.", ratio=ratio)
     return translate("Brand", "Dark letters on it: contrast {ratio} : 1, easy to read.", ratio=ratio)
 

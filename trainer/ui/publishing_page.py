@@ -206,7 +206,7 @@ def list_pdf(name: str, ticked: frozenset[str]) -> bytes:
     title = translate("Publishing", "Before publishing")
     top += _write(painter, QRectF(left, top, width, 40 * _MM), f"{title}: {name}", 7 * _MM, 700) + 5 * _MM
     for point in publishing.points():
-        painter.setPen(QPen(QColor("#2B211B"), 0.5 * _MM))
+        painter.setPen(QPen(QColor(theme.LIGHT.ink), 0.5 * _MM))
         box = QRectF(left, top + 0.6 * _MM, 6 * _MM, 6 * _MM)
         painter.drawRect(box)
         if point.id in ticked:
@@ -226,7 +226,7 @@ def list_pdf(name: str, ticked: frozenset[str]) -> bytes:
 
 def _write(painter: QPainter, room: QRectF, words: str, size: float, weight: int) -> float:
     painter.setFont(fonts.font(round(size), weight))
-    painter.setPen(QColor("#2B211B"))
+    painter.setPen(QColor(theme.LIGHT.ink))
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
     taken = painter.boundingRect(room, flags, words)
     painter.drawText(taken, flags, words)

@@ -18,6 +18,7 @@ from trainer.template.form import LONG, Kind
 from trainer.template.pack import Template
 from trainer.typeset import fonts
 from trainer.typeset.pictograms import Inks, draw
+from trainer.ui import theme
 from trainer.ui.messages import Messages
 from trainer.words import translate
 
@@ -25,7 +26,10 @@ DOTS = 300
 """Of an inch."""
 _MM = DOTS / 25.4
 _MARGIN = 14 * _MM
-_INK, _QUIET, _LINE, _SOFT, _ACCENT = "#2B211B", "#6F6259", "#CDBFAA", "#F2EADF", "#9A3A1A"
+_PAPER = theme.LIGHT
+"""A sheet of paper is light, whatever the window is."""
+_INK, _QUIET, _LINE = _PAPER.ink, _PAPER.quiet, _PAPER.field_border
+_SOFT, _ACCENT = _PAPER.stage, _PAPER.primary
 TALLEST_ROW = 25 * _MM
 
 

@@ -3,9 +3,7 @@
 Whoever can program puts a file such as ``hujan.py`` with one class of MoviePy's
 ``Effect`` into the folder "effects" beside the settings::
 
-    from moviepy import Effect
-
-    class Hujan(Effect):
+    class Hujan(moviepy.Effect):
         def apply(self, clip):
             return clip.image_transform(lambda picture: 255 - picture)
 
