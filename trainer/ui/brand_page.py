@@ -121,7 +121,7 @@ class BrandPage(QWidget):
         self._keep(replace(self.brand, **{name: written}))
 
     def choose_colour(self, name: str, colour: str) -> None:
-        """Take ``colour`` (such as ``theme.LIGHT.primary``, or "" for the style's own) as the main or the second one."""
+        """Take ``colour``, or "" for the style's own, as the main or the second one."""
         self._keep(replace(self.brand, **{name: colour}))
 
     def choose_logo(self, file: Path | None) -> None:
