@@ -268,7 +268,7 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             text = _text(random, timeline, "") if piece is None or random.random() < 0.1 else None
             return kind(random.choice(list(Role)), frame, piece, text)
         case commands.DeleteItems:
-            return kind(tuple({clip, random.choice([clip, _text_id(random, timeline)])}))
+            return kind(tuple(dict.fromkeys([clip, random.choice([clip, _text_id(random, timeline)])])))
         case commands.SetMarker:
             return kind(frame, random.choice(["", "harga", "x" * 81]))
         case commands.RemoveMarker:
