@@ -8,6 +8,7 @@ rest with ``footage`` (where a pause was) or with a clip's own loudness.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -60,17 +61,20 @@ class Volume(NumberRange):
     clip: int | None = number("which clip of the track; 1 is the first", 1, 200)
 
     def _look(self, moment: Moment) -> Judgement:
-        chosen = [
-            one for one in enumerate(_clips(moment.after, self.track), 1) if self.clip in (None, one[0])
-        ]
-        for place, clip in chosen:
-            if not self._within(clip.volume):
-                measured = {
-                    "percent": Measure(Unit.PERCENT, clip.volume),
-                    "clip": Measure(Unit.PLACE, place),
-                }
-                return Judgement(False, measured)
-        return Judgement(bool(chosen))
+        return _each(self, moment, lambda clip: clip.volume)
+
+
+def _each(goal: Volume | Denoise, moment: Moment, percent: Callable[[Clip], int]) -> Judgement:
+    """Whether ``percent`` of every clip that is meant lies within; the first that does not is measured."""
+    chosen = [one for one in enumerate(_clips(moment.after, goal.track), 1) if goal.clip in (None, one[0])]
+    for place, clip in chosen:
+        if not goal._within(percent(clip)):
+            measured = {
+                "percent": Measure(Unit.PERCENT, percent(clip)),
+                "clip": Measure(Unit.PLACE, place),
+            }
+            return Judgement(False, measured)
+    return Judgement(bool(chosen))
 
 
 @dataclass(frozen=True)
@@ -193,17 +197,7 @@ class Denoise(NumberRange):
     clip: int | None = number("which clip of the track; 1 is the first", 1, 200)
 
     def _look(self, moment: Moment) -> Judgement:
-        chosen = [
-            one for one in enumerate(_clips(moment.after, self.track), 1) if self.clip in (None, one[0])
-        ]
-        for place, clip in chosen:
-            if not self._within(clip.denoise):
-                measured = {
-                    "percent": Measure(Unit.PERCENT, clip.denoise),
-                    "clip": Measure(Unit.PLACE, place),
-                }
-                return Judgement(False, measured)
-        return Judgement(bool(chosen))
+        return _each(self, moment, lambda clip: clip.denoise)
 
 
 @dataclass(frozen=True)
