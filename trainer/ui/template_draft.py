@@ -11,6 +11,7 @@ import contextlib
 import json
 import os
 import shutil
+import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -110,6 +111,37 @@ def save(wish: Wish, tray: tuple[MediaReference, ...]) -> None:
     safe_file.write(folder / FILE, json.dumps(to_plain(draft), ensure_ascii=False).encode())
 
 
+class Keeper:
+    """Writes the draft of one template for as long as its page is there.
+
+    Each change is written in a job.  A job that is late must not put an older draft over
+    the one that the page left, nor bring back one that became a video.
+    """
+
+    def __init__(self) -> None:
+        self._writing = threading.Lock()
+        self._ended = False
+
+    def keep(self, wish: Wish, tray: tuple[MediaReference, ...]) -> None:
+        """Keep what was chosen up to now.  Raises DiskFull or FolderReadOnly."""
+        with self._writing:
+            if not self._ended:
+                save(wish, tray)
+
+    def end(self, wish: Wish, tray: tuple[MediaReference, ...]) -> None:
+        """Keep what was chosen, for the last time.  Raises DiskFull or FolderReadOnly."""
+        with self._writing:
+            if not self._ended:
+                self._ended = True
+                save(wish, tray)
+
+    def forget(self, template: Template) -> None:
+        """Remove the draft and everything in it: its video was made."""
+        with self._writing:
+            self._ended = True
+            shutil.rmtree(folder_of(template), ignore_errors=True)
+
+
 def hand_over(source: Path, target: Path, timeline_media: tuple[MediaReference, ...]) -> None:
     """Move the files that a project uses from the draft into the project's folder.
 
@@ -125,11 +157,6 @@ def hand_over(source: Path, target: Path, timeline_media: tuple[MediaReference, 
                 os.replace(here, there)
             except OSError:  # the draft lies on another disk than the projects
                 shutil.copyfile(here, there)
-
-
-def forget(template: Template) -> None:
-    """Remove the draft and everything in it."""
-    shutil.rmtree(folder_of(template), ignore_errors=True)
 
 
 def _is_there(folder: Path, reference: MediaReference) -> bool:

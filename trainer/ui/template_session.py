@@ -60,6 +60,7 @@ class TemplateSession(QObject):
         self._jobs, self._messages = jobs, messages
         self.folder = template_draft.folder_of(template)
         (self.folder / media_folder.FOLDER).mkdir(parents=True, exist_ok=True)
+        self._draft = template_draft.Keeper()
         self.wish, tray = template_draft.load(template, brands.load())
         self.tray: list[MediaReference] = list(tray)
         self.current: Shown | None = None
@@ -236,7 +237,7 @@ class TemplateSession(QObject):
         materials = yield from self._shop.gather(planned)
         yield 1.0
         timeline = preview(planned, materials)
-        template_draft.save(wish, tray)
+        self._draft.keep(wish, tray)
         return Shown(planned, timeline)
 
     # --- the end ----------------------------------------------------------------------------------
@@ -258,7 +259,7 @@ class TemplateSession(QObject):
         def done(project: Project) -> None:
             self._making = None
             self._finished = True
-            template_draft.forget(self.template)
+            self._draft.forget(self.template)
             self._rest()
             self.made.emit(project)
 
@@ -293,10 +294,8 @@ class TemplateSession(QObject):
 
     def keep(self) -> None:
         """Keep the draft as it is now: the page is about to go."""
-        if self._finished:
-            return
         try:
-            template_draft.save(self.wish, tuple(self.tray))
+            self._draft.end(self.wish, tuple(self.tray))
         except TrainerError as error:
             self._messages.error(error)
 
