@@ -5,73 +5,19 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.ui.timeline.layered import everything, layered
+from tests.ui.timeline.layered import layered
 from tests.ui.timeline.made import timeline_of
-from trainer.model.schema import Role, Timeline
-from trainer.ui.timeline.geometry import (
-    EASY_PIXELS_PER_SECOND,
-    GAP,
-    MAX_PIXELS_PER_FRAME,
-    MIN_PIXELS_PER_FRAME,
-    Geometry,
-    Hit,
-    Metrics,
-    Row,
-    Scale,
-    Zone,
-    bands,
-    fitting,
-    tick_seconds,
-)
-from trainer.ui.timeline.rows import ORDER, free_rows
+from trainer.model.schema import Timeline
+from trainer.ui.timeline.bands import Metrics
+from trainer.ui.timeline.geometry import GAP, Geometry, Hit, Zone
+from trainer.ui.timeline.picture_row import Row
+from trainer.ui.timeline.rows import free_rows
+from trainer.ui.timeline.scale import MAX_PIXELS_PER_FRAME, MIN_PIXELS_PER_FRAME, Scale
 
 zooms = st.floats(MIN_PIXELS_PER_FRAME, MAX_PIXELS_PER_FRAME)
 scales = st.builds(Scale, pixels_per_frame=zooms, origin=st.integers(0, 400), scrolled=st.integers(0, 50_000))
 frames = st.integers(0, 200_000)
 lengths = st.lists(st.integers(1, 400), min_size=1, max_size=12)
-
-
-@given(scales, frames, frames)
-def test_a_later_frame_is_never_further_left(scale: Scale, one: int, other: int) -> None:
-    first, second = sorted((one, other))
-    assert scale.x(first) <= scale.x(second)
-
-
-@given(scales, frames)
-def test_a_frame_is_found_again_at_its_pixel(scale: Scale, frame: int) -> None:
-    found = scale.frame(scale.x(frame))
-    assert abs(found - frame) * scale.pixels_per_frame <= 1
-
-
-@given(scales, st.integers(-2_000, 60_000), st.integers(-2_000, 60_000))
-def test_a_pixel_further_right_is_never_an_earlier_frame(scale: Scale, one: int, other: int) -> None:
-    first, second = sorted((one, other))
-    assert scale.frame(first) <= scale.frame(second)
-    assert scale.frame_under(first) <= scale.frame_under(second)
-    assert scale.frame(first) >= 0
-
-
-@given(scales, st.floats(0.2, 5.0), st.integers(0, 1_400))
-def test_zoom_keeps_the_frame_under_the_pointer(scale: Scale, factor: float, anchor: int) -> None:
-    under = (anchor - scale.origin + scale.scrolled) / scale.pixels_per_frame
-    zoomed = scale.zoomed(factor, anchor)
-    assert MIN_PIXELS_PER_FRAME <= zoomed.pixels_per_frame <= MAX_PIXELS_PER_FRAME
-    assume(zoomed.scrolled > 0)  # at the very left the timeline cannot move further
-    assert abs(zoomed.x(under) - anchor) <= 1
-
-
-@given(lengths, frames)
-def test_the_row_finds_what_the_track_finds(durations: list[int], frame: int) -> None:
-    track = timeline_of(*durations).picture
-    row = Row(track)
-    assert row.duration == track.duration
-    found, at = row.at(frame), track.at(frame)
-    assert (None if found is None else row.clips[found]) == (None if at is None else at[0])
-    for index, (clip, placed) in enumerate(track.placed()):
-        assert row.range_at(index) == placed
-        assert row.range_of(clip.id) == placed
-    assert row.cuts[0] == 0
-    assert row.cuts[-1] == track.duration
 
 
 def geometry_of(durations: list[int], scale: Scale, shift: int = 0) -> Geometry:
@@ -176,26 +122,6 @@ def test_the_head_of_the_playhead_is_in_the_ruler_only() -> None:
     assert geometry.hit(116 + 40, 60, playhead=43).zone is Zone.CLIP
 
 
-@given(st.integers(0, 30 * 600), st.integers(100, 3000))
-def test_fitting_shows_everything(duration: int, width: int) -> None:
-    pixels = fitting(duration, width, 30)
-    assert pixels * duration <= width + 1e-6 or pixels == MIN_PIXELS_PER_FRAME
-    assert pixels <= EASY_PIXELS_PER_SECOND / 30
-
-
-@given(st.floats(0.02, 800), st.integers(40, 120))
-def test_labels_of_the_ruler_never_touch(pixels_per_second: float, width: int) -> None:
-    seconds = tick_seconds(pixels_per_second, width)
-    assert seconds * pixels_per_second >= width or seconds == 3600
-
-
-def test_a_four_second_grid_as_people_know_it() -> None:
-    assert tick_seconds(29.5, 90) == 4
-
-
-# --- the free rows --------------------------------------------------------------------------
-
-
 @given(layered(), st.floats(0.2, MAX_PIXELS_PER_FRAME), st.integers(-50, 50), st.data())
 def test_an_item_is_hit_where_it_is_painted(
     timeline: Timeline, zoom: float, shift: int, data: st.DataObject
@@ -213,22 +139,3 @@ def test_an_item_is_hit_where_it_is_painted(
     y = data.draw(st.integers(rect.y, rect.bottom - 1))
     assert geometry.hit(x, y, playhead=0).clip == item.id
     assert item.id in [seen.id for seen in geometry.items(x, x + 1, y, y + 1)]
-
-
-@given(layered())
-def test_the_rows_stand_below_each_other(timeline: Timeline) -> None:
-    free = free_rows(timeline)
-    placed = bands(free, Metrics())
-    assert [band.role for band in placed] == [role for role in ORDER if role in free or role is Role.PICTURE]
-    top = 0
-    for band in placed:
-        assert band.top == top
-        top = band.bottom
-
-
-def test_the_picture_is_lower_when_it_has_company() -> None:
-    metrics = Metrics()
-    assert bands({}, metrics)[0].height == metrics.track
-    free = free_rows(everything())
-    picture = next(band for band in bands(free, metrics) if band.role is Role.PICTURE)
-    assert picture.height == metrics.thin_track

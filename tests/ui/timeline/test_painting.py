@@ -31,10 +31,14 @@ from trainer.model.transition import Transition
 from trainer.settings import Settings
 from trainer.ui import theme
 from trainer.ui.timeline import painting
-from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale, changed_places
+from trainer.ui.timeline.bands import Metrics
+from trainer.ui.timeline.changes import changed_places
+from trainer.ui.timeline.geometry import Geometry
+from trainer.ui.timeline.picture_row import Row
+from trainer.ui.timeline.repainting import BEYOND
 from trainer.ui.timeline.rows import free_rows
+from trainer.ui.timeline.scale import Scale
 from trainer.ui.timeline.scene import Scene, rectangle
-from trainer.ui.timeline.view import BEYOND
 
 WIDTH = 900
 

@@ -15,8 +15,11 @@ from trainer.model.schema import Anchor, Role, Timeline
 from trainer.settings import Settings
 from trainer.ui import theme
 from trainer.ui.timeline import painting
-from trainer.ui.timeline.geometry import Geometry, Metrics, Row, Scale
+from trainer.ui.timeline.bands import Metrics
+from trainer.ui.timeline.geometry import Geometry
+from trainer.ui.timeline.picture_row import Row
 from trainer.ui.timeline.rows import free_rows
+from trainer.ui.timeline.scale import Scale
 from trainer.ui.timeline.scene import Scene
 from trainer.ui.timeline.sound_marks import NO_MARKS, SoundMarks, beat_frames, level
 

@@ -110,13 +110,13 @@ class Dropping:
         if showing != self.showing:
             self.showing = showing
             view.update()
-        view.begin_edge_scroll(round(event.position().x()))
+        view.edge_scroll.drag_at(round(event.position().x()))
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
     def leave(self) -> None:
         self.showing, self.awaiting = None, False
-        self._view.end_edge_scroll()
+        self._view.edge_scroll.end()
         self._view.update()
 
     def drop(self, event: QDropEvent) -> None:
@@ -143,12 +143,12 @@ class Dropping:
         return y < self._view.track_place().top() and bool(self._view.timeline.picture.children)
 
     def _cut(self, frame: int) -> int:
-        return min(self._view.cuts, key=lambda cut: abs(cut - frame))
+        return min(self._view.contents.row.cuts, key=lambda cut: abs(cut - frame))
 
     def _held(self, frame: int) -> int:
         """Where a sound would begin: drawn to cuts and beats, inside the video."""
         view = self._view
-        snapped = view.magnet([*view.cuts, view.playhead]).snap(frame).frame
+        snapped = view.magnet([*view.contents.row.cuts, view.playhead]).snap(frame).frame
         return max(0, min(snapped, view.timeline.duration - 1))
 
     def _sound(self, data: QMimeData) -> str | None:

@@ -18,16 +18,16 @@ person grabs.  No Qt here: the laws are tried on thousands of random timelines.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum, auto
-from itertools import accumulate
 from typing import NamedTuple
 
-from trainer.model.opentime import TimeRange
-from trainer.model.schema import Clip, Role, Track
-from trainer.ui.timeline.rows import ORDER, FreeRows, Item
+from trainer.model.schema import Role
+from trainer.ui.timeline.bands import Band, Metrics, bands
+from trainer.ui.timeline.picture_row import Row
+from trainer.ui.timeline.rows import FreeRows, Item
+from trainer.ui.timeline.scale import Scale
 
 GAP = 3
 """Pixels between neighbouring clips, painted as background; they still belong to the left clip."""
@@ -46,12 +46,6 @@ BADGE_ROOM = 34
 
 HEAD_REACH = 10
 """Pixels to either side of the playhead that grab its head in the ruler."""
-
-MIN_PIXELS_PER_FRAME = 0.02
-MAX_PIXELS_PER_FRAME = 24.0
-
-EASY_PIXELS_PER_SECOND = 30.0
-"""Zoom of a short project: four seconds are as wide as a thumb."""
 
 
 class Rect(NamedTuple):
@@ -72,166 +66,6 @@ class Rect(NamedTuple):
 
     def holds(self, x: float, y: float) -> bool:
         return self.x <= x < self.right and self.y <= y < self.bottom
-
-
-@dataclass(frozen=True)
-class Metrics:
-    """The fixed sizes, in pixels; they grow with the text."""
-
-    header: int = 104
-    ruler: int = 30
-    track: int = 88
-    """Height of the picture's band when it is alone."""
-    thin_track: int = 66
-    """The same below or above other rows."""
-    lane: int = 34
-    """Height of one lane of a free row."""
-    badge: int = 22
-    """Width and height of a cut's badge."""
-    pad: int = 12
-    below: int = 8
-
-    @classmethod
-    def scaled(cls, factor: float) -> Metrics:
-        """The sizes for text that is ``factor`` times as large as normal."""
-        normal = cls()
-        return cls(
-            header=round(normal.header * factor),
-            ruler=round(normal.ruler * factor),
-            track=round(normal.track * (1 + (factor - 1) / 2)),
-            thin_track=round(normal.thin_track * (1 + (factor - 1) / 2)),
-            lane=round(normal.lane * factor),
-            badge=round(normal.badge * (1 + (factor - 1) / 2)),
-            pad=normal.pad,
-            below=normal.below,
-        )
-
-    @property
-    def height(self) -> int:
-        """Of the ruler and a picture row that is alone."""
-        return self.ruler + self.track + self.below
-
-
-@dataclass(frozen=True)
-class Band:
-    """The place of one row, counted from the foot of the ruler."""
-
-    role: Role
-    top: int
-    height: int
-
-    @property
-    def bottom(self) -> int:
-        return self.top + self.height
-
-
-def bands(free: FreeRows, metrics: Metrics) -> tuple[Band, ...]:
-    """The rows that are shown, from top to bottom: the picture always, another when it has something."""
-    placed, top = [], 0
-    for role in ORDER:
-        if role is Role.PICTURE:
-            height = metrics.thin_track if free else metrics.track
-        elif role in free:
-            height = metrics.lane * len(free[role].lanes)
-        else:
-            continue
-        placed.append(Band(role, top, height))
-        top += height
-    return tuple(placed)
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Frames to pixels and back.
-
-    ``origin`` is the pixel of frame 0 when nothing is scrolled, ``scrolled`` how
-    far the timeline was moved to the left.
-    """
-
-    pixels_per_frame: float
-    origin: int
-    scrolled: int = 0
-
-    def x(self, frame: float) -> int:
-        """The pixel of a frame's left edge; a later frame is never further left."""
-        return self.origin + round(frame * self.pixels_per_frame) - self.scrolled
-
-    def frame(self, x: float) -> int:
-        """The frame boundary nearest to ``x``, at least 0."""
-        return max(0, round((x - self.origin + self.scrolled) / self.pixels_per_frame))
-
-    def frame_under(self, x: float) -> int:
-        """The frame that is shown at ``x``, at least 0."""
-        return max(0, int((x - self.origin + self.scrolled) // self.pixels_per_frame))
-
-    def frames(self, pixels: float) -> float:
-        """How many frames ``pixels`` are."""
-        return pixels / self.pixels_per_frame
-
-    def zoomed(self, factor: float, anchor: int) -> Scale:
-        """Larger by ``factor``; the frame at pixel ``anchor`` stays where it is.
-
-        The zoom is held between ``MIN_PIXELS_PER_FRAME`` and
-        ``MAX_PIXELS_PER_FRAME``, the scroll at or above 0.
-        """
-        wanted = self.pixels_per_frame * factor
-        new = max(MIN_PIXELS_PER_FRAME, min(MAX_PIXELS_PER_FRAME, wanted))
-        under = (anchor - self.origin + self.scrolled) / self.pixels_per_frame
-        scrolled = max(0, round(under * new - (anchor - self.origin)))
-        return Scale(new, self.origin, scrolled)
-
-    def scrolled_to(self, scrolled: int) -> Scale:
-        return replace(self, scrolled=max(0, scrolled))
-
-
-def fitting(frames: int, width: int, rate: int) -> float:
-    """Pixels per frame that show ``frames`` in ``width`` pixels, and never more than is easy to read."""
-    easy = EASY_PIXELS_PER_SECOND / rate
-    if frames <= 0 or width <= 0:
-        return easy
-    return max(MIN_PIXELS_PER_FRAME, min(easy, width / frames))
-
-
-class Row:
-    """The clips of one track with the frames that they cover, found by bisection."""
-
-    def __init__(self, track: Track) -> None:
-        self.clips: tuple[Clip, ...] = track.children
-        self._ends = list(accumulate(clip.duration for clip in track.children))
-        self._index = {clip.id: index for index, clip in enumerate(track.children)}
-
-    @property
-    def duration(self) -> int:
-        return self._ends[-1] if self._ends else 0
-
-    @property
-    def cuts(self) -> list[int]:
-        """Every boundary of a clip, in order, from 0 to the end."""
-        return [0, *self._ends]
-
-    def range_at(self, index: int) -> TimeRange:
-        """The frames that the clip with that index covers."""
-        start = self._ends[index - 1] if index else 0
-        return TimeRange(start, self._ends[index] - start)
-
-    def index_of(self, clip_id: str) -> int | None:
-        return self._index.get(clip_id)
-
-    def range_of(self, clip_id: str) -> TimeRange | None:
-        index = self._index.get(clip_id)
-        return None if index is None else self.range_at(index)
-
-    def at(self, frame: int) -> int | None:
-        """The index of the clip that shows at ``frame``."""
-        if not 0 <= frame < self.duration:
-            return None
-        return bisect_right(self._ends, frame)
-
-    def between(self, first: int, last: int) -> range:
-        """The indexes of the clips that show anything of the frames ``first`` to ``last``."""
-        start = bisect_right(self._ends, first)
-        stop = bisect_left(self._ends, last)
-        return range(start, min(len(self.clips), stop + 1))
 
 
 class Zone(Enum):
@@ -425,54 +259,3 @@ class Geometry:
         if x >= cell.right - reach - min(GAP, cell.width // 4):
             return Hit(Zone.END_EDGE, known)
         return Hit(Zone.CLIP, known)
-
-
-TICK_SECONDS = (1, 2, 4, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)
-"""Spacings of the ruler's labels that a person can count in."""
-
-
-def tick_seconds(pixels_per_second: float, label_width: int) -> int:
-    """Seconds between the ruler's labels, so that they never touch."""
-    for seconds in TICK_SECONDS:
-        if seconds * pixels_per_second >= label_width:
-            return seconds
-    return TICK_SECONDS[-1]
-
-
-MOST_CHANGED = 40
-"""Changed places beyond which painting everything is cheaper than finding out."""
-
-
-def changed_places(one: Geometry, other: Geometry) -> list[Rect] | None:
-    """Where ``other`` looks different from ``one``; None when that may be anywhere.
-
-    What is drawn across the edge of a clip (badge, ring, handle) reaches a little
-    beyond its place.
-    """
-    ways = ((here.scale, here.places, here.width, here.shift, here.lowered) for here in (one, other))
-    if next(ways) != next(ways) or not one.row.clips or not other.row.clips:
-        return None
-    found: list[Rect] = []
-    for index, clip in enumerate(other.row.clips):
-        was = one.row.index_of(clip.id)
-        if was is None:
-            found.append(other.cell(index))
-        elif one.row.clips[was] != clip or one.row.range_at(was) != other.row.range_at(index):
-            found += [one.cell(was), other.cell(index)]
-        if len(found) > MOST_CHANGED:
-            return None
-    found += [one.cell(at) for at, clip in enumerate(one.row.clips) if other.row.index_of(clip.id) is None]
-    for role in one.free.keys() | other.free.keys():
-        before, after = (here.free[role].items if role in here.free else () for here in (one, other))
-        if before is not after:
-            known = {item.id: item for item in before}
-            for item in after:
-                was_item = known.pop(item.id, None)
-                if was_item is None:
-                    found.append(other.item_cell(item))
-                elif was_item != item:
-                    found += [one.item_cell(was_item), other.item_cell(item)]
-                if len(found) > MOST_CHANGED:
-                    return None
-            found += [one.item_cell(item) for item in known.values()]
-    return found if len(found) <= MOST_CHANGED else None

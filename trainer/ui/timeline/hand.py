@@ -18,6 +18,7 @@ from trainer.model.schema import Timeline
 from trainer.ui.timeline.free_gestures import Carry, Stretch
 from trainer.ui.timeline.geometry import Hit, Zone
 from trainer.ui.timeline.gestures import Edge, Reorder, Scrub, Trim
+from trainer.ui.timeline.marker_painting import marker_near
 from trainer.ui.timeline.scene import seconds_text
 
 if TYPE_CHECKING:
@@ -81,8 +82,32 @@ class Hand:
             view.select_cut(hit.clip)
         elif hit.clip is not None and event.modifiers() & _MORE:
             self._press = None  # this click only chooses; no drag comes of it
-            view.extend(hit.clip, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            view.choice.extend(hit.clip, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif hit.zone is not Zone.HEADER:
+            view.select(hit.clip)
+
+    def press_twice(self, event: QMouseEvent) -> None:
+        """Open what is under the pointer: a marker's words, or what the press chose."""
+        self.press(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        view, at = self._view, event.position().toPoint()
+        places = view.places()
+        on_ruler = places.ruler_rect.holds(at.x(), at.y())
+        marked = marker_near(places, view.markers, at.x()) if on_ruler else None
+        if marked is not None:
+            self.cancel()
+            view.marker_opened.emit(marked)
+        elif view.selected is not None:
+            view.opened.emit(view.selected)
+
+    def point_at(self, at: QPoint) -> None:
+        """A menu is wanted at ``at``: choose what it is for; several that are chosen stay so."""
+        view = self._view
+        hit = view.places().hit(at.x(), at.y(), view.playhead, view.selected)
+        if hit.zone is Zone.CUT:
+            view.select_cut(hit.clip)
+        elif hit.clip is None or hit.clip not in view.choice.every:
             view.select(hit.clip)
 
     def move(self, event: QMouseEvent) -> None:
@@ -129,7 +154,7 @@ class Hand:
         if hit.clip is None or hit.zone is Zone.CUT:
             return
         edge = _EDGES.get(hit.zone)
-        free = self._view.is_free(hit.clip)
+        free = self._view.contents.is_free(hit.clip)
         if edge is not None:
             self._gesture = (Stretch if free else Trim)(timeline, hit.clip, edge)
             self._view.setCursor(Qt.CursorShape.SizeHorCursor)
@@ -153,7 +178,7 @@ class Hand:
             self._carry_free(gesture, at)
         else:
             self._carry(gesture, at)
-        self._view.begin_edge_scroll(at.x())
+        self._view.edge_scroll.drag_at(at.x())
 
     def _travelled(self, at: QPoint) -> float:
         """Pixels from the press, counted on the timeline and not on the screen."""
@@ -163,7 +188,7 @@ class Hand:
     def _scrub(self, x: int) -> None:
         view = self._view
         scrub = Scrub(view.timeline.duration)
-        snapped = scrub.moved(view.scale.frame(x), view.magnet(view.cuts))
+        snapped = scrub.moved(view.scale.frame(x), view.magnet(view.contents.row.cuts))
         line = snapped.frame if snapped.held else None
         self._show(Showing(view.timeline, line=line))
         view.scrubbed.emit(snapped.frame)
@@ -239,7 +264,7 @@ class Hand:
     def _end(self) -> None:
         gesture, self._gesture, self._press = self._gesture, None, None
         self._show(None)
-        self._view.end_edge_scroll()
+        self._view.edge_scroll.end()
         self._view.unsetCursor()
         if isinstance(gesture, Scrub):
             self._view.scrubbing_changed.emit(False)
@@ -250,7 +275,7 @@ class Hand:
         view = self._view
         hit = view.places().hit(at.x(), at.y(), view.playhead, view.selected)
         on_cut = hit.zone is Zone.CUT
-        view.hover(None if on_cut else hit.clip, hit.clip if on_cut else None)
+        view.choice.hover(None if on_cut else hit.clip, hit.clip if on_cut else None)
         shapes = {
             Zone.START_EDGE: Qt.CursorShape.SizeHorCursor,
             Zone.END_EDGE: Qt.CursorShape.SizeHorCursor,

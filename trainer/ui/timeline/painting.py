@@ -20,8 +20,8 @@ from trainer.ui import icons, theme
 from trainer.ui.timeline import row_painting, sound_marks
 from trainer.ui.timeline.badges import paint_badge
 from trainer.ui.timeline.clip_painting import RADIUS, paint_clip, paint_ghost
-from trainer.ui.timeline.geometry import tick_seconds
 from trainer.ui.timeline.marker_painting import Flag, in_the_way, laid_out, paint_markers
+from trainer.ui.timeline.scale import tick_seconds
 from trainer.ui.timeline.scene import Filmstrip, Scene, rectangle
 from trainer.words import clock, translate
 

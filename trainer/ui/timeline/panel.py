@@ -10,7 +10,8 @@ from trainer.ui import theme
 from trainer.ui.actions import Actions, Within
 from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.scene import Filmstrip
-from trainer.ui.timeline.view import ZOOM_STEP, TimelineView
+from trainer.ui.timeline.sight import ZOOM_STEP
+from trainer.ui.timeline.view import TimelineView
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 TRIM = Within(
@@ -101,7 +102,7 @@ class TimelinePanel(QFrame):
         layout.addWidget(self._bar)
 
         self._bar.valueChanged.connect(self.view.scroll_to)
-        self._side.valueChanged.connect(self.view.lower_to)
+        self._side.valueChanged.connect(self.view.sight.lower_to)
         self.view.scale_changed.connect(self._follow)
         self.view.menu_requested.connect(lambda place: self._menu().popup(place))
         actions.connect_to("zoom_in", lambda: self.view.zoom(ZOOM_STEP))
@@ -148,7 +149,7 @@ class TimelinePanel(QFrame):
         self._bar.setValue(self.view.scale.scrolled)
         self._bar.blockSignals(False)
         self._bar.setVisible(reach > 0)
-        depth = self.view.lower_range
+        depth = self.view.sight.lower_range
         self._side.blockSignals(True)
         self._side.setRange(0, depth)
         self._side.setPageStep(max(1, self.view.height()))
