@@ -24,6 +24,13 @@ def number(file: Path) -> int:
         return read_number(np.asarray(image.convert("RGB").resize((90, 160))))
 
 
+def shown(video: Path) -> list[int]:
+    """The numbers that are burned into the pictures of ``video``, one after the other."""
+    with av.open(str(video)) as container:
+        pictures = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
+    return [read_number(np.asarray(Image.fromarray(picture).resize((90, 160)))) for picture in pictures]
+
+
 # --- frame -------------------------------------------------------------------------------
 
 
@@ -125,11 +132,7 @@ def short(ask: Run, clip: Path, tmp_path: Path) -> Path:
 def test_a_video_comes_out(run: Run, short: Path, tmp_path: Path) -> None:
     answer = run("render", short, "-o", "film.mp4")
     assert (answer.status, answer.out) == (0, "Selesai dan sudah diperiksa: film.mp4\n")
-    with av.open(str(tmp_path / "film.mp4")) as container:
-        pictures = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
-    assert len(pictures) == 15
-    small = (np.asarray(Image.fromarray(picture).resize((90, 160))) for picture in pictures)
-    assert [read_number(picture) for picture in small] == list(range(30, 45))
+    assert shown(tmp_path / "film.mp4") == list(range(30, 45))
     assert sorted(os.listdir(tmp_path)) == ["P", "film.mp4"]
 
 
@@ -162,7 +165,7 @@ def test_without_the_cache_the_same_video_comes_out_and_nothing_is_kept(
     assert not chunks.exists()
     assert run("render", short, "-o", "film.mp4", "--preset", "whatsapp").status == 0
     assert len(list(chunks.iterdir())) == 1
-    assert (tmp_path / "anew.mp4").read_bytes() == (tmp_path / "film.mp4").read_bytes()
+    assert shown(tmp_path / "anew.mp4") == shown(tmp_path / "film.mp4") == list(range(30, 45))
 
 
 def test_every_preset_that_the_help_names_is_there(ask: Run, short: Path, tmp_path: Path) -> None:
