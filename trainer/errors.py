@@ -113,6 +113,11 @@ class DiskFull(TrainerError):
     to_do = QT_TRANSLATE_NOOP("Errors", "Delete something you no longer need, then try again.")
 
 
+class LearningDamaged(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "The record of your lessons was damaged and is put aside.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Go on with what could be saved of it.")
+
+
 # --- projects and edits ---------------------------------------------------------
 
 

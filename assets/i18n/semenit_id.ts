@@ -2449,6 +2449,10 @@
             <translation>Beri nama lain untuk hasilnya.</translation>
         </message>
         <message>
+            <source>Go on with what could be saved of it.</source>
+            <translation>Lanjutkan dengan catatan yang masih terselamatkan.</translation>
+        </message>
+        <message>
             <source>Install Python {oldest} to {newest}, then start again.</source>
             <translation>Pasang Python {oldest} sampai {newest}, lalu mulai lagi.</translation>
         </message>
@@ -2599,6 +2603,10 @@
         <message>
             <source>The project {name} was made by a newer Semenit.</source>
             <translation>Proyek {name} dibuat dengan Semenit yang lebih baru.</translation>
+        </message>
+        <message>
+            <source>The record of your lessons was damaged and is put aside.</source>
+            <translation>Catatan belajar Anda rusak dan kami simpan terpisah.</translation>
         </message>
         <message>
             <source>The template has no place called {name}.</source>
