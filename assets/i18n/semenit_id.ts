@@ -5620,7 +5620,7 @@
         </message>
         <message>
             <source>Add clips first, then they can be placed.</source>
-            <translation>Tambahkan klip dulu, baru bisa ditaruh.</translation>
+            <translation>Tambahkan klip dulu, baru bisa diletakkan.</translation>
         </message>
         <message>
             <source>Choose the place first, then the clip.</source>
@@ -5656,7 +5656,7 @@
         </message>
         <message>
             <source>Making your video</source>
-            <translation>Membuat video Anda</translation>
+            <translation>Menyiapkan video Anda</translation>
         </message>
         <message>
             <source>My brand</source>
@@ -5766,6 +5766,10 @@
             <translation>Tidak ada gaya bernama “{id}”.</translation>
         </message>
         <message>
+            <source>There is no sound effect called “{id}”.</source>
+            <translation>Tidak ada efek suara bernama “{id}”.</translation>
+        </message>
+        <message>
             <source>There is no tune called “{id}”.</source>
             <translation>Tidak ada musik bernama “{id}”.</translation>
         </message>
@@ -5788,6 +5792,10 @@
         <message>
             <source>{file} leads out of the template's folder.</source>
             <translation>{file} mengarah ke luar folder templat.</translation>
+        </message>
+        <message>
+            <source>{file}: nothing comes before “{id}”, so it enters by a cut.</source>
+            <translation>{file}: tidak ada apa-apa sebelum “{id}”, jadi masuknya dengan potongan.</translation>
         </message>
         <message>
             <source>{file}: the ids differ from those of template.toml: {ids}.</source>
@@ -5869,6 +5877,18 @@
             <source>“{id}” has scenes of {sum} s, but says {seconds} s.</source>
             <translation>Adegan “{id}” berjumlah {sum} detik, tetapi tertulis {seconds} detik.</translation>
         </message>
+        <message>
+            <source>“{id}”: a calm video only fades, and has no effects.</source>
+            <translation>“{id}”: video yang tenang hanya memudar, tanpa efek.</translation>
+        </message>
+        <message>
+            <source>“{id}”: somebody speaks there, so it takes no effect.</source>
+            <translation>“{id}”: di situ ada yang bicara, jadi tanpa efek suara.</translation>
+        </message>
+        <message>
+            <source>“{id}”: {count} transitions and effects, {most} are enough.</source>
+            <translation>“{id}”: {count} peralihan atau efek, {most} sudah cukup.</translation>
+        </message>
     </context>
     <context>
         <name>TemplateGallery</name>
@@ -5886,7 +5906,7 @@
         </message>
         <message>
             <source>Put your clips in, write a few words, done.</source>
-            <translation>Taruh klip, tulis beberapa kata, jadi.</translation>
+            <translation>Letakkan klip, tulis beberapa kata, jadi.</translation>
         </message>
         <message>
             <source>Templates</source>
@@ -5909,7 +5929,7 @@
         </message>
         <message>
             <source>Put your clip here</source>
-            <translation>Taruh klip Anda di sini</translation>
+            <translation>Letakkan klip Anda di sini</translation>
         </message>
         <message>
             <source>The narration lasts {spoken} s, the video {shown} s. Its end will not be heard.</source>
