@@ -74,7 +74,8 @@ def rounds(options: argparse.Namespace, kept: Path, temporary: Path) -> None:
         document = window.document
         assert document is not None
         wait(0.3)
-        caption = document.timeline.words(Role.CAPTION)[number % 7]
+        captions = document.timeline.words(Role.CAPTION)
+        caption = captions[number % len(captions)]
         document.do(ChangeText(replace(caption, words=f"Takarir {number}")))
         target = temporary / "video.mp4"
         window.run.start(RenderRequest(document.timeline, folder, target, preset()))
