@@ -23,7 +23,7 @@ from trainer.learners import Learner, Learners
 from trainer.model.project import Project, is_project, pending, refuse_while_open
 from trainer.model.schema import CANVASES, Timeline
 from trainer.settings import Settings
-from trainer.ui import engine, file_names, project_list, theme
+from trainer.ui import engine, file_names, pieces, project_list, theme
 from trainer.ui.document import Document
 from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
@@ -303,6 +303,14 @@ class MainWindow(QMainWindow):
             self._drop(name)
         self.show_page(shown)
         self.rebuilt.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab: what has the keyboard then is scrolled into sight, also where it comes from outside."""
+        moved = super().focusNextPrevChild(forward)
+        now = QApplication.focusWidget()
+        if moved and now is not None:
+            pieces.into_view(now)
+        return moved
 
     def _pause(self) -> None:
         if self.editor is not None:
