@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import importlib
 import itertools
+import os
 import pkgutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,12 +20,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 import trainer.ui
+from tests.conftest import ROOT
 from tests.ui.access import lost_keyboards, nameless, roleless
 from tests.ui.census import Scene
 from tests.ui.census_stops import STOPS
 from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
-from trainer.ui import theme
+from trainer.ui import main_window, theme
 from trainer.ui.settings_page import THEMES
 from trainer.words import LANGUAGES
 
@@ -51,15 +55,15 @@ class Walk:
 
 def looked_at(scene: Scene, shown: QWidget) -> list[str]:
     """Everything that is wrong with a screen."""
+    window, room = shown.window(), scene.window.size()
+    too_large = [] if shown.size().boundedTo(room) == shown.size() else [f"it is {shown.size().toTuple()}"]
     if isinstance(shown, QMenu):  # Qt's own: arrow keys, names and roles come with it
-        room = scene.window.size()
-        fits = shown.width() <= room.width() and shown.height() <= room.height()
-        return [] if fits else [f"the menu is {shown.size().toTuple()}"]
-    window = shown.window()
+        return too_large
     if not window.isActiveWindow():  # the platform without a screen forgets it when a page is dropped
         with scene.qtbot.waitActive(window):
             window.activateWindow()
     return [
+        *(too_large if shown.isWindow() else ()),
         *lasting_faults(scene.qtbot, shown),
         *nameless(shown),
         *roleless(shown),
@@ -110,3 +114,39 @@ def test_every_screen_in_every_window_size_language_and_theme(
         qtbot, dress, tmp_path / "files", window, text_size=text_size, language=language, theme=colours
     )
     assert walk.found == {}
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("text_size", theme.TEXT_SIZES)
+def test_every_screen_in_the_least_room_that_a_page_ever_has(
+    qtbot: QtBot, dress: Dress, tmp_path: Path, text_size: str
+) -> None:
+    walk = walked(qtbot, dress, tmp_path / "files", main_window.ROOM[text_size], text_size=text_size)
+    assert walk.found == {}
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("text_size", theme.TEXT_SIZES)
+@pytest.mark.parametrize("percent", [150, 200])
+def test_a_screen_that_is_too_small_scrolls_and_cuts_nothing_off(
+    qtbot: QtBot, dress: Dress, tmp_path: Path, text_size: str, percent: int
+) -> None:
+    """What a screen of 1366 x 768 has left at that scale, in the pixels that pages are measured in."""
+    window = (1366 * 100 // percent, 768 * 100 // percent)
+    walk = walked(qtbot, dress, tmp_path / "files", window, text_size=text_size)
+    assert walk.found == {}
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("factor", ["1.5", "2"])
+def test_every_screen_drawn_at_another_scale_factor(factor: str) -> None:
+    """Qt reads the factor once, when the process begins: so the walk is done in another one."""
+    walk = f"{Path(__file__)}::{test_every_screen_can_be_read_and_used_without_a_mouse.__name__}"
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", walk],
+        cwd=ROOT,
+        env=os.environ | {"QT_SCALE_FACTOR": factor},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout
