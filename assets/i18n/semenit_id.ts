@@ -4297,6 +4297,61 @@
         </message>
     </context>
     <context>
+        <name>Narration</name>
+        <message>
+            <source>(Here somebody in the video speaks. Wait.)</source>
+            <translation>(Di sini orang di video yang bicara. Tunggu.)</translation>
+        </message>
+        <message>
+            <source>Add your voice</source>
+            <translation>Tambah suara Anda</translation>
+        </message>
+        <message>
+            <source>Choose a sound file</source>
+            <translation>Pilih file suara</translation>
+        </message>
+        <message>
+            <source>Examples; your own words are better. {seconds} s hold {most} words, these are {count}.</source>
+            <translation>Ini contoh; kata Anda sendiri lebih baik. {seconds} detik muat {most} kata, contoh ini {count} kata.</translation>
+        </message>
+        <message>
+            <source>In the video: {name}, {seconds} s</source>
+            <translation>Di video: {name}, {seconds} detik</translation>
+        </message>
+        <message>
+            <source>Narration</source>
+            <translation>Narasi</translation>
+        </message>
+        <message>
+            <source>Take this narration away</source>
+            <translation>Lepas narasi ini</translation>
+        </message>
+        <message>
+            <source>Then: {words}</source>
+            <translation>Lalu: {words}</translation>
+        </message>
+        <message>
+            <source>Words to say</source>
+            <translation>Kata-kata narasi</translation>
+        </message>
+        <message>
+            <source>Your recording is not in the video yet. Use it, or record once more.</source>
+            <translation>Rekaman Anda belum masuk video. Pakai, atau rekam sekali lagi.</translation>
+        </message>
+        <message>
+            <source>Your voice: {seconds} s</source>
+            <translation>Suara Anda: {seconds} detik</translation>
+        </message>
+        <message>
+            <source>{first}–{last} s</source>
+            <translation>Detik {first}–{last}</translation>
+        </message>
+        <message>
+            <source>{first}–{last} s, up to {most} words</source>
+            <translation>Detik {first}–{last}, paling banyak {most} kata</translation>
+        </message>
+    </context>
+    <context>
         <name>NewProject</name>
         <message>
             <source>Home</source>
