@@ -4672,6 +4672,10 @@
     <context>
         <name>Publishing</name>
         <message>
+            <source>All from the library: {titles}.</source>
+            <translation>Semua dari pustaka: {titles}.</translation>
+        </message>
+        <message>
             <source>All twelve are done. Ready to be shown.</source>
             <translation>Kedua belas butir selesai. Siap ditayangkan.</translation>
         </message>
@@ -4692,12 +4696,24 @@
             <translation>Diperiksa {day}. Aturan berubah; tanyakan kepada yang paham bila ragu.</translation>
         </message>
         <message>
+            <source>No music was added.</source>
+            <translation>Tidak ada musik yang ditambahkan.</translation>
+        </message>
+        <message>
+            <source>Not from the library: {names}. Is it licensed?</source>
+            <translation>Bukan dari pustaka: {names}. Apakah ada izinnya?</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>Cetak</translation>
         </message>
         <message>
             <source>The page is in {name}.</source>
             <translation>Halamannya ada di {name}.</translation>
+        </message>
+        <message>
+            <source>The place of recording never leaves: each exported video is checked for it.</source>
+            <translation>Lokasi rekaman tidak ikut: setiap video hasil ekspor sudah diperiksa.</translation>
         </message>
         <message>
             <source>This information may be out of date: its time ended {hours} hours ago. Check the source again.</source>
@@ -4712,8 +4728,20 @@
             <translation>Yang berlaku saat ini</translation>
         </message>
         <message>
+            <source>Written: “{words}”.</source>
+            <translation>Tertulis: “{words}”.</translation>
+        </message>
+        <message>
             <source>{count} of {all} are done.</source>
             <translation>{count} dari {all} selesai.</translation>
+        </message>
+        <message>
+            <source>“{words}” has no date yet.</source>
+            <translation>“{words}” belum ada tanggalnya.</translation>
+        </message>
+        <message>
+            <source>“{words}” has no year yet.</source>
+            <translation>“{words}” belum ada tahunnya.</translation>
         </message>
     </context>
     <context>
