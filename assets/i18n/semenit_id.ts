@@ -2433,6 +2433,10 @@
             <translation>Perbaiki baris itu, lalu terapkan lagi daftarnya.</translation>
         </message>
         <message>
+            <source>Delete older versions there; your video itself is safe.</source>
+            <translation>Hapus versi lama di sana; video Anda sendiri aman.</translation>
+        </message>
+        <message>
             <source>Delete something you no longer need, then try again.</source>
             <translation>Hapus yang tidak diperlukan lagi, lalu coba lagi.</translation>
         </message>
@@ -2635,6 +2639,10 @@
         <message>
             <source>There is no project in the folder {name}.</source>
             <translation>Tidak ada proyek di folder {name}.</translation>
+        </message>
+        <message>
+            <source>There is no room for this version in My works.</source>
+            <translation>Tidak ada tempat lagi untuk versi ini di Karya saya.</translation>
         </message>
         <message>
             <source>There is no screen to open the window on.</source>
@@ -3091,6 +3099,10 @@
         <message>
             <source>My projects</source>
             <translation>Proyek saya</translation>
+        </message>
+        <message>
+            <source>My works</source>
+            <translation>Karya saya</translation>
         </message>
         <message>
             <source>New name of {name}</source>
@@ -6631,6 +6643,97 @@
         <message>
             <source>Cancel</source>
             <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>Works</name>
+        <message>
+            <source>A good beginning. Export once more, then compare both.</source>
+            <translation>Awal yang bagus. Ekspor sekali lagi, lalu bandingkan keduanya.</translation>
+        </message>
+        <message>
+            <source>Both versions are deleted here. Your exported files stay.</source>
+            <translation>Kedua versi dihapus di sini. File ekspor Anda tetap ada.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Delete the versions of “{title}”</source>
+            <translation>Hapus versi “{title}”</translation>
+        </message>
+        <message>
+            <source>Delete these versions</source>
+            <translation>Hapus versi ini</translation>
+        </message>
+        <message>
+            <source>Deleted versions cannot come back.</source>
+            <translation>Versi yang dihapus tidak bisa kembali.</translation>
+        </message>
+        <message>
+            <source>First version</source>
+            <translation>Versi pertama</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan saja</translation>
+        </message>
+        <message>
+            <source>Latest version</source>
+            <translation>Versi terbaru</translation>
+        </message>
+        <message>
+            <source>Look how far you have come.</source>
+            <translation>Lihat sejauh mana Anda sudah melangkah.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Sedang melihat…</translation>
+        </message>
+        <message>
+            <source>My works</source>
+            <translation>Karya saya</translation>
+        </message>
+        <message>
+            <source>Now it gets to the point {seconds} seconds sooner.</source>
+            <translation>Sekarang lebih ringkas {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>Now it tells {seconds} seconds more.</source>
+            <translation>Sekarang ceritanya lebih panjang {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Putar</translation>
+        </message>
+        <message>
+            <source>Play: {title}, {version}</source>
+            <translation>Putar: {title}, {version}</translation>
+        </message>
+        <message>
+            <source>These copies take {size} MB. At most {most} MB are kept.</source>
+            <translation>Salinan ini memakai {size} MB. Paling banyak {most} MB disimpan.</translation>
+        </message>
+        <message>
+            <source>Videos that you export in a lesson will appear here.</source>
+            <translation>Video yang Anda ekspor dalam pelajaran akan muncul di sini.</translation>
+        </message>
+        <message>
+            <source>Watch both and see what has grown.</source>
+            <translation>Tonton keduanya dan lihat apa yang tumbuh.</translation>
+        </message>
+        <message>
+            <source>You have made this video {count} times.</source>
+            <translation>Anda sudah membuat video ini {count} kali.</translation>
+        </message>
+        <message>
+            <source>Your next export of this lesson will stand here.</source>
+            <translation>Ekspor Anda berikutnya dari pelajaran ini tampil di sini.</translation>
         </message>
     </context>
 </TS>
