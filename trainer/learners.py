@@ -3,7 +3,7 @@
 ::
 
     data/                      the first person: nothing has to be chosen by whoever is alone
-      settings.json, learning.jsonl
+      settings.json, learning.sqlite
       learners.json            who there is, and who was here last
       learners/2/              the second person's settings and progress
     Proyek/                    the first person's projects

@@ -1,18 +1,17 @@
-"""What is remembered survives a crash, a torn line and a stranger's line."""
+"""What is remembered is read back as it was, and folds to where the learner is."""
 
 from __future__ import annotations
 
-import json
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from trainer import paths
 from trainer.errors import FolderReadOnly
-from trainer.lesson.progress import Log, Mark, Phase, Progress, Record, Verb, advance, folded
+from trainer.lesson.progress import CHATTER, Log, Mark, Phase, Progress, Record, Verb, advance, folded
 
 NOW = datetime(2026, 8, 17, 9, 15, tzinfo=UTC)
 
@@ -60,7 +59,7 @@ def test_the_own_task_begins_without_a_project_and_keeps_the_lessons() -> None:
 
 
 def test_lines_are_read_back_as_they_were_written(tmp_path: Path) -> None:
-    log = Log(tmp_path / "learning.jsonl")
+    log = Log(tmp_path / "learning.sqlite")
     for one in STORY:
         log.add(one, NOW)
     log.sync()
@@ -74,62 +73,39 @@ def test_lines_are_read_back_as_they_were_written(tmp_path: Path) -> None:
 
 def test_it_lies_with_the_learners_data() -> None:
     Log().add(STORY[0])
-    assert (paths.data() / "learning.jsonl").is_file()
+    assert (paths.data() / "learning.sqlite").is_file()
 
 
 def test_no_file_is_no_past() -> None:
     assert Log().progress() == {}
 
 
-@given(st.integers(0, 400))
-def test_a_file_torn_anywhere_gives_this_or_an_earlier_step(
-    tmp_path_factory: pytest.TempPathFactory, cut: int
-) -> None:
-    log = Log(tmp_path_factory.mktemp("torn") / "learning.jsonl")
-    for one in STORY:
-        log.add(one, NOW)
-    content = log.file.read_bytes()
-    log.file.write_bytes(content[: max(0, len(content) - cut)])
-    known = [folded(STORY[:count]) for count in range(len(STORY) + 1)]
-    assert log.progress() in known
-    log.add(record(Verb.LEFT), NOW)
-    assert list(log.records())[-1].verb is Verb.LEFT, "what comes after a torn line is not lost"
-
-
-@given(st.lists(st.binary(max_size=60), max_size=5))
-def test_strange_lines_are_passed_over(
-    tmp_path_factory: pytest.TempPathFactory, strange: list[bytes]
-) -> None:
-    log = Log(tmp_path_factory.mktemp("strange") / "learning.jsonl")
-    log.file.write_bytes(b"\n".join([*strange, b""]))
+def test_only_what_is_known_is_read_back(tmp_path: Path) -> None:
+    log = Log(tmp_path / "learning.sqlite")
     log.add(STORY[0], NOW)
-    log.file.write_bytes(log.file.read_bytes() + b"\n".join([*strange, b""]))
+    with closing(sqlite3.connect(log.file)) as stranger, stranger:
+        for verb, lesson in (("danced", "x"), ("began", ""), ("", "")):
+            stranger.execute(
+                "INSERT INTO records (lesson, verb, time, version, step, about) "
+                "VALUES (?, ?, '', '', '', '')",
+                (lesson, verb),
+            )
     log.add(STORY[1], NOW)
     assert [one.verb for one in log.records()] == [Verb.BEGAN, Verb.ENTERED]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        {"verb": "began"},
-        {"verb": "danced", "lesson": "x"},
-        {"verb": ["began"], "lesson": "x"},
-        {"verb": "began", "lesson": 7},
-        {"verb": "began", "lesson": "x" * 5000},
-        [],
-        "began",
-    ],
-)
-def test_a_line_of_another_kind_is_not_a_record(tmp_path: Path, line: object) -> None:
-    log = Log(tmp_path / "learning.jsonl")
-    log.file.write_text(json.dumps(line) + "\n", encoding="utf-8")
-    assert list(log.records()) == []
+def test_progress_needs_no_chatter(tmp_path: Path) -> None:
+    log = Log(tmp_path / "learning.sqlite")
+    for one in (*STORY, record(Verb.HINTED, "first", "1"), record(Verb.LEFT)):
+        log.add(one, NOW)
+    assert log.progress() == folded(log.records())
+    assert all(advance(Progress(), record(verb, "a", "b")) == Progress() for verb in CHATTER)
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(FolderReadOnly):
-        Log(tmp_path / "file" / "learning.jsonl").add(STORY[0])
+        Log(tmp_path / "file" / "learning.sqlite").add(STORY[0])
 
 
 def test_a_badge_is_for_whoever_did_all_alone_and_stays() -> None:

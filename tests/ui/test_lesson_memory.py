@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from trainer.errors import DiskFull
+from trainer.errors import DiskFull, LearningDamaged
 from trainer.lesson.progress import Log, Record, Verb
 from trainer.ui.jobs import Jobs
 from trainer.ui.lesson_memory import LessonMemory
@@ -60,3 +60,13 @@ def test_a_push_that_is_refused_is_said(
     monkeypatch.setattr(memory.log, "sync", full)
     memory.remember(BEGAN)
     qtbot.waitUntil(lambda: bool(messages.history), timeout=3000)
+
+
+def test_a_damaged_log_is_one_sentence_and_the_lesson_goes_on(qtbot: QtBot, jobs: Jobs) -> None:
+    messages = Messages()
+    Log().file.write_bytes(b"x" * 5000)
+    memory = LessonMemory(jobs, messages)
+    memory.remember(BEGAN)
+    memory.remember(BEGAN)
+    assert [type(one.fault) for one in messages.history] == [LearningDamaged]
+    assert len(list(Log().records())) == 2

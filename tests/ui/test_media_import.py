@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.editing import copied, project_with
-from trainer.model.commands import AppendClip, InsertClip
+from tests.media.listening import record, speaking
+from tests.ui.editing import brought_in, copied, project_with
+from trainer.model.commands import AppendClip, InsertClip, PutSound
 from trainer.model.project import Project
+from trainer.model.schema import Anchor, Role
 from trainer.ui.document import Document
 from trainer.ui.jobs import Jobs
 from trainer.ui.media_import import Incoming, MediaImport
@@ -64,6 +66,24 @@ def test_files_come_in_one_after_the_other(qtbot: QtBot, desk: Desk, tmp_path: P
     assert desk.said == []
     for reference in desk.document.timeline.media:
         assert (desk.document.folder / reference.path).is_file()
+
+
+def test_a_file_that_comes_after_music_was_put_on_is_itself(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    """What a step brought stands behind what only arrived, so the newest file is not the last."""
+    hp = tmp_path / "hp"
+    desk.importing.bring([copied("tangan.mp4", hp, 0)], frame=0)
+    finish(qtbot, desk)
+    song = record(tmp_path / "lagu.wav", speaking(1))
+    put = PutSound(Role.MUSIC, Anchor(0), reference=brought_in(song, desk.document.folder))
+    assert desk.document.do(put)
+    heard: list[str] = []
+    desk.importing.bring([copied("kain.mp4", hp, 1)], frame=10_000, then=heard.append)
+    finish(qtbot, desk)
+    timeline = desk.document.timeline
+    (media,) = heard
+    assert timeline.reference(media).name == "kain.mp4"
+    assert desk.arrived[-1] == media
+    assert timeline.picture.children[-1].media == media
 
 
 def test_what_fails_is_one_sentence_and_the_others_go_on(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:

@@ -33,3 +33,13 @@ def test_the_tick_is_seen_when_it_is_there(qtbot: QtBot, dress: Dress, look: str
     QTest.keyClick(box, Qt.Key.Key_Space)
     assert box.isChecked()
     assert {primary, tick} <= colours(box)
+
+
+def test_a_press_beside_the_words_counts(qtbot: QtBot, dress: Dress) -> None:
+    dress()
+    box = TickBox("Sampul")
+    qtbot.addWidget(box)
+    box.resize(400, 40)
+    box.show()
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
+    assert box.isChecked()

@@ -98,6 +98,16 @@ def test_without_a_chosen_cut_the_nearest_is_meant(opened: Editor) -> None:
     assert not opened.page.transitions.later.isEnabled()
 
 
+def test_whoever_goes_to_another_cut_means_that_one(opened: Editor) -> None:
+    press(opened, opened.view.cut_place(1))
+    opened.player.seek(70)
+    assert opened.view.cut == opened.ids()[1], "near it, it stays"
+    opened.player.seek(118)
+    assert opened.view.cut is None
+    opened.page.actions_table["transition"].trigger()
+    assert (way(opened, 1), way(opened, 2)) == (None, Transition(frames=15))
+
+
 def test_the_length_is_tried_out_and_then_kept(opened: Editor) -> None:
     press(opened, opened.view.cut_place(1))
     panel = opened.page.transitions

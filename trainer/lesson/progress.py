@@ -1,18 +1,18 @@
-"""What a learner has done, on disk, one line for each thing.
+"""What a learner has done, on disk, one record for each thing.
 
-``learning.jsonl`` only ever grows: a lesson was begun, a step entered, passed,
-skipped.  ``advance`` folds the lines into a ``Progress``, and the same function
+``learning.sqlite`` only ever grows: a lesson was begun, a step entered, passed,
+skipped.  ``advance`` folds the records into a ``Progress``, and the same function
 moves a running session on, so what is read after a power cut is what was there
-before it.  A torn or strange line is passed over; the lines around it count.
+before it.  A strange record is passed over; those around it count.
 
-A line also says which version of the lesson it was about and which sentence was
-said, so the same file later tells a teacher where learners stumble.
+A record also says which version of the lesson it was about and which sentence was
+said, so the same file later tells a teacher where learners stumble.  Until 2026
+there was a file of lines, ``learning.jsonl``; it is taken over once (``log_file``).
 """
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -20,12 +20,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from trainer import paths
-from trainer.errors import FileUnreadable
-from trainer.model import safe_file
+from trainer.lesson.log_file import LONGEST_TEXT, LogFile, Row
 
-FILE = "learning.jsonl"
-LARGEST = 64 * 1024 * 1024
-LONGEST_TEXT = 4096
+FILE = "learning.sqlite"
+OLD_FILE = "learning.jsonl"
 
 
 class Phase(StrEnum):
@@ -92,6 +90,11 @@ class Verb(StrEnum):
     LEFT = "left"
 
 
+_VERBS = frozenset(verb.value for verb in Verb)
+CHATTER = (Verb.SAID, Verb.POINTED, Verb.HINTED, Verb.SHOWN, Verb.RESTORED, Verb.LEFT)
+"""Verbs that tell how it went and move nobody on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One thing that happened in one lesson; ``time`` is UTC in ISO 8601, set when it is written."""
@@ -102,18 +105,6 @@ class Record:
     step: str = ""
     about: str = ""
     time: str = ""
-
-    def line(self) -> bytes:
-        data = {
-            "time": self.time,
-            "lesson": self.lesson,
-            "version": self.version,
-            "verb": self.verb.value,
-            "step": self.step,
-            "about": self.about,
-        }
-        filled = {name: value for name, value in data.items() if value}
-        return json.dumps(filled, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 @dataclass(frozen=True)
@@ -229,53 +220,70 @@ def folded(records: Iterable[Record]) -> dict[str, Progress]:
 
 
 class Log:
-    """The file of one learner.  Lines are only ever added."""
+    """The log of one learner.  Records are only ever added."""
 
     def __init__(self, file: Path | None = None) -> None:
-        """``file``: ``learning.jsonl`` of whoever is learning now when None."""
-        self._file = file
+        """``file``: ``learning.sqlite`` of whoever is learning now when None."""
+        self._chosen = file
+        self._open: LogFile | None = None
 
     @property
     def file(self) -> Path:
-        return self._file or paths.learner() / FILE
+        return self._chosen or paths.learner() / FILE
 
     def add(self, record: Record, now: datetime | None = None) -> None:
-        """Hand one line to the system: a crash of the program cannot take it any more.
+        """Hand one record to the system: a crash of the program cannot take it any more.
 
         Raises DiskFull or FolderReadOnly.
         """
         time = (now or datetime.now(UTC)).isoformat(timespec="seconds")
-        with safe_file.writing_in(self.file.parent), self.file.open("ab", buffering=0) as stream:
-            torn = stream.tell() > 0 and not self._ends_whole()
-            stream.write((b"\n" if torn else b"") + replace(record, time=time).line())
+        self._rows.add((time, record.lesson, record.version, record.verb, record.step, record.about))
 
     def sync(self) -> None:
-        """Push the lines to the disk; may take a moment, so not on the GUI thread.
+        """Push the records to the disk; may take a moment, so not on the GUI thread.
 
         Raises DiskFull or FolderReadOnly.
         """
-        with safe_file.writing_in(self.file.parent), self.file.open("ab") as stream:
-            os.fsync(stream.fileno())
+        self._rows.sync()
 
     def records(self) -> Iterator[Record]:
-        """Every line that can be read, oldest first."""
-        try:
-            content = safe_file.read(self.file, LARGEST)
-        except (FileNotFoundError, FileUnreadable):
-            return  # a learner without a past can still begin
-        for line in content.split(b"\n"):
-            record = _record(line)
-            if record is not None:
-                yield record
+        """Every record that can be read, oldest first."""
+        return _readable(self._rows.rows())
 
     def progress(self) -> dict[str, Progress]:
         """Where the learner is in each lesson, by the lesson's id."""
-        return folded(self.records())
+        return folded(_readable(self._rows.rows(without=CHATTER)))
 
-    def _ends_whole(self) -> bool:
-        with self.file.open("rb") as stream:
-            stream.seek(-1, os.SEEK_END)
-            return stream.read(1) == b"\n"
+    def was_put_aside(self) -> bool:
+        """Whether the file was damaged and put aside, and nobody has asked since."""
+        return self._rows.was_put_aside()
+
+    def close(self) -> None:
+        """Let go of the file; it is opened again when it is needed."""
+        self._rows.close()
+
+    @property
+    def _rows(self) -> LogFile:
+        file = self.file
+        if self._open is None or self._open.file != file:
+            if self._open is not None:
+                self._open.close()
+            self._open = LogFile(file, file.with_name(OLD_FILE), _old_rows, CHATTER)
+        return self._open
+
+
+def _readable(rows: Iterable[Row]) -> Iterator[Record]:
+    for time, lesson, version, verb, step, about in rows:
+        if verb in _VERBS and lesson:
+            yield Record(lesson, version, Verb(verb), step, about, time)
+
+
+def _old_rows(content: bytes) -> Iterator[Row]:
+    """The rows in a ``learning.jsonl``; a torn or strange line is passed over."""
+    for line in content.split(b"\n"):
+        record = _record(line)
+        if record is not None:
+            yield record.time, record.lesson, record.version, record.verb, record.step, record.about
 
 
 def _record(line: bytes) -> Record | None:

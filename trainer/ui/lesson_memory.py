@@ -1,6 +1,6 @@
 """Writes down what a learner does, without ever letting the window wait.
 
-A line is with the system before ``remember`` returns, so a crash loses nothing;
+A record is with the system before ``remember`` returns, so a crash loses nothing;
 pushing it to the disk, which may take a moment, is left to a job.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Generator
 
 from PySide6.QtCore import QObject
 
-from trainer.errors import TrainerError
+from trainer.errors import LearningDamaged, TrainerError
 from trainer.lesson import checkpoints
 from trainer.lesson.checkpoints import Checkpoint
 from trainer.lesson.progress import Log, Progress, Record
@@ -33,15 +33,21 @@ class LessonMemory(QObject):
         return self.log.progress().get(lesson, Progress())
 
     def remember(self, record: Record) -> None:
-        """Write one line.  A disk that refuses is said once for each line; the lesson goes on."""
+        """Write one record.  A disk that refuses is said once for each; the lesson goes on."""
         try:
             self.log.add(record)
         except TrainerError as error:
             self._messages.error(error)
             return
+        self.say_damage()
         self._more = True
         if not self._pushing:
             self._push_soon()
+
+    def say_damage(self) -> None:
+        """Say it once when the learner's log was damaged and had to be begun anew."""
+        if self.log.was_put_aside():
+            self._messages.error(LearningDamaged())
 
     def keep(self, checkpoint: Checkpoint) -> None:
         """Write down how the project is at the beginning of a step, from another thread."""

@@ -56,6 +56,7 @@ class _Wiring(QObject):
         if not page.property(_KNOWN):
             page.setProperty(_KNOWN, True)
             self._meet(name, page)
+        self.controller.memory.say_damage()
         if name == HOME:
             cast(HomePage, page).show_lesson_running(self.controller.running)
         self.controller.show_on(name, page.findChild(QFrame, "lesson_slot"))

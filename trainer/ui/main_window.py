@@ -38,6 +38,7 @@ from trainer.ui.settings_page import SettingsPage
 from trainer.ui.targets import Targets
 from trainer.ui.template_cards import templates
 from trainer.ui.trash_page import TrashPage
+from trainer.ui.works_page import WorksPage
 from trainer.words import translate
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 
 HOME, NEW, EDITOR, EXPORT = "home", "new", "editor", "export"
 TEMPLATES, TEMPLATE, BRAND, PUBLISHING = "templates", "template", "brand", "publishing"
-SETTINGS, LEARNERS, TRASH, RECOVER = "settings", "learners", "trash", "recover"
-FRESH = (HOME, SETTINGS, LEARNERS, TRASH, TEMPLATE, BRAND, PUBLISHING)
+SETTINGS, LEARNERS, TRASH, RECOVER, WORKS = "settings", "learners", "trash", "recover", "works"
+FRESH = (HOME, SETTINGS, LEARNERS, TRASH, TEMPLATE, BRAND, PUBLISHING, WORKS)
 """Pages that are made anew each time: they tell what is so now."""
 
 
@@ -134,7 +135,7 @@ class MainWindow(QMainWindow):
             HOME: self._home, NEW: self._new, EDITOR: self._editor, EXPORT: self._export,
             SETTINGS: self._settings, LEARNERS: self._who, TRASH: self._trash, RECOVER: self._recover,
             TEMPLATES: self._templates, TEMPLATE: self._fill, BRAND: self._brand,
-            PUBLISHING: self._publishing,
+            PUBLISHING: self._publishing, WORKS: self._works,
         }  # fmt: skip
         self._drop(name)
         page = makers[name]()
@@ -170,6 +171,7 @@ class MainWindow(QMainWindow):
         page.header.settings_requested.connect(lambda: self.show_page(SETTINGS))
         page.header.learners_requested.connect(lambda: self.show_page(LEARNERS))
         page.trash_requested.connect(lambda: self.show_page(TRASH))
+        page.works_requested.connect(lambda: self.show_page(WORKS))
         self.desk.serve(page)
         return page
 
@@ -189,6 +191,11 @@ class MainWindow(QMainWindow):
         page = TrashPage(self.jobs)
         page.back_requested.connect(lambda: self.show_page(HOME))
         self.desk.serve_trash(page)
+        return page
+
+    def _works(self) -> WorksPage:
+        page = WorksPage(self.jobs, self.messages)
+        page.back_requested.connect(lambda: self.show_page(HOME))
         return page
 
     def _recover(self) -> RecoverPage:

@@ -135,14 +135,16 @@ class MediaImport(QObject):
 
     def _on_done(self, reference: MediaReference) -> None:
         incoming = self._finished()
-        known = _same_content(self._document.timeline, reference)
+        before = self._document.timeline
+        known = _same_content(before, reference)
         if known is not None:
             media = known.id
             if incoming.drop is None and incoming.then is None:
                 text = translate("Media", "{name} is already in the project.", name=known.name)
                 self._messages.note(text)
         elif self._document.do(AddMedia(reference)):
-            media = self._document.timeline.media[-1].id
+            # Not always the last: files that a step brought come after those that only arrived.
+            media = next(one.id for one in self._document.timeline.media if not before.has_media(one.id))
         else:
             self._next()
             return

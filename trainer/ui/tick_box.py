@@ -1,7 +1,8 @@
-"""A box to tick: the theme's colours, and a tick that is seen on every screen."""
+"""A box to tick: the theme's colours, a tick that is seen on every screen, and a whole line to press."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
@@ -13,6 +14,10 @@ TICK = 16
 
 class TickBox(QCheckBox):
     """A QCheckBox; the style sheet draws its box, which leaves no tick of the system's."""
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of the line, as of a button: the words alone are a small thing to hit."""
+        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,7 +1,8 @@
 """Cuts between the badges of the timeline, the tab of transitions, the keys and the document.
 
-The tab shows the cut whose badge is chosen.  Where none is, it follows the
-playhead to the nearest cut, so that its cards always mean a place that is seen.
+The tab shows the cut whose badge is chosen, until the person goes to another one.
+Where none is chosen, it follows the playhead to the nearest cut, so that its cards and
+keys always mean a place that is seen.
 """
 
 from __future__ import annotations
@@ -57,6 +58,11 @@ class TransitionDesk:
 
     def follow(self) -> None:
         """The playhead has moved."""
+        chosen, player = self._page.timeline.view.cut, self._page.player
+        if chosen is not None and not player.playing:
+            near = intents.cut_near(self._timeline, player.position)
+            if near != chosen:
+                self._page.timeline.view.select_cut(None)
         if self._page.transitions.isVisible() and self._page.transitions.cut != self.cut:
             self.show()
 
