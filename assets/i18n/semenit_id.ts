@@ -4309,6 +4309,61 @@
         </message>
     </context>
     <context>
+        <name>Narration</name>
+        <message>
+            <source>(Here somebody in the video speaks. Wait.)</source>
+            <translation>(Di sini orang di video yang bicara. Tunggu.)</translation>
+        </message>
+        <message>
+            <source>Add your voice</source>
+            <translation>Tambah suara Anda</translation>
+        </message>
+        <message>
+            <source>Choose a sound file</source>
+            <translation>Pilih file suara</translation>
+        </message>
+        <message>
+            <source>Examples; your own words are better. {seconds} s hold {most} words, these are {count}.</source>
+            <translation>Ini contoh; kata Anda sendiri lebih baik. {seconds} detik muat {most} kata, contoh ini {count} kata.</translation>
+        </message>
+        <message>
+            <source>In the video: {name}, {seconds} s</source>
+            <translation>Di video: {name}, {seconds} detik</translation>
+        </message>
+        <message>
+            <source>Narration</source>
+            <translation>Narasi</translation>
+        </message>
+        <message>
+            <source>Take this narration away</source>
+            <translation>Lepas narasi ini</translation>
+        </message>
+        <message>
+            <source>Then: {words}</source>
+            <translation>Lalu: {words}</translation>
+        </message>
+        <message>
+            <source>Words to say</source>
+            <translation>Kata-kata narasi</translation>
+        </message>
+        <message>
+            <source>Your recording is not in the video yet. Use it, or record once more.</source>
+            <translation>Rekaman Anda belum masuk video. Pakai, atau rekam sekali lagi.</translation>
+        </message>
+        <message>
+            <source>Your voice: {seconds} s</source>
+            <translation>Suara Anda: {seconds} detik</translation>
+        </message>
+        <message>
+            <source>{first}–{last} s</source>
+            <translation>Detik {first}–{last}</translation>
+        </message>
+        <message>
+            <source>{first}–{last} s, up to {most} words</source>
+            <translation>Detik {first}–{last}, paling banyak {most} kata</translation>
+        </message>
+    </context>
+    <context>
         <name>NewProject</name>
         <message>
             <source>Home</source>
@@ -4629,6 +4684,10 @@
     <context>
         <name>Publishing</name>
         <message>
+            <source>All from the library: {titles}.</source>
+            <translation>Semua dari pustaka: {titles}.</translation>
+        </message>
+        <message>
             <source>All twelve are done. Ready to be shown.</source>
             <translation>Kedua belas butir selesai. Siap ditayangkan.</translation>
         </message>
@@ -4649,12 +4708,24 @@
             <translation>Diperiksa {day}. Aturan berubah; tanyakan kepada yang paham bila ragu.</translation>
         </message>
         <message>
+            <source>No music was added.</source>
+            <translation>Tidak ada musik yang ditambahkan.</translation>
+        </message>
+        <message>
+            <source>Not from the library: {names}. Is it licensed?</source>
+            <translation>Bukan dari pustaka: {names}. Apakah ada izinnya?</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>Cetak</translation>
         </message>
         <message>
             <source>The page is in {name}.</source>
             <translation>Halamannya ada di {name}.</translation>
+        </message>
+        <message>
+            <source>The place of recording never leaves: each exported video is checked for it.</source>
+            <translation>Lokasi rekaman tidak ikut: setiap video hasil ekspor sudah diperiksa.</translation>
         </message>
         <message>
             <source>This information may be out of date: its time ended {hours} hours ago. Check the source again.</source>
@@ -4669,8 +4740,20 @@
             <translation>Yang berlaku saat ini</translation>
         </message>
         <message>
+            <source>Written: “{words}”.</source>
+            <translation>Tertulis: “{words}”.</translation>
+        </message>
+        <message>
             <source>{count} of {all} are done.</source>
             <translation>{count} dari {all} selesai.</translation>
+        </message>
+        <message>
+            <source>“{words}” has no date yet.</source>
+            <translation>“{words}” belum ada tanggalnya.</translation>
+        </message>
+        <message>
+            <source>“{words}” has no year yet.</source>
+            <translation>“{words}” belum ada tahunnya.</translation>
         </message>
     </context>
     <context>
