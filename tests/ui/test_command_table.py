@@ -28,8 +28,6 @@ from trainer.ui.editor_menu import EVERYTHING
 from trainer.ui.shortcut_sheet import ShortcutSheet
 from trainer.words import translate
 
-pytestmark = OFFSCREEN_MENUS
-
 LONG = 30_000
 OWN_KEY = "menu"
 """The one action that is in no menu: it shows it."""
@@ -67,11 +65,16 @@ def reset(opened: Editor, steps: int) -> None:
     opened.view.setFocus()
 
 
+def wake(qtbot: QtBot, opened: Editor) -> None:
+    """A dialog or a menu of the case before may have been the active window: keys go to that one."""
+    opened.page.activateWindow()
+    qtbot.waitUntil(opened.page.isActiveWindow, timeout=LONG)
+
+
 def tried(qtbot: QtBot, opened: Editor, facts: Facts, key: str, case: Case) -> None:
     """Press one key of an action; the rest is as the module says."""
     steps = len(opened.done)
-    opened.page.activateWindow()  # a dialog of the case before may have been the active window
-    qtbot.waitUntil(opened.page.isActiveWindow, timeout=LONG)
+    wake(qtbot, opened)
     case.ready(opened)
     opened.view.setFocus()
     action = opened.page.actions_table[facts.id]
@@ -95,6 +98,7 @@ def test_every_action_has_a_case() -> None:
     assert set(CASES) == set(BY_ID)
 
 
+@OFFSCREEN_MENUS
 @pytest.mark.parametrize("group", Group)
 def test_each_key_does_what_its_action_says_and_undo_takes_it_back(
     qtbot: QtBot, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, group: Group
@@ -109,9 +113,12 @@ def test_each_key_does_what_its_action_says_and_undo_takes_it_back(
     chosen = {"caption_import": srt, "add_files": copied("satu.mp4", hp, 0)}
     folder = copied("dua.mp4", tmp_path / "kartu", 1).parent
     here: list[Facts] = []
-    one = lambda *_: (str(chosen.get(here[-1].id, srt)), "")  # noqa: E731
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", one)
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([one()[0]], ""))
+
+    def file() -> str:
+        return str(chosen.get(here[-1].id, srt))
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (file(), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([file()], ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "jadi.srt"), ""))
     wrong: list[str] = []
@@ -151,6 +158,7 @@ def test_the_menu_of_the_bar_holds_every_action_once(qtbot: QtBot, settings: Set
     assert set(found) == set(BY_ID) - {OWN_KEY}
 
 
+@OFFSCREEN_MENUS
 def test_the_menu_opens_and_does_what_is_chosen_in_it(
     qtbot: QtBot, settings: Settings, tmp_path: Path
 ) -> None:
