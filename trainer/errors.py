@@ -113,6 +113,11 @@ class DiskFull(TrainerError):
     to_do = QT_TRANSLATE_NOOP("Errors", "Delete something you no longer need, then try again.")
 
 
+class PortfolioFull(TrainerError):
+    happened = QT_TRANSLATE_NOOP("Errors", "There is no room for this version in My works.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Delete older versions there; your video itself is safe.")
+
+
 class LearningDamaged(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "The record of your lessons was damaged and is put aside.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Go on with what could be saved of it.")

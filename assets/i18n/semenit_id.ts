@@ -2513,6 +2513,10 @@
             <translation>Perbaiki baris itu, lalu terapkan lagi daftarnya.</translation>
         </message>
         <message>
+            <source>Delete older versions there; your video itself is safe.</source>
+            <translation>Hapus versi lama di sana; video Anda sendiri aman.</translation>
+        </message>
+        <message>
             <source>Delete something you no longer need, then try again.</source>
             <translation>Hapus yang tidak diperlukan lagi, lalu coba lagi.</translation>
         </message>
@@ -2715,6 +2719,10 @@
         <message>
             <source>There is no project in the folder {name}.</source>
             <translation>Tidak ada proyek di folder {name}.</translation>
+        </message>
+        <message>
+            <source>There is no room for this version in My works.</source>
+            <translation>Tidak ada tempat lagi untuk versi ini di Karya saya.</translation>
         </message>
         <message>
             <source>There is no screen to open the window on.</source>
@@ -3171,6 +3179,10 @@
         <message>
             <source>My projects</source>
             <translation>Proyek saya</translation>
+        </message>
+        <message>
+            <source>My works</source>
+            <translation>Karya saya</translation>
         </message>
         <message>
             <source>New name of {name}</source>
@@ -4381,6 +4393,61 @@
         </message>
     </context>
     <context>
+        <name>Narration</name>
+        <message>
+            <source>(Here somebody in the video speaks. Wait.)</source>
+            <translation>(Di sini orang di video yang bicara. Tunggu.)</translation>
+        </message>
+        <message>
+            <source>Add your voice</source>
+            <translation>Tambah suara Anda</translation>
+        </message>
+        <message>
+            <source>Choose a sound file</source>
+            <translation>Pilih file suara</translation>
+        </message>
+        <message>
+            <source>Examples; your own words are better. {seconds} s hold {most} words, these are {count}.</source>
+            <translation>Ini contoh; kata Anda sendiri lebih baik. {seconds} detik muat {most} kata, contoh ini {count} kata.</translation>
+        </message>
+        <message>
+            <source>In the video: {name}, {seconds} s</source>
+            <translation>Di video: {name}, {seconds} detik</translation>
+        </message>
+        <message>
+            <source>Narration</source>
+            <translation>Narasi</translation>
+        </message>
+        <message>
+            <source>Take this narration away</source>
+            <translation>Lepas narasi ini</translation>
+        </message>
+        <message>
+            <source>Then: {words}</source>
+            <translation>Lalu: {words}</translation>
+        </message>
+        <message>
+            <source>Words to say</source>
+            <translation>Kata-kata narasi</translation>
+        </message>
+        <message>
+            <source>Your recording is not in the video yet. Use it, or record once more.</source>
+            <translation>Rekaman Anda belum masuk video. Pakai, atau rekam sekali lagi.</translation>
+        </message>
+        <message>
+            <source>Your voice: {seconds} s</source>
+            <translation>Suara Anda: {seconds} detik</translation>
+        </message>
+        <message>
+            <source>{first}–{last} s</source>
+            <translation>Detik {first}–{last}</translation>
+        </message>
+        <message>
+            <source>{first}–{last} s, up to {most} words</source>
+            <translation>Detik {first}–{last}, paling banyak {most} kata</translation>
+        </message>
+    </context>
+    <context>
         <name>NewProject</name>
         <message>
             <source>Home</source>
@@ -4701,6 +4768,10 @@
     <context>
         <name>Publishing</name>
         <message>
+            <source>All from the library: {titles}.</source>
+            <translation>Semua dari pustaka: {titles}.</translation>
+        </message>
+        <message>
             <source>All twelve are done. Ready to be shown.</source>
             <translation>Kedua belas butir selesai. Siap ditayangkan.</translation>
         </message>
@@ -4721,12 +4792,24 @@
             <translation>Diperiksa {day}. Aturan berubah; tanyakan kepada yang paham bila ragu.</translation>
         </message>
         <message>
+            <source>No music was added.</source>
+            <translation>Tidak ada musik yang ditambahkan.</translation>
+        </message>
+        <message>
+            <source>Not from the library: {names}. Is it licensed?</source>
+            <translation>Bukan dari pustaka: {names}. Apakah ada izinnya?</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>Cetak</translation>
         </message>
         <message>
             <source>The page is in {name}.</source>
             <translation>Halamannya ada di {name}.</translation>
+        </message>
+        <message>
+            <source>The place of recording never leaves: each exported video is checked for it.</source>
+            <translation>Lokasi rekaman tidak ikut: setiap video hasil ekspor sudah diperiksa.</translation>
         </message>
         <message>
             <source>This information may be out of date: its time ended {hours} hours ago. Check the source again.</source>
@@ -4741,8 +4824,20 @@
             <translation>Yang berlaku saat ini</translation>
         </message>
         <message>
+            <source>Written: “{words}”.</source>
+            <translation>Tertulis: “{words}”.</translation>
+        </message>
+        <message>
             <source>{count} of {all} are done.</source>
             <translation>{count} dari {all} selesai.</translation>
+        </message>
+        <message>
+            <source>“{words}” has no date yet.</source>
+            <translation>“{words}” belum ada tanggalnya.</translation>
+        </message>
+        <message>
+            <source>“{words}” has no year yet.</source>
+            <translation>“{words}” belum ada tahunnya.</translation>
         </message>
     </context>
     <context>
@@ -5692,7 +5787,7 @@
         </message>
         <message>
             <source>Add clips first, then they can be placed.</source>
-            <translation>Tambahkan klip dulu, baru bisa ditaruh.</translation>
+            <translation>Tambahkan klip dulu, baru bisa diletakkan.</translation>
         </message>
         <message>
             <source>Choose the place first, then the clip.</source>
@@ -5728,7 +5823,7 @@
         </message>
         <message>
             <source>Making your video</source>
-            <translation>Membuat video Anda</translation>
+            <translation>Menyiapkan video Anda</translation>
         </message>
         <message>
             <source>My brand</source>
@@ -5838,6 +5933,10 @@
             <translation>Tidak ada gaya bernama “{id}”.</translation>
         </message>
         <message>
+            <source>There is no sound effect called “{id}”.</source>
+            <translation>Tidak ada efek suara bernama “{id}”.</translation>
+        </message>
+        <message>
             <source>There is no tune called “{id}”.</source>
             <translation>Tidak ada musik bernama “{id}”.</translation>
         </message>
@@ -5860,6 +5959,10 @@
         <message>
             <source>{file} leads out of the template's folder.</source>
             <translation>{file} mengarah ke luar folder templat.</translation>
+        </message>
+        <message>
+            <source>{file}: nothing comes before “{id}”, so it enters by a cut.</source>
+            <translation>{file}: tidak ada apa-apa sebelum “{id}”, jadi masuknya dengan potongan.</translation>
         </message>
         <message>
             <source>{file}: the ids differ from those of template.toml: {ids}.</source>
@@ -5941,6 +6044,18 @@
             <source>“{id}” has scenes of {sum} s, but says {seconds} s.</source>
             <translation>Adegan “{id}” berjumlah {sum} detik, tetapi tertulis {seconds} detik.</translation>
         </message>
+        <message>
+            <source>“{id}”: a calm video only fades, and has no effects.</source>
+            <translation>“{id}”: video yang tenang hanya memudar, tanpa efek.</translation>
+        </message>
+        <message>
+            <source>“{id}”: somebody speaks there, so it takes no effect.</source>
+            <translation>“{id}”: di situ ada yang bicara, jadi tanpa efek suara.</translation>
+        </message>
+        <message>
+            <source>“{id}”: {count} transitions and effects, {most} are enough.</source>
+            <translation>“{id}”: {count} peralihan atau efek, {most} sudah cukup.</translation>
+        </message>
     </context>
     <context>
         <name>TemplateGallery</name>
@@ -5958,7 +6073,7 @@
         </message>
         <message>
             <source>Put your clips in, write a few words, done.</source>
-            <translation>Taruh klip, tulis beberapa kata, jadi.</translation>
+            <translation>Letakkan klip, tulis beberapa kata, jadi.</translation>
         </message>
         <message>
             <source>Templates</source>
@@ -5981,7 +6096,7 @@
         </message>
         <message>
             <source>Put your clip here</source>
-            <translation>Taruh klip Anda di sini</translation>
+            <translation>Letakkan klip Anda di sini</translation>
         </message>
         <message>
             <source>The narration lasts {spoken} s, the video {shown} s. Its end will not be heard.</source>
@@ -6612,6 +6727,97 @@
         <message>
             <source>Cancel</source>
             <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>Works</name>
+        <message>
+            <source>A good beginning. Export once more, then compare both.</source>
+            <translation>Awal yang bagus. Ekspor sekali lagi, lalu bandingkan keduanya.</translation>
+        </message>
+        <message>
+            <source>Both versions are deleted here. Your exported files stay.</source>
+            <translation>Kedua versi dihapus di sini. File ekspor Anda tetap ada.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Delete the versions of “{title}”</source>
+            <translation>Hapus versi “{title}”</translation>
+        </message>
+        <message>
+            <source>Delete these versions</source>
+            <translation>Hapus versi ini</translation>
+        </message>
+        <message>
+            <source>Deleted versions cannot come back.</source>
+            <translation>Versi yang dihapus tidak bisa kembali.</translation>
+        </message>
+        <message>
+            <source>First version</source>
+            <translation>Versi pertama</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Beranda</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Simpan saja</translation>
+        </message>
+        <message>
+            <source>Latest version</source>
+            <translation>Versi terbaru</translation>
+        </message>
+        <message>
+            <source>Look how far you have come.</source>
+            <translation>Lihat sejauh mana Anda sudah melangkah.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Sedang melihat…</translation>
+        </message>
+        <message>
+            <source>My works</source>
+            <translation>Karya saya</translation>
+        </message>
+        <message>
+            <source>Now it gets to the point {seconds} seconds sooner.</source>
+            <translation>Sekarang lebih ringkas {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>Now it tells {seconds} seconds more.</source>
+            <translation>Sekarang ceritanya lebih panjang {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Putar</translation>
+        </message>
+        <message>
+            <source>Play: {title}, {version}</source>
+            <translation>Putar: {title}, {version}</translation>
+        </message>
+        <message>
+            <source>These copies take {size} MB. At most {most} MB are kept.</source>
+            <translation>Salinan ini memakai {size} MB. Paling banyak {most} MB disimpan.</translation>
+        </message>
+        <message>
+            <source>Videos that you export in a lesson will appear here.</source>
+            <translation>Video yang Anda ekspor dalam pelajaran akan muncul di sini.</translation>
+        </message>
+        <message>
+            <source>Watch both and see what has grown.</source>
+            <translation>Tonton keduanya dan lihat apa yang tumbuh.</translation>
+        </message>
+        <message>
+            <source>You have made this video {count} times.</source>
+            <translation>Anda sudah membuat video ini {count} kali.</translation>
+        </message>
+        <message>
+            <source>Your next export of this lesson will stand here.</source>
+            <translation>Ekspor Anda berikutnya dari pelajaran ini tampil di sini.</translation>
         </message>
     </context>
 </TS>

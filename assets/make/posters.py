@@ -90,7 +90,7 @@ def make(slug: str) -> None:
         sheet = [starts[round(n * (len(starts) - 1) / (FRAMES - 1))] for n in range(FRAMES)]
         row = pictures(timeline, folder, FRAME, sheet)
         SHEETS.mkdir(parents=True, exist_ok=True)
-        Image.fromarray(np.hstack(row)).save(SHEETS / f"{slug}.jpg", "JPEG", quality=74, optimize=True)
+        Image.fromarray(np.hstack(row)).save(SHEETS / f"{slug}.jpg", "JPEG", quality=62, optimize=True)
         with contextlib.suppress(OSError):
             shutil.rmtree(folder / "media")
     print(slug)

@@ -52,6 +52,11 @@ def drawn(plan: Plan) -> Materials:
 
     said = plan.wish.template
     shots = plan.shots
+
+    def sound(name: str, seconds: float) -> MediaReference:
+        file = f"media/{name}.ogg"
+        return replace(clip(seconds), name=name, path=file, kind=MediaKind.AUDIO, width=0, height=0)
+
     return Materials(
         cards={one.scene.id: card("kartu") for one in shots if one.reference is None and not one.empty},
         empty={
@@ -68,10 +73,9 @@ def drawn(plan: Plan) -> Materials:
         blurred={
             one.scene.id: card(f"samar-{one.scene.id}") for one in shots if one.scene.veil and one.reference
         },
-        music=replace(clip(29), name="musik", path="media/musik.ogg", kind=MediaKind.AUDIO, width=0, height=0)
-        if said.form.music
-        else None,
+        music=sound("musik", 29) if said.form.music else None,
         logo=replace(card("logo"), width=400, height=300),
+        effects={one.asked.effect: sound(one.asked.effect, 1.8) for one in plan.heard},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -9,17 +10,29 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.template.filled import RATE, SLUGS, clip, drawn, examples, full, made, photo, template
+from trainer.media.text_motion import pose
 from trainer.model import reading
 from trainer.model.commands import AddText, AppendClip, FrameClip, read
 from trainer.model.invariants import check
-from trainer.model.reading import Fault
-from trainer.model.schema import CANVASES, Canvas, Fit, MediaReference, Purpose, Role, Timeline
+from trainer.model.joins import joins
+from trainer.model.schema import (
+    CANVASES,
+    Canvas,
+    Fit,
+    MediaKind,
+    MediaReference,
+    Purpose,
+    Role,
+    Text,
+    Timeline,
+)
+from trainer.template import motion
 from trainer.template.brand import Brand
-from trainer.template.filling import MUSIC, OWN_SOUND, UNDER_NARRATION, fill, seen_when_filling
+from trainer.template.filling import EFFECT, MUSIC, OWN_SOUND, UNDER_NARRATION, fill, seen_when_filling
 from trainer.template.form import Sound
-from trainer.template.plan import Wish, plan, suits, with_media
+from trainer.template.plan import Plan, Shot, Wish, plan, suits, with_media
 from trainer.typeset.area import is_inside, text_area
-from trainer.typeset.safe_zones import zones
+from trainer.typeset.safe_zones import Area, zones
 from trainer.typeset.styles import LEAST_CONTRAST, style
 
 SHAPES = ((1080, 1920), (1920, 1080), (640, 640), (568, 320))
@@ -53,8 +66,27 @@ def wishes(draw: st.DrawFn) -> Wish:
     for scene in chosen.slots(wish.version):
         if suits(scene, given.kind) and draw(st.booleans()):
             wish = with_media(wish, scene.id, given)
+    if draw(st.booleans()):
+        spoken = replace(clip(draw(st.floats(0.5, 120))), name="suara.m4a", path="media/suara.m4a")
+        wish = replace(wish, narration=replace(spoken, kind=MediaKind.AUDIO, width=0, height=0))
     answers = {name: words for name, words in examples(wish).items() if draw(st.integers(0, 4))}
     return replace(wish, answers=answers)
+
+
+def passed(text: Text, size: Canvas) -> Iterator[Area]:
+    """Where ``text`` is, frame by frame while it comes: the very poses that are drawn."""
+    stands, coming = text_area(text, size), text.coming
+    assert coming is not None
+    for number in range(coming.frames):
+        now = pose(coming.motion, (number + 1) / (coming.frames + 1), (size.width, size.height), 0, 0)
+        across, down = now.across * 1000 / size.width, now.down * 1000 / size.height
+        wider, taller = ((now.scale - 1) * side / 2 for side in (stands.width, stands.height))
+        yield Area(
+            stands.left - wider + across,
+            stands.top - taller + down,
+            stands.right + wider + across,
+            stands.bottom + taller + down,
+        )
 
 
 def readable(timeline: Timeline) -> None:
@@ -63,9 +95,36 @@ def readable(timeline: Timeline) -> None:
     small = Canvas(timeline.canvas.width // 4, timeline.canvas.height // 4)
     for text in timeline.words(Role.TITLE):
         assert is_inside(text_area(text, small), strict), text
-        assert Fault.TOO_SHORT not in reading.read(timeline, text, Role.TITLE).faults, text
+        shown = reading.read(timeline, text, Role.TITLE)
+        assert text.coming is not None
+        whole = shown.shown - motion.frames(text.coming)
+        assert whole >= shown.needed, "it is read from the moment on that it has come"
+        for area in passed(text, small):
+            assert is_inside(area, strict), text
         assert style(text.style).contrast >= LEAST_CONTRAST
         assert text.size >= reading.LEAST_TYPE
+
+
+def changed(planned: Plan, timeline: Timeline) -> None:
+    """No transition takes from a shot what it must keep, or lies over a claim; no effect on a voice."""
+    left = {shot.start: shot.frames for shot in planned.shots}
+    bounds = {shot.start: shot for shot in planned.shots}
+    for join in joins(timeline):
+        assert not {bounds[join.cut].scene.veil, _ending_at(planned, join.cut).scene.veil} & {True}
+        left[_ending_at(planned, join.cut).start] -= join.transition.before
+        left[join.cut] -= join.transition.after
+    for start, frames in left.items():
+        assert frames >= min(bounds[start].frames, bounds[start].scene.least * RATE)
+    for clip_ in timeline.clips(Role.MUSIC):
+        if timeline.reference(clip_.media).name != "musik":
+            here = timeline.range_of(clip_)
+            assert clip_.volume == EFFECT
+            assert not any(timeline.range_of(one).end > here.start for one in timeline.clips(Role.VOICE))
+            assert not planned.wish.template.form.calm
+
+
+def _ending_at(planned: Plan, cut: int) -> Shot:
+    return next(shot for shot in planned.shots if shot.start + shot.frames == cut)
 
 
 @given(wishes())
@@ -76,6 +135,7 @@ def test_any_media_in_any_place_gives_a_sound_video_that_can_be_read(wish: Wish)
     assert timeline.duration == planned.frames
     assert timeline.canvas == CANVASES[wish.shape]
     readable(timeline)
+    changed(planned, timeline)
     assert set(timeline.still_missing()) == set(planned.missing)
     for clip_ in timeline.clips(Role.MUSIC):
         assert timeline.range_of(clip_).end <= timeline.duration
@@ -150,12 +210,15 @@ def test_own_sound_makes_way_for_a_narration() -> None:
 def test_the_tune_is_repeated_to_the_end_and_goes_softly() -> None:
     timeline = made(plan(full(Wish(template("desa-wisata")))))
     tunes = timeline.clips(Role.MUSIC)
+    tunes = tuple(one for one in tunes if timeline.reference(one.media).name == "musik")
     assert len(tunes) == 2
     assert timeline.range_of(tunes[-1]).end == timeline.duration
     assert tunes[0].fade_in > 0
     assert tunes[0].fade_out == 0
     assert tunes[-1].fade_out > 0
     assert {one.volume for one in tunes} == {MUSIC}
+    effects = [one for one in timeline.clips(Role.MUSIC) if one not in tunes]
+    assert [timeline.reference(one.media).name for one in effects] == ["kilau", "kentongan"]
 
 
 def test_a_brand_colours_the_texts() -> None:

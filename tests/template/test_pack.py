@@ -69,6 +69,9 @@ def test_a_template_that_is_not_there() -> None:
         ('looks = ["hangat", "bersih", "meriah", "anggun"]', 'looks = ["hangat"]'),
         ('brand = "name"', 'brand = "password"'),
         ("number = 1", "number = true"),
+        ('hint = "detail"}', 'hint = "detail", enters = "turn"}'),
+        ('enters = "turn"', 'enters = "star"'),
+        ('comes = "pop"', 'comes = "slide"'),
     ],
 )
 def test_what_is_not_as_it_should_be_is_refused(copy: Path, before: str, after: str) -> None:
@@ -109,6 +112,9 @@ def test_a_sentence_that_was_forgotten(copy: Path) -> None:
         ("seconds = 30", "seconds = 31", pack.FILE),
         ('"hangat", "bersih"', '"hangat", "unknown"', pack.FILE),
         ('"kerja-bareng"', '"kerja-sendiri"', pack.FILE),
+        ('effect = "kilau"', 'effect = "../kilau"', pack.FILE),
+        ('brand = "name"', 'brand = "name", effect = "pop"', pack.FILE),  # over the maker's own voice
+        ('icon = "store"', 'icon = "store"\ncalm = true', pack.FILE),
         ("Dekatkan HP sampai motif memenuhi layar.", "", "text/id.toml"),
         ("Dekatkan HP sampai motif memenuhi layar.", "Dekat. Sekali.", "text/id.toml"),
         (
@@ -137,3 +143,13 @@ def test_the_linter_reads_what_a_reader_would_stumble_over(
 def test_a_strange_file_is_named(copy: Path) -> None:
     (copy / "jalankan.py").write_text("print()", encoding="utf-8")
     assert any("jalankan.py" in str(fault) for fault in findings(copy))
+
+
+def test_a_restless_template_is_told_so(copy: Path) -> None:
+    for hint in ("hands", "half"):
+        change(copy, f'hint = "{hint}"', f'hint = "{hint}", enters = "zoom"')
+    found = findings(copy)
+    assert [fault.facts for fault in found] == [
+        {"id": "short", "count": 5, "most": 3},
+        {"id": "long", "count": 5, "most": 4},
+    ]

@@ -108,6 +108,9 @@ def test_a_number_stays_with_what_it_counts() -> None:
     wish = Wish(template("desa-wisata"), answers={"jalan": "Dari Wates 18 km saja"})
     road = next(one for one in plan(wish).texts if one.asked.id == "jalan")
     assert "18\u00a0km" in road.words
+    dated = Wish(template("liputan-kegiatan"), answers={"kapan": "Minggu, 8 Februari 2026 · Kali Code"})
+    day = next(one for one in plan(dated).texts if one.asked.id == "kapan")
+    assert day.words == "Minggu, 8\u00a0Februari 2026\u00a0· Kali Code"
 
 
 def test_a_narration_that_is_too_long_is_told() -> None:

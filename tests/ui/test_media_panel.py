@@ -185,7 +185,7 @@ def test_missing_files_are_named_and_found_again(
     with editor(qtbot, project) as opened:
         panel = opened.page.media
         qtbot.waitUntil(panel._note.isVisible)
-        assert file.name in panel._missing_words.text()
+        assert file.name in panel._missing_words.text().replace("\u200b", "")  # a long name may be broken
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "kartu"))
         QTest.mouseClick(panel.find_button, LEFT)
         qtbot.waitUntil(lambda: not panel._note.isVisible(), timeout=20_000)

@@ -257,6 +257,11 @@ class Session(SessionState):
             self.on_checkpoint(self.step.id, self._open_folder, self.checkpoint)
 
     @property
+    def in_its_project(self) -> bool:
+        """Whether the open project is the one that this part of the lesson is about."""
+        return self._ours
+
+    @property
     def _ours(self) -> bool:
         """Whether the open project is the one that the lesson is about."""
         return self._open_folder != "" and self._open_folder == self.progress.folder

@@ -1,16 +1,17 @@
 """From a plan to Commands.
 
 Nothing but ordinary Commands comes out, in the order in which a person would do
-it: files in, clips one after the other, their frames and their loudness, texts,
-music.  The commands are tried out as they are made, on a timeline that is thrown
+it: files in, clips one after the other, their frames and their loudness, how they
+change, texts, music and effects.  The commands are tried out as they are made, on a timeline that is thrown
 away: an id that a later command needs is the one that an earlier one gave out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from trainer.model import joins
 from trainer.model.commands import (
     AddMedia,
     AddText,
@@ -21,6 +22,7 @@ from trainer.model.commands import (
     SetCanvas,
     SetFades,
     SetSpeed,
+    SetTransition,
     SetVolume,
     TrimClip,
 )
@@ -38,7 +40,7 @@ from trainer.model.schema import (
 )
 from trainer.template.form import Sound
 from trainer.template.layout import Item, laid
-from trainer.template.plan import Plan, Shot
+from trainer.template.plan import Plan, Shot, Shown
 
 OWN_SOUND = {Sound.KEEP: 100, Sound.SOFT: 35, Sound.MUTE: 0}
 """Percent of a clip's own sound.  Under 50 it is air, for which no music makes way (``ducking``)."""
@@ -46,6 +48,10 @@ UNDER_NARRATION = 25
 """Percent of all own sound while a narrator speaks."""
 MUSIC = 55
 """Percent.  Alone it carries the video; under a voice the ducking takes it down further."""
+EFFECT = 45
+"""Percent.  Effects are made as loud as tunes; a little softer they belong to the music."""
+EFFECT_OUT = 0.3
+"""Seconds over which an effect goes where its shot ends first."""
 MUSIC_IN, MUSIC_OUT = 0.4, 1.6
 """Seconds over which music comes and goes."""
 
@@ -59,7 +65,7 @@ class Materials:
 
     ``cards`` are grounds, ``empty`` the cards of places that are still empty,
     ``strips`` those of missing texts, ``held`` last pictures, ``blurred`` pictures
-    under a verdict.
+    under a verdict, ``effects`` sounds by their name.
     """
 
     cards: Mapping[str, MediaReference]
@@ -69,6 +75,7 @@ class Materials:
     blurred: Mapping[str, MediaReference]
     music: MediaReference | None = None
     logo: MediaReference | None = None
+    effects: Mapping[str, MediaReference] = field(default_factory=dict)
 
 
 class _Script:
@@ -106,12 +113,16 @@ def fill(plan: Plan, materials: Materials, timeline: Timeline | None = None) -> 
     if script.timeline.canvas != plan.wish.size:
         script.do(SetCanvas(plan.wish.shape))
     first_clips = [_put_shot(script, plan, shot, materials) for shot in plan.shots]
+    for shot, clip in zip(plan.shots, first_clips, strict=True):
+        _put_turn(script, shot, clip)
     logo = materials.logo
     shape = logo.height / logo.width if logo is not None else None
     for item in laid(plan, shape):
         _put_item(script, plan, item, materials, first_clips)
     _put_narration(script, plan)
     _put_music(script, plan, materials.music)
+    for shown in plan.heard:
+        _put_effect(script, plan, shown, first_clips[shown.first], materials.effects[shown.asked.effect])
     return script.commands
 
 
@@ -158,6 +169,16 @@ def seen_when_filling(reference: MediaReference, canvas: Canvas) -> float:
     return min(own, shape) / max(own, shape, 1)
 
 
+def _put_turn(script: _Script, shot: Shot, clip: Clip) -> None:
+    """Let the shot come in as it was planned, where the clips on both sides are long enough."""
+    if shot.enters is None:
+        return
+    pictures = script.timeline.picture.children
+    index = next(place for place, one in enumerate(pictures) if one.id == clip.id)
+    if joins.longest(pictures[index - 1], pictures[index], script.timeline.rate) >= shot.enters.frames:
+        script.do(SetTransition(clip.id, shot.enters))
+
+
 def _put_item(script: _Script, plan: Plan, item: Item, materials: Materials, first_clips: list[Clip]) -> None:
     start, end = item.span
     shown = item.shown
@@ -182,6 +203,7 @@ def _put_item(script: _Script, plan: Plan, item: Item, materials: Materials, fir
         style=item.style,
         size=item.size,
         box=item.box,
+        coming=item.coming,
     )
     script.do(AddText(Role.TITLE, text))
 
@@ -209,3 +231,13 @@ def _put_music(script: _Script, plan: Plan, music: MediaReference | None) -> Non
         if fade_in or fade_out:
             script.do(SetFades(clip.id, fade_in, fade_out))
         start += length
+
+
+def _put_effect(script: _Script, plan: Plan, shown: Shown, clip: Clip, sound: MediaReference) -> None:
+    """An effect as a text comes; it stays with the clip under it and never outlasts that shot."""
+    length = min(sound.available, plan.shots[shown.first].frames)
+    anchor = Anchor(clip.source_range.start, clip.id)
+    put = script.place(PlaceClip(Role.MUSIC, script.media(sound), anchor, TimeRange(0, length)))
+    script.do(SetVolume(put.id, EFFECT))
+    if length < sound.available:
+        script.do(SetFades(put.id, 0, min(length, round(EFFECT_OUT * plan.wish.rate))))

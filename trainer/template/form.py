@@ -45,6 +45,19 @@ class Place(StrEnum):
     BOTTOM = "bottom"
 
 
+class Enters(StrEnum):
+    """How a scene takes over from the one before it; all but the first two are transitions of the editor."""
+
+    CUT = "cut"
+    TURN = "turn"
+    """The story turns here; the look knows how that is shown."""
+    DISSOLVE = "dissolve"
+    SLIDE = "slide"
+    WIPE = "wipe"
+    ZOOM = "zoom"
+    BLACK = "black"
+
+
 class Check(StrEnum):
     """How an answer is looked at while it is written (``answers``)."""
 
@@ -85,6 +98,7 @@ class Scene:
     only: str = ""
     veil: bool = False
     logo: bool = False
+    enters: Enters = Enters.CUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +106,9 @@ class Words:
     """One text: seen from the start of ``scene`` to the end of ``until`` (the same when empty).
 
     ``most`` counts words.  ``fixed`` texts are the template's own; ``brand`` names a
-    field of the brand kit that answers where nothing was written.
+    field of the brand kit that answers where nothing was written.  ``comes`` names a
+    motion of the editor where the look's own would not do, and ``effect`` a sound of the
+    library that is heard when the text comes.
     """
 
     id: str
@@ -107,11 +123,17 @@ class Words:
     brand: str = ""
     size: int = 0
     only: str = ""
+    comes: str = ""
+    effect: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """``template.toml``.  ``formal`` asks for standard spelling; ``expires_hours`` is 0 for never."""
+    """``template.toml``.
+
+    ``formal`` asks for standard spelling; ``expires_hours`` is 0 for never.  A ``calm``
+    video tells of something grave: pictures and texts only fade, and there are no effects.
+    """
 
     format: int
     id: str
@@ -129,6 +151,7 @@ class Form:
     texts: tuple[Words, ...]
     formal: bool = False
     expires_hours: int = 0
+    calm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from trainer.model.animation import Animation, Motion
 from trainer.model.reading import EASY_TYPE, LEAST_TYPE
 from trainer.model.schema import Anchor, Box, Canvas, Purpose, Text
+from trainer.template import motion
 from trainer.template.form import Place
 from trainer.template.plan import Plan, Shown
 from trainer.typeset.area import REFERENCE_SIDE, text_area
@@ -49,6 +51,8 @@ GAP = 26
 SMALLEST = 40
 """Only a text far beyond its words gets below ``reading.LEAST_TYPE``."""
 _STEP = 4
+_SPRING = 6
+"""Thousandths that a text which springs up keeps from the zone's upper and lower edge."""
 _STRIP_WIDTH, _STRIP_SHAPE = 520, 0.2
 _LOGO_WIDTH, _LOGO_HEIGHT = 200, 150
 """Pixels that a logo may take, on a canvas whose shorter side is 1080."""
@@ -67,6 +71,7 @@ class Item:
     shown: Shown | None = None
     style: str = ""
     size: int = 0
+    coming: Animation | None = None
     shape: float = 0.0
     """Height by width, of a picture."""
     box: Box = field(default=Box())
@@ -96,11 +101,23 @@ def laid(plan: Plan, logo_shape: float | None = None) -> list[Item]:
             size = asked.size or SIZES[asked.purpose]
             if all(shot.reference is None for shot in plan.shots[shown.first : shown.last + 1]):
                 size = round(size * ON_CARD)
-            item = Item(asked.place, plan.span(shown), shown, dress.style(asked.purpose), size)
+            style_ = dress.style(asked.purpose)
+            item = Item(asked.place, plan.span(shown), shown, style_, size, coming=shown.coming)
         items.append(item)
     for group in _seen_together(items):
-        _fit(group, canvas, zone, plan.wish.shape)
+        _fit(group, canvas, _with_air(zone, group), plan.wish.shape)
+    for item in items:
+        if item.coming is not None:
+            item.coming = motion.kept_inside(item.coming, item.area, zone, canvas, plan.wish.rate)
     return items
+
+
+def _with_air(zone: Area, group: Sequence[Item]) -> Area:
+    """``zone`` without what texts that spring up need around them."""
+    if not any(item.coming is not None and item.coming.motion is Motion.POP for item in group):
+        return zone
+    across = zone.width * motion.SPRINGS_BY / 2
+    return Area(zone.left + across, zone.top + _SPRING, zone.right - across, zone.bottom - _SPRING)
 
 
 def centred_zone(canvas: Canvas) -> Area:

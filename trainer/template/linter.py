@@ -17,16 +17,19 @@ from pathlib import Path
 
 from trainer import words
 from trainer.errors import TemplateFaulty
+from trainer.media.sound_library import EFFECTS, library
 from trainer.model import reading
 from trainer.model.reading import LEAST_TYPE
 from trainer.model.schema import CANVASES, Purpose, Role
-from trainer.template import answers
-from trainer.template.form import LONG, Kind
+from trainer.template import answers, motion
+from trainer.template.form import LONG, Enters, Kind, Sound
 from trainer.template.layout import laid
 from trainer.template.looks import looks
 from trainer.template.materials import tune_files
+from trainer.template.motion import CALM_MOTIONS, CALM_TURNS
 from trainer.template.pack import FILE, Fault, Template, find, read
 from trainer.template.plan import Plan, Wish, plan
+from trainer.template.prompts import room
 from trainer.typeset.area import is_inside
 from trainer.typeset.safe_zones import zones
 from trainer.typeset.styles import LEAST_CONTRAST, style
@@ -34,10 +37,11 @@ from trainer.words import QT_TRANSLATE_NOOP, translate
 
 MOST_WORDS = 12
 """Words of one sentence of advice."""
-WORDS_A_SECOND = 2.5
-"""Of narration: 150 a minute, as narrators speak (content research, section 3, row 22)."""
 STRETCH = 1.35
 """A filled example may be longer than the template says by this factor: its words need time."""
+MOST_TURNS = 0.4
+"""Share of the cuts that may be transitions, or be heard with an effect: an ornament that
+is everywhere says nothing."""
 MOST_FILES = 40
 
 _OTHER_FILE = QT_TRANSLATE_NOOP("TemplateFaults", "{file} does not belong to a template.")
@@ -55,6 +59,10 @@ _SMALL = QT_TRANSLATE_NOOP("TemplateFaults", "{where}: “{words}” becomes too
 _PALE = QT_TRANSLATE_NOOP("TemplateFaults", "{where}: “{words}” has too little contrast.")
 _BRIEF = QT_TRANSLATE_NOOP("TemplateFaults", "{where}: “{words}” is not seen long enough.")
 _SLOW = QT_TRANSLATE_NOOP("TemplateFaults", "{where}: filled it lasts {seconds} s.")
+_NO_EFFECT = QT_TRANSLATE_NOOP("TemplateFaults", "There is no sound effect called “{id}”.")
+_SPOKEN_OVER = QT_TRANSLATE_NOOP("TemplateFaults", "“{id}”: somebody speaks there, so it takes no effect.")
+_NOT_CALM = QT_TRANSLATE_NOOP("TemplateFaults", "“{id}”: a calm video only fades, and has no effects.")
+_RESTLESS = QT_TRANSLATE_NOOP("TemplateFaults", "“{id}”: {count} transitions and effects, {most} are enough.")
 _NO_VERDICT = QT_TRANSLATE_NOOP("TemplateFaults", "{where}: a claim needs a verdict over all its time.")
 
 
@@ -79,7 +87,13 @@ def findings(folder: Path) -> list[Fault]:
         template = read(folder)
     except Fault as fault:
         return [fault]
-    found = [*_files(template), *_known(template), *_lengths(template), *_sentences(template)]
+    found = [
+        *_files(template),
+        *_known(template),
+        *_moods(template),
+        *_lengths(template),
+        *_sentences(template),
+    ]
     return found or list(_filled(template))
 
 
@@ -103,6 +117,29 @@ def _known(template: Template) -> Iterator[Fault]:
     for name in template.form.music:
         if name not in tune_files():
             yield Fault(_NO_TUNE, id=name[:60])
+
+
+def _moods(template: Template) -> Iterator[Fault]:
+    """Motion and effects serve the story: never over a voice, never where it is grave, never often."""
+    form = template.form
+    spoken = {scene.id for scene in form.scenes if scene.sound is Sound.KEEP}
+    for scene in form.scenes:
+        if form.calm and scene.enters not in CALM_TURNS:
+            yield Fault(_NOT_CALM, id=scene.id)
+    for text in form.texts:
+        if text.effect and f"{EFFECTS}/{text.effect}" not in library():
+            yield Fault(_NO_EFFECT, id=text.effect[:60])
+        if text.effect and text.scene in spoken:
+            yield Fault(_SPOKEN_OVER, id=text.id)
+        if form.calm and (text.effect or text.comes not in ("", *CALM_MOTIONS)):
+            yield Fault(_NOT_CALM, id=text.id)
+    for length in form.lengths:
+        scenes = template.scenes(length.id)
+        turns = sum(scene.enters is not Enters.CUT for scene in scenes)
+        effects = sum(bool(text.effect) for text in template.texts(length.id))
+        most = math.ceil((len(scenes) - 1) * MOST_TURNS)
+        if turns > most or effects > most:
+            yield Fault(_RESTLESS, id=length.id, count=max(turns, effects), most=most)
 
 
 def _lengths(template: Template) -> Iterator[Fault]:
@@ -130,7 +167,7 @@ def _sentences(template: Template) -> Iterator[Fault]:
             if not scene.advice and kinds[scene.id] is Kind.MEDIA:
                 yield Fault(_NO_ADVICE, where=where)
             yield from _sentence(f"{where}.advice", scene.advice)
-            most = math.floor(seconds[scene.id] * WORDS_A_SECOND)
+            most = room(seconds[scene.id])
             if answers.count(scene.say) > most:
                 yield Fault(_SAY, where=f"{where}.say", count=answers.count(scene.say), most=most)
         for text in said.texts:
@@ -187,7 +224,7 @@ def _read_in_time(planned: Plan, where: str) -> Iterator[Fault]:
     for shown in planned.texts:
         start, end = planned.span(shown)
         needed = reading.needed_seconds(shown.words, Role.TITLE, shown.asked.purpose)
-        if end - start < needed * planned.wish.rate:
+        if end - start - motion.frames(shown.coming) < needed * planned.wish.rate:
             yield Fault(_BRIEF, where=where, words=shown.words[:60])
 
 

@@ -4,9 +4,12 @@
 
     {"name": "hangat", "pattern": "kawung", "letters": "lora",
      "main": "#9A3A1A", "second": "#EDBB6C", "ground": "#3A1A0E", "paper": "#FFF6E8",
+     "turn": "dissolve", "comes": "rise", "quietly": "fade",
      "judul": "tegas@ground", ...}
 
-A style names one of the designed styles and, after @, one of the look's colours.
+``turn`` is the transition where the story turns, ``comes`` how large texts come and
+``quietly`` how small ones do.  A style names one of the designed styles and, after @, one
+of the look's colours.
 A person's brand takes the place of ``main``, ``second`` and the letters; whatever
 the colours are, letters stay readable (``typeset.styles``).
 """
@@ -20,9 +23,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from trainer import paths
+from trainer.model.animation import Motion
 from trainer.model.plain import from_plain
 from trainer.model.schema import Purpose
 from trainer.template.brand import Brand
+from trainer.template.form import Enters
 from trainer.typeset.ornaments import PATTERNS
 from trainer.typeset.styles import LEAST_CONTRAST, LETTERS, mixed, style, styles
 from trainer.words import QT_TRANSLATE_NOOP, translate
@@ -43,6 +48,9 @@ class Look:
     second: str
     ground: str
     paper: str
+    turn: Enters
+    comes: Motion
+    quietly: Motion
     judul: str
     keterangan: str
     harga: str
@@ -114,6 +122,8 @@ def _faults(one: Look) -> list[str]:
     found = [f"{name} is no colour" for name in _COLOURS if not _COLOUR.fullmatch(getattr(one, name))]
     if one.pattern not in PATTERNS or one.letters not in LETTERS:
         found.append("its pattern or letters are not known")
+    if one.turn is Enters.TURN or Motion.SLIDE in (one.comes, one.quietly):
+        found.append("its turns or its texts do not move as a look's may")
     for purpose in Purpose:
         if purpose is Purpose.TAKARIR:
             continue

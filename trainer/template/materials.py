@@ -18,6 +18,7 @@ from trainer import paths
 from trainer.errors import TrainerError
 from trainer.media import stills
 from trainer.media.imports import bring_in
+from trainer.media.sound_library import EFFECTS, library
 from trainer.model import media_folder
 from trainer.model.schema import MediaKind, MediaReference
 from trainer.template.filling import Materials
@@ -58,7 +59,8 @@ class Workshop:
         def of(kind: str) -> dict[str, MediaReference]:
             return {name: reference for (one, name), reference in made.items() if one == kind}
 
-        return Materials(of("kartu"), of("kosong"), of("teks-kosong"), of("tahan"), of("samar"), music, logo)
+        drawn = (of("kartu"), of("kosong"), of("teks-kosong"), of("tahan"), of("samar"))
+        return Materials(*drawn, music, logo, self._effects(plan))
 
     def bring(self, file: Path) -> Generator[float, None, MediaReference]:
         """Copy a file of the person's into the project.  Raises the errors of ``imports.bring_in``."""
@@ -116,6 +118,14 @@ class Workshop:
         if key not in self._made:
             self._made[key] = _finished(bring_in(MUSIC / tune_files()[chosen], self.folder, self.rate))
         return self._made[key]
+
+    def _effects(self, plan: Plan) -> dict[str, MediaReference]:
+        names = {shown.asked.effect for shown in plan.heard}
+        for name in sorted(names):
+            if ("effect", name) not in self._made:
+                file = library()[f"{EFFECTS}/{name}"].file
+                self._made["effect", name] = _finished(bring_in(file, self.folder, self.rate))
+        return {name: self._made["effect", name] for name in names}
 
     def _logo(self, plan: Plan) -> MediaReference | None:
         file = plan.wish.brand.logo_file()

@@ -24,12 +24,14 @@ from typing import TypeVar
 from trainer import paths, words
 from trainer.errors import FileUnreadable, TemplateFaulty, TemplateMissing
 from trainer.model import safe_file
+from trainer.model.animation import Motion
 from trainer.model.plain import Malformed, from_plain
 from trainer.model.schema import CANVASES
 from trainer.template.form import (
     LONG,
     SHORT,
     Check,
+    Enters,
     Form,
     Kind,
     Place,
@@ -54,6 +56,8 @@ MOST_WORDS = 16
 """Words that one text may ask for."""
 LONGEST_SECONDS = 30
 """A scene's ``most``."""
+MOTIONS = ("", *(motion.value for motion in Motion if motion is not Motion.SLIDE))
+"""How a text may come; what slides in from the edge crosses what apps cover there."""
 BRAND_FIELDS = ("name", "whatsapp", "address", "social")
 
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
@@ -70,6 +74,9 @@ _NO_ID = QT_TRANSLATE_NOOP(
 _UNKNOWN = QT_TRANSLATE_NOOP("TemplateFaults", "{file}: “{id}” is not known here.")
 _BOUNDS = QT_TRANSLATE_NOOP("TemplateFaults", "{file}: the number of “{id}” is too small or too large.")
 _UNSAID = QT_TRANSLATE_NOOP("TemplateFaults", "{file}: the ids differ from those of template.toml: {ids}.")
+_NOTHING_BEFORE = QT_TRANSLATE_NOOP(
+    "TemplateFaults", "{file}: nothing comes before “{id}”, so it enters by a cut."
+)
 _NO_ANSWER = QT_TRANSLATE_NOOP("TemplateFaults", "{file}: “{id}” does not show its answer.")
 
 T = TypeVar("T")
@@ -240,6 +247,8 @@ def _form_faults(form: Form) -> Iterator[Fault]:
         counts[f"{scene.id}.ideal_long"] = (scene.ideal_long, 0, scene.most)
         yield from _allowed("hint", (scene.hint,), tuple(PICTOGRAMS))
         yield from _allowed("only", (scene.only,), ("", *lengths))
+        if scene is form.scenes[0] and scene.enters is not Enters.CUT:
+            yield Fault(_NOTHING_BEFORE, file=FILE, id=scene.id)
         if not scene.takes:
             yield Fault(_BOUNDS, file=FILE, id=f"{scene.id}.takes")
     for text in form.texts:
@@ -248,6 +257,7 @@ def _form_faults(form: Form) -> Iterator[Fault]:
         yield from _allowed("scene", (text.scene, text.until or text.scene), tuple(scenes))
         yield from _allowed("only", (text.only,), ("", *lengths))
         yield from _allowed("brand", (text.brand,), ("", *BRAND_FIELDS))
+        yield from _allowed("comes", (text.comes,), MOTIONS)
         if (
             text.scene in scenes
             and text.until in scenes

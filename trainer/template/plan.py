@@ -1,8 +1,8 @@
 """Which shot stays how long, and what is still missing.
 
 A scene has its ideal length.  Two things pull at it: its clip may be shorter, and
-its words must be seen long enough to be read (``model.reading``).  A clip that is
-too short lasts as long as it is, but no shorter than the scene's least and its
+its words must be seen long enough to be read (``model.reading``) once they have come
+(``motion``).  A clip that is too short lasts as long as it is, but no shorter than the scene's least and its
 words allow.  Where nobody speaks in it, it then runs slower, down to half its speed;
 for the rest its last picture is held.  Whatever differs from what the
 person would expect is said in ``notes``.
@@ -22,17 +22,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from trainer.model import reading
+from trainer.model.animation import Animation
 from trainer.model.opentime import DEFAULT_RATE
 from trainer.model.schema import CANVASES, Canvas, MediaKind, MediaReference, Role
-from trainer.template import answers
+from trainer.model.transition import Transition
+from trainer.template import answers, motion
 from trainer.template.brand import Brand
 from trainer.template.form import LONG, Kind, Scene, Sound, Takes, Words
 from trainer.template.looks import Look, look
 from trainer.template.pack import Template
 from trainer.words import decimal, translate
 
-_UNIT = re.compile(r"(\d) (km|m|cm|kg|menit|jam|hari|detik|ribu|juta|WIB|WITA|WIT|minutes|hours|days)\b")
-"""A number and what it counts stay in one line."""
+_UNIT = re.compile(
+    r"(\d) (km|m|cm|kg|g|ml|l|menit|jam|hari|detik|ribu|juta|WIB|WITA|WIT|minutes|hours|days"
+    r"|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+    r"|January|February|March|May|June|July|August|October|December)\b"
+)
+"""A number and what it counts stay in one line, and so do a day and its month."""
 
 SLOWEST = 50
 """Percent of its speed that a clip may be slowed to; below that 30 pictures a second begin to stutter."""
@@ -88,7 +94,8 @@ class Wish:
         """The words as they stand on the picture."""
         said = self.template.words_text(asked.id)
         answer = said.example if asked.fixed else self.answer(asked)
-        return _UNIT.sub("\\1\u00a0\\2", said.shows.replace("{answer}", answer)) if answer else ""
+        whole = said.shows.replace("{answer}", answer).replace(" · ", "\u00a0· ")  # it never begins a line
+        return _UNIT.sub("\\1\u00a0\\2", whole) if answer else ""
 
 
 @dataclass(frozen=True)
@@ -107,6 +114,8 @@ class Shot:
     empty: bool = False
     percent: int = 100
     """The speed at which the clip runs; ``used`` counts frames of the video."""
+    enters: Transition | None = None
+    """How it takes over from the shot before; None for a plain cut."""
 
     @property
     def held(self) -> int:
@@ -121,6 +130,7 @@ class Shown:
     words: str
     first: int
     last: int
+    coming: Animation
     missing: bool = False
 
 
@@ -139,6 +149,20 @@ class Plan:
         """The frames at which a text comes and goes."""
         last = self.shots[shown.last]
         return self.shots[shown.first].start, last.start + last.frames
+
+    @property
+    def heard(self) -> tuple[Shown, ...]:
+        """The texts that come with an effect.
+
+        Not while a narrator speaks: music makes way for a voice, and would make way for an
+        effect's share of the loudness as well.
+        """
+        spoken = self.wish.narration.available if self.wish.narration is not None else 0
+        return tuple(
+            one
+            for one in self.texts
+            if one.asked.effect and not one.missing and self.shots[one.first].start >= spoken
+        )
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -170,8 +194,9 @@ def plan(wish: Wish) -> Plan:
     shots: list[Shot] = []
     notes: list[str] = []
     start = 0
-    for scene, length in zip(scenes, frames, strict=True):
-        shots.append(_shot(wish, scene, start, length, notes))
+    turns = motion.turns(wish.template.form, wish.dress, scenes, frames, wish.rate)
+    for scene, length, enters in zip(scenes, frames, turns, strict=True):
+        shots.append(replace(_shot(wish, scene, start, length, notes), enters=enters))
         start += length
     if wish.narration is not None and wish.narration.available > start:
         notes.append(
@@ -193,7 +218,8 @@ def _texts(wish: Wish, scenes: tuple[Scene, ...]) -> tuple[Shown, ...]:
         if words or asked.required:
             first = places[asked.scene]
             last = max(first, places.get(asked.until or asked.scene, first))
-            shown.append(Shown(asked, words, first, last, missing=not words))
+            coming = motion.coming(wish.template.form, wish.dress, asked, wish.rate)
+            shown.append(Shown(asked, words, first, last, coming, missing=not words))
     return tuple(shown)
 
 
@@ -212,13 +238,13 @@ def _runs_out(scene: Scene, reference: MediaReference) -> bool:
 
 
 def _needed(wish: Wish, texts: tuple[Shown, ...], text: Shown) -> int:
-    """Frames to read ``text`` with everything that comes at the same moment."""
+    """Frames until ``text`` and everything that comes at the same moment has come and was read."""
     together = [other for other in texts if other.first == text.first and not other.missing]
     words = " ".join(other.words for other in together)
     if not words:
         return 0
     seconds = max(reading.needed_seconds(words, Role.TITLE, other.asked.purpose) for other in together)
-    return math.ceil(seconds * wish.rate)
+    return max(motion.frames(other.coming) for other in together) + math.ceil(seconds * wish.rate)
 
 
 def _stretch(wish: Wish, scenes: tuple[Scene, ...], frames: list[int], text: Shown, needed: int) -> None:

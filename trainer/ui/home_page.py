@@ -61,6 +61,7 @@ class HomePage(QWidget):
     """Carries a lesson's slug and the id of the step to repeat."""
     lesson_remove_requested = Signal(str)
     """Carries the id of an installed lesson."""
+    works_requested = Signal()
     package_requested = Signal(object)
     """Carries the zip file of a packed project."""
     trash_requested = Signal()
@@ -108,6 +109,7 @@ class HomePage(QWidget):
             learn.chosen.connect(self.lesson_requested)
             learn.install_requested.connect(self.lesson_install_requested)
             learn.remove_requested.connect(self.lesson_remove_requested)
+            learn.works_requested.connect(self.works_requested)
             self._columns.addWidget(learn, 5)
             self._learn = learn
         self._columns.addWidget(self._create_card(), 7)

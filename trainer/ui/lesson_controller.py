@@ -40,6 +40,7 @@ from trainer.ui.lesson_maker import LessonMaker
 from trainer.ui.lesson_memory import LessonMemory
 from trainer.ui.lesson_panel import LessonPanel
 from trainer.ui.lesson_words import announce
+from trainer.ui.lesson_works import LessonWorks
 from trainer.ui.messages import Messages
 from trainer.ui.spotlight import Spotlight
 from trainer.ui.targets import Targets
@@ -71,6 +72,7 @@ class LessonController(QObject):
         super().__init__(window)
         self._targets, self._messages, self._settings = targets, messages, settings
         self.memory = LessonMemory(jobs, messages)
+        self.works = LessonWorks(jobs, messages)
         self.maker = LessonMaker(jobs, messages)
         self.maker.made.connect(self._given)
         self.maker.not_made.connect(self._show)
@@ -269,6 +271,8 @@ class LessonController(QObject):
     def _exported(self, report: Report) -> None:
         file = Path(report.file)
         if file.is_file():
+            if self.session is not None and self.session.in_its_project:
+                self.works.keep(self.session.pack, report)
             self._tell(Fact("exported", report.preset, float(report.duration), file.name))
 
     def _tell(self, fact: Fact) -> None:

@@ -27,6 +27,8 @@ class LessonList(QFrame):
     """Carries a lesson's slug and the id of the step to repeat."""
     remove_requested = Signal(str)
     """Carries the id of an installed lesson to be taken away."""
+    works_requested = Signal()
+    """The learner wants to see what came of the lessons."""
 
     def __init__(
         self,
@@ -67,7 +69,15 @@ class LessonList(QFrame):
         install = pieces.button(
             translate("Home", "Install a lesson …"), self._choose, "link", "download", theme.current().primary
         )
-        layout.addWidget(install, 0, Qt.AlignmentFlag.AlignLeft)
+        self.works = pieces.button(
+            translate("Home", "My works"),
+            self.works_requested.emit,
+            "link",
+            "images",
+            theme.current().primary,
+        )
+        for link in (self.works, install):
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
     def _review(self, review: ReviewCard) -> QWidget:

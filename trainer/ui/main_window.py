@@ -9,21 +9,21 @@ simply makes all pages anew.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from trainer import paths, words
 from trainer.learners import Learner, Learners
 from trainer.model.project import Project, is_project, pending, refuse_while_open
 from trainer.model.schema import CANVASES, Timeline
 from trainer.settings import Settings
-from trainer.ui import engine, file_names, project_list, theme
+from trainer.ui import engine, file_names, pieces, project_list, theme
 from trainer.ui.document import Document
 from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
@@ -38,6 +38,7 @@ from trainer.ui.settings_page import SettingsPage
 from trainer.ui.targets import Targets
 from trainer.ui.template_cards import templates
 from trainer.ui.trash_page import TrashPage
+from trainer.ui.works_page import WorksPage
 from trainer.words import translate
 
 if TYPE_CHECKING:
@@ -45,14 +46,17 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LEAST_WIDTH, LEAST_HEIGHT = 1024, 600
+LEAST_WIDTH, LEAST_HEIGHT = 480, 320
+ROOM: Mapping[str, tuple[int, int]] = {"normal": (1024, 600), "large": (1152, 660), "huge": (1280, 720)}
+"""Text size -> pixels that every page has at least.  In a smaller window (a screen of 1366 x 768 at 150 %
+has 910 x 512 of them, at 200 % 683 x 384) the whole page scrolls, so nothing is ever cut off."""
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 """Pixels; a screen that is hardly larger is filled."""
 
 HOME, NEW, EDITOR, EXPORT = "home", "new", "editor", "export"
 TEMPLATES, TEMPLATE, BRAND, PUBLISHING = "templates", "template", "brand", "publishing"
-SETTINGS, LEARNERS, TRASH, RECOVER = "settings", "learners", "trash", "recover"
-FRESH = (HOME, SETTINGS, LEARNERS, TRASH, TEMPLATE, BRAND, PUBLISHING)
+SETTINGS, LEARNERS, TRASH, RECOVER, WORKS = "settings", "learners", "trash", "recover", "works"
+FRESH = (HOME, SETTINGS, LEARNERS, TRASH, TEMPLATE, BRAND, PUBLISHING, WORKS)
 """Pages that are made anew each time: they tell what is so now."""
 
 
@@ -96,9 +100,10 @@ class MainWindow(QMainWindow):
         self._warned = False
         self.desk = ProjectDesk(self)
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(self._scrolling(self._stack))
         self.setWindowIcon(icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self._give_room()
         self.jobs.failed.connect(self.messages.error)
         self.run.failed.connect(self.messages.error)
         self.run.finished.connect(self._export_finished)
@@ -130,7 +135,7 @@ class MainWindow(QMainWindow):
             HOME: self._home, NEW: self._new, EDITOR: self._editor, EXPORT: self._export,
             SETTINGS: self._settings, LEARNERS: self._who, TRASH: self._trash, RECOVER: self._recover,
             TEMPLATES: self._templates, TEMPLATE: self._fill, BRAND: self._brand,
-            PUBLISHING: self._publishing,
+            PUBLISHING: self._publishing, WORKS: self._works,
         }  # fmt: skip
         self._drop(name)
         page = makers[name]()
@@ -166,6 +171,7 @@ class MainWindow(QMainWindow):
         page.header.settings_requested.connect(lambda: self.show_page(SETTINGS))
         page.header.learners_requested.connect(lambda: self.show_page(LEARNERS))
         page.trash_requested.connect(lambda: self.show_page(TRASH))
+        page.works_requested.connect(lambda: self.show_page(WORKS))
         self.desk.serve(page)
         return page
 
@@ -185,6 +191,11 @@ class MainWindow(QMainWindow):
         page = TrashPage(self.jobs)
         page.back_requested.connect(lambda: self.show_page(HOME))
         self.desk.serve_trash(page)
+        return page
+
+    def _works(self) -> WorksPage:
+        page = WorksPage(self.jobs, self.messages)
+        page.back_requested.connect(lambda: self.show_page(HOME))
         return page
 
     def _recover(self) -> RecoverPage:
@@ -297,12 +308,30 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, self.settings)
+        self._give_room()
         self.messages.attach(self)
         shown = self._page
         for name in list(self.pages):
             self._drop(name)
         self.show_page(shown)
         self.rebuilt.emit()
+
+    def _scrolling(self, pages: QWidget) -> QScrollArea:
+        """What the pages scroll in where the screen is too small for them."""
+        area = pieces.scrolling(pages)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        return area
+
+    def _give_room(self) -> None:
+        self._stack.setMinimumSize(*ROOM.get(self.settings.text_size, ROOM["normal"]))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab: what has the keyboard then is scrolled into sight, also where it comes from outside."""
+        moved = super().focusNextPrevChild(forward)
+        now = QApplication.focusWidget()
+        if moved and now is not None:
+            pieces.into_view(now)
+        return moved
 
     def _pause(self) -> None:
         if self.editor is not None:

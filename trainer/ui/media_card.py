@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QDrag,
     QFont,
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from trainer.model.schema import MediaKind, MediaReference
-from trainer.ui import icons, pieces, theme
+from trainer.ui import icons, pieces, roles, theme
 from trainer.ui.timeline.dropping import media_mime
 from trainer.ui.timeline.scene import clip_name, seconds_text
 from trainer.words import translate
@@ -175,6 +176,7 @@ class MediaCard(QFrame):
         self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter on the card does the same
         self.poster.show_mark(self._badge(), _ICONS.get(reference.kind, "film"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        roles.fits(self, QAccessible.Role.Button)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(reference.name)
         self.setAccessibleName(f"{name}, {facts}")

@@ -283,7 +283,9 @@ class MediaPanel(QWidget):
         self._note.setVisible(bool(names))
         self.find_button.setEnabled(not self._missing.searching)
         if len(names) == 1:
-            self._missing_words.setText(translate("Media", "{name} cannot be found.", name=names[0]))
+            self._missing_words.setText(
+                translate("Media", "{name} cannot be found.", name=pieces.breakable(names[0]))
+            )
         else:
             self._missing_words.setText(
                 translate("Media", "{count} files cannot be found.", count=len(names))
