@@ -60,6 +60,11 @@ from trainer.words import translate
 if TYPE_CHECKING:
     from trainer.ui.editor_page import EditorPage
 
+__all__ = [
+    "BRAND", "EDITOR", "EXPORT", "HOME", "LEARNERS", "NEW", "PUBLISHING", "RECOVER", "SETTINGS", "TEMPLATE",
+    "TEMPLATES", "TRASH", "WORKS", "MainWindow", "icon", "show",
+]  # fmt: skip
+
 log = logging.getLogger(__name__)
 
 LEAST_WIDTH, LEAST_HEIGHT = 480, 320
