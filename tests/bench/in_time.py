@@ -59,7 +59,7 @@ class Recording:
 
     @property
     def times(self) -> list[float]:
-        """By the earliest that pieces came near the start and near the end: a device has a clock of its own."""
+        """By the earliest that pieces came near the start and near the end: a device has its own clock."""
 
         def earliest(pieces: list[tuple[int, float]]) -> tuple[int, float]:
             return min(pieces, key=lambda piece: piece[1] - piece[0] / RATE)
