@@ -39,7 +39,8 @@ from trainer.ui.card_button import CardButton
 from trainer.ui.document import Document
 from trainer.ui.editor_page import EditorPage
 from trainer.ui.lesson_panel import LessonPanel
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT, HOME
 from trainer.words import translate
 
 LEFT = Qt.MouseButton.LeftButton

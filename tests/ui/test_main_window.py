@@ -27,7 +27,8 @@ from trainer.model.project import Project
 from trainer.model.schema import CANVASES
 from trainer.ui import theme
 from trainer.ui.export_run import ExportRun
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, NEW, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT, HOME, NEW
 
 
 @pytest.fixture
