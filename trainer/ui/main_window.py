@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         if isinstance(page, Stoppable):
             page.stop()
         if page is not None:
+            self.targets.forget(page)
             self._stack.removeWidget(page)
             page.hide()
             page.deleteLater()
