@@ -28,6 +28,10 @@
             <translation>Mundurkan semua takarir</translation>
         </message>
         <message>
+            <source>All that can be done here, in menus.</source>
+            <translation>Semua yang dapat dilakukan di sini, dalam menu.</translation>
+        </message>
+        <message>
             <source>As loud as TikTok and YouTube play it.</source>
             <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
         </message>
@@ -56,16 +60,52 @@
             <translation>Ubah bentuk video</translation>
         </message>
         <message>
+            <source>Choose all</source>
+            <translation>Pilih semua</translation>
+        </message>
+        <message>
+            <source>Choose everything in this row.</source>
+            <translation>Pilih semua yang ada di baris ini.</translation>
+        </message>
+        <message>
             <source>Choose music, an effect or a voice.</source>
             <translation>Pilih musik, efek, atau suara.</translation>
+        </message>
+        <message>
+            <source>Choose one more towards the beginning, or one less.</source>
+            <translation>Tambah satu pilihan ke arah awal, atau kurangi satu.</translation>
+        </message>
+        <message>
+            <source>Choose one more towards the end, or one less.</source>
+            <translation>Tambah satu pilihan ke arah akhir, atau kurangi satu.</translation>
+        </message>
+        <message>
+            <source>Choose several</source>
+            <translation>Pilih beberapa</translation>
+        </message>
+        <message>
+            <source>Choose the clip at the line too, or leave it out again.</source>
+            <translation>Pilih juga klip di garis, atau lepaskan lagi.</translation>
+        </message>
+        <message>
+            <source>Choose the next one too</source>
+            <translation>Pilih juga yang berikutnya</translation>
         </message>
         <message>
             <source>Choose the next text or sound.</source>
             <translation>Pilih teks atau suara berikutnya.</translation>
         </message>
         <message>
+            <source>Choose the one before too</source>
+            <translation>Pilih juga yang sebelumnya</translation>
+        </message>
+        <message>
             <source>Choose the text or sound before.</source>
             <translation>Pilih teks atau suara sebelumnya.</translation>
+        </message>
+        <message>
+            <source>Choose this one too</source>
+            <translation>Pilih juga yang ini</translation>
         </message>
         <message>
             <source>Choose videos or photos from this computer or phone.</source>
@@ -144,6 +184,10 @@
             <translation>Tiap kata menyala saat diucapkan.</translation>
         </message>
         <message>
+            <source>Earlier part</source>
+            <translation>Bagian lebih awal</translation>
+        </message>
+        <message>
             <source>Effects</source>
             <translation>Efek</translation>
         </message>
@@ -154,6 +198,10 @@
         <message>
             <source>End one picture later</source>
             <translation>Selesai satu gambar lebih lambat</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Semua tindakan</translation>
         </message>
         <message>
             <source>Export</source>
@@ -258,6 +306,10 @@
         <message>
             <source>Larger</source>
             <translation>Perbesar</translation>
+        </message>
+        <message>
+            <source>Later part</source>
+            <translation>Bagian lebih akhir</translation>
         </message>
         <message>
             <source>Let edges and the line jump to cuts and whole seconds.</source>
@@ -372,6 +424,14 @@
             <translation>Mundur satu gambar</translation>
         </message>
         <message>
+            <source>One picture earlier; the clip before becomes shorter.</source>
+            <translation>Satu gambar lebih awal; klip sebelumnya menjadi lebih pendek.</translation>
+        </message>
+        <message>
+            <source>One picture later; the clip after becomes shorter.</source>
+            <translation>Satu gambar lebih akhir; klip sesudahnya menjadi lebih pendek.</translation>
+        </message>
+        <message>
             <source>One picture on</source>
             <translation>Maju satu gambar</translation>
         </message>
@@ -386,6 +446,10 @@
         <message>
             <source>Paste effects</source>
             <translation>Tempel efek</translation>
+        </message>
+        <message>
+            <source>Picture and text</source>
+            <translation>Gambar dan teks</translation>
         </message>
         <message>
             <source>Play</source>
@@ -528,6 +592,14 @@
             <translation>Tampilkan seluruh lini masa.</translation>
         </message>
         <message>
+            <source>Show what was filmed one picture earlier; the length stays.</source>
+            <translation>Perlihatkan rekaman satu gambar lebih awal; panjangnya tetap.</translation>
+        </message>
+        <message>
+            <source>Show what was filmed one picture later; the length stays.</source>
+            <translation>Perlihatkan rekaman satu gambar lebih akhir; panjangnya tetap.</translation>
+        </message>
+        <message>
             <source>Show where words stay clear of a platform's buttons.</source>
             <translation>Tunjukkan tempat teks tidak tertutup tombol.</translation>
         </message>
@@ -538,6 +610,14 @@
         <message>
             <source>Silence this clip, or let it be heard again.</source>
             <translation>Bisukan klip ini, atau bunyikan lagi.</translation>
+        </message>
+        <message>
+            <source>Slide earlier</source>
+            <translation>Geser lebih awal</translation>
+        </message>
+        <message>
+            <source>Slide later</source>
+            <translation>Geser lebih akhir</translation>
         </message>
         <message>
             <source>Slowly</source>
@@ -3891,8 +3971,8 @@
             <translation>Cari Tambah klip di bagian Media.</translation>
         </message>
         <message>
-            <source>Look for Add words at the right, under Text.</source>
-            <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
+            <source>Look for Add words, or for Another, under Text.</source>
+            <translation>Cari Tambah teks, atau Teks lain, di bawah Teks.</translation>
         </message>
         <message>
             <source>Look for Captions at the right, beside Text.</source>
@@ -4189,6 +4269,10 @@
             <translation>Semua file (*)</translation>
         </message>
         <message>
+            <source>Change what was filled in</source>
+            <translation>Ubah isian templat</translation>
+        </message>
+        <message>
             <source>Choose a folder</source>
             <translation>Pilih folder</translation>
         </message>
@@ -4209,12 +4293,16 @@
             <translation>Tarik klip dari folder ke sini, atau tekan Tambah klip.</translation>
         </message>
         <message>
-            <source>Enter puts it on the timeline, Ctrl+Enter over the picture.</source>
-            <translation>Enter menaruhnya di lini masa, Ctrl+Enter sebagai gambar sisipan.</translation>
+            <source>Enter puts it on the timeline, Ctrl+Enter over the picture. Shift+Enter shows it in place of what is there.</source>
+            <translation>Enter menaruhnya di lini masa, Ctrl+Enter di atas gambar. Shift+Enter menggantikan yang ada di garis.</translation>
         </message>
         <message>
             <source>Files found again: {count}.</source>
             <translation>File yang ditemukan lagi: {count}.</translation>
+        </message>
+        <message>
+            <source>In place of what is there</source>
+            <translation>Gantikan yang ada di garis</translation>
         </message>
         <message>
             <source>Lay over the picture</source>
@@ -4223,6 +4311,10 @@
         <message>
             <source>Look again</source>
             <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <source>Open the template again with other words or clips. It becomes a new project.</source>
+            <translation>Buka lagi templatnya dengan kata atau klip lain. Hasilnya proyek baru.</translation>
         </message>
         <message>
             <source>Photo</source>
@@ -5706,6 +5798,10 @@
             <translation>Tambahkan klip dulu, baru bisa diletakkan.</translation>
         </message>
         <message>
+            <source>Back to the project</source>
+            <translation>Kembali ke proyek</translation>
+        </message>
+        <message>
             <source>Choose the place first, then the clip.</source>
             <translation>Pilih tempatnya dulu, lalu klipnya.</translation>
         </message>
@@ -5736,6 +5832,10 @@
         <message>
             <source>Looking for the best parts</source>
             <translation>Mencari bagian terbaik</translation>
+        </message>
+        <message>
+            <source>Make a new project</source>
+            <translation>Buat proyek baru</translation>
         </message>
         <message>
             <source>Making your video</source>
@@ -5798,6 +5898,10 @@
             <translation>Daftarnya ada di {name}. Bawalah saat merekam.</translation>
         </message>
         <message>
+            <source>This becomes a new project. “{name}” stays as it is.</source>
+            <translation>Ini akan menjadi proyek baru. “{name}” tetap seperti semula.</translation>
+        </message>
+        <message>
             <source>To the start</source>
             <translation>Ke awal</translation>
         </message>
@@ -5836,6 +5940,13 @@
         <message>
             <source>{start}–{end} seconds</source>
             <translation>{start}–{end} detik</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateDesk</name>
+        <message>
+            <source>Copying your clips for another version …</source>
+            <translation>Menyalin klip Anda untuk versi lain …</translation>
         </message>
     </context>
     <context>

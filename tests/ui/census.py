@@ -42,7 +42,8 @@ from trainer.settings import Settings
 from trainer.ui import lesson_wiring, tour
 from trainer.ui.editor_page import EditorPage
 from trainer.ui.export_run import ExportRun
-from trainer.ui.main_window import EDITOR, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR
 
 LONG = 30_000
 """Milliseconds for what decodes or copies; a busy computer may need them."""

@@ -22,7 +22,8 @@ from trainer.ui.export_run import State as ExportState
 from trainer.ui.ghost import Ghost, Leg
 from trainer.ui.home_page import HomePage
 from trainer.ui.learners_page import LearnersPage
-from trainer.ui.main_window import (
+from trainer.ui.media_import import Incoming
+from trainer.ui.page_names import (
     BRAND,
     EDITOR,
     EXPORT,
@@ -36,7 +37,6 @@ from trainer.ui.main_window import (
     TEMPLATES,
     TRASH,
 )
-from trainer.ui.media_import import Incoming
 from trainer.ui.recorder import State as RecorderState
 from trainer.ui.template_page import TemplatePage
 from trainer.ui.trash_page import TrashPage
@@ -144,7 +144,7 @@ def _(scene: Scene) -> Iterator[QWidget]:
 
 @stop("template")
 def _(scene: Scene) -> Iterator[QWidget]:
-    scene.window.fill_template(TEMPLATE_SHOWN)
+    scene.window.templates.fill(TEMPLATE_SHOWN)
     page = scene.window.pages[TEMPLATE]
     assert isinstance(page, TemplatePage)
     scene.until(lambda: page.session.current is not None)

@@ -164,7 +164,8 @@ def test_the_menu_of_a_card(qtbot: QtBot, opened: Editor, tmp_path: Path) -> Non
     card.menu_wanted.emit(card.reference.id, card.mapToGlobal(QPoint(5, 5)))
     menu = opened.page.media.findChild(QMenu)
     assert menu is not None
-    put, over, gone = menu.actions()
+    put, over, instead, gone = menu.actions()
+    assert not instead.isEnabled()
     assert not over.isEnabled(), "there is no picture yet that it could lie over"
     put.trigger()
     assert len(opened.ids()) == 1
