@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -135,10 +134,7 @@ def test_a_closed_project_leaves_nothing_behind(qtbot: QtBot, window: MainWindow
     editor, document = weakref.ref(window.editor), weakref.ref(window.document)
     window.show_page(HOME)
     window.close_project()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    QApplication.processEvents()
-    gc.collect()
-    assert (editor(), document()) == (None, None)
+    qtbot.waitUntil(lambda: editor() is None and document() is None)
 
 
 def test_a_project_that_cannot_be_opened_is_explained_and_the_next_one_opens(

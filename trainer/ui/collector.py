@@ -41,6 +41,15 @@ class Collector(QObject):
         gc.enable()
 
 
+def collect_soon(_: QObject | None = None) -> None:
+    """Collect everything once the window has nothing more urgent: a page was closed.
+
+    A page and what it shows hold each other, and thirty megabytes of pictures.  They are
+    old by then, and the oldest generation would wait for its turn over several projects.
+    """
+    QTimer.singleShot(0, gc.collect)
+
+
 def collect_if_due() -> int | None:
     """Collect the oldest generation whose threshold is passed; answers which one, or None."""
     for generation in (2, 1, 0):

@@ -24,6 +24,7 @@ from trainer.model.project import Project, is_project, pending, refuse_while_ope
 from trainer.model.schema import CANVASES, Timeline
 from trainer.settings import Settings
 from trainer.ui import engine, file_names, pieces, project_list, theme
+from trainer.ui.collector import collect_soon
 from trainer.ui.document import Document
 from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
@@ -170,6 +171,7 @@ class MainWindow(QMainWindow):
             self.targets.forget(page)
             self._stack.removeWidget(page)
             page.hide()
+            page.destroyed.connect(collect_soon)
             page.deleteLater()
 
     def _home(self) -> HomePage:
