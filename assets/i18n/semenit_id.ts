@@ -3971,8 +3971,8 @@
             <translation>Cari Tambah klip di bagian Media.</translation>
         </message>
         <message>
-            <source>Look for Add words at the right, under Text.</source>
-            <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
+            <source>Look for Add words, or for Another, under Text.</source>
+            <translation>Cari Tambah teks, atau Teks lain, di bawah Teks.</translation>
         </message>
         <message>
             <source>Look for Captions at the right, beside Text.</source>

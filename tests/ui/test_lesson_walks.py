@@ -224,8 +224,6 @@ class Walker:
             self.editor.show_tab(TABS[first])
             if name == "captions.words":
                 self.choose("timeline.caption.1")
-            elif name == "text.add" and self.editor.texts.others.isVisible():
-                self.editor.texts.others.click()  # done with the text that is chosen
             elif name in UNDER_VOICE:
                 self.editor.timeline.view.select(None)
                 self.editor.music.show_section("voice")
