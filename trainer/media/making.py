@@ -104,7 +104,7 @@ def _within(wanted: Order, encoding: Encoding, maker: ChunkMaker) -> Generator[V
     with contextlib.closing(maker.chunks()) as chunks:
         for chunk in chunks:
             taken += sum(len(packet.data) for packet in chunk.packets)
-            if most is not None and taken > most and encoding != wanted.encoding:
+            if most is not None and taken > most and encoding in wanted.encodings[:-1]:
                 raise _TooLarge
             yield chunk
 
