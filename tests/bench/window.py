@@ -130,12 +130,16 @@ def head(title: str) -> None:
     print(f"\n{title + load:44} {'median':>8} {'p95':>8} {'worst':>8}   ms", flush=True)
 
 
-def memory() -> float:
-    """Megabytes that this process holds in memory (Linux; 0 elsewhere)."""
-    if not sys.platform.startswith("linux"):
+def memory(process: int | str = "self") -> float:
+    """Megabytes that this process, or another, holds (Linux; 0 elsewhere, and of one that ended).
+
+    Libraries that several processes use count in parts (PSS), so processes may be added up.
+    """
+    try:
+        text = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="utf-8")
+    except OSError:
         return 0.0
-    text = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(text.partition("VmRSS:")[2].split()[0]) / 1024
+    return int(text.partition("Pss:")[2].split()[0]) / 1024
 
 
 @contextlib.contextmanager

@@ -10,12 +10,12 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import PATIENCE, ROOT, processes_of
+from tests.cli.conftest import PATIENCE, ROOT, Run, processes_of
 from tests.conftest import GRACE
 from trainer.cli import ending
 from trainer.words import translate
@@ -23,6 +23,23 @@ from trainer.words import translate
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs signals and /proc")
 
 GENTLE, SUDDEN = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], [signal.SIGKILL]
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """Ctrl+C reaches the commands also where the tests themselves were started in the background."""
+    before = signal.getsignal(signal.SIGINT)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
+def long(ask: Run, clip: Path, tmp_path: Path) -> Path:
+    """A project that takes long enough to be stopped while it is exported, whatever else is going on."""
+    folder = tmp_path / "Proyek Panjang"
+    assert ask("new", folder, *["--clip", clip] * 8).status == 0
+    return folder
 
 
 def soon(holds: Callable[[], bool]) -> bool:
@@ -65,12 +82,12 @@ def followed(process: subprocess.Popen[str], share: float) -> float:
 
 
 @pytest.mark.parametrize("number", GENTLE + SUDDEN, ids=lambda number: number.name)
-def test_an_export_that_is_ended_leaves_nothing(number: signal.Signals, project: Path, home: Path) -> None:
-    target = project.parent / "Video" / "film.mp4"
+def test_an_export_that_is_ended_leaves_nothing(number: signal.Signals, long: Path, home: Path) -> None:
+    target = long.parent / "Video" / "film.mp4"
     target.parent.mkdir()
     target.write_bytes(b"the older one")
-    with rendering(project, target) as process:
-        assert followed(process, 0.3) < 1
+    with rendering(long, target) as process:
+        assert followed(process, 0.1) < 1
         assert len(os.listdir(target.parent)) == 2  # the older one, and the new one as it grows
         process.send_signal(number)
         _, complaint = process.communicate(timeout=PATIENCE)

@@ -16,14 +16,15 @@ from numpy.typing import NDArray
 
 from tests.media.filmed import Picture, beep, film, numbered, read_number, steady
 from trainer import paths
-from trainer.errors import MediaGone
-from trainer.media import presets, worker
+from trainer.errors import ExportUnverified, MediaGone
+from trainer.media import making, presets, verify
 from trainer.media.chunk_maker import ChunkMaker, recognised
 from trainer.media.chunk_store import FOLDER, ChunkStore, VideoChunk
-from trainer.media.encoder import Encoding
+from trainer.media.encoder import Encoding, Packet
 from trainer.media.order import Order, Stage
 from trainer.media.presets import Preset
 from trainer.media.verify import Report
+from trainer.media.video_file import VideoFile
 from trainer.model import edits
 from trainer.model.commands import AddText, ChangeText
 from trainer.model.opentime import TimeRange
@@ -88,7 +89,7 @@ class Studio:
         self._exports += 1
         part = self._folder / f"film-{self._exports}.mp4"
         wanted = Order(self.project, part, timeline or self.timeline, preset or presets.preset(), cache)
-        return worker.make(wanted, part, lambda stage, share: None)
+        return making.make(wanted, part, lambda stage, share: None)
 
     def made(self, timeline: Timeline | None = None, store: ChunkStore | None = None) -> list[int]:
         """The frames that are rendered anew for ``timeline``."""
@@ -294,6 +295,56 @@ def test_a_clip_that_is_gone_is_told_even_when_all_its_chunks_are_there(studio: 
     assert caught.value.facts["name"] == "b.mp4"
 
 
+# --- what is proven need not be decoded ----------------------------------------------------
+
+
+def decoded(studio: Studio, monkeypatch: pytest.MonkeyPatch, timeline: Timeline | None = None) -> int:
+    """How many pictures the check of an export decodes."""
+    count = 0
+    looked_at = verify.is_unlike
+
+    def look(frame: av.VideoFrame, sent: float) -> bool:
+        nonlocal count
+        count += 1
+        return looked_at(frame, sent)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(verify, "is_unlike", look)
+        studio.export(timeline)
+    return count
+
+
+def test_what_one_check_proved_the_next_does_not_decode(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert decoded(studio, monkeypatch) == 300
+    assert decoded(studio, monkeypatch) == 15, "the first group, for the header of the file"
+    clip = studio.timeline.picture.children[1]
+    changed = edits.change_clip(studio.timeline, replace(clip, framing=Framing(Fit.FIT)))
+    assert decoded(studio, monkeypatch, changed) == 15 + 180
+
+
+def test_what_was_prepared_is_proven(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    making.prepare(Order(studio.project, None, studio.timeline, presets.preset()), lambda stage, share: None)
+    assert decoded(studio, monkeypatch) == 15
+
+
+def test_a_packet_that_changed_on_its_way_is_found(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when a disk gives back other bytes than it was given."""
+    studio.export()
+    honest = VideoFile.pictures
+
+    def lossy(self: VideoFile, packets: Sequence[Packet]) -> None:
+        *others, last = packets
+        flipped = last.data[:-9] + bytes([last.data[-9] ^ 4]) + last.data[-8:]
+        honest(self, [*others, replace(last, data=flipped)])
+
+    monkeypatch.setattr(VideoFile, "pictures", lossy)
+    with pytest.raises(ExportUnverified) as caught:
+        studio.export()
+    assert "is not what was written" in str(caught.value.__cause__)
+
+
 # --- a platform's size --------------------------------------------------------------------
 
 
@@ -307,7 +358,7 @@ def test_a_video_that_was_made_smaller_to_fit_is_found_again(studio: Studio) -> 
     assert first.bytes <= 330_000
     part = studio.project.parent / "again.mp4"
     made = len(list((paths.cache() / FOLDER).iterdir()))
-    worker.make(replace(order, part=part), part, lambda stage, share: frames.append(share))
+    making.make(replace(order, part=part), part, lambda stage, share: frames.append(share))
     assert len(list((paths.cache() / FOLDER).iterdir())) == made
     assert part.read_bytes() == first.file.read_bytes()
 
@@ -330,7 +381,8 @@ def test_a_moment_more_or_less_leaves_the_cost_of_a_picture_as_it_is(studio: Stu
 def test_what_was_prepared_is_what_an_export_needs(studio: Studio) -> None:
     shares: list[tuple[Stage, float]] = []
     wanted = Order(studio.project, None, studio.timeline, presets.preset())
-    worker.prepare(wanted, lambda stage, share: shares.append((stage, share)))
-    assert len(list((paths.cache() / FOLDER).iterdir())) == 5
+    making.prepare(wanted, lambda stage, share: shares.append((stage, share)))
+    kept = [file.suffixes for file in (paths.cache() / FOLDER).iterdir()]
+    assert sorted(kept) == [*[[".proven", ".chunk"]] * 5, [".sound"]]
     assert studio.made() == []
     assert shares[0] == (Stage.RENDERING, 0)

@@ -12,6 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from trainer.media.encoder import Converter, Encoding, PictureEncoder
+from trainer.media.sound_encoder import SoundEncoder
 from trainer.media.video_file import VideoFile
 from trainer.model.schema import Canvas
 
@@ -21,13 +22,14 @@ SIZE = Canvas(64, 96)
 def encode(file: Path, encoding: Encoding, frames: int, sound: NDArray[np.float32] | None = None) -> Path:
     converter, samples = Converter(), 48_000 // encoding.rate
     heard = np.zeros((frames * samples, 2), np.float32) if sound is None else sound
-    encoder = PictureEncoder(encoding)
+    encoder, sounds = PictureEncoder(encoding), SoundEncoder(encoding.audio_kbps)
     with contextlib.closing(VideoFile(file, encoding)) as video:
         for number in range(frames):
             picture = np.full((encoding.size.height, encoding.size.width, 3), number * 7 % 200 + 20, np.uint8)
             video.pictures(encoder.encode(converter.stored(picture)))
-            video.sound(heard[number * samples : (number + 1) * samples])
+            video.sounds(sounds.encode(heard[number * samples : (number + 1) * samples]))
         video.pictures(encoder.finish())
+        video.sounds(sounds.finish())
         video.finish()
     return file
 

@@ -14,6 +14,7 @@ import pytest
 from tests.media.filmed import beep
 from trainer.errors import ExportUnverified
 from trainer.media.encoder import Converter, Encoding, PictureEncoder
+from trainer.media.sound_encoder import SoundEncoder
 from trainer.media.verify import Expectation, Report, Unexpected, brightness, verify
 from trainer.media.video_file import VideoFile
 from trainer.model.schema import Canvas
@@ -28,7 +29,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Expectation]:
     encoding, converter = Encoding(SIZE, 30, 18, 4000, 192), Converter()
     sound, bright = beep(FRAMES / 30, [0.3, 1.2, 2], 0.3), []
     random = np.random.default_rng(3)
-    encoder = PictureEncoder(encoding)
+    encoder, sounds = PictureEncoder(encoding), SoundEncoder(encoding.audio_kbps)
     with contextlib.closing(VideoFile(file, encoding)) as video:
         for number in range(FRAMES):
             picture = np.full((64, 96, 3), 40 + number % 10 * 15, np.uint8)
@@ -36,8 +37,9 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Expectation]:
             frame = converter.stored(picture)
             bright.append(brightness(frame))
             video.pictures(encoder.encode(frame))
-            video.sound(sound[number * 1600 : (number + 1) * 1600])
+            video.sounds(sounds.encode(sound[number * 1600 : (number + 1) * 1600]))
         video.pictures(encoder.finish())
+        video.sounds(sounds.finish())
         video.finish()
     energy = float(np.sqrt(np.square(sound, dtype=np.float64).mean()))
     return file, Expectation(SIZE, 30, 15, tuple(bright), energy, "tiktok")

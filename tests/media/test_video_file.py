@@ -14,6 +14,7 @@ import pytest
 from tests.media.filmed import beep
 from tests.media.test_encoder import SIZE, encode
 from trainer.media.encoder import Converter, Encoding, PictureEncoder
+from trainer.media.sound_encoder import SoundEncoder
 from trainer.media.video_file import VideoFile
 
 
@@ -54,10 +55,12 @@ def test_pictures_that_come_long_before_their_sound_are_stored_beside_it(tmp_pat
     picture = np.random.default_rng(1).integers(0, 255, (SIZE.height, SIZE.width, 3), np.uint8)
     packets = [packet for _ in range(120) for packet in encoder.encode(converter.stored(picture))]
     packets += encoder.finish()
+    sounds = SoundEncoder(encoding.audio_kbps)
     with contextlib.closing(VideoFile(file, encoding)) as video:
         for second in range(0, 4, 2):
             video.pictures(packets[second * 30 : second * 30 + 60])
-            video.sound(np.zeros((96_000, 2), np.float32))
+            video.sounds(sounds.encode(np.zeros((96_000, 2), np.float32)))
+        video.sounds(sounds.finish())
         video.finish()
     with av.open(str(file)) as container:
         times = [

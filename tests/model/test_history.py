@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.model.strategies import drawn, randoms, strip, timelines, video, wander
+from tests.model.strategies import drawn, randoms, sound, strip, timelines, video, wander
 from trainer.errors import EditImpossible
 from trainer.model.commands import (
     AddMedia,
@@ -184,6 +184,20 @@ def test_a_file_that_a_step_brought_is_found_again_in_a_step() -> None:
     assert history.timeline.reference(brought).path == "media/.mp4"
 
 
+def test_a_file_that_a_step_brings_has_an_id_that_the_past_does_not_know() -> None:
+    """A clip was taken out, a voice recorded, a clip brought in: opened again, undo still leads back."""
+    history = History(Timeline("Batik"))
+    history.do(AddMedia(video("")))
+    history.do(AddMedia(video("A")))
+    history.do(AppendClip("A"))
+    history.do(RemoveMedia("m1"))
+    history.do(PutSound(Role.VOICE, Anchor(0), reference=sound("")))
+    assert history.timeline.clips(Role.VOICE)[0].media == "m2"
+    history.do(AddMedia(video("")))
+    rebuilt = History.rebuilt(history.base, history.done, history.undone)
+    assert rebuilt.timeline == history.timeline
+
+
 def test_an_id_that_the_past_knows_is_not_given_out_again() -> None:
     history = History(Timeline("Batik"))
     history.do(AddMedia(video("")))
@@ -236,3 +250,16 @@ def test_undo_and_redo_return_the_identical_timelines(base: Timeline, random: Ra
         assert history.timeline is timeline
     for earlier, later in itertools.pairwise(told):
         assert later.before is earlier.after
+
+
+@pytest.mark.parametrize(
+    "seed", [3, 94, *(pytest.param(seed, marks=pytest.mark.heavy) for seed in range(100, 140))]
+)
+def test_a_long_evening_is_rebuilt_with_every_step(seed: int) -> None:
+    """Longer than hypothesis walks: past the number of steps that are kept."""
+    history = History(strip("A[0:40]", "B[10:30]", "C[20:50]"))
+    for attempt, _ in zip(range(1000), wander(Random(seed), history), strict=False):
+        if attempt % 90 == 89:
+            rebuilt = History.rebuilt(history.base, history.done, history.undone)
+            assert rebuilt.timeline == history.timeline
+            assert (rebuilt.done, rebuilt.undone) == (history.done, history.undone)

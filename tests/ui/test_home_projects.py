@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.access import nameless, unreachable
-from tests.ui.clipping import faults
+from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import SAMPLES, project
 from trainer import paths, settings
@@ -278,7 +278,6 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
         window.show_page(name)
         page = window.pages[name]
         qtbot.waitUntil(partial(getattr, page, "read", True))
-        qtbot.wait(20)
-        found[name] = [*faults(page), *nameless(page), *unreachable(page)]
+        found[name] = [*lasting_faults(qtbot, page), *nameless(page), *unreachable(page)]
     assert found == {name: [] for name in found}
     assert (window.width(), window.height()) == (1280, 720)

@@ -295,7 +295,7 @@ def walk_step(walker: Walker, step: Step, mistakes: int) -> int:
 
 def walk(walker: Walker, slug: str, mistakes: int) -> None:
     """The whole lesson; ``mistakes`` of its recorded ones are made."""
-    window, qtbot = walker.window, walker.qtbot
+    window = walker.window
     walker.choose_on_home(slug)
     session = walker.session
     assert walker.at(Phase.INTRO)
@@ -320,7 +320,7 @@ def walk(walker: Walker, slug: str, mistakes: int) -> None:
     walker.wants(set(session.progress.marks.values()) == {Mark.PASSED}, "not every step is passed")
     walker.wants(made >= min(mistakes, 2), f"only {made} mistakes could be made")
     walker.look()
-    qtbot.wait(1)
+    walker.until(lambda: walker.panel.own.isVisible())
     QTest.mouseClick(walker.panel.own, LEFT)
     walker.look()
     assert not walker.faults, "\n".join(walker.faults)

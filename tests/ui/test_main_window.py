@@ -14,6 +14,7 @@ from tests.ui.access import controls, nameless, unreachable
 from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import project
+from tests.ui.rest import at_rest
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
 from tests.ui.test_export_run import Renderer
 from trainer import paths, settings, words
@@ -89,7 +90,7 @@ def test_a_double_click_makes_one_project(qtbot: QtBot, window: MainWindow) -> N
     window.new_project("9:16")
     window.new_project("9:16")
     qtbot.waitUntil(lambda: window.page == EDITOR)
-    qtbot.wait(30)
+    assert at_rest(qtbot, lambda: len(list(paths.projects().iterdir()))) == 1
     assert [folder.name for folder in paths.projects().iterdir()] == ["Proyek"]
 
 
@@ -245,7 +246,7 @@ def test_every_control_has_a_name_and_the_tab_key_comes_to_it(qtbot: QtBot, wind
     open_project(qtbot, window)
     for name in (HOME, NEW, EXPORT):
         window.show_page(name)
-        qtbot.wait(20)
+        assert lasting_faults(qtbot, window.pages[name]) == []
         assert controls(window.pages[name])
         assert nameless(window.pages[name]) == []
         assert unreachable(window.pages[name]) == []

@@ -19,7 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from trainer.errors import FileMissing, FileUnreadable, MediaGone
-from trainer.media import chunks
+from trainer.media import chunks, proof
 from trainer.media.chunk_store import ChunkStore, VideoChunk
 from trainer.media.chunks import Chunk
 from trainer.media.compositor import Composition
@@ -33,7 +33,8 @@ class ChunkMaker:
     """Makes the chunks of ``timeline`` (of the project in the folder ``project``).
 
     Without ``store`` everything is made anew and nothing is kept.  ``tell`` hears
-    of each frame before it is made, and may raise to stop the work.
+    of each frame before it is made, and may raise to stop the work.  ``proving``
+    decodes each chunk at once, for nobody will check a video that it is in.
     """
 
     def __init__(
@@ -43,14 +44,19 @@ class ChunkMaker:
         encoding: Encoding,
         store: ChunkStore | None,
         tell: Callable[[int], None],
+        *,
+        proving: bool = False,
     ) -> None:
         self._timeline = timeline if store is None else recognised(timeline, project)
         self._project = project
         self._encoding = encoding
         self._store = store
         self._tell = tell
+        self._proving = proving
         self.made = 0
         """Chunks that were not in the store."""
+        self.unproven: list[tuple[str, str]] = []
+        """What the store calls the chunks that are still to be proven, and their checksums."""
 
     def chunks(self) -> Iterator[VideoChunk]:
         """Every chunk in order.  Raises MediaGone and the errors of ``probe``, and what ``tell`` raises."""
@@ -79,13 +85,23 @@ class ChunkMaker:
 
     def _found(self, chunk: Chunk, key: str) -> VideoChunk | None:
         found = None if self._store is None else self._store.load(key)
-        is_whole = found is not None and len(found.packets) == len(found.brightness) == chunk.frames.duration
-        return found if is_whole else None
+        if found is None or not len(found.packets) == len(found.brightness) == chunk.frames.duration:
+            return None
+        if not found.proven:
+            self._prove(key, found.checksum, found)
+        return found
 
     def _keep(self, key: str, made: VideoChunk) -> None:
         self.made += 1
-        if self._store is not None:
-            self._store.keep(key, made)
+        if self._store is not None and (checksum := self._store.keep(key, made)):
+            self._prove(key, checksum, made)
+
+    def _prove(self, key: str, checksum: str, chunk: VideoChunk) -> None:
+        assert self._store is not None
+        if self._proving and proof.holds(chunk, self._encoding.size):
+            self._store.prove(key, checksum)
+        else:
+            self.unproven.append((key, checksum))
 
 
 class _Run:

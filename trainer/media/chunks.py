@@ -40,7 +40,7 @@ from trainer.model.plain import to_plain
 from trainer.model.schema import TEXT_ROLES, Clip, MediaKind, Role, Text, Timeline
 
 VERSION = 1
-"""Raise it when the same timeline looks different for a reason that ``_program`` does not see."""
+"""Raise it when the same timeline looks different for a reason that ``program`` does not see."""
 
 GROUPS = 4
 """Groups of half a second in a chunk.  An even number: H.264 wants neighbouring key frames to be numbered
@@ -89,7 +89,7 @@ def key(timeline: Timeline, chunk: Chunk, encoding: Encoding) -> str:
     Files count by their fingerprint; see to it that they have one.
     """
     seen = {
-        "version": [VERSION, WRITTEN_BY, _program()],
+        "version": [VERSION, WRITTEN_BY, program()],
         "encoding": to_plain(dataclasses.replace(encoding, audio_kbps=0)),
         "canvas": to_plain(timeline.canvas),
         "rate": timeline.rate,
@@ -265,8 +265,8 @@ def _unknown_parts(timeline: Timeline) -> Any:
 
 
 @cache
-def _program() -> str:
-    """A hash of the sources that make pictures, so that a new version never shows what an old one drew."""
+def program() -> str:
+    """A hash of the sources that make pictures and sounds: a new version never shows what an old one made."""
     digest = hashlib.sha256()
     for package in _PICTURE_SOURCES:
         for file in sorted((paths.ROOT / "trainer" / package).rglob("*.py")):

@@ -4,10 +4,11 @@ The index stands in front, the sound is AAC-LC, and there is *no edit list*.  Th
 last one is not a matter of a switch.  An AAC encoder answers 1024 samples late, and
 MP4 hides that behind an edit list; without one the sound would play 21 ms late.  So
 the first packet, which holds nothing but the delay, is not written: the second
-starts exactly at zero.  The pictures have no delay to hide (``encoder``).
+starts exactly at zero (``sound_encoder``).  The pictures have no delay to hide
+(``encoder``).
 
-Pictures arrive encoded and are written as they are.  Whether they were made this
-moment or an hour ago, the file is the same.
+Pictures and sound arrive encoded and are written as they are.  Whether they were made
+this moment or an hour ago, the file is the same.
 """
 
 from __future__ import annotations
@@ -18,17 +19,15 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
-import numpy as np
-from av.audio.frame import AudioFrame
 from av.codec.context import ThreadType
-from numpy.typing import NDArray
 
 from trainer.media.encoder import Encoding, Packet, describe, picture_options
+from trainer.media.sound_encoder import SoundPacket
 from trainer.model.opentime import SAMPLE_RATE
 
 
 class VideoFile:
-    """Writes one video: pictures and sound in turn, then ``finish``; ``close`` in any case.
+    """Writes one video: pictures and their sound in turn, then ``finish``; ``close`` in any case.
 
     Raises OSError (av's errors are OSErrors too) when the file cannot be written.
     """
@@ -36,7 +35,6 @@ class VideoFile:
     def __init__(self, file: Path, encoding: Encoding) -> None:
         self._encoding = encoding
         self._pictures = 0
-        self._samples = 0
         self._container = av.open(
             str(file),
             "w",
@@ -46,6 +44,7 @@ class VideoFile:
         )
         try:
             self._video = self._video_stream()
+            # An encoder that never gets a sound, likewise.
             self._audio = self._container.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
             self._audio.bit_rate = encoding.audio_kbps * 1000
             self._container.start_encoding()  # opens the file now, not at the first packet
@@ -79,32 +78,22 @@ class VideoFile:
             self._pictures += 1
             self._container.mux(packet)
 
-    def sound(self, samples: NDArray[np.float32]) -> None:
-        """Write the next samples: (n, 2) float32 at 48 kHz."""
-        frame = sound_frame(samples, self._samples)
-        self._samples += len(samples)
-        self._write_sound(frame)
+    def sounds(self, packets: Iterable[SoundPacket]) -> None:
+        """Write the next packets of the sound."""
+        for encoded in packets:
+            packet = av.Packet(encoded.data)
+            packet.stream = self._audio
+            packet.time_base = Fraction(1, SAMPLE_RATE)
+            packet.pts = packet.dts = encoded.place
+            packet.duration = encoded.length
+            packet.is_keyframe = True
+            self._container.mux(packet)
 
     def finish(self) -> None:
-        """Write what the sound's encoder still holds, then the index, and move the index to the front."""
-        self._write_sound(None)
+        """Write the index, and move it to the front."""
         self._container.close()
 
     def close(self) -> None:
         """Let go of the file; an unfinished one is worth nothing."""
         with contextlib.suppress(OSError):
             self._container.close()
-
-    def _write_sound(self, frame: AudioFrame | None) -> None:
-        for packet in self._audio.encode(frame):
-            if packet.pts is None or packet.pts >= 0:  # else the delay of the encoder, see above
-                self._container.mux(packet)
-
-
-def sound_frame(samples: NDArray[np.float32], place: int) -> AudioFrame:
-    """``samples``, (n, 2) float32 at 48 kHz, as an encoder takes them; ``place`` counts in samples."""
-    frame = AudioFrame.from_ndarray(np.ascontiguousarray(samples.T), format="fltp", layout="stereo")
-    frame.sample_rate = SAMPLE_RATE
-    frame.pts = place
-    frame.time_base = Fraction(1, SAMPLE_RATE)
-    return frame

@@ -51,9 +51,12 @@ class Command:
         return False
 
     def settled(self, timelines: Sequence[Timeline]) -> Command:
-        """This command, such that it does the same to each of ``timelines``.
+        """This command with what it would choose by itself written down.
 
-        Only one ``of_the_bin`` is asked: it writes what it would choose by itself.
+        ``timelines`` are all that the history keeps.  Whoever brings a file takes an id
+        that is free in every one of them: a file that arrives later is there before this
+        step too, and must neither meet its id nor change what the step does when the
+        project is opened again.
         """
         return self
 

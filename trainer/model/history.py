@@ -107,6 +107,7 @@ class History:
         always does something that can be seen.  One that could not be read again
         is refused: in the journal it would hide every step after it.
         """
+        command = command.settled(self._kept())
         if not command.can_be_read_again():
             raise EditImpossible(
                 QT_TRANSLATE_NOOP("Edits", "That text is too long or holds letters that cannot be saved.")
@@ -149,9 +150,7 @@ class History:
         not between two of the learner's steps: undo leaves it there, and what was
         undone can still be done again.
         """
-        steps = (*self._done, *self._undone)
-        timelines = [self._base, *(step.before for step in steps), *(step.after for step in steps)]
-        command = command.settled(timelines)
+        timelines = self._kept()
         if command.apply(before) == before:
             return before
         woven: dict[int, Timeline] = {}  # a step's end is the next one's beginning, and stays so
@@ -164,6 +163,11 @@ class History:
             kept[:] = [_Step(step.command, woven[id(step.before)], woven[id(step.after)]) for step in kept]
         self._tell(Move.DO, before, command)
         return after
+
+    def _kept(self) -> list[Timeline]:
+        """Every timeline that undo or redo can still lead to, and the one of now."""
+        steps = (*self._done, *self._undone)
+        return [self._base, *(step.before for step in steps), *(step.after for step in steps)]
 
     def _tell(self, move: Move, before: Timeline, command: Command) -> None:
         if self.on_change is not None:

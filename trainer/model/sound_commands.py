@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from trainer.model import edits, layers, pauses, sounds
 from trainer.model.command import Command, clip_of, possible
 from trainer.model.invariants import LARGEST_GAIN
 from trainer.model.opentime import TimeRange
+from trainer.model.pieces import free_media_id
 from trainer.model.schema import SOUND_ROLES, Anchor, MediaReference, Role, Timeline
 from trainer.words import QT_TRANSLATE_NOOP
 
@@ -68,6 +70,12 @@ class PutSound(Command):
     fade_out: int = 0
     volume: int = 100
     instead: tuple[str, ...] = ()
+
+    def settled(self, timelines: Sequence[Timeline]) -> PutSound:
+        if self.reference is None or self.reference.id:
+            return self
+        free = free_media_id(timeline.media for timeline in timelines)
+        return replace(self, reference=replace(self.reference, id=free))
 
     def apply(self, timeline: Timeline) -> Timeline:
         media = self.media

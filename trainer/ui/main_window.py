@@ -9,21 +9,21 @@ simply makes all pages anew.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from trainer import paths, words
 from trainer.learners import Learner, Learners
 from trainer.model.project import Project, is_project, pending, refuse_while_open
 from trainer.model.schema import CANVASES, Timeline
 from trainer.settings import Settings
-from trainer.ui import engine, file_names, project_list, theme
+from trainer.ui import engine, file_names, pieces, project_list, theme
 from trainer.ui.document import Document
 from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
@@ -46,7 +46,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LEAST_WIDTH, LEAST_HEIGHT = 1024, 600
+LEAST_WIDTH, LEAST_HEIGHT = 480, 320
+ROOM: Mapping[str, tuple[int, int]] = {"normal": (1024, 600), "large": (1152, 660), "huge": (1280, 720)}
+"""Text size -> pixels that every page has at least.  In a smaller window (a screen of 1366 x 768 at 150 %
+has 910 x 512 of them, at 200 % 683 x 384) the whole page scrolls, so nothing is ever cut off."""
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 """Pixels; a screen that is hardly larger is filled."""
 
@@ -97,9 +100,10 @@ class MainWindow(QMainWindow):
         self._warned = False
         self.desk = ProjectDesk(self)
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(self._scrolling(self._stack))
         self.setWindowIcon(icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self._give_room()
         self.jobs.failed.connect(self.messages.error)
         self.run.failed.connect(self.messages.error)
         self.run.finished.connect(self._export_finished)
@@ -304,12 +308,30 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, self.settings)
+        self._give_room()
         self.messages.attach(self)
         shown = self._page
         for name in list(self.pages):
             self._drop(name)
         self.show_page(shown)
         self.rebuilt.emit()
+
+    def _scrolling(self, pages: QWidget) -> QScrollArea:
+        """What the pages scroll in where the screen is too small for them."""
+        area = pieces.scrolling(pages)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        return area
+
+    def _give_room(self) -> None:
+        self._stack.setMinimumSize(*ROOM.get(self.settings.text_size, ROOM["normal"]))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab: what has the keyboard then is scrolled into sight, also where it comes from outside."""
+        moved = super().focusNextPrevChild(forward)
+        now = QApplication.focusWidget()
+        if moved and now is not None:
+            pieces.into_view(now)
+        return moved
 
     def _pause(self) -> None:
         if self.editor is not None:

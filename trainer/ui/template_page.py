@@ -22,10 +22,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from trainer.media.thumbnails import POSTER_HEIGHT
-from trainer.model.schema import MediaReference
+from trainer.model.schema import MediaKind, MediaReference
 from trainer.template.form import Kind
 from trainer.template.looks import look
 from trainer.template.pack import Template
@@ -37,6 +37,7 @@ from trainer.ui.clip_tray import ClipTray
 from trainer.ui.jobs import Jobs
 from trainer.ui.media_import import PHOTO_ENDINGS, VIDEO_ENDINGS
 from trainer.ui.messages import Messages
+from trainer.ui.narration_desk import NarrationDesk
 from trainer.ui.new_project_page import SHAPES
 from trainer.ui.samples import sample_files
 from trainer.ui.shot_list import save_shot_list
@@ -65,6 +66,7 @@ class TemplatePage(QWidget):
         self.session = TemplateSession(template, jobs, messages)
         self.thumbnails = ThumbnailService(self.session.folder, self.session.wish.rate)
         self.stage = TemplateStage(self.session.folder)
+        self.narration = NarrationDesk(self.session, self.stage, jobs, messages, self)
         self.chosen = ""
         """The id of the scene that the next clip goes to, and that is looked at."""
         self._stopped = False
@@ -85,6 +87,7 @@ class TemplatePage(QWidget):
         """End the threads of the page."""
         if not self._stopped:
             self._stopped = True
+            self.narration.stop()
             self.session.keep()
             self.stage.stop()
             self.thumbnails.stop()
@@ -99,9 +102,7 @@ class TemplatePage(QWidget):
         self.back = pieces.button(
             translate("Template", "Other templates"), self.back_requested.emit, icon="arrow-left"
         )
-        self.go = pieces.button(
-            translate("Template", "Edit the video"), self.session.make, "primary", "clapperboard"
-        )
+        self.go = pieces.button(translate("Template", "Edit the video"), self.make, "primary", "clapperboard")
         row.addWidget(self.back)
         row.addWidget(pieces.text(self.template.title, "heading"))
         row.addStretch(1)
@@ -112,17 +113,24 @@ class TemplatePage(QWidget):
 
     def _lay_out(self) -> None:
         self.lesson_slot = pieces.lesson_slot()
-        left = self._side("side", LEFT, self._left())
-        right = self._side("side-right", RIGHT, self._right())
+        left = self._side("side", LEFT, pieces.scrolling(self._left()))
+        self.tasks = QStackedWidget()
+        """The words, or the voice."""
+        for task in (self._right(), self.narration.panel):
+            self.tasks.addWidget(pieces.scrolling(task))
+        right = self._side("side-right", RIGHT, self.tasks)
+        self._disturbing = (self.bar, left, self.stage.below)
         middle = pieces.frame("stage")
         column = pieces.column(0, 6)
         column.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(12))
         column.addWidget(self.stage, 1)
-        choices = pieces.row()
-        choices.addStretch(1)
-        choices.addWidget(self._choices(), 100)
-        choices.addStretch(1)
-        column.addLayout(choices)
+        self.choices = self._choices()
+        below_stage = pieces.row()
+        below_stage.addStretch(1)
+        below_stage.addWidget(self.choices, 100)
+        below_stage.addWidget(self.narration.prompter, 100)
+        below_stage.addStretch(1)
+        column.addLayout(below_stage)
         middle.setLayout(column)
         below = pieces.row()
         below.addWidget(self.lesson_slot)
@@ -138,7 +146,7 @@ class TemplatePage(QWidget):
         side = pieces.frame(look_)
         side.setFixedWidth(theme.px(width))
         column = pieces.column()
-        column.addWidget(pieces.scrolling(inside))
+        column.addWidget(inside)
         side.setLayout(column)
         return side
 
@@ -184,6 +192,7 @@ class TemplatePage(QWidget):
             translate("Template", "My brand"), self.brand_requested.emit, icon="badge-check"
         )
         column.addWidget(self.brand)
+        column.addWidget(self.narration.button)
         column.addLayout(self.right_column)
         self.notes = pieces.frame("note-amber")
         self._notes_words = pieces.text("", "small", wrap=True)
@@ -264,8 +273,20 @@ class TemplatePage(QWidget):
         self.look_button.chosen.connect(lambda name: session.dress(look=name))
         self.shape_button.chosen.connect(lambda shape: session.dress(canvas=shape))
         self.length_button.chosen.connect(self._change_length)
+        self.narration.opened.connect(self._show_voice)
+        self.narration.at_work.connect(self._leave_alone)
 
     # --- what the person does -------------------------------------------------------------------
+
+    def make(self) -> None:
+        """Make the video, unless a recording would be lost with the draft."""
+        if self.narration.waiting:
+            self._messages.note(
+                translate("Narration", "Your recording is not in the video yet. Use it, or record once more.")
+            )
+            self.narration.open()
+        else:
+            self.session.make()
 
     def choose(self, place: str) -> None:
         """Make a place the chosen one and look at it; an empty one asks for a clip when the tray is empty."""
@@ -324,7 +345,10 @@ class TemplatePage(QWidget):
             self._look_at_scene(place)
 
     def _put_chosen(self, number: int) -> None:
-        """Put the clip into the chosen place, and choose the next empty one."""
+        """Put the clip into the chosen place, and choose the next empty one; a sound is the narration."""
+        if self.session.tray[number].kind is MediaKind.AUDIO:
+            self.session.narrate(self.session.tray[number])
+            return
         place = self.chosen if self.chosen in self.slots and self.slots[self.chosen].acceptDrops() else ""
         place = place or self.session.next_empty()
         if not place:
@@ -344,6 +368,15 @@ class TemplatePage(QWidget):
 
     # --- what is shown --------------------------------------------------------------------------
 
+    def _show_voice(self, voice: bool) -> None:
+        self.tasks.setCurrentIndex(int(voice))
+        self.choices.setVisible(not voice)
+        self._show_busy(bool(self.session.busy))
+
+    def _leave_alone(self, recording: bool) -> None:
+        for part in self._disturbing:
+            part.setEnabled(not recording)
+
     def _show(self, shown: Shown) -> None:
         self.stage.show_timeline(shown.timeline)
         self._notes_words.setText("\n".join(shown.plan.notes))
@@ -359,7 +392,7 @@ class TemplatePage(QWidget):
                 reference = shot.reference
                 picture = None if reference is None else self._picture(reference)
                 card.show_shot(shot, wish.rate, picture, place == self.chosen)
-        used = {one.path for one in wish.media.values()}
+        used = {one.path for one in (*wish.media.values(), wish.narration) if one is not None}
         for clip in self.tray.clips:
             clip.show_picture(self._picture(clip.reference) or QPixmap(), clip.reference.path in used)
         slots = self.session.slots()
@@ -389,7 +422,7 @@ class TemplatePage(QWidget):
         for button, icon, following in (
             (self.add, "image-plus", not some and empty),
             (self.auto, "wand-sparkles", some and empty),
-            (self.go, "clapperboard", not empty),
+            (self.go, "clapperboard", not empty and self.tasks.currentIndex() == 0),
         ):
             theme.look(button, "primary" if following else "plain")
             icons.put(button, icon, theme.current().on_primary if following else None)

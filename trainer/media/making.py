@@ -1,0 +1,171 @@
+"""Makes the video that was ordered: out of what is kept, and the rest anew.
+
+The pictures come from the store of chunks or are made now (``chunk_maker``).  The sound
+was kept as well (``encoded_sound``), or it is tried as AAC (``soundcheck``), mixed and
+encoded.  The finished file is checked (``verify``), and what that proved need not be
+decoded by the check of the next one (``proof``)::
+
+    store ── chunks ──┐                    ┌── expected ──┐
+                      ├── video file ──────┤              ├── verify ── report
+    store ── sound ───┘                    └── read back ─┘      └───── proven, back to the store
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from trainer.errors import DiskFull, ExportFailed, FolderReadOnly, TrainerError
+from trainer.media import proof
+from trainer.media.chunk_maker import ChunkMaker
+from trainer.media.chunk_store import ChunkStore, VideoChunk
+from trainer.media.encoder import Encoding
+from trainer.media.order import Order, Stage
+from trainer.media.sound_maker import Sounding, SoundMaker
+from trainer.media.verify import Expectation, Report, verify
+from trainer.media.video_file import VideoFile
+
+T = TypeVar("T")
+
+Tell = Callable[[Stage, float], None]
+"""Takes the stage and the share of it that is done; may raise to stop the work."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENODEV, errno.EIO}
+
+_TRIES = 3
+"""How often a video that must fit a size is made, each time smaller."""
+
+
+def make(wanted: Order, part: Path, tell: Tell) -> Report:
+    """Render ``wanted`` into ``part`` and verify it.
+
+    Raises the errors of ``render`` that concern the work itself, and what
+    ``tell`` raises.
+    """
+    preset, encoding = wanted.preset, wanted.encoding
+    limit = preset.largest_bytes if preset.target_bytes is not None else None
+    sound = SoundMaker(wanted.timeline, wanted.project, preset.audio_kbps, _store(wanted))
+    _told(sound.ready(), Stage.PREPARING, tell)
+    for _ in range(_TRIES):
+        made = _rendered(wanted, part, encoding, sound, tell)
+        size = part.stat().st_size
+        if limit is None or size <= limit:
+            break
+        encoding = replace(encoding, video_kbps=int(encoding.video_kbps * limit / size * 0.9))
+    report = _told(verify(part, made.expected), Stage.CHECKING, tell)
+    if (store := _store(wanted)) is not None:
+        for key, checksum in made.unproven:
+            store.prove(key, checksum)
+        sound.keep(made.sounding, report.loudness, report.true_peak)
+    return report
+
+
+def prepare(wanted: Order, tell: Tell) -> None:
+    """Make the chunks and the sound that an export of ``wanted`` would have to make, and keep them."""
+    for _ in _maker(wanted, wanted.encoding, ChunkStore(), tell, proving=True).chunks():
+        pass
+    sound = SoundMaker(wanted.timeline, wanted.project, wanted.preset.audio_kbps, ChunkStore())
+    _told(sound.prepare(), Stage.RENDERING, lambda stage, _: tell(stage, 1.0))
+
+
+class Matching(ChunkStore):
+    """The store, without chunks that another encoder wrote: they would not fit into this file."""
+
+    def __init__(self, header: bytes) -> None:
+        super().__init__()
+        self._header = header
+
+    def load(self, key: str) -> VideoChunk | None:
+        found = super().load(key)
+        return found if found is not None and found.header == self._header else None
+
+
+@dataclass(frozen=True)
+class _Made:
+    """What was written: what a check must find, which chunks that would prove, and the sound."""
+
+    expected: Expectation
+    unproven: tuple[tuple[str, str], ...]
+    sounding: Sounding
+
+
+def _store(wanted: Order) -> ChunkStore | None:
+    return ChunkStore() if wanted.cache else None
+
+
+def _maker(
+    wanted: Order, encoding: Encoding, store: ChunkStore | None, tell: Tell, *, proving: bool = False
+) -> ChunkMaker:
+    length = wanted.timeline.duration
+
+    def told(frame: int) -> None:
+        tell(Stage.RENDERING, frame / length)
+
+    return ChunkMaker(wanted.timeline, wanted.project, encoding, store, told, proving=proving)
+
+
+def _rendered(wanted: Order, part: Path, encoding: Encoding, sound: SoundMaker, tell: Tell) -> _Made:
+    bright: list[float] = []
+    known: list[bytes | None] = []
+    with (
+        contextlib.closing(sound.begin()) as sounding,
+        _named_faults(part),
+        contextlib.closing(VideoFile(part, encoding)) as file,
+    ):
+        maker = _maker(wanted, encoding, Matching(file.header) if wanted.cache else None, tell)
+        for chunk in maker.chunks():
+            bright += chunk.brightness
+            known += proof.marks(chunk) if chunk.proven else [None] * len(chunk.packets)
+            file.pictures(chunk.packets)
+            file.sounds(sounding.until(len(bright)))
+        file.sounds(sounding.rest())
+        file.finish()
+        _to_disk(part)
+    expected = Expectation(
+        encoding.size,
+        wanted.timeline.rate,
+        encoding.group,
+        tuple(bright),
+        sounding.energy,
+        wanted.preset.name,
+        known=tuple(known),
+        sound=sounding.kept,
+    )
+    return _Made(expected, tuple(maker.unproven), sounding)
+
+
+def _told(work: Generator[float, None, T], stage: Stage, tell: Tell) -> T:
+    """Run ``work`` to its end, tell of every step, and return what it found."""
+    with contextlib.closing(work):
+        while True:
+            try:
+                tell(stage, next(work))
+            except StopIteration as end:
+                found: T = end.value
+                return found
+
+
+@contextlib.contextmanager
+def _named_faults(part: Path) -> Iterator[None]:
+    """Turn what the encoder and the disk raise into the errors that a person understands."""
+    try:
+        yield
+    except TrainerError:
+        raise
+    except OSError as fault:  # av's errors are OSErrors with the system's numbers
+        if fault.errno in _FULL:
+            raise DiskFull() from fault
+        if fault.errno in _REFUSED:
+            raise FolderReadOnly(name=part.parent.name or str(part.parent)) from fault
+        raise ExportFailed() from fault
+
+
+def _to_disk(file: Path) -> None:
+    with file.open("r+b") as stream:
+        os.fsync(stream.fileno())
