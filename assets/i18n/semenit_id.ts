@@ -5629,7 +5629,7 @@
         </message>
         <message>
             <source>All steps are recorded</source>
-            <translation>Semua langkah sudah direkam</translation>
+            <translation>Selesai merekam</translation>
         </message>
         <message>
             <source>Almost. Change what is marked, then write it again.</source>

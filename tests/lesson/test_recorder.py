@@ -91,14 +91,19 @@ class Teacher:
     def mistake(self, *commands: Command, said: str = "Lihat tugasnya sekali lagi.") -> None:
         """As the window does it: back to the beginning of the step, the mistake, and forward again."""
         step, end = self.recording.steps[-1], self.timeline
-        self.history.do(RestoreTimeline(step.take.before))
+        self.turn_to(step.take.before)
         self.recording.begin(self.timeline)
         for command in commands:
             self.history.do(command)
         kept = self.recording.keep_mistake(step)
         assert kept is not None
         kept.said["id"] = said
-        self.history.do(RestoreTimeline(end))
+        self.turn_to(end)
+
+    def turn_to(self, timeline: Timeline) -> None:
+        self.history.on_change = None
+        self.history.do(RestoreTimeline(timeline))
+        self.history.on_change = self.recording.changed
 
     def draft(self, about: About = ABOUT) -> Draft:
         return Draft(self.recording, about, shelved())
@@ -293,7 +298,8 @@ def walk(teacher: Teacher, random: Random, count: int) -> None:
         else:
             try:
                 command = some_command(random, teacher.timeline)
-                if isinstance(command, AddMedia | RemoveMedia | RelinkMedia):
+                brings = {one.name for one in command.apply(teacher.timeline).media} - set(SAMPLES)
+                if brings or isinstance(command, RemoveMedia | RelinkMedia):
                     continue  # the walk's files are only names
                 teacher.history.do(command)
             except (EditImpossible, LookupError, ValueError):

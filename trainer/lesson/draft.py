@@ -20,13 +20,13 @@ from trainer.lesson.gestures import gesture
 from trainer.lesson.goal_words import sentence
 from trainer.lesson.goals import Goal
 from trainer.lesson.goals.happening import Exported
-from trainer.lesson.goals.timeline import CanvasIs, ClipCount, Duration, MediaCount
+from trainer.lesson.goals.timeline import CanvasIs, ClipCount, Duration, MediaCount, Renamed
 from trainer.lesson.goals.words import TextCount
 from trainer.lesson.goals.written import plain
 from trainer.lesson.moment import Fact, Moment
 from trainer.lesson.pack import EXAMPLE, FILE, FORMAT, START
 from trainer.lesson.player import OWN, mistake, solution
-from trainer.lesson.proposals import MOST_PARTS, Proposal, joined, proposals, recognises
+from trainer.lesson.proposals import ANY_CHANGE, MOST_PARTS, Proposal, joined, proposals, recognises
 from trainer.lesson.recorder import Recording
 from trainer.lesson.retold import Retold, RetoldLesson, restore, retold
 from trainer.lesson.script import Action, Bring, Event
@@ -81,7 +81,14 @@ class Draft:
 
     def proposed(self, index: int) -> list[Proposal]:
         """The goals from which the teacher may choose for a step."""
-        return proposals(self.lesson.steps[index].take, self.first_name)
+        found = proposals(self.lesson.steps[index].take, self.first_name)
+        if self._restored_until(index):  # which brings the teacher's own name of the project along
+            found = [one for one in found if not isinstance(one.goal, Renamed)]
+        return found or [Proposal(ANY_CHANGE, True)]
+
+    def _restored_until(self, index: int) -> bool:
+        takes = (step.take for step in self.lesson.steps[: index + 1])
+        return any(isinstance(one, RestoreTimeline) for take in takes for one in take.actions)
 
     def chosen(self, index: int) -> list[Goal]:
         """The goals of a step: those that were ticked, else the usual ones.

@@ -60,7 +60,7 @@ MOST = 10
 MOST_PARTS = 6
 ROOM = 0.5
 """Seconds of room on each side of a length, at least."""
-_ANY_CHANGE = Happened(events=("do",))
+ANY_CHANGE = Happened(events=("do",))
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def proposals(take: Retold, first_name: str) -> list[Proposal]:
     begin, end = take.begin(first_name), take.end(first_name)
     found = list(_telling(_candidates(begin, end), begin, end))[:MOST]
     if not found:
-        found = list(_telling([_ANY_CHANGE], begin, end))
+        found = list(_telling([ANY_CHANGE], begin, end))
     usual = _usual(found)
     return [Proposal(goal, goal in usual) for goal in found]
 
@@ -108,7 +108,7 @@ def recognises(goal: Goal, step: Retold, mistake: Retold, others: Iterable[Retol
             return one
     if telling:
         return joined(telling)
-    return AllOf((*apart[: MOST_PARTS - 1], _ANY_CHANGE)) if apart else _ANY_CHANGE
+    return AllOf((*apart[: MOST_PARTS - 1], ANY_CHANGE)) if apart else ANY_CHANGE
 
 
 def _telling(candidates: Iterable[Goal], begin: Moment, end: Moment) -> Iterator[Goal]:

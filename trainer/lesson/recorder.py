@@ -42,7 +42,8 @@ class Take:
 
     @property
     def empty(self) -> bool:
-        return not self.commands and not self.facts
+        """Whether nothing happened, or nothing is left of what was done."""
+        return not self.facts and (not self.commands or same(self.before, self.after))
 
     def add(self, change: Change) -> None:
         self.after = change.after
@@ -148,7 +149,7 @@ class Recording:
     def keep_mistake(self, step: RecordedStep) -> TypicalMistake | None:
         """What was recorded is a typical mistake in ``step``; None when nothing was done."""
         take, self._take = self._take, None
-        if take is None or not take.commands or len(step.mistakes) >= MOST_MISTAKES:
+        if take is None or take.empty or not take.commands or len(step.mistakes) >= MOST_MISTAKES:
             return None
         made = TypicalMistake(take)
         step.mistakes.append(made)
