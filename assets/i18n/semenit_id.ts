@@ -4289,8 +4289,8 @@
             <translation>Cari Tambah klip di bagian Media.</translation>
         </message>
         <message>
-            <source>Look for Add words at the right, under Text.</source>
-            <translation>Cari Tambah teks di kanan, di bawah Teks.</translation>
+            <source>Look for Add words, or for Another, under Text.</source>
+            <translation>Cari Tambah teks, atau Teks lain, di bawah Teks.</translation>
         </message>
         <message>
             <source>Look for Captions at the right, beside Text.</source>
@@ -4587,6 +4587,10 @@
             <translation>Semua file (*)</translation>
         </message>
         <message>
+            <source>Change what was filled in</source>
+            <translation>Ubah isian templat</translation>
+        </message>
+        <message>
             <source>Choose a folder</source>
             <translation>Pilih folder</translation>
         </message>
@@ -4625,6 +4629,10 @@
         <message>
             <source>Look again</source>
             <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <source>Open the template again with other words or clips. It becomes a new project.</source>
+            <translation>Buka lagi templatnya dengan kata atau klip lain. Hasilnya proyek baru.</translation>
         </message>
         <message>
             <source>Photo</source>
@@ -6335,6 +6343,10 @@
             <translation>Tambahkan klip dulu, baru bisa diletakkan.</translation>
         </message>
         <message>
+            <source>Back to the project</source>
+            <translation>Kembali ke proyek</translation>
+        </message>
+        <message>
             <source>Choose the place first, then the clip.</source>
             <translation>Pilih tempatnya dulu, lalu klipnya.</translation>
         </message>
@@ -6365,6 +6377,10 @@
         <message>
             <source>Looking for the best parts</source>
             <translation>Mencari bagian terbaik</translation>
+        </message>
+        <message>
+            <source>Make a new project</source>
+            <translation>Buat proyek baru</translation>
         </message>
         <message>
             <source>Making your video</source>
@@ -6427,6 +6443,10 @@
             <translation>Daftarnya ada di {name}. Bawalah saat merekam.</translation>
         </message>
         <message>
+            <source>This becomes a new project. “{name}” stays as it is.</source>
+            <translation>Ini akan menjadi proyek baru. “{name}” tetap seperti semula.</translation>
+        </message>
+        <message>
             <source>To the start</source>
             <translation>Ke awal</translation>
         </message>
@@ -6465,6 +6485,13 @@
         <message>
             <source>{start}–{end} seconds</source>
             <translation>{start}–{end} detik</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateDesk</name>
+        <message>
+            <source>Copying your clips for another version …</source>
+            <translation>Menyalin klip Anda untuk versi lain …</translation>
         </message>
     </context>
     <context>

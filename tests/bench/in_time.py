@@ -40,8 +40,8 @@ class Recording:
 
     begun: list[int] = field(default_factory=list)
     """Samples since the recording began."""
-    zero: float = float("inf")
-    """When sample 0 was heard: the earliest that any piece of the recording allows."""
+    pieces: list[tuple[int, float]] = field(default_factory=list)
+    """How many samples there were when each piece came, and when that was."""
 
     def record(self, process: subprocess.Popen[bytes]) -> None:
         stream = process.stdout
@@ -55,11 +55,19 @@ class Recording:
                     self.begun.append(count + int(place))
                 quiet_since = count + int(place)
             count += len(sound)
-            self.zero = min(self.zero, now - count / RATE)
+            self.pieces.append((count, now))
 
     @property
     def times(self) -> list[float]:
-        return [self.zero + place / RATE for place in self.begun]
+        """By the earliest that pieces came near the start and near the end: a device has its own clock."""
+
+        def earliest(pieces: list[tuple[int, float]]) -> tuple[int, float]:
+            return min(pieces, key=lambda piece: piece[1] - piece[0] / RATE)
+
+        part = max(1, len(self.pieces) // 5)
+        (first, began), (last, ended) = earliest(self.pieces[:part]), earliest(self.pieces[-part:])
+        pace = (ended - began) / (last - first) if last > first else 1 / RATE
+        return [began + (place - first) * pace for place in self.begun]
 
 
 def main() -> None:

@@ -53,7 +53,8 @@ def rounds(options: argparse.Namespace, kept: Path, temporary: Path) -> None:
     from trainer.model.schema import Role
     from trainer.settings import Settings
     from trainer.ui.collector import Collector
-    from trainer.ui.main_window import EDITOR, HOME, MainWindow
+    from trainer.ui.main_window import MainWindow
+    from trainer.ui.page_names import EDITOR, HOME
 
     files = filmed(kept, options.clips, options.seconds)
     timeline = edits.layered(edits.bin_of(files, options.seconds), options.seconds)

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from trainer.model.project import Project
@@ -109,6 +109,8 @@ def wait_until(holds: Callable[[], bool], at_most: float) -> bool:
         if time.perf_counter() > end:
             return False
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        # Without an application that runs, nobody else buries what was closed.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return True
 
 

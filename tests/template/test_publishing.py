@@ -10,7 +10,7 @@ import pytest
 
 from trainer import words
 from trainer.template import publishing
-from trainer.template.making import FILLED, remember
+from trainer.template.filled_in import FILE, recall, remember
 from trainer.template.pack import find, load
 from trainer.template.plan import Wish
 from trainer.template.publishing import Kept
@@ -49,8 +49,9 @@ def test_a_damaged_list_is_an_empty_one(tmp_path: Path, content: bytes) -> None:
 
 def test_information_about_a_disaster_expires(tmp_path: Path) -> None:
     remember(tmp_path, Wish(load(find("info-bencana"))))
-    filled = datetime.fromisoformat(json.loads((tmp_path / FILLED).read_text())["filled"])
-    assert publishing.FILLED == FILLED
+    kept = recall(tmp_path)
+    assert kept is not None
+    filled = datetime.fromisoformat(kept.filled)
     assert publishing.hours_over(tmp_path, filled + timedelta(hours=5)) is None
     assert publishing.hours_over(tmp_path, filled + timedelta(hours=8, minutes=5)) == 2
 
@@ -59,5 +60,5 @@ def test_other_videos_do_not_expire(tmp_path: Path) -> None:
     assert publishing.hours_over(tmp_path, NOW) is None
     remember(tmp_path, Wish(load(find("resep"))))
     assert publishing.hours_over(tmp_path, NOW + timedelta(days=999)) is None
-    (tmp_path / FILLED).write_text('{"expires_hours": 6, "filled": "yesterday"}', encoding="utf-8")
+    (tmp_path / FILE).write_text('{"expires_hours": 6, "filled": "yesterday"}', encoding="utf-8")
     assert publishing.hours_over(tmp_path, NOW) is None

@@ -42,7 +42,8 @@ from trainer.settings import Settings
 from trainer.ui import lesson_wiring, tour
 from trainer.ui.editor_page import EditorPage
 from trainer.ui.export_run import ExportRun
-from trainer.ui.main_window import EDITOR, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR
 
 LONG = 30_000
 """Milliseconds for what decodes or copies; a busy computer may need them."""
@@ -110,11 +111,12 @@ class Scene:
                 self.window.open_project(self.project)
         page = self.page(EDITOR)
         assert isinstance(page, EditorPage)
-        if page.recorder._make_microphone != self._paper:
-            page.recorder._make_microphone = self._paper
+        if page.recorder._make_microphone != self.paper:
+            page.recorder._make_microphone = self.paper
         return page
 
-    def _paper(self, _: QObject | None) -> PaperMicrophone:
+    def paper(self, _: QObject | None) -> PaperMicrophone:
+        """The microphone of every recorder."""
         return self.microphone
 
     def tab(self, name: str) -> EditorPage:

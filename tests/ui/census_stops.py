@@ -16,13 +16,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.census import LONG_NAME, Scene
+from tests.ui.test_works_page import fill
 from trainer.model.schema import Purpose, Role
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import State as ExportState
 from trainer.ui.ghost import Ghost, Leg
 from trainer.ui.home_page import HomePage
 from trainer.ui.learners_page import LearnersPage
-from trainer.ui.main_window import (
+from trainer.ui.media_import import Incoming
+from trainer.ui.page_names import (
     BRAND,
     EDITOR,
     EXPORT,
@@ -35,11 +37,12 @@ from trainer.ui.main_window import (
     TEMPLATE,
     TEMPLATES,
     TRASH,
+    WORKS,
 )
-from trainer.ui.media_import import Incoming
 from trainer.ui.recorder import State as RecorderState
 from trainer.ui.template_page import TemplatePage
 from trainer.ui.trash_page import TrashPage
+from trainer.ui.works_page import WorksPage
 
 Visit = Callable[[Scene], Iterator[QWidget]]
 
@@ -144,7 +147,7 @@ def _(scene: Scene) -> Iterator[QWidget]:
 
 @stop("template")
 def _(scene: Scene) -> Iterator[QWidget]:
-    scene.window.fill_template(TEMPLATE_SHOWN)
+    scene.window.templates.fill(TEMPLATE_SHOWN)
     page = scene.window.pages[TEMPLATE]
     assert isinstance(page, TemplatePage)
     scene.until(lambda: page.session.current is not None)
@@ -159,6 +162,17 @@ def _(scene: Scene) -> Iterator[QWidget]:
     session.bring([scene.folder / f"{LONG_NAME}.png"], session.next_empty())
     scene.until(lambda: page.tray.clips and not session.busy)
     yield page
+
+
+@stop("template: a voice")
+def _(scene: Scene) -> Iterator[QWidget]:
+    page = scene.window.pages[TEMPLATE]
+    assert isinstance(page, TemplatePage)
+    page.narration.recorder._make_microphone = scene.paper
+    page.narration.button.click()
+    assert page.narration.recorder.state is RecorderState.READY
+    yield page
+    page.narration.close()
 
 
 @stop("brand")
@@ -190,6 +204,23 @@ def _(scene: Scene) -> Iterator[QWidget]:
     assert isinstance(page, TrashPage)
     scene.until(lambda: page.read)
     page.empty.click()
+    yield page
+
+
+@stop("my works")
+def _(scene: Scene) -> Iterator[QWidget]:
+    fill()
+    page = scene.page(WORKS)
+    assert isinstance(page, WorksPage)
+    scene.until(lambda: page.read)
+    yield page
+
+
+@stop("my works: delete?")
+def _(scene: Scene) -> Iterator[QWidget]:
+    page = scene.window.pages[WORKS]
+    assert isinstance(page, WorksPage)
+    next(iter(page.cards.values()))._ask()
     yield page
 
 

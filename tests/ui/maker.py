@@ -18,7 +18,7 @@ from trainer.ui.cover_dialog import CoverDialog
 from trainer.ui.document import Document
 from trainer.ui.editor_page import EditorPage
 from trainer.ui.export_page import ExportPage
-from trainer.ui.main_window import EDITOR, EXPORT
+from trainer.ui.page_names import EDITOR, EXPORT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NO_KEYS = Qt.KeyboardModifier.NoModifier

@@ -26,7 +26,8 @@ from trainer.ui.ahead import ExportAhead
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import ExportRun
 from trainer.ui.idle_policy import LOOK_AGAIN_SECONDS, QUIET_SECONDS
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT, HOME
 
 
 class Preparer:

@@ -25,7 +25,8 @@ from trainer.model.commands import RenameProject
 from trainer.model.project import Project
 from trainer.ui.home_page import HomePage
 from trainer.ui.learners_page import LearnersPage
-from trainer.ui.main_window import EDITOR, HOME, LEARNERS, RECOVER, SETTINGS, TRASH, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, HOME, LEARNERS, RECOVER, SETTINGS, TRASH
 from trainer.ui.project_card import ProjectRow
 from trainer.ui.recover_page import RecoverPage
 from trainer.ui.settings_page import SettingsPage

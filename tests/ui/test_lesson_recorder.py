@@ -25,7 +25,8 @@ from trainer.model.schema import Anchor, Role, Text
 from trainer.settings import Settings
 from trainer.ui.lesson_list import LessonList
 from trainer.ui.lesson_recorder import LessonRecorder, Stage
-from trainer.ui.main_window import EDITOR, HOME, NEW, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, HOME, NEW
 from trainer.ui.record_lesson_panel import RecordLessonPanel
 
 LEFT = Qt.MouseButton.LeftButton

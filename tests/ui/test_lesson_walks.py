@@ -39,7 +39,8 @@ from trainer.ui.card_button import CardButton
 from trainer.ui.document import Document
 from trainer.ui.editor_page import EditorPage
 from trainer.ui.lesson_panel import LessonPanel
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT, HOME
 from trainer.words import translate
 
 LEFT = Qt.MouseButton.LeftButton
@@ -223,8 +224,6 @@ class Walker:
             self.editor.show_tab(TABS[first])
             if name == "captions.words":
                 self.choose("timeline.caption.1")
-            elif name == "text.add" and self.editor.texts.others.isVisible():
-                self.editor.texts.others.click()  # done with the text that is chosen
             elif name in UNDER_VOICE:
                 self.editor.timeline.view.select(None)
                 self.editor.music.show_section("voice")

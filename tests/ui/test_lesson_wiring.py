@@ -27,7 +27,8 @@ from trainer.model.commands import Command
 from trainer.settings import Settings
 from trainer.ui.lesson_controller import LessonController
 from trainer.ui.lesson_wiring import attach
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, NEW, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT, HOME, NEW
 
 Open = Callable[..., tuple[MainWindow, LessonController]]
 

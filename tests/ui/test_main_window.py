@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,7 +27,8 @@ from trainer.model.project import Project
 from trainer.model.schema import CANVASES
 from trainer.ui import theme
 from trainer.ui.export_run import ExportRun
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, NEW, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT, HOME, NEW
 
 
 @pytest.fixture
@@ -122,6 +125,20 @@ def test_opening_another_project_saves_and_closes_the_first(qtbot: QtBot, window
     assert model.read(first).name == "Satu lagi"
     with Project.open(first) as free:  # its lock was let go
         assert free.saved
+
+
+def test_a_closed_project_leaves_nothing_behind(qtbot: QtBot, window: MainWindow) -> None:
+    """Forty projects in an afternoon: an editor that lives on holds a hundred megabytes of pictures."""
+    open_project(qtbot, window)
+    assert window.editor is not None
+    assert window.document is not None
+    editor, document = weakref.ref(window.editor), weakref.ref(window.document)
+    window.show_page(HOME)
+    window.close_project()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    gc.collect()
+    assert (editor(), document()) == (None, None)
 
 
 def test_a_project_that_cannot_be_opened_is_explained_and_the_next_one_opens(

@@ -15,8 +15,8 @@ from trainer.model.project import Project
 from trainer.model.schema import Timeline
 from trainer.settings import Settings
 from trainer.template import publishing
+from trainer.template.filled_in import remember
 from trainer.template.known_points import known
-from trainer.template.making import remember
 from trainer.template.pack import find, load
 from trainer.template.plan import Wish
 from trainer.ui.document import Document

@@ -36,7 +36,8 @@ from trainer.media.verify import Report
 from trainer.model.captions import in_order
 from trainer.model.opentime import SAMPLE_RATE
 from trainer.model.schema import Canvas, Role, Timeline
-from trainer.ui.main_window import EXPORT, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EXPORT
 
 SAMPLES = paths.ASSETS / "samples"
 FILMED = (216, 384)

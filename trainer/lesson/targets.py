@@ -64,7 +64,7 @@ LOOK: Mapping[str, str] = {
         "LessonTargets", "Look for the {place} caption on the timeline."
     ),
     "text.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Text at the right, beside Media."),
-    "text.add": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add words at the right, under Text."),
+    "text.add": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add words, or for Another, under Text."),
     "text.words": QT_TRANSLATE_NOOP("LessonTargets", "Look for the field with the words, under Text."),
     "text.size": QT_TRANSLATE_NOOP("LessonTargets", "Look for Size at the right, under Text."),
     "text.style.<n>": QT_TRANSLATE_NOOP(

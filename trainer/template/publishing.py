@@ -19,13 +19,12 @@ from trainer import paths, words
 from trainer.errors import FileUnreadable
 from trainer.model import safe_file
 from trainer.model.schema import Timeline
+from trainer.template.filled_in import recall
 from trainer.template.known_points import ticked_by_itself
 
 FACTS = paths.ASSETS / "platforms" / "before_publishing.json"
 FILE = "before-publishing.json"
 """In a project's folder: what was ticked."""
-FILLED = "template.json"
-"""In a project's folder: which template it was made from, and when."""
 LARGEST = 64 * 1024
 
 
@@ -120,17 +119,16 @@ def save(project: Path, kept: Kept, now: datetime | None = None) -> None:
 
 def hours_over(project: Path, now: datetime | None = None) -> int | None:
     """Full hours by which the project's information is older than it may be; None while it is not."""
-    filled = _read(project / FILLED)
-    lasts = filled.get("expires_hours")
-    if not isinstance(lasts, int) or isinstance(lasts, bool) or not 0 < lasts <= 24 * 365:
+    filled = recall(project)
+    if filled is None or not 0 < filled.expires_hours <= 24 * 365:
         return None
     try:
-        made = datetime.fromisoformat(str(filled.get("filled")))
+        made = datetime.fromisoformat(filled.filled)
     except ValueError:
         return None
     if made.tzinfo is None:
         made = made.astimezone()
-    over = (now or datetime.now().astimezone()) - made - timedelta(hours=lasts)
+    over = (now or datetime.now().astimezone()) - made - timedelta(hours=filled.expires_hours)
     return None if over < timedelta(0) else int(over.total_seconds() // 3600)
 
 

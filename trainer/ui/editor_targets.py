@@ -38,7 +38,7 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("captions.looks", page.captions.pages["looks"])
     targets.add_numbered("timeline.caption.<n>", view, partial(view.place_in_row, Role.CAPTION))
     targets.add("text.tab", page.tabs["text"])
-    targets.add("text.add", page.texts.add)
+    targets.add("text.add", page.texts.add, way=page.texts.others)
     targets.add("text.words", page.texts.words)
     targets.add("text.size", page.texts.letters)
     for number, button in enumerate(page.texts.styles, 1):

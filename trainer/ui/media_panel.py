@@ -70,6 +70,13 @@ class MediaPanel(QWidget):
             self.samples_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.samples_button.setToolTip(translate("Media", "Short clips to practise with."))
             layout.addWidget(self.samples_button)
+        self.refill = pieces.button(translate("Media", "Change what was filled in"), icon="layout-template")
+        self.refill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.refill.setToolTip(
+            translate("Media", "Open the template again with other words or clips. It becomes a new project.")
+        )
+        self.refill.hide()  # shown where the project was made from a template
+        layout.addWidget(self.refill)
         self._note = self._missing_note()
         layout.addWidget(self._note)
         self._empty = self._invitation()

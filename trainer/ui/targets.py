@@ -119,15 +119,20 @@ class Targets:
     def __init__(self) -> None:
         self._places: dict[str, tuple[QWidget, Place | None]] = {}
         self._numbered: dict[str, tuple[QWidget, NumberedPlace]] = {}
+        self._ways: dict[str, QWidget] = {}
 
-    def add(self, name: str, widget: QWidget, rect: Place | None = None) -> None:
+    def add(self, name: str, widget: QWidget, rect: Place | None = None, way: QWidget | None = None) -> None:
         """Register ``widget``, or the part of it that ``rect`` returns (in its coordinates).
 
+        ``way`` stands for a widget that is hidden: the button that brings it forth.
         Raises ValueError for a name that is not in TARGETS.
         """
         if not is_target(name):
             raise ValueError(f"{name} is not a known target")
         self._places[name] = (widget, rect)
+        self._ways.pop(name, None)
+        if way is not None:
+            self._ways[name] = way
 
     def add_numbered(self, name: str, widget: QWidget, rect: NumberedPlace) -> None:
         """Register painted parts that come and go; ``name`` holds ``<n>``.
@@ -139,9 +144,15 @@ class Targets:
             raise ValueError(f"{name} is not a known target with a number")
         self._numbered[name] = (widget, rect)
 
+    def forget(self, page: QWidget) -> None:
+        """Let go of everything on ``page``: its places would keep it alive after its end."""
+        for places in (self._places, self._numbered):
+            for name in [name for name, (widget, _) in places.items() if _is_on(widget, page)]:
+                del places[name]
+
     def find(self, name: str) -> tuple[QWidget, QRect] | None:
         """The widget and the rectangle in it; None when missing or not visible now."""
-        widget, place = self._places.get(name, (None, None))
+        widget, place = self._place(name)
         if widget is not None:
             return _seen(widget, place() if place and isValid(widget) else None, bool(place))
         for known, (painted, numbered) in self._numbered.items():
@@ -167,7 +178,7 @@ class Targets:
 
     def bring_into_view(self, name: str) -> None:
         """Scroll so far that a registered widget can be seen; painted parts stay where they are."""
-        widget, _ = self._places.get(name, (None, None))
+        widget, _ = self._place(name)
         if widget is None or not isValid(widget):
             return
         parent = widget.parentWidget()
@@ -175,6 +186,19 @@ class Targets:
             if isinstance(parent, QScrollArea):
                 parent.ensureWidgetVisible(widget)
             parent = parent.parentWidget()
+
+    def _place(self, name: str) -> tuple[QWidget | None, Place | None]:
+        widget, place = self._places.get(name, (None, None))
+        way = self._ways.get(name)
+        if widget is None or way is None or not isValid(widget) or not isValid(way):
+            return widget, place
+        if way.isVisible() and not widget.isVisible():
+            return way, None
+        return widget, place
+
+
+def _is_on(widget: QWidget, page: QWidget) -> bool:
+    return not isValid(widget) or widget is page or page.isAncestorOf(widget)
 
 
 def _seen(widget: QWidget, rect: QRect | None, part: bool) -> tuple[QWidget, QRect] | None:

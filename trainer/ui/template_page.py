@@ -27,20 +27,17 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, 
 from trainer.media.thumbnails import POSTER_HEIGHT
 from trainer.model.schema import MediaKind, MediaReference
 from trainer.template.form import Kind
-from trainer.template.looks import look
 from trainer.template.pack import Template
 from trainer.ui import icons, pieces, theme
 from trainer.ui.answer_field import AnswerField
-from trainer.ui.card_grid import CardGrid
-from trainer.ui.choice_button import ChoiceButton
 from trainer.ui.clip_tray import ClipTray
+from trainer.ui.dress_choices import DressChoices
 from trainer.ui.jobs import Jobs
 from trainer.ui.media_import import PHOTO_ENDINGS, VIDEO_ENDINGS
 from trainer.ui.messages import Messages
 from trainer.ui.narration_desk import NarrationDesk
-from trainer.ui.new_project_page import SHAPES
 from trainer.ui.samples import sample_files
-from trainer.ui.shot_list import save_shot_list
+from trainer.ui.shot_list import print_shot_list
 from trainer.ui.slot_card import SlotCard
 from trainer.ui.template_session import Shown, TemplateSession
 from trainer.ui.template_stage import TemplateStage
@@ -58,12 +55,20 @@ class TemplatePage(QWidget):
     back_requested = Signal()
     brand_requested = Signal()
 
-    def __init__(self, template: Template, jobs: Jobs, messages: Messages) -> None:
+    def __init__(
+        self,
+        template: Template,
+        jobs: Jobs,
+        messages: Messages,
+        again: tuple[Path, str] | None = None,
+    ) -> None:
+        """``again``: the draft of a project that is filled again, and the project's name."""
         super().__init__()
         theme.look(self, "page")
         self.template = template
         self._jobs, self._messages = jobs, messages
-        self.session = TemplateSession(template, jobs, messages)
+        folder, self._earlier = again or (None, "")
+        self.session = TemplateSession(template, jobs, messages, folder)
         self.thumbnails = ThumbnailService(self.session.folder, self.session.wish.rate)
         self.stage = TemplateStage(self.session.folder)
         self.narration = NarrationDesk(self.session, self.stage, jobs, messages, self)
@@ -99,10 +104,12 @@ class TemplatePage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(theme.px(16), theme.px(9), theme.px(16), theme.px(9))
         row.setSpacing(theme.px(12))
-        self.back = pieces.button(
-            translate("Template", "Other templates"), self.back_requested.emit, icon="arrow-left"
-        )
-        self.go = pieces.button(translate("Template", "Edit the video"), self.make, "primary", "clapperboard")
+        back, go = translate("Template", "Other templates"), translate("Template", "Edit the video")
+        if self._earlier:
+            back = translate("Template", "Back to the project")
+            go = translate("Template", "Make a new project")
+        self.back = pieces.button(back, self.back_requested.emit, icon="arrow-left")
+        self.go = pieces.button(go, self.make, "primary", "clapperboard")
         row.addWidget(self.back)
         row.addWidget(pieces.text(self.template.title, "heading"))
         row.addStretch(1)
@@ -124,7 +131,7 @@ class TemplatePage(QWidget):
         column = pieces.column(0, 6)
         column.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(12))
         column.addWidget(self.stage, 1)
-        self.choices = self._choices()
+        self.choices = DressChoices(self.session.wish)
         below_stage = pieces.row()
         below_stage.addStretch(1)
         below_stage.addWidget(self.choices, 100)
@@ -154,6 +161,15 @@ class TemplatePage(QWidget):
         inside = QWidget()
         column = pieces.column(0, 8)
         column.setContentsMargins(theme.px(16), theme.px(14), theme.px(12), theme.px(16))
+        if self._earlier:
+            says = translate(
+                "Template", "This becomes a new project. “{name}” stays as it is.", name=self._earlier
+            )
+            note = pieces.frame("note-tip")
+            inside_note = pieces.column(10)
+            inside_note.addWidget(pieces.text(pieces.breakable(says), "body", wrap=True))
+            note.setLayout(inside_note)
+            column.addWidget(note)
         column.addWidget(pieces.text(translate("Template", "Put your clips in"), "heading", wrap=True))
         self.filled = pieces.text("", "small", wrap=True)
         column.addWidget(self.filled)
@@ -205,28 +221,6 @@ class TemplatePage(QWidget):
         inside.setLayout(column)
         return inside
 
-    def _choices(self) -> QWidget:
-        wish, form = self.session.wish, self.template.form
-        self.look_button = ChoiceButton(
-            translate("Template", "Style"),
-            "sparkles",
-            [(name, look(name).title) for name in form.looks],
-            wish.look,
-        )
-        lengths = [
-            (length.id, translate("Template", "{count} seconds", count=length.seconds))
-            for length in form.lengths
-        ]
-        self.length_button = ChoiceButton(translate("Template", "Length"), "clock", lengths, wish.version)
-        shapes = [(shape, translate("NewProject", SHAPES[shape].title)) for shape in form.canvases]
-        self.shape_button = ChoiceButton(translate("Template", "Shape"), "proportions", shapes, wish.shape)
-        offered = [self.look_button, self.shape_button]
-        if len(lengths) > 1:
-            offered.insert(1, self.length_button)
-        grid = CardGrid(offered, narrowest=168, most_columns=3, gap=8)
-        grid.setMaximumWidth(theme.px(620))
-        return grid
-
     def _fill_columns(self) -> None:
         """The cards of the scenes and the questions of the length in use."""
         for holder in (self.left_column, self.right_column):
@@ -270,9 +264,9 @@ class TemplatePage(QWidget):
         session.made.connect(self.made)
         self.thumbnails.arrived.connect(lambda _: self._refresh())
         self.tray.chosen.connect(self._put_chosen)
-        self.look_button.chosen.connect(lambda name: session.dress(look=name))
-        self.shape_button.chosen.connect(lambda shape: session.dress(canvas=shape))
-        self.length_button.chosen.connect(self._change_length)
+        self.choices.look.chosen.connect(lambda name: session.dress(look=name))
+        self.choices.shape.chosen.connect(lambda shape: session.dress(canvas=shape))
+        self.choices.length.chosen.connect(self._change_length)
         self.narration.opened.connect(self._show_voice)
         self.narration.at_work.connect(self._leave_alone)
 
@@ -322,21 +316,7 @@ class TemplatePage(QWidget):
 
     def print_list(self) -> None:
         """Ask where to put the list of shots, and write it there as a PDF of one page."""
-        name = f"{self.template.title}.pdf"
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        file, _ = QFileDialog.getSaveFileName(
-            self.window(),
-            translate("Template", "Print the shot list"),
-            str(Path(documents) / name),
-            translate("Template", "PDF page (*.pdf)"),
-        )
-        if file:
-            target = Path(file if file.lower().endswith(".pdf") else f"{file}.pdf")
-            if save_shot_list(self.template, self.session.wish.version, target, self._messages):
-                said = translate(
-                    "Template", "The list is in {name}. Take it with you when you film.", name=target.name
-                )
-                self._messages.note(said)
+        print_shot_list(self.window(), self.template, self.session.wish.version, self._messages)
 
     def _put(self, place: str, number: int) -> None:
         if 0 <= number < len(self.session.tray):

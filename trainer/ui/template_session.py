@@ -22,9 +22,10 @@ from trainer.model.project import Project
 from trainer.model.schema import MediaKind, MediaReference, Timeline
 from trainer.template import brand as brands
 from trainer.template.choosing import auto_filled
+from trainer.template.filled_in import remember
 from trainer.template.filling import fill
 from trainer.template.form import Scene, Words
-from trainer.template.making import level, preview, remember, spoken, suiting
+from trainer.template.making import level, preview, spoken, suiting
 from trainer.template.materials import Workshop
 from trainer.template.pack import Template
 from trainer.template.plan import NARRATION, Plan, Wish, plan, with_media
@@ -58,14 +59,17 @@ class TemplateSession(QObject):
     made = Signal(object)
     narrated = Signal(object, bool)
 
-    def __init__(self, template: Template, jobs: Jobs, messages: Messages) -> None:
+    def __init__(
+        self, template: Template, jobs: Jobs, messages: Messages, folder: Path | None = None
+    ) -> None:
+        """``folder`` holds the draft; the template's usual one where none is named."""
         super().__init__()
         self.template = template
         self._jobs, self._messages = jobs, messages
-        self.folder = template_draft.folder_of(template)
+        self.folder = folder or template_draft.folder_of(template)
         (self.folder / media_folder.FOLDER).mkdir(parents=True, exist_ok=True)
-        self._draft = template_draft.Keeper()
-        self.wish, tray = template_draft.load(template, brands.load())
+        self._draft = template_draft.Keeper(self.folder)
+        self.wish, tray = template_draft.load(template, brands.load(), self.folder)
         self.tray: list[MediaReference] = list(tray)
         self.current: Shown | None = None
         self._finished = False
@@ -278,7 +282,7 @@ class TemplateSession(QObject):
         def done(project: Project) -> None:
             self._making = None
             self._finished = True
-            self._draft.forget(self.template)
+            self._draft.forget()
             self._rest()
             self.made.emit(project)
 
