@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -91,6 +91,9 @@ TARGETS: Mapping[str, str] = {
 }
 """Every name that may be used, and what it points at."""
 
+MOST_NUMBERED = 40
+"""Painted parts of one name that are looked through for what lies at a place."""
+
 _PARTS = {"<n>": r"[1-9]\d*", "<name>": r"[a-z0-9_]+"}
 
 
@@ -157,6 +160,21 @@ class Targets:
             if found and isValid(painted):
                 return _seen(painted, numbered(int(found[1])), True)
         return None
+
+    def at(self, window: QWidget, place: QPoint) -> list[str]:
+        """The names of everything that is seen at ``place`` of ``window``, the smallest first."""
+        names = list(self._places)
+        for known in self._numbered:
+            names += [known.replace("<n>", str(number)) for number in range(1, MOST_NUMBERED + 1)]
+        found = []
+        for name in names:
+            seen = self.find(name)
+            if seen is None or seen[0].window() is not window:
+                continue
+            widget, rect = seen
+            if QRect(widget.mapTo(window, rect.topLeft()), rect.size()).contains(place):
+                found.append((rect.width() * rect.height(), name))
+        return [name for _, name in sorted(found)]
 
     def bring_into_view(self, name: str) -> None:
         """Scroll so far that a registered widget can be seen; painted parts stay where they are."""
