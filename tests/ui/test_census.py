@@ -26,7 +26,8 @@ from tests.ui.census import Scene
 from tests.ui.census_stops import STOPS
 from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
-from trainer.ui import main_window, theme
+from trainer.ui import theme
+from trainer.ui.room import LEAST
 from trainer.ui.settings_page import THEMES
 from trainer.words import LANGUAGES
 
@@ -59,7 +60,7 @@ def looked_at(scene: Scene, shown: QWidget) -> list[str]:
     too_large = [] if shown.size().boundedTo(room) == shown.size() else [f"it is {shown.size().toTuple()}"]
     if isinstance(shown, QMenu):  # Qt's own: arrow keys, names and roles come with it
         # It may be larger than a small window; on a small screen Qt lays it out in columns.
-        usual = room.height() >= main_window.ROOM["huge"][1]
+        usual = room.height() >= LEAST["huge"][1]
         return too_large if usual else []
     if not window.isActiveWindow():  # the platform without a screen forgets it when a page is dropped
         with scene.qtbot.waitActive(window):
@@ -123,7 +124,7 @@ def test_every_screen_in_every_window_size_language_and_theme(
 def test_every_screen_in_the_least_room_that_a_page_ever_has(
     qtbot: QtBot, dress: Dress, tmp_path: Path, text_size: str
 ) -> None:
-    walk = walked(qtbot, dress, tmp_path / "files", main_window.ROOM[text_size], text_size=text_size)
+    walk = walked(qtbot, dress, tmp_path / "files", LEAST[text_size], text_size=text_size)
     assert walk.found == {}
 
 

@@ -9,14 +9,14 @@ simply makes all pages anew.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from trainer import paths, words
 from trainer.learners import Learner, Learners
@@ -50,6 +50,7 @@ from trainer.ui.page_names import (
 )
 from trainer.ui.project_desk import ProjectDesk
 from trainer.ui.recover_page import RecoverPage
+from trainer.ui.room import Room, scrolling
 from trainer.ui.settings_page import SettingsPage
 from trainer.ui.targets import Targets
 from trainer.ui.template_cards import templates
@@ -69,9 +70,6 @@ __all__ = [
 log = logging.getLogger(__name__)
 
 LEAST_WIDTH, LEAST_HEIGHT = 480, 320
-ROOM: Mapping[str, tuple[int, int]] = {"normal": (1024, 600), "large": (1152, 660), "huge": (1280, 720)}
-"""Text size -> pixels that every page has at least.  In a smaller window (a screen of 1366 x 768 at 150 %
-has 910 x 512 of them, at 200 % 683 x 384) the whole page scrolls, so nothing is ever cut off."""
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 """Pixels; a screen that is hardly larger is filled."""
 
@@ -117,10 +115,11 @@ class MainWindow(QMainWindow):
         self.desk = ProjectDesk(self)
         self.templates = TemplateDesk(self)
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._scrolling(self._stack))
+        self._room = Room(self._stack)
+        self.setCentralWidget(scrolling(self._room))
         self.setWindowIcon(icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self._give_room()
+        self._room.give(self.settings.text_size)
         self.jobs.failed.connect(self.messages.error)
         self.run.failed.connect(self.messages.error)
         self.run.finished.connect(self._export_finished)
@@ -279,22 +278,13 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, self.settings)
-        self._give_room()
+        self._room.give(self.settings.text_size)
         self.messages.attach(self)
         shown = self._page
         for name in list(self.pages):
             self.drop(name)
         self.show_page(shown)
         self.rebuilt.emit()
-
-    def _scrolling(self, pages: QWidget) -> QScrollArea:
-        """What the pages scroll in where the screen is too small for them."""
-        area = pieces.scrolling(pages)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        return area
-
-    def _give_room(self) -> None:
-        self._stack.setMinimumSize(*ROOM.get(self.settings.text_size, ROOM["normal"]))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab: what has the keyboard then is scrolled into sight, also where it comes from outside."""
