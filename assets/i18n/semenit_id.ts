@@ -28,6 +28,10 @@
             <translation>Mundurkan semua takarir</translation>
         </message>
         <message>
+            <source>All that can be done here, in menus.</source>
+            <translation>Semua yang dapat dilakukan di sini, dalam menu.</translation>
+        </message>
+        <message>
             <source>As loud as TikTok and YouTube play it.</source>
             <translation>Sekeras yang diputar TikTok dan YouTube.</translation>
         </message>
@@ -56,16 +60,52 @@
             <translation>Ubah bentuk video</translation>
         </message>
         <message>
+            <source>Choose all</source>
+            <translation>Pilih semua</translation>
+        </message>
+        <message>
+            <source>Choose everything in this row.</source>
+            <translation>Pilih semua yang ada di baris ini.</translation>
+        </message>
+        <message>
             <source>Choose music, an effect or a voice.</source>
             <translation>Pilih musik, efek, atau suara.</translation>
+        </message>
+        <message>
+            <source>Choose one more towards the beginning, or one less.</source>
+            <translation>Tambah satu pilihan ke arah awal, atau kurangi satu.</translation>
+        </message>
+        <message>
+            <source>Choose one more towards the end, or one less.</source>
+            <translation>Tambah satu pilihan ke arah akhir, atau kurangi satu.</translation>
+        </message>
+        <message>
+            <source>Choose several</source>
+            <translation>Pilih beberapa</translation>
+        </message>
+        <message>
+            <source>Choose the clip at the line too, or leave it out again.</source>
+            <translation>Pilih juga klip di garis, atau lepaskan lagi.</translation>
+        </message>
+        <message>
+            <source>Choose the next one too</source>
+            <translation>Pilih juga yang berikutnya</translation>
         </message>
         <message>
             <source>Choose the next text or sound.</source>
             <translation>Pilih teks atau suara berikutnya.</translation>
         </message>
         <message>
+            <source>Choose the one before too</source>
+            <translation>Pilih juga yang sebelumnya</translation>
+        </message>
+        <message>
             <source>Choose the text or sound before.</source>
             <translation>Pilih teks atau suara sebelumnya.</translation>
+        </message>
+        <message>
+            <source>Choose this one too</source>
+            <translation>Pilih juga yang ini</translation>
         </message>
         <message>
             <source>Choose videos or photos from this computer or phone.</source>
@@ -144,6 +184,10 @@
             <translation>Tiap kata menyala saat diucapkan.</translation>
         </message>
         <message>
+            <source>Earlier part</source>
+            <translation>Bagian lebih awal</translation>
+        </message>
+        <message>
             <source>Effects</source>
             <translation>Efek</translation>
         </message>
@@ -154,6 +198,10 @@
         <message>
             <source>End one picture later</source>
             <translation>Selesai satu gambar lebih lambat</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Semua tindakan</translation>
         </message>
         <message>
             <source>Export</source>
@@ -258,6 +306,10 @@
         <message>
             <source>Larger</source>
             <translation>Perbesar</translation>
+        </message>
+        <message>
+            <source>Later part</source>
+            <translation>Bagian lebih akhir</translation>
         </message>
         <message>
             <source>Let edges and the line jump to cuts and whole seconds.</source>
@@ -372,6 +424,14 @@
             <translation>Mundur satu gambar</translation>
         </message>
         <message>
+            <source>One picture earlier; the clip before becomes shorter.</source>
+            <translation>Satu gambar lebih awal; klip sebelumnya menjadi lebih pendek.</translation>
+        </message>
+        <message>
+            <source>One picture later; the clip after becomes shorter.</source>
+            <translation>Satu gambar lebih akhir; klip sesudahnya menjadi lebih pendek.</translation>
+        </message>
+        <message>
             <source>One picture on</source>
             <translation>Maju satu gambar</translation>
         </message>
@@ -386,6 +446,10 @@
         <message>
             <source>Paste effects</source>
             <translation>Tempel efek</translation>
+        </message>
+        <message>
+            <source>Picture and text</source>
+            <translation>Gambar dan teks</translation>
         </message>
         <message>
             <source>Play</source>
@@ -528,6 +592,14 @@
             <translation>Tampilkan seluruh lini masa.</translation>
         </message>
         <message>
+            <source>Show what was filmed one picture earlier; the length stays.</source>
+            <translation>Perlihatkan rekaman satu gambar lebih awal; panjangnya tetap.</translation>
+        </message>
+        <message>
+            <source>Show what was filmed one picture later; the length stays.</source>
+            <translation>Perlihatkan rekaman satu gambar lebih akhir; panjangnya tetap.</translation>
+        </message>
+        <message>
             <source>Show where words stay clear of a platform's buttons.</source>
             <translation>Tunjukkan tempat teks tidak tertutup tombol.</translation>
         </message>
@@ -538,6 +610,14 @@
         <message>
             <source>Silence this clip, or let it be heard again.</source>
             <translation>Bisukan klip ini, atau bunyikan lagi.</translation>
+        </message>
+        <message>
+            <source>Slide earlier</source>
+            <translation>Geser lebih awal</translation>
+        </message>
+        <message>
+            <source>Slide later</source>
+            <translation>Geser lebih akhir</translation>
         </message>
         <message>
             <source>Slowly</source>
@@ -4205,6 +4285,10 @@
             <translation>Semua file (*)</translation>
         </message>
         <message>
+            <source>Change what was filled in</source>
+            <translation>Ubah isian templat</translation>
+        </message>
+        <message>
             <source>Choose a folder</source>
             <translation>Pilih folder</translation>
         </message>
@@ -4225,12 +4309,16 @@
             <translation>Tarik klip dari folder ke sini, atau tekan Tambah klip.</translation>
         </message>
         <message>
-            <source>Enter puts it on the timeline, Ctrl+Enter over the picture.</source>
-            <translation>Enter menaruhnya di lini masa, Ctrl+Enter sebagai gambar sisipan.</translation>
+            <source>Enter puts it on the timeline, Ctrl+Enter over the picture. Shift+Enter shows it in place of what is there.</source>
+            <translation>Enter menaruhnya di lini masa, Ctrl+Enter di atas gambar. Shift+Enter menggantikan yang ada di garis.</translation>
         </message>
         <message>
             <source>Files found again: {count}.</source>
             <translation>File yang ditemukan lagi: {count}.</translation>
+        </message>
+        <message>
+            <source>In place of what is there</source>
+            <translation>Gantikan yang ada di garis</translation>
         </message>
         <message>
             <source>Lay over the picture</source>
@@ -4239,6 +4327,10 @@
         <message>
             <source>Look again</source>
             <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <source>Open the template again with other words or clips. It becomes a new project.</source>
+            <translation>Buka lagi templatnya dengan kata atau klip lain. Hasilnya proyek baru.</translation>
         </message>
         <message>
             <source>Photo</source>
@@ -4322,6 +4414,61 @@
         <message>
             <source>Close</source>
             <translation>Tutup</translation>
+        </message>
+    </context>
+    <context>
+        <name>Narration</name>
+        <message>
+            <source>(Here somebody in the video speaks. Wait.)</source>
+            <translation>(Di sini orang di video yang bicara. Tunggu.)</translation>
+        </message>
+        <message>
+            <source>Add your voice</source>
+            <translation>Tambah suara Anda</translation>
+        </message>
+        <message>
+            <source>Choose a sound file</source>
+            <translation>Pilih file suara</translation>
+        </message>
+        <message>
+            <source>Examples; your own words are better. {seconds} s hold {most} words, these are {count}.</source>
+            <translation>Ini contoh; kata Anda sendiri lebih baik. {seconds} detik muat {most} kata, contoh ini {count} kata.</translation>
+        </message>
+        <message>
+            <source>In the video: {name}, {seconds} s</source>
+            <translation>Di video: {name}, {seconds} detik</translation>
+        </message>
+        <message>
+            <source>Narration</source>
+            <translation>Narasi</translation>
+        </message>
+        <message>
+            <source>Take this narration away</source>
+            <translation>Lepas narasi ini</translation>
+        </message>
+        <message>
+            <source>Then: {words}</source>
+            <translation>Lalu: {words}</translation>
+        </message>
+        <message>
+            <source>Words to say</source>
+            <translation>Kata-kata narasi</translation>
+        </message>
+        <message>
+            <source>Your recording is not in the video yet. Use it, or record once more.</source>
+            <translation>Rekaman Anda belum masuk video. Pakai, atau rekam sekali lagi.</translation>
+        </message>
+        <message>
+            <source>Your voice: {seconds} s</source>
+            <translation>Suara Anda: {seconds} detik</translation>
+        </message>
+        <message>
+            <source>{first}–{last} s</source>
+            <translation>Detik {first}–{last}</translation>
+        </message>
+        <message>
+            <source>{first}–{last} s, up to {most} words</source>
+            <translation>Detik {first}–{last}, paling banyak {most} kata</translation>
         </message>
     </context>
     <context>
@@ -4645,6 +4792,10 @@
     <context>
         <name>Publishing</name>
         <message>
+            <source>All from the library: {titles}.</source>
+            <translation>Semua dari pustaka: {titles}.</translation>
+        </message>
+        <message>
             <source>All twelve are done. Ready to be shown.</source>
             <translation>Kedua belas butir selesai. Siap ditayangkan.</translation>
         </message>
@@ -4665,12 +4816,24 @@
             <translation>Diperiksa {day}. Aturan berubah; tanyakan kepada yang paham bila ragu.</translation>
         </message>
         <message>
+            <source>No music was added.</source>
+            <translation>Tidak ada musik yang ditambahkan.</translation>
+        </message>
+        <message>
+            <source>Not from the library: {names}. Is it licensed?</source>
+            <translation>Bukan dari pustaka: {names}. Apakah ada izinnya?</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>Cetak</translation>
         </message>
         <message>
             <source>The page is in {name}.</source>
             <translation>Halamannya ada di {name}.</translation>
+        </message>
+        <message>
+            <source>The place of recording never leaves: each exported video is checked for it.</source>
+            <translation>Lokasi rekaman tidak ikut: setiap video hasil ekspor sudah diperiksa.</translation>
         </message>
         <message>
             <source>This information may be out of date: its time ended {hours} hours ago. Check the source again.</source>
@@ -4685,8 +4848,20 @@
             <translation>Yang berlaku saat ini</translation>
         </message>
         <message>
+            <source>Written: “{words}”.</source>
+            <translation>Tertulis: “{words}”.</translation>
+        </message>
+        <message>
             <source>{count} of {all} are done.</source>
             <translation>{count} dari {all} selesai.</translation>
+        </message>
+        <message>
+            <source>“{words}” has no date yet.</source>
+            <translation>“{words}” belum ada tanggalnya.</translation>
+        </message>
+        <message>
+            <source>“{words}” has no year yet.</source>
+            <translation>“{words}” belum ada tahunnya.</translation>
         </message>
     </context>
     <context>
@@ -5639,6 +5814,10 @@
             <translation>Tambahkan klip dulu, baru bisa diletakkan.</translation>
         </message>
         <message>
+            <source>Back to the project</source>
+            <translation>Kembali ke proyek</translation>
+        </message>
+        <message>
             <source>Choose the place first, then the clip.</source>
             <translation>Pilih tempatnya dulu, lalu klipnya.</translation>
         </message>
@@ -5669,6 +5848,10 @@
         <message>
             <source>Looking for the best parts</source>
             <translation>Mencari bagian terbaik</translation>
+        </message>
+        <message>
+            <source>Make a new project</source>
+            <translation>Buat proyek baru</translation>
         </message>
         <message>
             <source>Making your video</source>
@@ -5731,6 +5914,10 @@
             <translation>Daftarnya ada di {name}. Bawalah saat merekam.</translation>
         </message>
         <message>
+            <source>This becomes a new project. “{name}” stays as it is.</source>
+            <translation>Ini akan menjadi proyek baru. “{name}” tetap seperti semula.</translation>
+        </message>
+        <message>
             <source>To the start</source>
             <translation>Ke awal</translation>
         </message>
@@ -5769,6 +5956,13 @@
         <message>
             <source>{start}–{end} seconds</source>
             <translation>{start}–{end} detik</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateDesk</name>
+        <message>
+            <source>Copying your clips for another version …</source>
+            <translation>Menyalin klip Anda untuk versi lain …</translation>
         </message>
     </context>
     <context>

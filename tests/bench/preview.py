@@ -168,7 +168,8 @@ def importing(options: argparse.Namespace, kept: Path, temporary: Path) -> None:
     from tests.bench.window import Watchdog, head, row, wait, wait_until
     from trainer.settings import Settings
     from trainer.ui import clip_preparing
-    from trainer.ui.main_window import EDITOR, MainWindow
+    from trainer.ui.main_window import MainWindow
+    from trainer.ui.page_names import EDITOR
 
     files = copies(filmed(kept, 1, options.import_seconds)[0], options.imports, temporary / "phone")
     window = MainWindow(Settings())

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from trainer.model.project import Project
@@ -109,6 +109,8 @@ def wait_until(holds: Callable[[], bool], at_most: float) -> bool:
         if time.perf_counter() > end:
             return False
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        # Without an application that runs, nobody else buries what was closed.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return True
 
 
@@ -130,12 +132,16 @@ def head(title: str) -> None:
     print(f"\n{title + load:44} {'median':>8} {'p95':>8} {'worst':>8}   ms", flush=True)
 
 
-def memory() -> float:
-    """Megabytes that this process holds in memory (Linux; 0 elsewhere)."""
-    if not sys.platform.startswith("linux"):
+def memory(process: int | str = "self") -> float:
+    """Megabytes that this process, or another, holds (Linux; 0 elsewhere, and of one that ended).
+
+    Libraries that several processes use count in parts (PSS), so processes may be added up.
+    """
+    try:
+        text = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="utf-8")
+    except OSError:
         return 0.0
-    text = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(text.partition("VmRSS:")[2].split()[0]) / 1024
+    return int(text.partition("Pss:")[2].split()[0]) / 1024
 
 
 @contextlib.contextmanager

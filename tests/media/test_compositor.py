@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
+from tests.media.drawn import psnr
 from tests.media.filmed import Picture, film, numbered, read_number, steady
 from trainer.errors import MediaGone
 from trainer.media.canvas_clip import BLUR, CanvasClip
@@ -77,12 +78,6 @@ def timeline(*shots: tuple[str, TimeRange, Framing]) -> Timeline:
         made = edits.append(made, media, source_range)
         made = edits.change_clip(made, replace(made.picture.children[-1], framing=framing))
     return made
-
-
-def psnr(one: Picture, other: Picture) -> float:
-    assert one.shape == other.shape
-    error = np.mean((one.astype(float) - other.astype(float)) ** 2)
-    return float(10 * np.log10(255**2 / max(error, 1e-9)))
 
 
 def stock_clip(file: Path, source_range: TimeRange) -> Any:

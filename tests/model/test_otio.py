@@ -14,7 +14,15 @@ from hypothesis import given, settings
 from tests.model.strategies import strip, timelines
 from trainer.errors import ExportOverProject
 from trainer.model import otio
-from trainer.model.commands import AddText, FreezeFrame, PlaceClip, SetSpeed, SetTransition
+from trainer.model.commands import (
+    AddText,
+    FreezeFrame,
+    MoveClip,
+    PlaceClip,
+    SetMarker,
+    SetSpeed,
+    SetTransition,
+)
 from trainer.model.invariants import check
 from trainer.model.schema import Anchor, Role, Text, Timeline
 from trainer.model.transition import Transition, TransitionKind
@@ -69,6 +77,18 @@ def test_layers_keep_their_places_and_never_overlap(tmp_path: Path) -> None:
     assert found.duration().value == timeline.duration  # the music goes on in ours, and ends with the picture
     (title,) = found.video_tracks()[3].find_clips()
     assert title.media_reference.generator_kind == "Text"
+
+
+def test_markers_are_where_they_were(tmp_path: Path) -> None:
+    timeline = ABC
+    for command in (SetMarker(72, "Harga"), SetMarker(30, "Bu Sri"), SetMarker(99), MoveClip("c2", 0)):
+        timeline = command.apply(timeline)
+    found = read(timeline, tmp_path).tracks.markers
+    assert [(one.name, frames(one.marked_range)) for one in found] == [
+        ("Bu Sri", (0, 1)), ("Harga", (72, 1)), ("", (99, 1))
+    ]  # fmt: skip
+    assert {one.color for one in found} == {library.schema.MarkerColor.YELLOW}
+    assert found[0].metadata["semenit"]["words"] == "Bu Sri"
 
 
 def test_speed_and_transitions_are_those_of_the_library(tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ import pytest
 
 from trainer import words
 from trainer.template import publishing
-from trainer.template.making import FILLED, remember
+from trainer.template.filled_in import FILE, recall, remember
 from trainer.template.pack import find, load
 from trainer.template.plan import Wish
+from trainer.template.publishing import Kept
 
 NOW = datetime(2026, 11, 23, 12).astimezone()
 
@@ -30,9 +31,10 @@ def test_there_are_twelve_in_both_languages() -> None:
 
 
 def test_what_was_ticked_stays_with_the_project(tmp_path: Path) -> None:
-    assert publishing.load(tmp_path) == frozenset()
-    publishing.save(tmp_path, ["izin", "musik"], NOW)
-    assert publishing.load(tmp_path) == {"izin", "musik"}
+    assert publishing.load(tmp_path) == Kept()
+    decided = Kept(frozenset({"izin", "anak"}), frozenset({"musik"}))
+    publishing.save(tmp_path, decided, NOW)
+    assert publishing.load(tmp_path) == decided
     kept = json.loads((tmp_path / publishing.FILE).read_text(encoding="utf-8"))
     assert kept["facts_of"] == publishing.verified_on().isoformat()
 
@@ -42,13 +44,14 @@ def test_what_was_ticked_stays_with_the_project(tmp_path: Path) -> None:
 )
 def test_a_damaged_list_is_an_empty_one(tmp_path: Path, content: bytes) -> None:
     (tmp_path / publishing.FILE).write_bytes(content)
-    assert publishing.load(tmp_path) == frozenset()
+    assert publishing.load(tmp_path) == Kept()
 
 
 def test_information_about_a_disaster_expires(tmp_path: Path) -> None:
     remember(tmp_path, Wish(load(find("info-bencana"))))
-    filled = datetime.fromisoformat(json.loads((tmp_path / FILLED).read_text())["filled"])
-    assert publishing.FILLED == FILLED
+    kept = recall(tmp_path)
+    assert kept is not None
+    filled = datetime.fromisoformat(kept.filled)
     assert publishing.hours_over(tmp_path, filled + timedelta(hours=5)) is None
     assert publishing.hours_over(tmp_path, filled + timedelta(hours=8, minutes=5)) == 2
 
@@ -57,5 +60,5 @@ def test_other_videos_do_not_expire(tmp_path: Path) -> None:
     assert publishing.hours_over(tmp_path, NOW) is None
     remember(tmp_path, Wish(load(find("resep"))))
     assert publishing.hours_over(tmp_path, NOW + timedelta(days=999)) is None
-    (tmp_path / FILLED).write_text('{"expires_hours": 6, "filled": "yesterday"}', encoding="utf-8")
+    (tmp_path / FILE).write_text('{"expires_hours": 6, "filled": "yesterday"}', encoding="utf-8")
     assert publishing.hours_over(tmp_path, NOW) is None

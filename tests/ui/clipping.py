@@ -119,11 +119,24 @@ def _outside(widget: QWidget) -> Iterator[str]:
     if isinstance(scroll, QAbstractScrollArea) and scroll.viewport() is parent:
         sideways = scroll.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if sideways and widget.width() > parent.width() + SLACK:
-            yield f"{name(widget)}: is {widget.width()} wide in a scrolling place of {parent.width()}"
+            places = f"is {widget.width()} wide in a scrolling place of {parent.width()}"
+            yield f"{name(widget)}: {places}, because of {_too_wide(widget, parent.width())}"
         return
     if not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(widget.geometry()):
         places = f"{_box(widget.geometry())} in {_box(parent.rect())}"
         yield f"{name(widget)}: lies outside {name(parent)}: {places}"
+
+
+def _too_wide(widget: QWidget, room: int) -> str:
+    """The innermost parts that need more than ``room``, or all but, and what they consist of."""
+    parts = [one for one in (widget, *widget.findChildren(QWidget)) if one.isVisible()]
+    near = [one for one in parts if one.minimumSizeHint().width() > room * 0.9]
+    inner = [one for one in near if not any(other is not one and one.isAncestorOf(other) for other in near)]
+    return "; ".join(
+        f"{name(one)} ({one.minimumSizeHint().width()}): "
+        + ", ".join(name(child) for child in one.children() if isinstance(child, QWidget))
+        for one in inner
+    )
 
 
 def _overlapping(parent: QWidget) -> Iterator[str]:

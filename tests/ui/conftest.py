@@ -21,8 +21,9 @@ Dress = Callable[..., Settings]
 
 
 QT_TALK = (
-    # The platform without a screen says this of every window; it has no size hints to keep.
-    "This plugin does not support propagateSizeHints",
+    # The platform without a screen says this of every window, which has no size hints to keep,
+    # and of every menu, which comes to the front and takes the keyboard.
+    "This plugin does not support",
     # Where there is no sound device; the speaker then keeps silent time.
     "pipewire",
     "PulseAudioService",

@@ -18,7 +18,7 @@ from trainer.ui.cover_dialog import CoverDialog
 from trainer.ui.document import Document
 from trainer.ui.editor_page import EditorPage
 from trainer.ui.export_page import ExportPage
-from trainer.ui.main_window import EDITOR, EXPORT
+from trainer.ui.page_names import EDITOR, EXPORT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -171,7 +171,7 @@ class Maker(Learner):
         self.editor.timeline.view.setFocus()
         self.press(Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
         self.push(self.editor.music.tunes.rows[0].use)
-        self.qtbot.waitUntil(lambda: len(self.timeline.clips(Role.MUSIC)) == 1, timeout=LONG)
+        self.qtbot.waitUntil(lambda: bool(self.timeline.clips(Role.MUSIC)), timeout=LONG)
         self.push(self.editor.music.form.others)
         self.click("music.voice")
         if not self.timeline.ducking:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.media.exporting import workers
 from tests.ui.conftest import Dress
 from tests.ui.projects import SAMPLES, project
+from tests.ui.rest import at_rest
 from tests.ui.test_export_run import REQUEST, Renderer
 from trainer import paths
 from trainer.errors import MediaGone
@@ -25,7 +26,8 @@ from trainer.ui.ahead import ExportAhead
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import ExportRun
 from trainer.ui.idle_policy import LOOK_AGAIN_SECONDS, QUIET_SECONDS
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT, HOME
 
 
 class Preparer:
@@ -67,6 +69,13 @@ class Scene:
             self.ahead._timer.stop()
             self.ahead._timer.timeout.emit()
 
+    def rest(self) -> None:
+        """Wait for pictures that are still on their way: they count as a touch."""
+        editor = self.window.editor
+        assert editor is not None
+        self.qtbot.waitUntil(lambda: not (self.ahead.working or editor.preview.picture.isNull()))
+        at_rest(self.qtbot, lambda: (editor.frames.made, editor.preview.picture.cacheKey()))
+
     def rename(self, name: str) -> None:
         assert self.window.document is not None
         self.window.document.do(RenameProject(name))
@@ -87,9 +96,7 @@ def window(qtbot: QtBot, dress: Dress) -> Iterator[MainWindow]:
 def scene(qtbot: QtBot, window: MainWindow) -> Scene:
     made = Scene(qtbot, window)
     assert made.window.editor is not None
-    # Pictures that are still on their way count as a touch.
-    qtbot.waitUntil(lambda: not made.ahead.working)
-    qtbot.wait(150)
+    made.rest()
     return made
 
 
@@ -116,7 +123,7 @@ def test_an_edit_ends_the_work_and_the_new_timeline_is_prepared(scene: Scene) ->
     scene.rename("Tenun Sumba")
     scene.pass_time(QUIET_SECONDS / 2)
     assert len(scene.preparer.begun) == 1
-    scene.qtbot.wait(100)
+    scene.rest()
     scene.pass_time()
     assert scene.preparer.begun[1][0].name == "Tenun Sumba"
 
@@ -219,7 +226,7 @@ def test_playing_is_forgotten_when_the_pages_are_made_anew(scene: Scene) -> None
     assert scene.window.editor is not None
     scene.window.editor.player.playing_changed.emit(True)
     scene.window.rebuild()
-    scene.qtbot.wait(150)
+    scene.rest()
     scene.pass_time()
     assert scene.ahead.working
 

@@ -20,7 +20,8 @@ from trainer.model.media_folder import fingerprint
 from trainer.model.schema import MediaReference
 from trainer.ui import clip_preparing
 from trainer.ui.clip_preparing import ClipPreparing, Waiting
-from trainer.ui.main_window import EDITOR, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR
 
 
 class Preparer:

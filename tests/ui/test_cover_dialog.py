@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.access import nameless, unreachable
-from tests.ui.clipping import faults
+from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import SAMPLES, project
 from tests.ui.test_export_page import Scene
@@ -28,8 +28,7 @@ def test_nothing_is_cut_off_and_cancel_changes_nothing(
     dialog = CoverDialog(scene.document, scene.page)
     dialog.open()
     QTest.keyClicks(dialog.words, "Batik")
-    qtbot.wait(20)
-    found = [*faults(dialog), *nameless(dialog), *unreachable(dialog)]
+    found = [*lasting_faults(qtbot, dialog), *nameless(dialog), *unreachable(dialog)]
     assert dialog.width() <= 1280
     assert dialog.height() <= 720
     QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.rest import at_rest
 from trainer.errors import DiskFull
 from trainer.model import project as model
 from trainer.model.commands import RenameProject, SplitClip
@@ -105,8 +106,8 @@ def test_closing_while_a_save_is_under_way_leaves_the_newest_on_disk(
     threading.Timer(0.2, go_on.set).start()
     document.close()
     assert model.read(document.folder).name == "baru"
-    qtbot.wait(50)  # an answer that comes late must meet nobody
-    assert model.read(document.folder).name == "baru"
+    # An answer that comes late must meet nobody.
+    assert at_rest(qtbot, lambda: model.read(document.folder).name) == "baru"
 
 
 def test_whoever_speaks_after_the_end_is_not_heard(document: Document) -> None:

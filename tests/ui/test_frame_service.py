@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import project_with
+from tests.ui.rest import at_rest
 from trainer.media import proxy_worker
 from trainer.media.compositor import Composition
 from trainer.media.playback import FramePolicy, QualityPolicy
@@ -108,13 +109,12 @@ def test_a_run_makes_what_the_policy_says_and_ends(qtbot: QtBot, frames: FrameSe
     run = frames.play(FramePolicy(30, 90, lead=4), clock)
     qtbot.waitUntil(lambda: seen.frames == [90, 91, 92, 93, 94])
     clock.at = 200 / 30
-    qtbot.wait(60)
+    at_rest(qtbot, lambda: frames.made)
     assert max(seen.frames) < 105  # the timeline's length
     frames.pause()
     made = frames.made
     clock.at = 0
-    qtbot.wait(60)
-    assert frames.made == made
+    assert at_rest(qtbot, lambda: frames.made) == made
     assert {ticket for ticket, _, _ in seen.pictures} == {run}
     assert seen.frames == sorted(seen.frames)
 

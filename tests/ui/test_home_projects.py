@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.access import nameless, unreachable
-from tests.ui.clipping import faults
+from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import SAMPLES, project
 from trainer import paths, settings
@@ -25,7 +25,8 @@ from trainer.model.commands import RenameProject
 from trainer.model.project import Project
 from trainer.ui.home_page import HomePage
 from trainer.ui.learners_page import LearnersPage
-from trainer.ui.main_window import EDITOR, HOME, LEARNERS, RECOVER, SETTINGS, TRASH, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, HOME, LEARNERS, RECOVER, SETTINGS, TRASH
 from trainer.ui.project_card import ProjectRow
 from trainer.ui.recover_page import RecoverPage
 from trainer.ui.settings_page import SettingsPage
@@ -278,7 +279,6 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
         window.show_page(name)
         page = window.pages[name]
         qtbot.waitUntil(partial(getattr, page, "read", True))
-        qtbot.wait(20)
-        found[name] = [*faults(page), *nameless(page), *unreachable(page)]
+        found[name] = [*lasting_faults(qtbot, page), *nameless(page), *unreachable(page)]
     assert found == {name: [] for name in found}
     assert (window.width(), window.height()) == (1280, 720)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.rest import at_rest
 from trainer.errors import DiskFull, TrainerError
 from trainer.ui.jobs import Jobs
 
@@ -56,10 +57,9 @@ def test_cancelling_closes_the_generator_and_nothing_follows(qtbot: QtBot, jobs:
     job.cancel()
     heard = len(told)
     job.wait()
-    qtbot.wait(20)
     assert closed.is_set()
     assert not job.running
-    assert len(told) == heard
+    assert at_rest(qtbot, lambda: len(told)) == heard
 
 
 def test_a_named_error_arrives_as_it_is(qtbot: QtBot, jobs: Jobs) -> None:
@@ -108,9 +108,11 @@ def test_a_job_ends_with_the_page_that_owns_it(qtbot: QtBot, jobs: Jobs) -> None
 
 def test_stop_ends_everything_before_it_returns(qtbot: QtBot) -> None:
     jobs = Jobs()
+    begun_in_threads: list[int] = []
     closed: list[int] = []
 
     def endless(number: int) -> Generator[int, None, None]:
+        begun_in_threads.append(number)
         try:
             while True:
                 yield 1
@@ -118,7 +120,7 @@ def test_stop_ends_everything_before_it_returns(qtbot: QtBot) -> None:
             closed.append(number)
 
     begun = [jobs.run(endless(number)) for number in range(4)]
-    qtbot.wait(10)
+    qtbot.waitUntil(lambda: len(begun_in_threads) == 4)
     jobs.stop()
     assert sorted(closed) == [0, 1, 2, 3]
     assert not any(job.running for job in begun)

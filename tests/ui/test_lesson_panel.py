@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.lesson.made import first_lesson
-from tests.ui.clipping import faults
+from tests.ui.clipping import faults, lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.sizes import LANGUAGES, TEXT_SIZES
 from trainer.lesson import script
@@ -208,8 +208,7 @@ def test_nothing_is_cut_in_any_step(
         rehearsal.perform(script.read(LESSON.folder, mistake(step, saying.id)), "")
     _everything(rehearsal.session)
     panel.refresh()
-    qtbot.wait(1)
-    assert faults(_window(panel)) == []
+    assert lasting_faults(qtbot, _window(panel)) == []
 
 
 @LANGUAGES
@@ -225,8 +224,7 @@ def test_nothing_is_cut_before_and_after_the_steps(
     assert faults(_window(panel)) == []
     rehearsal.begin_own()
     panel.refresh()
-    qtbot.wait(1)
-    assert faults(_window(panel)) == []
+    assert lasting_faults(qtbot, _window(panel)) == []
 
 
 def _window(panel: LessonPanel) -> QWidget:

@@ -39,7 +39,8 @@ from trainer.ui.card_button import CardButton
 from trainer.ui.document import Document
 from trainer.ui.editor_page import EditorPage
 from trainer.ui.lesson_panel import LessonPanel
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT, HOME
 from trainer.words import translate
 
 LEFT = Qt.MouseButton.LeftButton
@@ -296,7 +297,7 @@ def walk_step(walker: Walker, step: Step, mistakes: int) -> int:
 
 def walk(walker: Walker, slug: str, mistakes: int) -> None:
     """The whole lesson; ``mistakes`` of its recorded ones are made."""
-    window, qtbot = walker.window, walker.qtbot
+    window = walker.window
     walker.choose_on_home(slug)
     session = walker.session
     assert walker.at(Phase.INTRO)
@@ -321,7 +322,7 @@ def walk(walker: Walker, slug: str, mistakes: int) -> None:
     walker.wants(set(session.progress.marks.values()) == {Mark.PASSED}, "not every step is passed")
     walker.wants(made >= min(mistakes, 2), f"only {made} mistakes could be made")
     walker.look()
-    qtbot.wait(1)
+    walker.until(lambda: walker.panel.own.isVisible())
     QTest.mouseClick(walker.panel.own, LEFT)
     walker.look()
     assert not walker.faults, "\n".join(walker.faults)

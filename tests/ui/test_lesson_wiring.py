@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.lesson.made import FIRST
 from tests.lesson.test_installed import packed
-from tests.ui.clipping import faults
+from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.lessons import as_command
 from tests.ui.projects import project
@@ -27,7 +27,8 @@ from trainer.model.commands import Command
 from trainer.settings import Settings
 from trainer.ui.lesson_controller import LessonController
 from trainer.ui.lesson_wiring import attach
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, NEW, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT, HOME, NEW
 
 Open = Callable[..., tuple[MainWindow, LessonController]]
 
@@ -280,9 +281,8 @@ def test_the_panel_is_readable_on_every_page(
     window, controller = opened(screen, text_size=text_size, language=language)
 
     def look() -> None:
-        qtbot.wait(1)
         assert controller.panel is not None
-        assert faults(controller.panel) == [], window.page
+        assert lasting_faults(qtbot, controller.panel) == [], window.page
 
     begin(window, controller)
     look()

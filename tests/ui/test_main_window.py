@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +16,7 @@ from tests.ui.access import controls, nameless, unreachable
 from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import project
+from tests.ui.rest import at_rest
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
 from tests.ui.test_export_run import Renderer
 from trainer import paths, settings, words
@@ -24,7 +27,8 @@ from trainer.model.project import Project
 from trainer.model.schema import CANVASES
 from trainer.ui import theme
 from trainer.ui.export_run import ExportRun
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, NEW, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT, HOME, NEW
 
 
 @pytest.fixture
@@ -89,7 +93,7 @@ def test_a_double_click_makes_one_project(qtbot: QtBot, window: MainWindow) -> N
     window.new_project("9:16")
     window.new_project("9:16")
     qtbot.waitUntil(lambda: window.page == EDITOR)
-    qtbot.wait(30)
+    assert at_rest(qtbot, lambda: len(list(paths.projects().iterdir()))) == 1
     assert [folder.name for folder in paths.projects().iterdir()] == ["Proyek"]
 
 
@@ -121,6 +125,20 @@ def test_opening_another_project_saves_and_closes_the_first(qtbot: QtBot, window
     assert model.read(first).name == "Satu lagi"
     with Project.open(first) as free:  # its lock was let go
         assert free.saved
+
+
+def test_a_closed_project_leaves_nothing_behind(qtbot: QtBot, window: MainWindow) -> None:
+    """Forty projects in an afternoon: an editor that lives on holds a hundred megabytes of pictures."""
+    open_project(qtbot, window)
+    assert window.editor is not None
+    assert window.document is not None
+    editor, document = weakref.ref(window.editor), weakref.ref(window.document)
+    window.show_page(HOME)
+    window.close_project()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    gc.collect()
+    assert (editor(), document()) == (None, None)
 
 
 def test_a_project_that_cannot_be_opened_is_explained_and_the_next_one_opens(
@@ -245,7 +263,7 @@ def test_every_control_has_a_name_and_the_tab_key_comes_to_it(qtbot: QtBot, wind
     open_project(qtbot, window)
     for name in (HOME, NEW, EXPORT):
         window.show_page(name)
-        qtbot.wait(20)
+        assert lasting_faults(qtbot, window.pages[name]) == []
         assert controls(window.pages[name])
         assert nameless(window.pages[name]) == []
         assert unreachable(window.pages[name]) == []

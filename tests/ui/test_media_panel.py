@@ -164,7 +164,8 @@ def test_the_menu_of_a_card(qtbot: QtBot, opened: Editor, tmp_path: Path) -> Non
     card.menu_wanted.emit(card.reference.id, card.mapToGlobal(QPoint(5, 5)))
     menu = opened.page.media.findChild(QMenu)
     assert menu is not None
-    put, over, gone = menu.actions()
+    put, over, instead, gone = menu.actions()
+    assert not instead.isEnabled()
     assert not over.isEnabled(), "there is no picture yet that it could lie over"
     put.trigger()
     assert len(opened.ids()) == 1
@@ -184,7 +185,7 @@ def test_missing_files_are_named_and_found_again(
     with editor(qtbot, project) as opened:
         panel = opened.page.media
         qtbot.waitUntil(panel._note.isVisible)
-        assert file.name in panel._missing_words.text()
+        assert file.name in panel._missing_words.text().replace("\u200b", "")  # a long name may be broken
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "kartu"))
         QTest.mouseClick(panel.find_button, LEFT)
         qtbot.waitUntil(lambda: not panel._note.isVisible(), timeout=20_000)

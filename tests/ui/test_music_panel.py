@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.media.listening import music, record
-from tests.ui.clipping import faults
+from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.editing import OFFSCREEN_MENUS, Editor, brought_in, editor, project_with
 from trainer.media.sound_library import tunes
@@ -270,8 +270,6 @@ def test_everything_can_be_read(
         work.page.show_tab("music")
         for section in work.page.music.sections:
             work.page.music.show_section(section)
-            qtbot.wait(1)
-            assert faults(work.page) == []
+            assert lasting_faults(qtbot, work.page) == []
         use(qtbot, work, "music/bambu-senja")
-        qtbot.wait(1)
-        assert faults(work.page) == []
+        assert lasting_faults(qtbot, work.page) == []

@@ -15,7 +15,8 @@ from trainer.model.project import Project
 from trainer.model.schema import Timeline
 from trainer.settings import Settings
 from trainer.template import publishing
-from trainer.template.making import remember
+from trainer.template.filled_in import remember
+from trainer.template.known_points import known
 from trainer.template.pack import find, load
 from trainer.template.plan import Wish
 from trainer.ui.document import Document
@@ -44,11 +45,24 @@ def shown(qtbot: QtBot, document: Document, screen: tuple[int, int] = (1366, 768
 def test_a_tick_is_kept_at_once(qtbot: QtBot, document: Document) -> None:
     page = shown(qtbot, document)
     page.boxes["izin"].click()
-    assert publishing.load(document.folder) == {"izin"}
-    assert summary(document) == "Sebelum tayang: 1 dari 12"
+    assert publishing.load(document.folder).ticked == {"izin"}
+    assert summary(document) == "Sebelum tayang: 2 dari 12", "with the music, of which there is none"
     assert shown(qtbot, document).boxes["izin"].isChecked()
     page.boxes["izin"].click()
-    assert publishing.load(document.folder) == frozenset()
+    assert publishing.load(document.folder).ticked == frozenset()
+
+
+def test_what_the_project_tells_is_ticked_and_may_be_refused(qtbot: QtBot, document: Document) -> None:
+    page = shown(qtbot, document)
+    assert page.boxes["musik"].isChecked()
+    assert page.reasons["musik"].text() == "Tidak ada musik yang ditambahkan."
+    assert not page.boxes["data"].isChecked(), "only the person knows what is seen"
+    assert "izin" not in page.reasons
+    page.boxes["musik"].click()
+    assert not shown(qtbot, document).boxes["musik"].isChecked()
+    assert summary(document) == "Sebelum tayang: 0 dari 12"
+    page.boxes["musik"].click()
+    assert publishing.load(document.folder) == publishing.Kept()
 
 
 def test_information_that_expired_is_said(
@@ -69,7 +83,8 @@ def test_it_is_printed_on_one_page(
     page.boxes["anak"].click()
     page.print.click()
     assert (tmp_path / "cek.pdf").read_bytes().startswith(b"%PDF")
-    assert list_pdf("Batik", frozenset()).count(b"/Type /Page\n") == 1
+    told = known(document.timeline)
+    assert list_pdf("Batik", frozenset(), told).count(b"/Type /Page\n") == 1
 
 
 @pytest.mark.parametrize(

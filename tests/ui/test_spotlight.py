@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QStackedWidge
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Dress
+from tests.ui.rest import at_rest
 from tests.ui.sizes import TEXT_SIZES
 from trainer.settings import Settings
 from trainer.ui import theme
@@ -176,31 +177,25 @@ def test_clicks_and_keys_go_where_they_would_without_it(room: Room, qtbot: QtBot
 
 def test_at_rest_it_does_nothing(room: Room, qtbot: QtBot) -> None:
     room.spotlight.point_at(["media.item.3"])
-    qtbot.wait(60)
-    looks = room.spotlight.looks
-    qtbot.wait(150)
-    assert room.spotlight.looks == looks
+    looks = at_rest(qtbot, lambda: room.spotlight.looks)
+    assert at_rest(qtbot, lambda: room.spotlight.looks, turns=100) == looks
 
 
 def test_many_events_are_one_look(room: Room, qtbot: QtBot) -> None:
     room.spotlight.point_at(["media.item.3"])
-    qtbot.wait(60)
-    looks = room.spotlight.looks
+    looks = at_rest(qtbot, lambda: room.spotlight.looks)
     for _ in range(100):
         room.spotlight.refresh()
-    qtbot.wait(60)
-    assert room.spotlight.looks == looks + 1
+    assert at_rest(qtbot, lambda: room.spotlight.looks) == looks + 1
 
 
 def test_it_lets_go_of_everything_when_there_is_nothing_to_point_at(room: Room, qtbot: QtBot) -> None:
     room.spotlight.point_at(["media.item.3", "timeline.clip.1"])
     room.spotlight.point_at([])
-    qtbot.wait(30)
-    looks = room.spotlight.looks
+    looks = at_rest(qtbot, lambda: room.spotlight.looks)
     room.window.resize(700, 500)
     room.painted.update()
-    qtbot.wait(60)
-    assert room.spotlight.looks == looks
+    assert at_rest(qtbot, lambda: room.spotlight.looks) == looks
 
 
 def test_a_target_that_is_deleted_is_no_accident(room: Room, qtbot: QtBot) -> None:

@@ -73,6 +73,21 @@ def test_numbered_parts_count_from_one(widget: QWidget) -> None:
         targets.add_numbered("preview", widget, lambda n: None)
 
 
+def test_what_is_on_a_page_goes_with_it(qtbot: QtBot, widget: QWidget) -> None:
+    targets, page = Targets(), QWidget()
+    qtbot.addWidget(page)
+    child = QWidget(page)
+    targets.add("media.add", child)
+    targets.add_numbered("timeline.clip.<n>", page, lambda number: QRect(number, 0, 5, 5))
+    targets.add("export.button", widget)
+    page.show()
+    assert targets.find("media.add") is not None
+    targets.forget(page)
+    assert targets.find("media.add") is None
+    assert targets.find("timeline.clip.1") is None
+    assert targets.find("export.button") is not None
+
+
 def test_what_is_scrolled_away_can_be_brought_into_view(qtbot: QtBot) -> None:
     area, inside = QScrollArea(), QWidget()
     qtbot.addWidget(area)

@@ -101,9 +101,9 @@ def test_files_and_clips_of_the_tray_can_be_dropped(
 
 def test_another_dress(qtbot: QtBot, settings: Settings) -> None:
     with page_of(qtbot, "promosi-umkm") as page:
-        page.look_button.take("meriah")
-        page.shape_button.take("16:9")
-        page.length_button.take("long")
+        page.choices.look.take("meriah")
+        page.choices.shape.take("16:9")
+        page.choices.length.take("long")
         assert "pembeli" in page.slots
         assert "testimoni" in page.fields
         settled(qtbot, page)

@@ -24,7 +24,8 @@ from trainer.media.verify import Report
 from trainer.model.schema import Role
 from trainer.ui.card_button import CardButton
 from trainer.ui.export_page import ExportPage
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, TEMPLATE, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT, HOME, TEMPLATE
 from trainer.ui.template_page import TemplatePage
 
 MOST_ACTIONS = 40
@@ -122,7 +123,7 @@ def test_what_is_still_empty_is_said_before_an_export(qtbot: QtBot, dress: Dress
     window = MainWindow(settings.load())
     window.show()
     try:
-        window.fill_template("info-bencana")
+        window.templates.fill("info-bencana")
         page = window.pages[TEMPLATE]
         assert isinstance(page, TemplatePage)
         qtbot.waitUntil(lambda: page.session.current is not None, timeout=LONG_WAIT)

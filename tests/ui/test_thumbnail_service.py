@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import project_with
+from tests.ui.rest import at_rest
 from trainer.model.project import Project
 from trainer.model.schema import MediaReference
 from trainer.ui.thumbnail_service import MOST_WISHES, ThumbnailService
@@ -59,8 +60,7 @@ def test_asking_again_is_no_work(qtbot: QtBot, service: ThumbnailService, refere
     qtbot.waitUntil(lambda: service.picture(reference, 15, 96) is not None)
     for _ in range(50):
         service.picture(reference, 15, 96)
-    qtbot.wait(30)
-    assert service.made == 1
+    assert at_rest(qtbot, lambda: service.made) == 1
 
 
 def test_the_newest_wish_comes_first_and_old_ones_are_forgotten(

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Dress
 from trainer import settings
 from trainer.ui import tour
-from trainer.ui.main_window import NEW, SETTINGS, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import NEW, SETTINGS
 from trainer.ui.settings_page import SettingsPage
 from trainer.ui.tour import STOPS, Tour, place_beside
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.media.listening import murmur, record, speaking
-from tests.ui.clipping import faults
+from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.editing import OFFSCREEN_MENUS, Editor, editor, project_with
 from tests.ui.test_recorder import PaperMicrophone
@@ -244,12 +244,10 @@ def test_everything_can_be_read(
             page.recorder.state = state
             page.recorder.take = recording.Take(Path("x.wav"), 0, 12.5, 0.99)
             record_panel.show_state()
-            qtbot.wait(1)
-            assert faults(page) == [], state
+            assert lasting_faults(qtbot, page) == [], state
         page.recorder.take = None
         page.recorder.state = State.READY
         page.actions_table["cut_pauses"].trigger()
         qtbot.waitUntil(lambda: page.voices._heard is not None, timeout=20_000)
         page.music.pauses.show_found(12, 18.4)
-        qtbot.wait(1)
-        assert faults(page) == []
+        assert lasting_faults(qtbot, page) == []

@@ -40,9 +40,8 @@ def test_peaks_come_once_they_are_prepared(
     waveforms = Waveforms(tmp_path, jobs)
     assert waveforms.peaks(reference) is None
     assert waveforms.peaks(reference) is None
-    qtbot.waitUntil(lambda: reads == [1])
+    qtbot.waitUntil(lambda: reads == [1] and not jobs._alive)  # it has looked, and found nothing
     prepare(reference)
-    qtbot.wait(20)
     assert waveforms.peaks(reference) is None
     waveforms.look_again()
     with qtbot.waitSignal(waveforms.arrived):

@@ -23,8 +23,9 @@ from trainer.media.verify import Report
 from trainer.settings import Settings
 from trainer.ui import reveal
 from trainer.ui.jobs import Jobs
-from trainer.ui.main_window import HOME, WORKS, MainWindow
+from trainer.ui.main_window import MainWindow
 from trainer.ui.messages import Messages
+from trainer.ui.page_names import HOME, WORKS
 from trainer.ui.works_page import WorksPage, praise
 
 SAMPLES = paths.ASSETS / "samples"

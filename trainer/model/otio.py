@@ -11,7 +11,8 @@
     music      A3  [ m                ]
 
 Items that overlap go to a further track; speed and transitions are OTIO's own
-LinearTimeWarp, FreezeFrame and Transition.  What only Semenit knows (framing, volume,
+LinearTimeWarp, FreezeFrame and Transition.  Markers stand on the whole, each on its own
+frame.  What only Semenit knows (framing, volume,
 style) travels in ``metadata.semenit``, as in ``project.json``.
 """
 
@@ -28,7 +29,7 @@ from typing import Any
 from urllib.parse import quote
 
 from trainer.errors import ExportOverProject, FileMissing
-from trainer.model import media_folder, package, safe_file
+from trainer.model import markers, media_folder, package, safe_file
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import to_plain
 from trainer.model.schema import SOUND_ROLES, TEXT_ROLES, Clip, MediaReference, Role, Text, Timeline
@@ -54,7 +55,7 @@ def document(timeline: Timeline, locate: Locate) -> dict[str, Any]:
             "metadata": {},
             "source_range": None,
             "effects": [],
-            "markers": [],
+            "markers": list(writer.markers()),
             "enabled": True,
             "children": list(writer.tracks()),
         },
@@ -139,6 +140,19 @@ class _Writer:
         for role in SOUND_ROLES:
             for number, lane in enumerate(self._lanes(timeline.clips(role)), 1):
                 yield self._track(f"{role} {number}", "Audio", lane)
+
+    def markers(self) -> Iterator[dict[str, Any]]:
+        """Those that stand before the end, in the order of time."""
+        for frame, marker in markers.placed(self._timeline):
+            if frame < self._timeline.duration:
+                yield {
+                    "OTIO_SCHEMA": "Marker.2",
+                    "name": marker.words,
+                    "metadata": {"semenit": to_plain(marker)},
+                    "marked_range": self._range(TimeRange(frame, 1)),
+                    "color": "YELLOW",
+                    "comment": "",
+                }
 
     def _sounds(self, clip: Clip) -> bool:
         return self._timeline.reference(clip.media).has_sound and clip.volume > 0

@@ -29,6 +29,7 @@ from trainer.template.materials import tune_files
 from trainer.template.motion import CALM_MOTIONS, CALM_TURNS
 from trainer.template.pack import FILE, Fault, Template, find, read
 from trainer.template.plan import Plan, Wish, plan
+from trainer.template.prompts import room
 from trainer.typeset.area import is_inside
 from trainer.typeset.safe_zones import zones
 from trainer.typeset.styles import LEAST_CONTRAST, style
@@ -36,8 +37,6 @@ from trainer.words import QT_TRANSLATE_NOOP, translate
 
 MOST_WORDS = 12
 """Words of one sentence of advice."""
-WORDS_A_SECOND = 2.5
-"""Of narration: 150 a minute, as narrators speak (content research, section 3, row 22)."""
 STRETCH = 1.35
 """A filled example may be longer than the template says by this factor: its words need time."""
 MOST_TURNS = 0.4
@@ -168,7 +167,7 @@ def _sentences(template: Template) -> Iterator[Fault]:
             if not scene.advice and kinds[scene.id] is Kind.MEDIA:
                 yield Fault(_NO_ADVICE, where=where)
             yield from _sentence(f"{where}.advice", scene.advice)
-            most = math.floor(seconds[scene.id] * WORDS_A_SECOND)
+            most = room(seconds[scene.id])
             if answers.count(scene.say) > most:
                 yield Fault(_SAY, where=f"{where}.say", count=answers.count(scene.say), most=most)
         for text in said.texts:

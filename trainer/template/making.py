@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,10 +12,11 @@ from trainer.errors import NothingHeard, SlotUnknown, SlotUnsuitable
 from trainer.media import levelling
 from trainer.media.best_part import best_start, moments
 from trainer.media.imports import bring_in
-from trainer.model import media_folder, safe_file
+from trainer.model import media_folder
 from trainer.model.commands import LevelSound
 from trainer.model.project import Project
 from trainer.model.schema import MediaKind, MediaReference, Timeline
+from trainer.template.filled_in import remember
 from trainer.template.filling import Materials, fill
 from trainer.template.form import Scene
 from trainer.template.materials import Workshop
@@ -25,9 +24,6 @@ from trainer.template.plan import NARRATION, Plan, Wish, kinds, plan, suits, wit
 from trainer.words import translate
 
 T = TypeVar("T")
-
-FILLED = "template.json"
-"""In a project's folder: which template it was made from, for the page before publishing."""
 
 
 @dataclass(frozen=True)
@@ -110,17 +106,6 @@ def level(timeline: Timeline, folder: Path) -> Generator[float, None, int | None
     with contextlib.suppress(NothingHeard):
         return (yield from levelling.measure(timeline, folder))
     return None
-
-
-def remember(folder: Path, wish: Wish) -> None:
-    """Keep beside the project what it was made from.  Raises DiskFull or FolderReadOnly."""
-    facts: Mapping[str, object] = {
-        "template": wish.template.slug,
-        "version": wish.template.form.version,
-        "filled": datetime.now().astimezone().isoformat(timespec="seconds"),
-        "expires_hours": wish.template.form.expires_hours,
-    }
-    safe_file.write(folder / FILLED, json.dumps(facts, indent=1).encode() + b"\n")
 
 
 def preview(planned: Plan, materials: Materials) -> Timeline:

@@ -1,14 +1,14 @@
 """Before publishing: twelve points, kept with the project, and information that expires.
 
 The points and what the law says about them age, so they lie in a dated file with
-their sources (``assets/platforms/before_publishing.json``).  Nothing here blocks an
-export: only the person knows whether somebody agreed.
+their sources (``assets/platforms/before_publishing.json``).  Some of them the project
+answers by itself (``known_points``); the others only the person knows, so nothing here
+blocks an export.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -18,12 +18,13 @@ from typing import Any
 from trainer import paths, words
 from trainer.errors import FileUnreadable
 from trainer.model import safe_file
+from trainer.model.schema import Timeline
+from trainer.template.filled_in import recall
+from trainer.template.known_points import ticked_by_itself
 
 FACTS = paths.ASSETS / "platforms" / "before_publishing.json"
 FILE = "before-publishing.json"
 """In a project's folder: what was ticked."""
-FILLED = "template.json"
-"""In a project's folder: which template it was made from, and when."""
 LARGEST = 64 * 1024
 
 
@@ -69,38 +70,65 @@ def verified_on() -> date:
     return date.fromisoformat(_data()["verified_on"])
 
 
-def load(project: Path) -> frozenset[str]:
-    """The ids of the points that were ticked for the project in that folder."""
-    found = _read(project / FILE).get("ticked")
+@dataclass(frozen=True)
+class Kept:
+    """What a person decided: the ids that they ticked, and those that they took the tick from."""
+
+    ticked: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
+
+    def done(self, timeline: Timeline) -> frozenset[str]:
+        """What is ticked in the end, by the person or by the project."""
+        return self.ticked | (ticked_by_itself(timeline) - self.refused)
+
+    def changed(self, timeline: Timeline, point: str, ticked: bool) -> Kept:
+        """After the person put a tick there, or took it away; what the project says is not their tick."""
+        own, against = self.ticked - {point}, self.refused - {point}
+        by_itself = point in ticked_by_itself(timeline)
+        if ticked and not by_itself:
+            own |= {point}
+        elif not ticked and by_itself:
+            against |= {point}
+        return Kept(own, against)
+
+
+def load(project: Path) -> Kept:
+    """What was decided for the project in that folder."""
+    found = _read(project / FILE)
     known = {point.id for point in points()}
-    return frozenset(one for one in found if one in known) if isinstance(found, list) else frozenset()
+
+    def ids(name: str) -> frozenset[str]:
+        listed = found.get(name)
+        return frozenset(one for one in listed if one in known) if isinstance(listed, list) else frozenset()
+
+    return Kept(ids("ticked"), ids("refused"))
 
 
-def save(project: Path, ticked: Iterable[str], now: datetime | None = None) -> None:
-    """Keep what was ticked with the project.  Raises DiskFull or FolderReadOnly."""
-    kept = {
+def save(project: Path, kept: Kept, now: datetime | None = None) -> None:
+    """Keep what was decided with the project.  Raises DiskFull or FolderReadOnly."""
+    written = {
         "format": "semenit-before-publishing",
         "version": 1,
         "facts_of": verified_on().isoformat(),
         "changed": (now or datetime.now().astimezone()).isoformat(timespec="seconds"),
-        "ticked": sorted(ticked),
+        "ticked": sorted(kept.ticked),
+        "refused": sorted(kept.refused),
     }
-    safe_file.write(project / FILE, json.dumps(kept, indent=1).encode() + b"\n")
+    safe_file.write(project / FILE, json.dumps(written, indent=1).encode() + b"\n")
 
 
 def hours_over(project: Path, now: datetime | None = None) -> int | None:
     """Full hours by which the project's information is older than it may be; None while it is not."""
-    filled = _read(project / FILLED)
-    lasts = filled.get("expires_hours")
-    if not isinstance(lasts, int) or isinstance(lasts, bool) or not 0 < lasts <= 24 * 365:
+    filled = recall(project)
+    if filled is None or not 0 < filled.expires_hours <= 24 * 365:
         return None
     try:
-        made = datetime.fromisoformat(str(filled.get("filled")))
+        made = datetime.fromisoformat(filled.filled)
     except ValueError:
         return None
     if made.tzinfo is None:
         made = made.astimezone()
-    over = (now or datetime.now().astimezone()) - made - timedelta(hours=lasts)
+    over = (now or datetime.now().astimezone()) - made - timedelta(hours=filled.expires_hours)
     return None if over < timedelta(0) else int(over.total_seconds() // 3600)
 
 

@@ -23,7 +23,8 @@ from trainer.ui import battery, engine
 from trainer.ui.document import Document
 from trainer.ui.idle_policy import IdlePolicy, Reason
 from trainer.ui.jobs import Job
-from trainer.ui.main_window import EDITOR, EXPORT, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR, EXPORT
 
 if TYPE_CHECKING:
     from trainer.ui.editor_page import EditorPage

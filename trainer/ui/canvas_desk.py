@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from trainer.model.commands import Command, SetCanvas
+from trainer.settings import Settings
 from trainer.typeset.safe_zones import platforms
 from trainer.ui.document import Document
 from trainer.ui.shape_menu import ShapeMenu
@@ -18,8 +19,16 @@ if TYPE_CHECKING:
 class CanvasDesk:
     """What the editor page does about the shape and the safe zone."""
 
-    def __init__(self, page: EditorPage, document: Document, do: Callable[[Command | None], bool]) -> None:
-        self._page, self._document, self._do = page, document, do
+    def __init__(
+        self,
+        page: EditorPage,
+        document: Document,
+        do: Callable[[Command | None], bool],
+        settings: Settings | None = None,
+    ) -> None:
+        self._page, self._document, self._do, self._settings = page, document, do, settings
+        if settings is not None and settings.safe_zone in platforms():
+            page.preview.set_platform(settings.safe_zone)
         page.actions_table.connect_to("shape", self.choose_shape)
         page.actions_table["safe_zone"].toggled.connect(page.preview.show_zone)
         page.actions_table.connect_to("next_platform", self.next_platform)
@@ -35,9 +44,17 @@ class CanvasDesk:
         """Show the safe zone of the next platform, also when none was shown."""
         preview, known = self._page.preview, platforms()
         following = known[(known.index(preview.platform) + 1) % len(known)]
-        preview.set_platform(following if preview.zone_shown else preview.platform)
+        if preview.zone_shown:
+            preview.set_platform(following)
+            self._remember(following)
         self._page.actions_table["safe_zone"].setChecked(True)
         self.name_zone()
+
+    def _remember(self, platform: str) -> None:
+        # Not by ``change``: nothing that listens has to be made anew for this.
+        if self._settings is not None:
+            self._settings.safe_zone = platform
+            self._settings.save()
 
     def name_zone(self) -> None:
         """Let the action say whose zone it shows; not every canvas has one."""

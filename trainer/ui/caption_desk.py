@@ -50,6 +50,7 @@ class CaptionDesk:
     ) -> None:
         self._page, self._document = page, document
         self.do = do
+        self._counted: tuple[Timeline, bool] | None = None
         self.tapping = CaptionTapping(page, document)
         self.transfer = CaptionTransfer(page, document, jobs, messages, self.replace)
         panel, actions = page.captions, page.actions_table
@@ -86,7 +87,7 @@ class CaptionDesk:
             ("caption_split", chosen is not None and len(chosen.words.split()) > 1),
             ("caption_join", chosen is not None and next_of(timeline, chosen.id) is not None),
             ("caption_mend", bool(texts)),
-            ("caption_earlier", bool(texts)),
+            ("caption_earlier", self._room_before()),
             ("caption_later", bool(texts)),
             ("caption_by_word", bool(texts)),
             ("caption_clear", bool(texts)),
@@ -101,6 +102,13 @@ class CaptionDesk:
         ):
             actions[name].setEnabled(possible)
         actions["caption_by_word"].setChecked(look_of(timeline).word_by_word)
+
+    def _room_before(self) -> bool:
+        """Whether the first caption begins after the start; counted once for each timeline."""
+        if self._counted is None or self._counted[0] is not self._timeline:
+            placed = in_order(self._timeline)
+            self._counted = self._timeline, bool(placed) and placed[0][1].start > 0
+        return self._counted[1]
 
     # --- from a script -------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -30,6 +31,11 @@ class CardGrid(QWidget):
         width = theme.px(self._narrowest) + self._grid.spacing()
         columns = (event.size().width() + self._grid.spacing()) // width
         self._arrange(max(1, min(columns, self._most)))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as one card: with less room there are fewer columns."""
+        widest = max((card.minimumSizeHint().width() for card in self._cards), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

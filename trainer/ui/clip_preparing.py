@@ -26,7 +26,8 @@ from trainer.ui import battery, engine
 from trainer.ui.document import Document
 from trainer.ui.idle_policy import LEAST_CHARGE, LOOK_AGAIN_SECONDS
 from trainer.ui.jobs import Job
-from trainer.ui.main_window import EDITOR, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR
 
 if TYPE_CHECKING:
     from trainer.ui.editor_page import EditorPage

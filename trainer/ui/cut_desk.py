@@ -9,10 +9,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from trainer.model.commands import Command
-from trainer.model.schema import Timeline
+from trainer.model.commands import Command, OverwriteClip
+from trainer.model.schema import MediaKind, Timeline
 from trainer.ui.document import Document
-from trainer.ui.timeline import choosing, intents, sound_intents
+from trainer.ui.timeline import choosing, intents, slide_intents, sound_intents
 
 if TYPE_CHECKING:
     from trainer.ui.editor_page import EditorPage
@@ -32,6 +32,7 @@ class CutDesk:
         self._do, self._go_to = do, go_to
         for name in self._intents():
             page.actions_table.connect_to(name, partial(self._intend, name))
+        page.media.instead_wanted.connect(self.put_instead)
 
     @property
     def _timeline(self) -> Timeline:
@@ -41,6 +42,12 @@ class CutDesk:
         """Say which of the actions would do something now."""
         for name, command in self._intents().items():
             self._page.actions_table[name].setEnabled(command is not None)
+
+    def put_instead(self, media: str) -> None:
+        """Put a file of the bin over what is seen from the line on; nothing else moves."""
+        timeline = self._timeline
+        if timeline.duration and timeline.reference(media).kind is not MediaKind.AUDIO:
+            self._do(OverwriteClip(media, min(self._page.player.position, timeline.duration)))
 
     def _intents(self) -> dict[str, Command | None]:
         """What the actions would do now; None for those that would do nothing."""
@@ -55,6 +62,10 @@ class CutDesk:
             "trim_end": intents.trim_end_here(timeline, playhead, chosen),
             "move_left": intents.move_chosen(timeline, chosen, -1),
             "move_right": intents.move_chosen(timeline, chosen, 1),
+            "slip_back": slide_intents.slipped(timeline, playhead, chosen, -1),
+            "slip_on": slide_intents.slipped(timeline, playhead, chosen, 1),
+            "slide_back": slide_intents.slid(timeline, playhead, chosen, -1),
+            "slide_on": slide_intents.slid(timeline, playhead, chosen, 1),
             "fit_sound": sound_intents.fit_sound(timeline, chosen),
             "mute": sound_intents.mute(timeline, playhead, chosen),
             "reduce_noise": sound_intents.reduce_noise(timeline, playhead, chosen),

@@ -10,6 +10,7 @@ from trainer.model.commands import LONGEST_NAME
 from trainer.ui import pieces, theme
 from trainer.ui.actions import BY_ID, Actions, tool_tip
 from trainer.ui.document import Document, SaveState
+from trainer.ui.editor_menu import EVERYTHING
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 SAVE_WORDS = {
@@ -94,6 +95,7 @@ class EditorBar(QFrame):
         self.shape = actions.button("shape", "quiet", words=False)
         self.steps = actions.button("history", "quiet", words=False)
         self.keys = actions.button("shortcuts", "quiet", words=False)
+        self.everything = actions.button("menu", "quiet", words=False)
         self.export = actions.button("export", "primary")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), theme.px(7), theme.px(14), theme.px(7))
@@ -107,10 +109,17 @@ class EditorBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.shape)
         row.addWidget(self.keys)
+        row.addWidget(self.everything)
         row.addWidget(self.export)
         document.save_state_changed.connect(self._show_state)
         self._show_state(document.save_state)
         self.refresh()
+
+    def open_menu(self) -> None:
+        """Show every action below the button of the menu."""
+        menu = self._actions.menu(self, EVERYTHING)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.everything.mapToGlobal(self.everything.rect().bottomLeft()))
 
     def refresh(self) -> None:
         """Show the document's name, and what undo and redo would do."""
@@ -129,7 +138,7 @@ class EditorBar(QFrame):
         title = self._document.undo_title
         long = translate("Editor", "Undo: {title}", title=title) if title else short
         more = QFontMetrics(self.undo.font()).horizontalAdvance(long + "mm")
-        buttons = (self.redo, self.steps, self.shape, self.keys, self.export)
+        buttons = (self.redo, self.steps, self.shape, self.keys, self.everything, self.export)
         others = (self.home, self.name, self.state, *buttons)
         taken = sum(widget.sizeHint().width() for widget in others) + theme.px(190)
         fits = taken + more <= self.width()

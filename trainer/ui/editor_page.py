@@ -27,7 +27,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from trainer.errors import NothingToExport
-from trainer.model.commands import AppendClip, Command, InsertClip, RenameProject
+from trainer.model.commands import AppendClip, Command, InsertClip, OverwriteClip, RenameProject
 from trainer.model.history import Change
 from trainer.model.schema import MediaKind, Purpose, Timeline
 from trainer.settings import Settings
@@ -36,6 +36,7 @@ from trainer.ui.actions import Actions
 from trainer.ui.canvas_desk import CanvasDesk
 from trainer.ui.caption_desk import CaptionDesk
 from trainer.ui.caption_panel import CaptionPanel
+from trainer.ui.choice_desk import ChoiceDesk
 from trainer.ui.chosen_desk import ChosenDesk
 from trainer.ui.contrast_watch import ContrastWatch
 from trainer.ui.copy_desk import CopyDesk
@@ -146,7 +147,8 @@ class EditorPage(QWidget):
         self.edges = EdgeDesk(self, document, self._do, go_to)
         self.marking = MarkerDesk(self, document, messages, self._do, go_to)
         self.cutting = CutDesk(self, document, self._do, go_to)
-        self.canvas = CanvasDesk(self, document, self._do)
+        self.canvas = CanvasDesk(self, document, self._do, settings)
+        self.choosing = ChoiceDesk(self, document, go_to)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
@@ -251,6 +253,7 @@ class EditorPage(QWidget):
             ("add_files", self.media.choose_files),
             ("add_folder", self.media.choose_folder),
             ("export", self._export),
+            ("menu", self.bar.open_menu),
             ("shortcuts", lambda: ShortcutSheet(self).open()),
         ):
             self.actions_table.connect_to(name, do)
@@ -264,6 +267,7 @@ class EditorPage(QWidget):
         self.copies.refresh_actions()
         self.edges.refresh_actions()
         self.marking.refresh_actions()
+        self.choosing.refresh_actions()
         self.actions_table["add_text"].setEnabled(self._timeline.duration > 0)
         self.caption_desk.refresh()
 
@@ -279,7 +283,7 @@ class EditorPage(QWidget):
             return False
         before = self._timeline
         done = self._document.do(command)
-        if done and isinstance(command, AppendClip | InsertClip):
+        if done and isinstance(command, AppendClip | InsertClip | OverwriteClip):
             known = {clip.id for clip in before.picture.children}
             for clip, placed in self._timeline.picture.placed():
                 if clip.id not in known and clip.media == command.media:

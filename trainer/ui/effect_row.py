@@ -112,7 +112,7 @@ class EffectRow(QFrame):
 
     def _tool(self, name: str, icon: str) -> QPushButton:
         button = pieces.icon_button(name, icon, lambda: None, "quiet")
-        button.setFixedWidth(theme.px(36))
+        button.setFixedWidth(theme.px(30))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QAccessible, QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from trainer.lesson.help import Rung
 from trainer.lesson.progress import Mark, Phase
 from trainer.lesson.session import Astray, Session
 from trainer.model.project import is_project
-from trainer.ui import icons, lesson_parts, pieces, theme
+from trainer.ui import icons, lesson_parts, pieces, roles, theme
 from trainer.ui.lesson_words import note, paragraph, with_below
 from trainer.ui.step_bar import Segment, StepBar
 from trainer.ui.tick_box import TickBox
@@ -74,6 +74,7 @@ class LessonPanel(QFrame):
         self.setObjectName("lesson_panel")
         self.setAccessibleName(session.pack.title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        roles.fits(self, QAccessible.Role.Grouping)
         outside = QVBoxLayout(self)
         margin = theme.px(MARGIN)
         outside.setContentsMargins(margin, theme.px(14), 0, theme.px(10))
@@ -154,6 +155,14 @@ class LessonPanel(QFrame):
     def _rung(self) -> Rung:
         rung = self.session.rung
         return Rung.SHOW if rung is Rung.DO and not self.may_do else rung
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(theme.current().colour("focus"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

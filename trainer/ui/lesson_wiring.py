@@ -17,8 +17,9 @@ from trainer.lesson import installed
 from trainer.lesson.pack import Pack
 from trainer.ui.home_page import HomePage
 from trainer.ui.lesson_controller import LessonController
-from trainer.ui.main_window import EDITOR, EXPORT, HOME, NEW, MainWindow
+from trainer.ui.main_window import MainWindow
 from trainer.ui.new_project_page import NewProjectPage
+from trainer.ui.page_names import EDITOR, EXPORT, HOME, NEW
 from trainer.words import translate
 
 if TYPE_CHECKING:

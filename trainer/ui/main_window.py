@@ -9,21 +9,21 @@ simply makes all pages anew.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from trainer import paths, words
 from trainer.learners import Learner, Learners
 from trainer.model.project import Project, is_project, pending, refuse_while_open
 from trainer.model.schema import CANVASES, Timeline
 from trainer.settings import Settings
-from trainer.ui import engine, file_names, project_list, theme
+from trainer.ui import engine, file_names, pieces, project_list, theme
 from trainer.ui.document import Document
 from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
@@ -32,11 +32,27 @@ from trainer.ui.learners_page import LearnersPage
 from trainer.ui.lesson_cards import lesson_cards, to_review
 from trainer.ui.messages import Messages
 from trainer.ui.new_project_page import NewProjectPage
+from trainer.ui.page_names import (
+    BRAND,
+    EDITOR,
+    EXPORT,
+    HOME,
+    LEARNERS,
+    NEW,
+    PUBLISHING,
+    RECOVER,
+    SETTINGS,
+    TEMPLATE,
+    TEMPLATES,
+    TRASH,
+    WORKS,
+)
 from trainer.ui.project_desk import ProjectDesk
 from trainer.ui.recover_page import RecoverPage
 from trainer.ui.settings_page import SettingsPage
 from trainer.ui.targets import Targets
 from trainer.ui.template_cards import templates
+from trainer.ui.template_desk import TemplateDesk
 from trainer.ui.trash_page import TrashPage
 from trainer.ui.works_page import WorksPage
 from trainer.words import translate
@@ -44,15 +60,20 @@ from trainer.words import translate
 if TYPE_CHECKING:
     from trainer.ui.editor_page import EditorPage
 
+__all__ = [
+    "BRAND", "EDITOR", "EXPORT", "HOME", "LEARNERS", "NEW", "PUBLISHING", "RECOVER", "SETTINGS", "TEMPLATE",
+    "TEMPLATES", "TRASH", "WORKS", "MainWindow", "icon", "show",
+]  # fmt: skip
+
 log = logging.getLogger(__name__)
 
-LEAST_WIDTH, LEAST_HEIGHT = 1024, 600
+LEAST_WIDTH, LEAST_HEIGHT = 480, 320
+ROOM: Mapping[str, tuple[int, int]] = {"normal": (1024, 600), "large": (1152, 660), "huge": (1280, 720)}
+"""Text size -> pixels that every page has at least.  In a smaller window (a screen of 1366 x 768 at 150 %
+has 910 x 512 of them, at 200 % 683 x 384) the whole page scrolls, so nothing is ever cut off."""
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 """Pixels; a screen that is hardly larger is filled."""
 
-HOME, NEW, EDITOR, EXPORT = "home", "new", "editor", "export"
-TEMPLATES, TEMPLATE, BRAND, PUBLISHING = "templates", "template", "brand", "publishing"
-SETTINGS, LEARNERS, TRASH, RECOVER, WORKS = "settings", "learners", "trash", "recover", "works"
 FRESH = (HOME, SETTINGS, LEARNERS, TRASH, TEMPLATE, BRAND, PUBLISHING, WORKS)
 """Pages that are made anew each time: they tell what is so now."""
 
@@ -89,17 +110,16 @@ class MainWindow(QMainWindow):
         self.editor: EditorPage | None = None
         """The editor's page, while a document is open and the page was made."""
         self._page = ""
-        self._template = ""
-        """The slug of the template that is being filled, or was last."""
-        self._before_brand = TEMPLATES
         self._recovering: tuple[Path, int] | None = None
         self._opening = False
         self._warned = False
         self.desk = ProjectDesk(self)
+        self.templates = TemplateDesk(self)
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(self._scrolling(self._stack))
         self.setWindowIcon(icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self._give_room()
         self.jobs.failed.connect(self.messages.error)
         self.run.failed.connect(self.messages.error)
         self.run.finished.connect(self._export_finished)
@@ -118,7 +138,7 @@ class MainWindow(QMainWindow):
         """Go to a page; "editor" and "export" need an open document."""
         self._pause()
         if name in (HOME, TEMPLATES, LEARNERS):
-            self._drop(TEMPLATE)  # it keeps its draft
+            self.drop(TEMPLATE)  # it keeps its draft
         if name not in self.pages or (name in FRESH and not self._busy(name)):
             self._make(name)
         self._stack.setCurrentWidget(self.pages[name])
@@ -130,15 +150,16 @@ class MainWindow(QMainWindow):
         makers: dict[str, Callable[[], QWidget]] = {
             HOME: self._home, NEW: self._new, EDITOR: self._editor, EXPORT: self._export,
             SETTINGS: self._settings, LEARNERS: self._who, TRASH: self._trash, RECOVER: self._recover,
-            TEMPLATES: self._templates, TEMPLATE: self._fill, BRAND: self._brand,
-            PUBLISHING: self._publishing, WORKS: self._works,
+            TEMPLATES: self.templates.gallery, TEMPLATE: self.templates.filling,
+            BRAND: self.templates.brand, PUBLISHING: self.templates.before_publishing, WORKS: self._works,
         }  # fmt: skip
-        self._drop(name)
+        self.drop(name)
         page = makers[name]()
         self.pages[name] = page
         self._stack.addWidget(page)
 
-    def _drop(self, name: str) -> None:
+    def drop(self, name: str) -> None:
+        """Let go of a page, if it was made."""
         page = self.pages.pop(name, None)
         if self.editor is not None and page is self.editor:
             self.editor.stop()
@@ -146,6 +167,7 @@ class MainWindow(QMainWindow):
         if isinstance(page, Stoppable):
             page.stop()
         if page is not None:
+            self.targets.forget(page)
             self._stack.removeWidget(page)
             page.hide()
             page.deleteLater()
@@ -161,7 +183,7 @@ class MainWindow(QMainWindow):
             templates=templates(),
         )
         page.templates_requested.connect(lambda: self.show_page(TEMPLATES))
-        page.template_requested.connect(self.fill_template)
+        page.template_requested.connect(self.templates.fill)
         page.new_requested.connect(lambda: self.show_page(NEW))
         page.project_requested.connect(self.open_project)
         page.header.settings_requested.connect(lambda: self.show_page(SETTINGS))
@@ -206,52 +228,6 @@ class MainWindow(QMainWindow):
         page.chosen.connect(self.new_project)
         return page
 
-    def _publishing(self) -> QWidget:
-        from trainer.ui.publishing_page import PublishingPage
-
-        assert self.document is not None
-        page = PublishingPage(self.document, self.messages)
-        page.back_requested.connect(lambda: self.show_page(EXPORT))
-        return page
-
-    def _templates(self) -> QWidget:
-        from trainer.ui.templates_page import TemplatesPage
-
-        page = TemplatesPage(templates(), self.settings)
-        page.back_requested.connect(lambda: self.show_page(HOME))
-        page.chosen.connect(self.fill_template)
-        page.brand_requested.connect(lambda: self._show_brand(TEMPLATES))
-        return page
-
-    def _fill(self) -> QWidget:
-        engine.load()
-        from trainer.ui.template_page import TemplatePage
-
-        template = next(one for one in templates() if one.slug == self._template)
-        page = TemplatePage(template, self.jobs, self.messages)
-        page.back_requested.connect(lambda: self.show_page(TEMPLATES))
-        page.brand_requested.connect(lambda: self._show_brand(TEMPLATE))
-        page.made.connect(self._adopt)
-        return page
-
-    def _brand(self) -> QWidget:
-        engine.load()
-        from trainer.ui.brand_page import BrandPage
-
-        page = BrandPage(self.messages)
-        page.back_requested.connect(lambda: self.show_page(self._before_brand))
-        return page
-
-    def _show_brand(self, before: str) -> None:
-        self._before_brand = before
-        self._drop(TEMPLATE)
-        self.show_page(BRAND)
-
-    def fill_template(self, slug: str) -> None:
-        """Open the template called ``slug``, with what was filled in before."""
-        self._template = slug
-        self.show_page(TEMPLATE)
-
     def _editor(self) -> QWidget:
         engine.load()
         from trainer.ui.editor_page import EditorPage
@@ -260,6 +236,7 @@ class MainWindow(QMainWindow):
         page = EditorPage(self.document, self.jobs, self.messages, self.targets, self.settings)
         page.home_requested.connect(lambda: self.show_page(HOME))
         page.export_requested.connect(lambda: self.show_page(EXPORT))
+        self.templates.serve(page, self.document)
         self.editor = page
         return page
 
@@ -268,13 +245,9 @@ class MainWindow(QMainWindow):
         from trainer.ui.export_page import ExportPage
 
         assert self.document is not None
-        from trainer.ui.publishing_page import PublishingButton
-
         page = ExportPage(self.document, self.run, self.settings, self.jobs, self.messages, self.targets)
         page.back_requested.connect(lambda: self.show_page(EDITOR))
-        points = PublishingButton(self.document)
-        points.clicked.connect(lambda: self.show_page(PUBLISHING))
-        page.bar.row.addWidget(points)
+        page.bar.row.addWidget(self.templates.publishing_button(self.document))
         return page
 
     def _busy(self, name: str) -> bool:
@@ -304,12 +277,30 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, self.settings)
+        self._give_room()
         self.messages.attach(self)
         shown = self._page
         for name in list(self.pages):
-            self._drop(name)
+            self.drop(name)
         self.show_page(shown)
         self.rebuilt.emit()
+
+    def _scrolling(self, pages: QWidget) -> QScrollArea:
+        """What the pages scroll in where the screen is too small for them."""
+        area = pieces.scrolling(pages)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        return area
+
+    def _give_room(self) -> None:
+        self._stack.setMinimumSize(*ROOM.get(self.settings.text_size, ROOM["normal"]))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab: what has the keyboard then is scrolled into sight, also where it comes from outside."""
+        moved = super().focusNextPrevChild(forward)
+        now = QApplication.focusWidget()
+        if moved and now is not None:
+            pieces.into_view(now)
+        return moved
 
     def _pause(self) -> None:
         if self.editor is not None:
@@ -341,18 +332,19 @@ class MainWindow(QMainWindow):
     def _open(self, work: Generator[None, None, Project | _Unsaved]) -> None:
         if not self._opening:  # a double click asks twice
             self._opening = True
-            self.jobs.run(work, done=self._adopt, failed=self._not_opened)
+            self.jobs.run(work, done=self.adopt, failed=self._not_opened)
 
     def _not_opened(self, fault: Exception) -> None:
         self._opening = False
         self.jobs.failed.emit(fault)
 
-    def _adopt(self, found: Project | _Unsaved) -> None:
+    def adopt(self, found: Project | _Unsaved) -> None:
+        """Go on with a project that was just opened or made; one with unsaved steps is asked about first."""
         self._opening = False
-        self._drop(TEMPLATE)
+        self.drop(TEMPLATE)
         if isinstance(found, _Unsaved):
             self._recovering = (found.folder, found.steps)
-            self._drop(RECOVER)
+            self.drop(RECOVER)
             self.show_page(RECOVER)
             return
         project = found
@@ -370,7 +362,7 @@ class MainWindow(QMainWindow):
         if self.document is None:
             return
         for name in (PUBLISHING, EDITOR, EXPORT):
-            self._drop(name)
+            self.drop(name)
         document, self.document = self.document, None
         self.document_changed.emit(None)
         document.close()
@@ -393,7 +385,7 @@ class MainWindow(QMainWindow):
         self.jobs.stop()  # first, so that a save that is under way cannot overtake the last one
         self.close_project()
         for name in list(self.pages):
-            self._drop(name)
+            self.drop(name)
         self.jobs.stop()
         event.accept()
 

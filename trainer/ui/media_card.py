@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QDrag,
     QFont,
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from trainer.model.schema import MediaKind, MediaReference
-from trainer.ui import icons, pieces, theme
+from trainer.ui import icons, pieces, roles, theme
 from trainer.ui.timeline.dropping import media_mime
 from trainer.ui.timeline.scene import clip_name, seconds_text
 from trainer.words import translate
@@ -144,6 +145,8 @@ class MediaCard(QFrame):
     menu_wanted = Signal(str, QPoint)
     overlay_wanted = Signal(str)
     """Lay it over the picture instead (Ctrl+Enter)."""
+    instead_wanted = Signal(str)
+    """Show it in place of what is there, from the playhead on (Shift+Enter)."""
     remove_wanted = Signal(str)
     step_wanted = Signal(int)
     """Go to the card so many places further on."""
@@ -173,11 +176,16 @@ class MediaCard(QFrame):
         self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter on the card does the same
         self.poster.show_mark(self._badge(), _ICONS.get(reference.kind, "film"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        roles.fits(self, QAccessible.Role.Button)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(reference.name)
         self.setAccessibleName(f"{name}, {facts}")
         self.setAccessibleDescription(
-            translate("Media", "Enter puts it on the timeline, Ctrl+Enter over the picture.")
+            translate(
+                "Media",
+                "Enter puts it on the timeline, Ctrl+Enter over the picture."
+                " Shift+Enter shows it in place of what is there.",
+            )
         )
 
     def _facts(self, length: str) -> str:
@@ -263,7 +271,9 @@ class MediaCard(QFrame):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             over = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            (self.overlay_wanted if over else self.add_wanted).emit(self.reference.id)
+            instead = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            wanted = self.overlay_wanted if over else self.instead_wanted if instead else self.add_wanted
+            wanted.emit(self.reference.id)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_wanted.emit(self.reference.id)
         elif key in _NEIGHBOURS:

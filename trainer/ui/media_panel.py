@@ -32,6 +32,8 @@ class MediaPanel(QWidget):
     """Put the media with this id at the end of the timeline."""
     overlay_wanted = Signal(str)
     """Lay the media with this id over the picture, where the playhead stands."""
+    instead_wanted = Signal(str)
+    """Show the media with this id in place of what is there, from the playhead on."""
 
     def __init__(
         self,
@@ -68,6 +70,13 @@ class MediaPanel(QWidget):
             self.samples_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.samples_button.setToolTip(translate("Media", "Short clips to practise with."))
             layout.addWidget(self.samples_button)
+        self.refill = pieces.button(translate("Media", "Change what was filled in"), icon="layout-template")
+        self.refill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.refill.setToolTip(
+            translate("Media", "Open the template again with other words or clips. It becomes a new project.")
+        )
+        self.refill.hide()  # shown where the project was made from a template
+        layout.addWidget(self.refill)
         self._note = self._missing_note()
         layout.addWidget(self._note)
         self._empty = self._invitation()
@@ -131,6 +140,7 @@ class MediaPanel(QWidget):
         card = MediaCard(reference, rate, self._grid_holder)
         card.add_wanted.connect(self.add_wanted)
         card.overlay_wanted.connect(self.overlay_wanted)
+        card.instead_wanted.connect(self.instead_wanted)
         card.remove_wanted.connect(self.remove)
         card.menu_wanted.connect(self._menu)
         card.step_wanted.connect(lambda by: self._step(reference.id, by))
@@ -238,6 +248,9 @@ class MediaPanel(QWidget):
             )
             over.setEnabled(self._document.timeline.duration > 0)
             over.triggered.connect(lambda: self.overlay_wanted.emit(media))
+            instead = menu.addAction(icons.icon("repeat"), translate("Media", "In place of what is there"))
+            instead.setEnabled(self._document.timeline.duration > 0)
+            instead.triggered.connect(lambda: self.instead_wanted.emit(media))
         gone = menu.addAction(icons.icon("trash-2"), translate("Media", "Remove from the project"))
         gone.triggered.connect(lambda: self.remove(media))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -277,7 +290,9 @@ class MediaPanel(QWidget):
         self._note.setVisible(bool(names))
         self.find_button.setEnabled(not self._missing.searching)
         if len(names) == 1:
-            self._missing_words.setText(translate("Media", "{name} cannot be found.", name=names[0]))
+            self._missing_words.setText(
+                translate("Media", "{name} cannot be found.", name=pieces.breakable(names[0]))
+            )
         else:
             self._missing_words.setText(
                 translate("Media", "{count} files cannot be found.", count=len(names))

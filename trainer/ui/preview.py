@@ -28,6 +28,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
 )
@@ -36,7 +37,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from trainer.media.compositor import PREVIEW_SHORT_SIDE
 from trainer.model.schema import DEFAULT_CANVAS, Canvas
 from trainer.typeset.safe_zones import USUAL, Zones, zones
-from trainer.ui import icons, preview_marks, theme
+from trainer.ui import icons, preview_marks, roles, theme
 from trainer.ui.placing import OnCanvas
 from trainer.ui.preview_hand import PreviewHand
 from trainer.ui.timeline.dropping import local_files
@@ -106,6 +107,7 @@ class Preview(QWidget):
         self._hand = PreviewHand(self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        roles.fits(self, QAccessible.Role.Graphic)
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(theme.px(150), theme.px(150))
@@ -236,6 +238,10 @@ class Preview(QWidget):
             painter.drawImage(rect, self._picture)
             painter.setClipping(False)
             self._paint_marks(painter, rect)
+        if self._keyboard and self.hasFocus() and self.selected is None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.current().colour("focus"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def _paint_marks(self, painter: QPainter, rect: QRect) -> None:

@@ -1,11 +1,13 @@
 """Sebelum tayang: twelve points to tick before a video is shown to others.
 
-What was ticked is kept with the project at once.  The page can be printed; what the
+What the project can tell is ticked by itself, with the reason below it; the person may
+take that tick away.  What was ticked is kept with the project at once.  The page can be printed; what the
 law says stands below, with the day on which it was checked.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -20,11 +22,21 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.errors import TrainerError
 from trainer.model import safe_file
 from trainer.template import publishing
+from trainer.template.known_points import Known, known
 from trainer.typeset import fonts
 from trainer.ui import file_names, icons, pieces, theme
 from trainer.ui.document import Document
@@ -39,7 +51,8 @@ _MM = DOTS / 25.4
 
 def summary(document: Document) -> str:
     """How many points are ticked, for a button that leads here."""
-    done, every = len(publishing.load(document.folder)), len(publishing.points())
+    done = len(publishing.load(document.folder).done(document.timeline))
+    every = len(publishing.points())
     return translate("Publishing", "Before publishing: {count} of {all}", count=done, all=every)
 
 
@@ -74,8 +87,11 @@ class PublishingPage(QWidget):
         self._progress = QProgressBar()
         self._progress.setRange(0, len(publishing.points()))
         self._progress.setTextVisible(False)
-        ticked = publishing.load(document.folder)
+        self._kept = publishing.load(document.folder)
+        self._known = known(document.timeline)
+        ticked = self._kept.done(document.timeline)
         self.boxes: dict[str, TickBox] = {}
+        self.reasons: dict[str, QLabel] = {}
 
         inside = QWidget()
         page = QVBoxLayout(inside)
@@ -123,7 +139,7 @@ class PublishingPage(QWidget):
             return
         target = Path(file if file.lower().endswith(".pdf") else f"{file}.pdf")
         try:
-            safe_file.write(target, list_pdf(self._document.timeline.name, self.ticked))
+            safe_file.write(target, list_pdf(self._document.timeline.name, self.ticked, self._known))
         except TrainerError as error:
             self._messages.error(error)
             return
@@ -134,7 +150,7 @@ class PublishingPage(QWidget):
         box.setChecked(ticked)
         box.setToolTip(point.more)
         box.setAccessibleDescription(point.more)
-        box.toggled.connect(lambda _: self._keep())
+        box.toggled.connect(lambda on: self._keep(point.id, on))
         self.boxes[point.id] = box
         card = pieces.frame("card")
         column = pieces.column(0, 2)
@@ -143,8 +159,28 @@ class PublishingPage(QWidget):
         more = pieces.text(point.more, "small", wrap=True)
         more.setContentsMargins(theme.px(30), 0, 0, 0)
         column.addWidget(more)
+        told = self._known.get(point.id)
+        if told is not None:
+            box.setAccessibleDescription(f"{point.more} {told.why}")
+            column.addLayout(self._reason(point.id, told))
         card.setLayout(column)
         return card
+
+    def _reason(self, point: str, told: Known) -> QHBoxLayout:
+        """What the project says, in its own line: seen at once as not the person's tick."""
+        tokens = theme.current()
+        says = pieces.text(pieces.breakable(told.why), "small", wrap=True)
+        self.reasons[point] = says
+        line = pieces.row(6)
+        line.setContentsMargins(theme.px(30), theme.px(2), 0, 0)
+        sign = (
+            icons.label("info", tokens.quiet, 18)
+            if not told.holds
+            else icons.label("circle-check", tokens.green, 18)
+        )
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(says, 1)
+        return line
 
     def _facts(self) -> QFrame:
         card = pieces.frame("note-tip")
@@ -175,9 +211,10 @@ class PublishingPage(QWidget):
         note.setLayout(row)
         return note
 
-    def _keep(self) -> None:
+    def _keep(self, point: str, ticked: bool) -> None:
+        self._kept = self._kept.changed(self._document.timeline, point, ticked)
         try:
-            publishing.save(self._document.folder, self.ticked)
+            publishing.save(self._document.folder, self._kept)
         except TrainerError as error:
             self._messages.error(error)
         self._show()
@@ -192,8 +229,8 @@ class PublishingPage(QWidget):
         self._progress.setAccessibleName(self._done.text())
 
 
-def list_pdf(name: str, ticked: frozenset[str]) -> bytes:
-    """The points on one page, with those that are ticked, as a PDF file."""
+def list_pdf(name: str, ticked: frozenset[str], told: Mapping[str, Known]) -> bytes:
+    """The points on one page, with those that are ticked and what the project says, as a PDF file."""
     fonts.ready()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -216,7 +253,8 @@ def list_pdf(name: str, ticked: frozenset[str]) -> bytes:
             )
         words = QRectF(left + 10 * _MM, top, width - 10 * _MM, 30 * _MM)
         used = _write(painter, words, point.title, 4.4 * _MM, 600)
-        used += _write(painter, words.translated(0, used), point.more, 3.6 * _MM, 400)
+        more = f"{point.more} {told[point.id].why}" if point.id in told else point.more
+        used += _write(painter, words.translated(0, used), more, 3.6 * _MM, 400)
         top += used + 3.4 * _MM
     painter.end()
     data: QByteArray = buffer.data()

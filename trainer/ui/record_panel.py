@@ -60,9 +60,10 @@ class RecordPanel(QWidget):
     left = Signal()
     """The person is done with recording."""
 
-    def __init__(self, recorder: Recorder) -> None:
+    def __init__(self, recorder: Recorder, offers_files: bool = False) -> None:
+        """``offers_files``: a recording may be chosen also where there is a microphone."""
         super().__init__()
-        self._recorder = recorder
+        self._recorder, self._offers_files = recorder, offers_files
         self._seconds = 0.0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -140,7 +141,7 @@ class RecordPanel(QWidget):
             self.listen: state is State.REVIEW,
             self.again: state is State.REVIEW,
             self.look: silent,
-            self.bring: silent,
+            self.bring: silent or (state is State.READY and self._offers_files),
             self.back: state in (State.RESTING, State.READY, State.REVIEW),
         }
         for widget, shown in seen.items():

@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QStandardPaths, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer.errors import TrainerError
 from trainer.model import safe_file
@@ -63,6 +64,25 @@ def save_shot_list(template: Template, length: str, target: Path, messages: Mess
         messages.error(error)
         return False
     return True
+
+
+def print_shot_list(parent: QWidget, template: Template, length: str, messages: Messages) -> None:
+    """Ask where to put the page, and write it there."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    file, _ = QFileDialog.getSaveFileName(
+        parent,
+        translate("Template", "Print the shot list"),
+        str(Path(documents) / f"{template.title}.pdf"),
+        translate("Template", "PDF page (*.pdf)"),
+    )
+    if not file:
+        return
+    target = Path(file if file.lower().endswith(".pdf") else f"{file}.pdf")
+    if save_shot_list(template, length, target, messages):
+        said = translate(
+            "Template", "The list is in {name}. Take it with you when you film.", name=target.name
+        )
+        messages.note(said)
 
 
 def _page(painter: QPainter, page: QRectF, template: Template, length: str) -> None:

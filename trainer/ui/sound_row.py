@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from trainer.media.sound_library import LibrarySound
-from trainer.ui import icons, pieces, theme
+from trainer.ui import icons, pieces, roles, theme
 from trainer.ui.timeline.dropping import sound_mime
 from trainer.words import decimal, translate
 
@@ -49,6 +49,7 @@ class SoundRow(QFrame):
         row.addLayout(column, 1)
         row.addWidget(self.use)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        roles.fits(self, QAccessible.Role.Button)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(f"{sound.title}, {self._facts}")
         self.setAccessibleDescription(translate("Sound", "Space listens, Enter uses it."))

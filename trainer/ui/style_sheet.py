@@ -59,6 +59,7 @@ QFrame[look="side-right"] { background: $card; border: none; border-left: 1px so
 QFrame[look="guide"] { background: $card; border: 2px solid $amber; border-radius: ~18; }
 QListWidget[look="steps"] { background: $card; border: 1px solid $card_border; border-radius: ~14;
     font-size: ~15; padding: ~6; outline: 0; }
+QListWidget[look="steps"]:focus { border: 2px solid $focus; }
 QListWidget[look="steps"]::item { min-height: ~42; padding: 0 ~8; border-radius: ~10; color: $ink; }
 QListWidget[look="steps"]::item:hover { background: $hover; }
 QListWidget[look="steps"]::item:selected { background: $primary_soft; color: $ink; }

@@ -146,6 +146,12 @@ class Targets:
             raise ValueError(f"{name} is not a known target with a number")
         self._numbered[name] = (widget, rect)
 
+    def forget(self, page: QWidget) -> None:
+        """Let go of everything on ``page``: its places would keep it alive after its end."""
+        for places in (self._places, self._numbered):
+            for name in [name for name, (widget, _) in places.items() if _is_on(widget, page)]:
+                del places[name]
+
     def find(self, name: str) -> tuple[QWidget, QRect] | None:
         """The widget and the rectangle in it; None when missing or not visible now."""
         widget, place = self._place(name)
@@ -197,6 +203,10 @@ class Targets:
         if way.isVisible() and not widget.isVisible():
             return way, None
         return widget, place
+
+
+def _is_on(widget: QWidget, page: QWidget) -> bool:
+    return not isValid(widget) or widget is page or page.isAncestorOf(widget)
 
 
 def _seen(widget: QWidget, rect: QRect | None, part: bool) -> tuple[QWidget, QRect] | None:

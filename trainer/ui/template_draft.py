@@ -3,6 +3,13 @@
 Each template has one draft, a folder below ``paths.learner()`` with the clips that were
 brought in and ``draft.json`` with what was chosen.  When the video is made, its files
 move into the new project and the draft is gone.
+
+A project that was made from a template can be filled again (``returned``).  That is a
+second draft with copies of the project's files, so that neither the project nor a
+draft that somebody is at work on is touched::
+
+    Promosi UMKM (project) --copies--> promosi-umkm.lagi --made--> Promosi UMKM 2
+    promosi-umkm  (another draft)                        stays as it is
 """
 
 from __future__ import annotations
@@ -12,20 +19,24 @@ import json
 import os
 import shutil
 import threading
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from trainer import paths
-from trainer.errors import FileUnreadable, TrainerError
+from trainer.errors import FileMissing, FileUnreadable, TrainerError
 from trainer.model import media_folder, safe_file
 from trainer.model.plain import Malformed, from_plain, to_plain
 from trainer.model.schema import MediaReference
 from trainer.template.brand import Brand
+from trainer.template.filled_in import FilledIn
 from trainer.template.pack import Template
 from trainer.template.plan import NARRATION, Wish, suits
 
 FILE = "draft.json"
 LARGEST = 1024 * 1024
+ORIGIN = "dari.txt"
+"""In the draft of a return: the project that it came from, and when that was filled."""
 MOST_CLIPS = 60
 
 
@@ -56,14 +67,13 @@ class Draft:
     puts: tuple[_Put, ...] = ()
 
 
-def folder_of(template: Template) -> Path:
-    """The draft's folder.  It may not be there yet."""
-    return paths.learner() / "templat" / template.slug
+def folder_of(template: Template, again: bool = False) -> Path:
+    """The draft's folder, that of a project's template with ``again``.  It may not be there yet."""
+    return paths.learner() / "templat" / (f"{template.slug}.lagi" if again else template.slug)
 
 
-def load(template: Template, brand: Brand) -> tuple[Wish, tuple[MediaReference, ...]]:
-    """What was left here: the wish and the tray.  A draft that cannot be read is an empty one."""
-    folder = folder_of(template)
+def load(template: Template, brand: Brand, folder: Path) -> tuple[Wish, tuple[MediaReference, ...]]:
+    """What was left in ``folder``: the wish and the tray.  A draft that cannot be read is an empty one."""
     try:
         draft = from_plain(Draft, json.loads(safe_file.read(folder / FILE, LARGEST)), "draft")
     except (OSError, ValueError, RecursionError, Malformed, FileUnreadable):
@@ -93,8 +103,8 @@ def load(template: Template, brand: Brand) -> tuple[Wish, tuple[MediaReference, 
     return replace(wish, media=media, starts=starts), tuple(here.values())
 
 
-def save(wish: Wish, tray: tuple[MediaReference, ...]) -> None:
-    """Keep what was chosen.  Raises DiskFull or FolderReadOnly."""
+def save(wish: Wish, tray: tuple[MediaReference, ...], folder: Path) -> None:
+    """Keep what was chosen in ``folder``.  Raises DiskFull or FolderReadOnly."""
     numbers = {one.path: number for number, one in enumerate(tray)}
     puts = [
         _Put(place, numbers[one.path], wish.starts.get(place, -1))
@@ -105,20 +115,20 @@ def save(wish: Wish, tray: tuple[MediaReference, ...]) -> None:
         puts.append(_Put(NARRATION, numbers[wish.narration.path]))
     answers = tuple(_Answer(name, words) for name, words in wish.answers.items() if words)
     draft = Draft(wish.look, wish.version, wish.shape, answers, tray, tuple(puts))
-    folder = folder_of(wish.template)
     with safe_file.writing_in(folder.parent):
         folder.mkdir(parents=True, exist_ok=True)
     safe_file.write(folder / FILE, json.dumps(to_plain(draft), ensure_ascii=False).encode())
 
 
 class Keeper:
-    """Writes the draft of one template for as long as its page is there.
+    """Writes the draft in ``folder`` for as long as its page is there.
 
     Each change is written in a job.  A job that is late must not put an older draft over
     the one that the page left, nor bring back one that became a video.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._writing = threading.Lock()
         self._ended = False
 
@@ -126,20 +136,55 @@ class Keeper:
         """Keep what was chosen up to now.  Raises DiskFull or FolderReadOnly."""
         with self._writing:
             if not self._ended:
-                save(wish, tray)
+                save(wish, tray, self._folder)
 
     def end(self, wish: Wish, tray: tuple[MediaReference, ...]) -> None:
         """Keep what was chosen, for the last time.  Raises DiskFull or FolderReadOnly."""
         with self._writing:
             if not self._ended:
                 self._ended = True
-                save(wish, tray)
+                save(wish, tray, self._folder)
 
-    def forget(self, template: Template) -> None:
+    def forget(self) -> None:
         """Remove the draft and everything in it: its video was made."""
         with self._writing:
             self._ended = True
-            shutil.rmtree(folder_of(template), ignore_errors=True)
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def returned(
+    template: Template, filled: FilledIn, project: Path, media: tuple[MediaReference, ...]
+) -> Generator[float, None, Path]:
+    """A draft with everything that the project in that folder, with those ``media``, was made from.
+
+    A return to the same project that was begun before goes on where it was left.
+    Files that are gone leave their places empty.  Raises DiskFull or FolderReadOnly.
+    """
+    folder = folder_of(template, again=True)
+    mark = f"{project.resolve()}\n{filled.filled}\n".encode()
+    with contextlib.suppress(OSError, FileUnreadable):
+        if safe_file.read(folder / ORIGIN, LARGEST) == mark:
+            return folder
+    shutil.rmtree(folder, ignore_errors=True)
+    with safe_file.writing_in(folder.parent):
+        (folder / media_folder.FOLDER).mkdir(parents=True)
+    known = {one.path: one for one in media}
+    wanted = [*(put.path for put in filled.media), filled.narration]
+    here: dict[str, MediaReference] = {}
+    for path in dict.fromkeys(one for one in wanted[:MOST_CLIPS] if one in known):
+        with contextlib.suppress(FileMissing):
+            file = media_folder.located(project, known[path])
+            copy, _ = yield from media_folder.copy_in(file, folder)
+            here[path] = replace(known[path], id="", path=copy)
+    numbers = {path: number for number, path in enumerate(here)}
+    puts = [_Put(put.place, numbers[put.path], put.start) for put in filled.media if put.path in here]
+    if filled.narration in here:
+        puts.append(_Put(NARRATION, numbers[filled.narration]))
+    answers = tuple(_Answer(one.id, one.words) for one in filled.answers)
+    draft = Draft(filled.look, filled.length, filled.canvas, answers, tuple(here.values()), tuple(puts))
+    safe_file.write(folder / FILE, json.dumps(to_plain(draft), ensure_ascii=False).encode())
+    safe_file.write(folder / ORIGIN, mark)  # last: a copy that was broken off is begun anew
+    return folder
 
 
 def hand_over(source: Path, target: Path, timeline_media: tuple[MediaReference, ...]) -> None:

@@ -22,24 +22,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from trainer.media.thumbnails import POSTER_HEIGHT
-from trainer.model.schema import MediaReference
+from trainer.model.schema import MediaKind, MediaReference
 from trainer.template.form import Kind
-from trainer.template.looks import look
 from trainer.template.pack import Template
 from trainer.ui import icons, pieces, theme
 from trainer.ui.answer_field import AnswerField
-from trainer.ui.card_grid import CardGrid
-from trainer.ui.choice_button import ChoiceButton
 from trainer.ui.clip_tray import ClipTray
+from trainer.ui.dress_choices import DressChoices
 from trainer.ui.jobs import Jobs
 from trainer.ui.media_import import PHOTO_ENDINGS, VIDEO_ENDINGS
 from trainer.ui.messages import Messages
-from trainer.ui.new_project_page import SHAPES
+from trainer.ui.narration_desk import NarrationDesk
 from trainer.ui.samples import sample_files
-from trainer.ui.shot_list import save_shot_list
+from trainer.ui.shot_list import print_shot_list
 from trainer.ui.slot_card import SlotCard
 from trainer.ui.template_session import Shown, TemplateSession
 from trainer.ui.template_stage import TemplateStage
@@ -57,14 +55,23 @@ class TemplatePage(QWidget):
     back_requested = Signal()
     brand_requested = Signal()
 
-    def __init__(self, template: Template, jobs: Jobs, messages: Messages) -> None:
+    def __init__(
+        self,
+        template: Template,
+        jobs: Jobs,
+        messages: Messages,
+        again: tuple[Path, str] | None = None,
+    ) -> None:
+        """``again``: the draft of a project that is filled again, and the project's name."""
         super().__init__()
         theme.look(self, "page")
         self.template = template
         self._jobs, self._messages = jobs, messages
-        self.session = TemplateSession(template, jobs, messages)
+        folder, self._earlier = again or (None, "")
+        self.session = TemplateSession(template, jobs, messages, folder)
         self.thumbnails = ThumbnailService(self.session.folder, self.session.wish.rate)
         self.stage = TemplateStage(self.session.folder)
+        self.narration = NarrationDesk(self.session, self.stage, jobs, messages, self)
         self.chosen = ""
         """The id of the scene that the next clip goes to, and that is looked at."""
         self._stopped = False
@@ -85,6 +92,7 @@ class TemplatePage(QWidget):
         """End the threads of the page."""
         if not self._stopped:
             self._stopped = True
+            self.narration.stop()
             self.session.keep()
             self.stage.stop()
             self.thumbnails.stop()
@@ -96,12 +104,12 @@ class TemplatePage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(theme.px(16), theme.px(9), theme.px(16), theme.px(9))
         row.setSpacing(theme.px(12))
-        self.back = pieces.button(
-            translate("Template", "Other templates"), self.back_requested.emit, icon="arrow-left"
-        )
-        self.go = pieces.button(
-            translate("Template", "Edit the video"), self.session.make, "primary", "clapperboard"
-        )
+        back, go = translate("Template", "Other templates"), translate("Template", "Edit the video")
+        if self._earlier:
+            back = translate("Template", "Back to the project")
+            go = translate("Template", "Make a new project")
+        self.back = pieces.button(back, self.back_requested.emit, icon="arrow-left")
+        self.go = pieces.button(go, self.make, "primary", "clapperboard")
         row.addWidget(self.back)
         row.addWidget(pieces.text(self.template.title, "heading"))
         row.addStretch(1)
@@ -112,17 +120,24 @@ class TemplatePage(QWidget):
 
     def _lay_out(self) -> None:
         self.lesson_slot = pieces.lesson_slot()
-        left = self._side("side", LEFT, self._left())
-        right = self._side("side-right", RIGHT, self._right())
+        left = self._side("side", LEFT, pieces.scrolling(self._left()))
+        self.tasks = QStackedWidget()
+        """The words, or the voice."""
+        for task in (self._right(), self.narration.panel):
+            self.tasks.addWidget(pieces.scrolling(task))
+        right = self._side("side-right", RIGHT, self.tasks)
+        self._disturbing = (self.bar, left, self.stage.below)
         middle = pieces.frame("stage")
         column = pieces.column(0, 6)
         column.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(12))
         column.addWidget(self.stage, 1)
-        choices = pieces.row()
-        choices.addStretch(1)
-        choices.addWidget(self._choices(), 100)
-        choices.addStretch(1)
-        column.addLayout(choices)
+        self.choices = DressChoices(self.session.wish)
+        below_stage = pieces.row()
+        below_stage.addStretch(1)
+        below_stage.addWidget(self.choices, 100)
+        below_stage.addWidget(self.narration.prompter, 100)
+        below_stage.addStretch(1)
+        column.addLayout(below_stage)
         middle.setLayout(column)
         below = pieces.row()
         below.addWidget(self.lesson_slot)
@@ -138,7 +153,7 @@ class TemplatePage(QWidget):
         side = pieces.frame(look_)
         side.setFixedWidth(theme.px(width))
         column = pieces.column()
-        column.addWidget(pieces.scrolling(inside))
+        column.addWidget(inside)
         side.setLayout(column)
         return side
 
@@ -146,6 +161,15 @@ class TemplatePage(QWidget):
         inside = QWidget()
         column = pieces.column(0, 8)
         column.setContentsMargins(theme.px(16), theme.px(14), theme.px(12), theme.px(16))
+        if self._earlier:
+            says = translate(
+                "Template", "This becomes a new project. “{name}” stays as it is.", name=self._earlier
+            )
+            note = pieces.frame("note-tip")
+            inside_note = pieces.column(10)
+            inside_note.addWidget(pieces.text(pieces.breakable(says), "body", wrap=True))
+            note.setLayout(inside_note)
+            column.addWidget(note)
         column.addWidget(pieces.text(translate("Template", "Put your clips in"), "heading", wrap=True))
         self.filled = pieces.text("", "small", wrap=True)
         column.addWidget(self.filled)
@@ -184,6 +208,7 @@ class TemplatePage(QWidget):
             translate("Template", "My brand"), self.brand_requested.emit, icon="badge-check"
         )
         column.addWidget(self.brand)
+        column.addWidget(self.narration.button)
         column.addLayout(self.right_column)
         self.notes = pieces.frame("note-amber")
         self._notes_words = pieces.text("", "small", wrap=True)
@@ -195,28 +220,6 @@ class TemplatePage(QWidget):
         column.addStretch(1)
         inside.setLayout(column)
         return inside
-
-    def _choices(self) -> QWidget:
-        wish, form = self.session.wish, self.template.form
-        self.look_button = ChoiceButton(
-            translate("Template", "Style"),
-            "sparkles",
-            [(name, look(name).title) for name in form.looks],
-            wish.look,
-        )
-        lengths = [
-            (length.id, translate("Template", "{count} seconds", count=length.seconds))
-            for length in form.lengths
-        ]
-        self.length_button = ChoiceButton(translate("Template", "Length"), "clock", lengths, wish.version)
-        shapes = [(shape, translate("NewProject", SHAPES[shape].title)) for shape in form.canvases]
-        self.shape_button = ChoiceButton(translate("Template", "Shape"), "proportions", shapes, wish.shape)
-        offered = [self.look_button, self.shape_button]
-        if len(lengths) > 1:
-            offered.insert(1, self.length_button)
-        grid = CardGrid(offered, narrowest=168, most_columns=3, gap=8)
-        grid.setMaximumWidth(theme.px(620))
-        return grid
 
     def _fill_columns(self) -> None:
         """The cards of the scenes and the questions of the length in use."""
@@ -261,11 +264,23 @@ class TemplatePage(QWidget):
         session.made.connect(self.made)
         self.thumbnails.arrived.connect(lambda _: self._refresh())
         self.tray.chosen.connect(self._put_chosen)
-        self.look_button.chosen.connect(lambda name: session.dress(look=name))
-        self.shape_button.chosen.connect(lambda shape: session.dress(canvas=shape))
-        self.length_button.chosen.connect(self._change_length)
+        self.choices.look.chosen.connect(lambda name: session.dress(look=name))
+        self.choices.shape.chosen.connect(lambda shape: session.dress(canvas=shape))
+        self.choices.length.chosen.connect(self._change_length)
+        self.narration.opened.connect(self._show_voice)
+        self.narration.at_work.connect(self._leave_alone)
 
     # --- what the person does -------------------------------------------------------------------
+
+    def make(self) -> None:
+        """Make the video, unless a recording would be lost with the draft."""
+        if self.narration.waiting:
+            self._messages.note(
+                translate("Narration", "Your recording is not in the video yet. Use it, or record once more.")
+            )
+            self.narration.open()
+        else:
+            self.session.make()
 
     def choose(self, place: str) -> None:
         """Make a place the chosen one and look at it; an empty one asks for a clip when the tray is empty."""
@@ -301,21 +316,7 @@ class TemplatePage(QWidget):
 
     def print_list(self) -> None:
         """Ask where to put the list of shots, and write it there as a PDF of one page."""
-        name = f"{self.template.title}.pdf"
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        file, _ = QFileDialog.getSaveFileName(
-            self.window(),
-            translate("Template", "Print the shot list"),
-            str(Path(documents) / name),
-            translate("Template", "PDF page (*.pdf)"),
-        )
-        if file:
-            target = Path(file if file.lower().endswith(".pdf") else f"{file}.pdf")
-            if save_shot_list(self.template, self.session.wish.version, target, self._messages):
-                said = translate(
-                    "Template", "The list is in {name}. Take it with you when you film.", name=target.name
-                )
-                self._messages.note(said)
+        print_shot_list(self.window(), self.template, self.session.wish.version, self._messages)
 
     def _put(self, place: str, number: int) -> None:
         if 0 <= number < len(self.session.tray):
@@ -324,7 +325,10 @@ class TemplatePage(QWidget):
             self._look_at_scene(place)
 
     def _put_chosen(self, number: int) -> None:
-        """Put the clip into the chosen place, and choose the next empty one."""
+        """Put the clip into the chosen place, and choose the next empty one; a sound is the narration."""
+        if self.session.tray[number].kind is MediaKind.AUDIO:
+            self.session.narrate(self.session.tray[number])
+            return
         place = self.chosen if self.chosen in self.slots and self.slots[self.chosen].acceptDrops() else ""
         place = place or self.session.next_empty()
         if not place:
@@ -344,6 +348,15 @@ class TemplatePage(QWidget):
 
     # --- what is shown --------------------------------------------------------------------------
 
+    def _show_voice(self, voice: bool) -> None:
+        self.tasks.setCurrentIndex(int(voice))
+        self.choices.setVisible(not voice)
+        self._show_busy(bool(self.session.busy))
+
+    def _leave_alone(self, recording: bool) -> None:
+        for part in self._disturbing:
+            part.setEnabled(not recording)
+
     def _show(self, shown: Shown) -> None:
         self.stage.show_timeline(shown.timeline)
         self._notes_words.setText("\n".join(shown.plan.notes))
@@ -359,7 +372,7 @@ class TemplatePage(QWidget):
                 reference = shot.reference
                 picture = None if reference is None else self._picture(reference)
                 card.show_shot(shot, wish.rate, picture, place == self.chosen)
-        used = {one.path for one in wish.media.values()}
+        used = {one.path for one in (*wish.media.values(), wish.narration) if one is not None}
         for clip in self.tray.clips:
             clip.show_picture(self._picture(clip.reference) or QPixmap(), clip.reference.path in used)
         slots = self.session.slots()
@@ -389,7 +402,7 @@ class TemplatePage(QWidget):
         for button, icon, following in (
             (self.add, "image-plus", not some and empty),
             (self.auto, "wand-sparkles", some and empty),
-            (self.go, "clapperboard", not empty),
+            (self.go, "clapperboard", not empty and self.tasks.currentIndex() == 0),
         ):
             theme.look(button, "primary" if following else "plain")
             icons.put(button, icon, theme.current().on_primary if following else None)

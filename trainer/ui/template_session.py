@@ -22,12 +22,13 @@ from trainer.model.project import Project
 from trainer.model.schema import MediaKind, MediaReference, Timeline
 from trainer.template import brand as brands
 from trainer.template.choosing import auto_filled
+from trainer.template.filled_in import remember
 from trainer.template.filling import fill
 from trainer.template.form import Scene, Words
-from trainer.template.making import level, preview, remember, suiting
+from trainer.template.making import level, preview, spoken, suiting
 from trainer.template.materials import Workshop
 from trainer.template.pack import Template
-from trainer.template.plan import Plan, Wish, plan, with_media
+from trainer.template.plan import NARRATION, Plan, Wish, plan, with_media
 from trainer.ui import file_names, project_list, template_draft
 from trainer.ui.jobs import Job, Jobs
 from trainer.ui.messages import Messages
@@ -46,22 +47,29 @@ class Shown:
 
 
 class TemplateSession(QObject):
-    """``changed``: something was chosen.  ``shown`` carries a Shown.  ``made`` carries the Project."""
+    """``changed``: something was chosen.  ``shown`` carries a Shown.  ``made`` carries the Project.
+
+    ``narrated`` carries the file of a narration, and whether it could be used.
+    """
 
     changed = Signal()
     shown = Signal(object)
     tray_changed = Signal()
     busy_changed = Signal(bool)
     made = Signal(object)
+    narrated = Signal(object, bool)
 
-    def __init__(self, template: Template, jobs: Jobs, messages: Messages) -> None:
+    def __init__(
+        self, template: Template, jobs: Jobs, messages: Messages, folder: Path | None = None
+    ) -> None:
+        """``folder`` holds the draft; the template's usual one where none is named."""
         super().__init__()
         self.template = template
         self._jobs, self._messages = jobs, messages
-        self.folder = template_draft.folder_of(template)
+        self.folder = folder or template_draft.folder_of(template)
         (self.folder / media_folder.FOLDER).mkdir(parents=True, exist_ok=True)
-        self._draft = template_draft.Keeper()
-        self.wish, tray = template_draft.load(template, brands.load())
+        self._draft = template_draft.Keeper(self.folder)
+        self.wish, tray = template_draft.load(template, brands.load(), self.folder)
         self.tray: list[MediaReference] = list(tray)
         self.current: Shown | None = None
         self._finished = False
@@ -70,7 +78,8 @@ class TemplateSession(QObject):
         self.busy = ""
         """What is being done, in words; empty when the person may go on."""
         self._shop = Workshop(self.folder, self.wish.rate)
-        self._waiting: deque[tuple[Path, str]] = deque()
+        self._waiting: deque[tuple[Path, str, str]] = deque()
+        """Files that are to be brought in, each with its place and its name, if it is to have them."""
         self._bringing: Job | None = None
         self._planning: Job | None = None
         self._making: Job | None = None
@@ -125,11 +134,21 @@ class TemplateSession(QObject):
         """Take away what stands in a place; the tray keeps it."""
         self._change(with_media(self.wish, place, None))
 
-    def bring(self, files: Iterable[Path], place: str = "") -> None:
-        """Bring files into the tray; the first one also into ``place``."""
+    def narrate(self, reference: MediaReference | None) -> bool:
+        """Let a sound of the tray be the narration, or none.  Says why when it cannot be heard."""
+        try:
+            narration = None if reference is None else spoken(reference)
+        except TrainerError as error:
+            self._messages.error(error)
+            return False
+        self._change(replace(self.wish, narration=narration))
+        return True
+
+    def bring(self, files: Iterable[Path], place: str = "", name: str = "") -> None:
+        """Bring files into the tray; the first one also into ``place``, called ``name``."""
         for number, file in enumerate(files):
             if file.is_file():
-                self._waiting.append((file, place if number == 0 else ""))
+                self._waiting.append((file, place, name) if number == 0 else (file, "", ""))
         self._bring_next()
 
     def _change(self, wish: Wish) -> None:
@@ -142,18 +161,20 @@ class TemplateSession(QObject):
     def _bring_next(self) -> None:
         if self._bringing is not None or not self._waiting:
             return
-        file, place = self._waiting.popleft()
+        file, place, name = self._waiting.popleft()
         self._say_busy(translate("Template", "Copying {name}", name=file.name))
 
         def arrived(reference: MediaReference) -> None:
             self._bringing = None
             known = next((one for one in self.tray if one.path == reference.path), None)
             if known is None:
-                known = reference
-                self.tray.append(reference)
+                known = replace(reference, name=name or reference.name)
+                self.tray.append(known)
                 self.tray_changed.emit()
                 self._timer.start()
-            if place and known.kind is not MediaKind.AUDIO:
+            if place == NARRATION:
+                self.narrated.emit(file, self.narrate(known))
+            elif place and known.kind is not MediaKind.AUDIO:
                 self.put(place, known)
             self._bring_next()
             self._rest()
@@ -161,6 +182,8 @@ class TemplateSession(QObject):
         def refused(error: TrainerError) -> None:
             self._bringing = None
             self._messages.error(error)
+            if place == NARRATION:
+                self.narrated.emit(file, False)
             self._bring_next()
             self._rest()
 
@@ -259,7 +282,7 @@ class TemplateSession(QObject):
         def done(project: Project) -> None:
             self._making = None
             self._finished = True
-            self._draft.forget(self.template)
+            self._draft.forget()
             self._rest()
             self.made.emit(project)
 

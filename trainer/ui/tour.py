@@ -15,7 +15,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame
 
 from trainer.ui import pieces, theme
-from trainer.ui.main_window import HOME, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import HOME
 from trainer.ui.settings_page import SettingsPage
 from trainer.ui.spotlight import Spotlight
 from trainer.words import QT_TRANSLATE_NOOP, translate

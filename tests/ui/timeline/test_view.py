@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dragging import drop, enter, file_mime, hover
+from tests.ui.rest import at_rest
 from tests.ui.timeline.layered import everything, ids_of, titled
 from tests.ui.timeline.made import timeline_of
 from trainer.media.waveform import Peaks
@@ -375,8 +376,8 @@ def test_a_drag_at_the_end_of_the_lane_scrolls(qtbot: QtBot, table: Tables) -> N
     qtbot.waitUntil(lambda: shown.view.scale.scrolled > 60)
     QTest.keyClick(shown.view, Qt.Key.Key_Escape)
     stopped = shown.view.scale.scrolled
-    qtbot.wait(80)
-    assert shown.view.scale.scrolled == stopped
+    assert not shown.view.edge_scroll._timer.isActive()
+    assert at_rest(qtbot, lambda: shown.view.scale.scrolled) == stopped
 
 
 def test_the_playhead_is_followed_page_by_page(table: Tables) -> None:

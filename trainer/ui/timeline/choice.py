@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 
 from trainer.ui.timeline import row_painting
-from trainer.ui.timeline.choosing import extended
+from trainer.ui.timeline.choosing import Chosen, extended
 from trainer.ui.timeline.contents import Contents
 from trainer.ui.timeline.scene import spoken
 from trainer.words import translate
@@ -39,6 +39,11 @@ class Choice:
         """The ids of all clips and texts that are chosen."""
         return self.also if self.selected is None else self.also | {self.selected}
 
+    @property
+    def alone(self) -> str | None:
+        """What is chosen, when it is the only one: what has handles to be taken at."""
+        return None if self.also else self.selected
+
     def select(self, clip: str | None) -> None:
         """Choose a clip; repaints the clip that was and the one that is chosen."""
         view = self._view
@@ -60,13 +65,17 @@ class Choice:
 
     def extend(self, clicked: str, through: bool) -> None:
         """Choose one more, or one less; ``through`` takes the clips between, too."""
+        self.take(extended(self._view.timeline, (self.selected, self.also), clicked, through))
+
+    def take(self, chosen: Chosen) -> None:
+        """Choose exactly these; the first of them is what the tabs show."""
         view = self._view
-        chosen, others = extended(view.timeline, (self.selected, self.also), clicked, through)
         self.select_cut(None)
-        self.selected, self.also = chosen, others
+        self.selected, self.also = chosen
         view.update()
+        view.sight.show_row_of(self.selected)
         self.describe()
-        view.selection_changed.emit(chosen)
+        view.selection_changed.emit(self.selected)
 
     def select_cut(self, clip: str | None) -> None:
         """Choose the cut before a clip; then no clip is chosen."""

@@ -44,7 +44,7 @@ def paint_clip(painter: QPainter, scene: Scene, index: int, exposed: QRect, film
     seen = exposed.adjusted(-RADIUS - RING, 0, RADIUS + RING, 0) & QRect(-64, 0, geometry.width + 128, 10_000)
     _paint_body(painter, scene, clip, rect, seen, filmstrip)
     if clip.id == scene.selected or clip.id in scene.also:
-        _paint_ring(painter, scene, rect)
+        _paint_ring(painter, scene, rect, scene.focused and clip.id == scene.selected)
     elif clip.id == scene.hovered:
         painter.setPen(QPen(theme.current().colour("amber", 0.7), 2))
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
@@ -84,7 +84,7 @@ def _paint_body(
         painter.fillRect(joint, tokens.colour("video", 0.35))
     if reference.has_sound and clip.volume:
         _paint_sound(painter, scene, clip, reference, film, part, filmstrip)
-    handle = theme.px(HANDLE) if clip.id == scene.selected else 0
+    handle = theme.px(HANDLE) if clip.id == scene.selected and not scene.also else 0
     _paint_name(painter, scene, clip, reference, band.adjusted(handle, 0, -handle, 0))
     painter.restore()
 
@@ -173,14 +173,14 @@ def _paint_name(painter: QPainter, scene: Scene, clip: Clip, reference: MediaRef
         painter.drawText(inner, left, shown)
 
 
-def _paint_ring(painter: QPainter, scene: Scene, rect: QRect) -> None:
-    """The ring of the chosen clip, with a handle at each end."""
+def _paint_ring(painter: QPainter, scene: Scene, rect: QRect, focused: bool) -> None:
+    """The ring of a chosen clip; where it is the only one, with a handle at each end."""
     tokens = theme.current()
     amber = tokens.colour("amber")
     painter.setPen(QPen(amber, RING))
     half = RING / 2
     painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), RADIUS - 1, RADIUS - 1)
-    if rect.width() >= 40:
+    if rect.width() >= 40 and not scene.also:
         handle = theme.px(HANDLE)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(amber)
@@ -194,7 +194,7 @@ def _paint_ring(painter: QPainter, scene: Scene, rect: QRect) -> None:
             painter.drawRoundedRect(QRectF(bar - 1, rect.center().y() - grip / 2, 2, grip), 1, 1)
             painter.setBrush(amber)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-    if scene.focused:
+    if focused:
         painter.setPen(QPen(tokens.colour("focus"), 2))
         painter.drawRoundedRect(QRectF(rect).adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
 

@@ -70,7 +70,7 @@ class Hand:
             return
         view = self._view
         at = event.position().toPoint()
-        hit = view.places().hit(at.x(), at.y(), view.playhead, view.selected)
+        hit = view.places().hit(at.x(), at.y(), view.playhead, view.choice.alone)
         self._press = _Press(at, hit, view.scale.scrolled)
         self._last = at
         if hit.zone in (Zone.RULER, Zone.PLAYHEAD):
@@ -104,7 +104,7 @@ class Hand:
     def point_at(self, at: QPoint) -> None:
         """A menu is wanted at ``at``: choose what it is for; several that are chosen stay so."""
         view = self._view
-        hit = view.places().hit(at.x(), at.y(), view.playhead, view.selected)
+        hit = view.places().hit(at.x(), at.y(), view.playhead, view.choice.alone)
         if hit.zone is Zone.CUT:
             view.select_cut(hit.clip)
         elif hit.clip is None or hit.clip not in view.choice.every:
@@ -273,7 +273,7 @@ class Hand:
 
     def _hover(self, at: QPoint) -> None:
         view = self._view
-        hit = view.places().hit(at.x(), at.y(), view.playhead, view.selected)
+        hit = view.places().hit(at.x(), at.y(), view.playhead, view.choice.alone)
         on_cut = hit.zone is Zone.CUT
         view.choice.hover(None if on_cut else hit.clip, hit.clip if on_cut else None)
         shapes = {

@@ -63,7 +63,8 @@ def paint(painter: QPainter, scene: Scene, exposed: QRect, filmstrip: Filmstrip)
         hovered = item.id == scene.hovered
         row_painting.paint_item(
             painter, geometry, scene.timeline, item, exposed, filmstrip, scene.marks,
-            chosen=chosen, hovered=hovered, focused=scene.focused,
+            chosen=chosen, hovered=hovered, focused=scene.focused and item.id == scene.selected,
+            handles=not scene.also,
         )  # fmt: skip
         drawn += 1
     sound_marks.paint_pauses(painter, geometry, exposed, scene.marks)

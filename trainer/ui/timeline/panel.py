@@ -16,10 +16,17 @@ from trainer.words import QT_TRANSLATE_NOOP, translate
 
 TRIM = Within(
     QT_TRANSLATE_NOOP("Actions", "Trim"),
-    ("trim_start", "trim_end", "", "start_earlier", "start_later", "end_earlier", "end_later"),
-)
+    (
+        "trim_start", "trim_end", "", "start_earlier", "start_later", "end_earlier", "end_later", "",
+        "slip_back", "slip_on", "slide_back", "slide_on",
+    ),
+)  # fmt: skip
 MARKERS = Within(
     QT_TRANSLATE_NOOP("Actions", "Marker"), ("marker", "name_marker", "previous_marker", "next_marker")
+)
+CHOOSE = Within(
+    QT_TRANSLATE_NOOP("Actions", "Choose several"),
+    ("choose_here", "choose_before", "choose_after", "choose_all"),
 )
 MENU: tuple[str | Within, ...] = (
     "split",
@@ -41,6 +48,7 @@ MENU: tuple[str | Within, ...] = (
         ("effects", "freeze", "backwards", "copy_effects", "paste_effects"),
     ),
     MARKERS,
+    CHOOSE,
     "",
     "delete",
 )
@@ -48,7 +56,7 @@ MENU: tuple[str | Within, ...] = (
 
 SOUND_MENU: tuple[str | Within, ...] = (
     "split", TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "paste", "",
-    "fit_sound", "mute", "reduce_noise", "cut_pauses", "", "delete",
+    "fit_sound", "mute", "reduce_noise", "cut_pauses", "", CHOOSE, "delete",
 )  # fmt: skip
 """The same for a voice or music."""
 
@@ -61,7 +69,7 @@ EMPTY_MENU: tuple[str | Within, ...] = (
 """The same where nothing is."""
 
 FREE_MENU: tuple[str | Within, ...] = (
-    TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "paste", "", "delete",
+    TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "paste", "", CHOOSE, "delete",
 )  # fmt: skip
 """The same for a title, a caption or an overlay."""
 

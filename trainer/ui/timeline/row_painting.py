@@ -85,8 +85,9 @@ def paint_item(
     chosen: bool,
     hovered: bool,
     focused: bool,
+    handles: bool = True,
 ) -> None:
-    """Draw one item of a free row."""
+    """Draw one item of a free row; a chosen one with ``handles`` at its ends."""
     tokens, look = theme.current(), _LOOKS[item.role]
     place = geometry.item_rect(item)
     rect = QRect(place.x, place.y, place.width, place.height)
@@ -118,7 +119,8 @@ def paint_item(
         half = RING / 2
         painter.setPen(QPen(tokens.colour("amber"), RING))
         painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius)
-        _paint_handles(painter, rect)
+        if handles:
+            _paint_handles(painter, rect)
         if focused:
             painter.setPen(QPen(tokens.colour("focus"), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(-2, -2, 2, 2), radius + 2, radius + 2)

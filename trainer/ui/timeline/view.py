@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -37,7 +38,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.model.schema import Role, Timeline
-from trainer.ui import theme
+from trainer.ui import roles, theme
 from trainer.ui.timeline import landmarks, painting
 from trainer.ui.timeline.bands import Metrics
 from trainer.ui.timeline.choice import Choice
@@ -107,6 +108,7 @@ class TimelineView(QWidget):
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        roles.fits(self, QAccessible.Role.Canvas)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translate("Timeline", "Timeline"))
