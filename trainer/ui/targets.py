@@ -181,15 +181,16 @@ class Targets:
                 show(int(found[1]) if found.groups() else 0)
 
     def bring_into_view(self, name: str) -> None:
-        """Scroll so far that a registered widget, or its part, can be seen; numbered parts stay where they are."""
+        """Scroll so far that a registered widget, or its part, can be seen; numbered parts stay."""
         widget, place = self._place(name)
         if widget is None or not isValid(widget):
             return
         part = place() if place else None
         parent = widget.parentWidget()
         while parent is not None:
-            if isinstance(parent, QScrollArea) and part is not None:
-                middle = widget.mapTo(parent.widget(), part.center())
+            inside = parent.widget() if isinstance(parent, QScrollArea) else None
+            if isinstance(parent, QScrollArea) and inside is not None and part is not None:
+                middle = widget.mapTo(inside, part.center())
                 parent.ensureVisible(middle.x(), middle.y(), part.width() // 2, part.height() // 2)
             elif isinstance(parent, QScrollArea):
                 parent.ensureWidgetVisible(widget)
