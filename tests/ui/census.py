@@ -111,11 +111,12 @@ class Scene:
                 self.window.open_project(self.project)
         page = self.page(EDITOR)
         assert isinstance(page, EditorPage)
-        if page.recorder._make_microphone != self._paper:
-            page.recorder._make_microphone = self._paper
+        if page.recorder._make_microphone != self.paper:
+            page.recorder._make_microphone = self.paper
         return page
 
-    def _paper(self, _: QObject | None) -> PaperMicrophone:
+    def paper(self, _: QObject | None) -> PaperMicrophone:
+        """The microphone of every recorder."""
         return self.microphone
 
     def tab(self, name: str) -> EditorPage:

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.census import LONG_NAME, Scene
+from tests.ui.test_works_page import fill
 from trainer.model.schema import Purpose, Role
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import State as ExportState
@@ -36,10 +37,12 @@ from trainer.ui.page_names import (
     TEMPLATE,
     TEMPLATES,
     TRASH,
+    WORKS,
 )
 from trainer.ui.recorder import State as RecorderState
 from trainer.ui.template_page import TemplatePage
 from trainer.ui.trash_page import TrashPage
+from trainer.ui.works_page import WorksPage
 
 Visit = Callable[[Scene], Iterator[QWidget]]
 
@@ -161,6 +164,17 @@ def _(scene: Scene) -> Iterator[QWidget]:
     yield page
 
 
+@stop("template: a voice")
+def _(scene: Scene) -> Iterator[QWidget]:
+    page = scene.window.pages[TEMPLATE]
+    assert isinstance(page, TemplatePage)
+    page.narration.recorder._make_microphone = scene.paper
+    page.narration.button.click()
+    assert page.narration.recorder.state is RecorderState.READY
+    yield page
+    page.narration.close()
+
+
 @stop("brand")
 def _(scene: Scene) -> Iterator[QWidget]:
     yield scene.page(BRAND)
@@ -190,6 +204,23 @@ def _(scene: Scene) -> Iterator[QWidget]:
     assert isinstance(page, TrashPage)
     scene.until(lambda: page.read)
     page.empty.click()
+    yield page
+
+
+@stop("my works")
+def _(scene: Scene) -> Iterator[QWidget]:
+    fill()
+    page = scene.page(WORKS)
+    assert isinstance(page, WorksPage)
+    scene.until(lambda: page.read)
+    yield page
+
+
+@stop("my works: delete?")
+def _(scene: Scene) -> Iterator[QWidget]:
+    page = scene.window.pages[WORKS]
+    assert isinstance(page, WorksPage)
+    next(iter(page.cards.values()))._ask()
     yield page
 
 

@@ -12,11 +12,14 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.errors import FileUnreadable
 from trainer.model import safe_file
 from trainer.model.plain import Malformed, from_plain, to_plain
-from trainer.template.plan import Wish
+
+if TYPE_CHECKING:
+    from trainer.template.plan import Wish  # loads the engine, which a window that opens can wait for
 
 FILE = "template.json"
 LARGEST = 256 * 1024

@@ -107,14 +107,7 @@ class BrandPage(QWidget):
         page = QVBoxLayout(inside)
         page.setContentsMargins(theme.px(32), theme.px(18), theme.px(32), theme.px(24))
         page.addLayout(side_by_side)
-        self.lesson_slot = pieces.lesson_slot()
-        below = pieces.row()
-        below.addWidget(self.lesson_slot)
-        below.addWidget(pieces.scrolling(inside), 1)
-        outside = pieces.column()
-        outside.addWidget(self.bar)
-        outside.addLayout(below, 1)
-        self.setLayout(outside)
+        self.lesson_slot = pieces.page(self, self.bar, inside)
         self._show()
 
     def _write(self, name: str, written: str) -> None:

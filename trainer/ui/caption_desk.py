@@ -101,7 +101,8 @@ class CaptionDesk:
             ("caption_export", bool(texts) and not self.transfer.running),
         ):
             actions[name].setEnabled(possible)
-        actions["caption_by_word"].setChecked(look_of(timeline).word_by_word)
+        # All captions look alike, so any tells; to find the earliest would take longest of all this.
+        actions["caption_by_word"].setChecked(bool(texts) and texts[0].word_by_word)
 
     def _room_before(self) -> bool:
         """Whether the first caption begins after the start; counted once for each timeline."""

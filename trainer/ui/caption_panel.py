@@ -14,7 +14,7 @@ The panel shows and asks; ``caption_desk`` does.
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.model.caption_rules import Viewers
@@ -52,6 +52,8 @@ class CaptionPanel(QWidget):
         self._timeline = Timeline("")
         self._viewers = Viewers.GENERAL
         self._chosen: str | None = None
+        self._stale = False
+        """Whether the captions have changed while nobody could see them."""
         self.script = CaptionScript(actions)
         self.list = CaptionList()
         self.form = CaptionForm(actions)
@@ -149,10 +151,19 @@ class CaptionPanel(QWidget):
         self._timeline, self._chosen = timeline, chosen
         if fresh or gone:
             self.show_page("list" if fresh else "script")
+        elif self.isVisible() or chosen is not None or self.text is not None:
+            self._fill()
         else:
+            # Measuring hundreds of captions at each step of the picture is what a long edit has no time for.
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
             self._fill()
 
     def _fill(self) -> None:
+        self._stale = False
         timeline = self._timeline
         texts = timeline.words(Role.CAPTION)
         self.pages["list"].setEnabled(bool(texts))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from trainer.learners import LONGEST_NAME, MOST, PICTURES, Learner, Learners, problem
 from trainer.ui import learner_picture, pieces, theme
@@ -55,14 +55,7 @@ class LearnersPage(QWidget):
         page.addWidget(self._form())
         page.addStretch(1)
         inside.setMaximumWidth(theme.px(1100))
-        below = QHBoxLayout()
-        self.lesson_slot = pieces.lesson_slot()
-        below.addWidget(self.lesson_slot)
-        below.addWidget(pieces.scrolling(inside), 1)
-        outside = pieces.column()
-        outside.addWidget(bar)
-        outside.addLayout(below, 1)
-        self.setLayout(outside)
+        self.lesson_slot = pieces.page(self, bar, inside)
         first = learners.all[0]
         if not first.name:
             self.edit(first)  # whoever was here all along says their name first

@@ -88,14 +88,7 @@ class NewProjectPage(QWidget):
         centred.addWidget(middle, 100)
         centred.addStretch(1)
 
-        self.lesson_slot = pieces.lesson_slot()
-        below = pieces.row()
-        below.addWidget(self.lesson_slot)
-        below.addWidget(pieces.scrolling(inside), 1)
-        outside = pieces.column()
-        outside.addWidget(self.bar)
-        outside.addLayout(below, 1)
-        self.setLayout(outside)
+        self.lesson_slot = pieces.page(self, self.bar, inside)
 
     def _card(self, shape: str, facts: Shape) -> CardButton:
         title, about = translate("NewProject", facts.title), translate("NewProject", facts.about)

@@ -114,6 +114,26 @@ def scrolling(inside: QWidget) -> QScrollArea:
     return made
 
 
+def page(widget: QWidget, bar: QWidget, inside: QWidget) -> QFrame:
+    """Lay ``widget`` out as most pages are; answers the place for the lesson.
+
+    ::
+
+        | bar                     |
+        | lesson | inside, which  |
+        |        | scrolls        |
+    """
+    slot = lesson_slot()
+    below = row()
+    below.addWidget(slot)
+    below.addWidget(scrolling(inside), 1)
+    outside = column()
+    outside.addWidget(bar)
+    outside.addLayout(below, 1)
+    widget.setLayout(outside)
+    return slot
+
+
 def into_view(widget: QWidget) -> None:
     """Scroll what scrolls around ``widget`` until it is seen."""
     parent = widget.parentWidget()

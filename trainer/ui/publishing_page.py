@@ -111,14 +111,7 @@ class PublishingPage(QWidget):
         page.addSpacing(theme.px(10))
         page.addWidget(self._facts())
         page.addStretch(1)
-        self.lesson_slot = pieces.lesson_slot()
-        below = pieces.row()
-        below.addWidget(self.lesson_slot)
-        below.addWidget(pieces.scrolling(inside), 1)
-        outside = pieces.column()
-        outside.addWidget(self.bar)
-        outside.addLayout(below, 1)
-        self.setLayout(outside)
+        self.lesson_slot = pieces.page(self, self.bar, inside)
         self._show()
 
     @property

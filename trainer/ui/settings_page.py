@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from trainer import settings as facts
 from trainer import words
@@ -47,14 +47,7 @@ class SettingsPage(QWidget):
         page.addWidget(self._ticks())
         page.addStretch(1)
         inside.setMaximumWidth(theme.px(760))
-        below = QHBoxLayout()
-        self.lesson_slot = pieces.lesson_slot()
-        below.addWidget(self.lesson_slot)
-        below.addWidget(pieces.scrolling(inside), 1)
-        outside = pieces.column()
-        outside.addWidget(bar)
-        outside.addLayout(below, 1)
-        self.setLayout(outside)
+        self.lesson_slot = pieces.page(self, bar, inside)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -73,6 +73,8 @@ class SoundDesk(QObject):
         self.listening = Listening(Speaker.open, self)
         self._measuring: Job | None = None
         self._drawing: Job | None = None
+        self._asked: tuple[object, ...] = ()
+        """The parts of the timeline for which marks were asked last."""
         self._drawn: tuple[list[Piece], bool] | None = None
         self._measured: Heard | None = None
         self._said = ""
@@ -309,13 +311,17 @@ class SoundDesk(QObject):
     def show_timeline(self, timeline: Timeline) -> None:
         """The timeline has changed."""
         self._show_measured()
-        wanted = (list(pieces(timeline)), timeline.ducking)
-        if wanted != self._drawn:
+        wanted = (timeline.tracks, timeline.media, timeline.ducking)
+        if wanted != self._asked:
+            self._asked = wanted
             self._quiet.start()
 
     def _draw(self) -> None:
         timeline = self._timeline
-        self._drawn = (list(pieces(timeline)), timeline.ducking)
+        wanted = (list(pieces(timeline)), timeline.ducking)  # what is heard; many steps change none of it
+        if wanted == self._drawn:
+            return
+        self._drawn = wanted
         if self._drawing is not None:
             self._drawing.cancel()
             self._drawing = None

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from trainer.errors import TrainerError
 from trainer.template.filled_in import FilledIn, recall
 from trainer.template.pack import Template
-from trainer.ui import engine, template_draft
+from trainer.ui import engine
 from trainer.ui.jobs import Job
 from trainer.ui.page_names import BRAND, EDITOR, EXPORT, HOME, PUBLISHING, TEMPLATE, TEMPLATES
 from trainer.ui.template_cards import templates
@@ -113,6 +113,8 @@ class TemplateDesk(QObject):
 
     def _return(self, document: Document, filled: FilledIn) -> None:
         """Copy what the project was made from, then open the template with it."""
+        from trainer.ui import template_draft
+
         template = _named(filled.template)
         if template is None or self._returning is not None:
             return

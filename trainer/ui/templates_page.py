@@ -58,11 +58,4 @@ class TemplatesPage(QWidget):
         page.addWidget(CardGrid(list(self.cards.values()), narrowest=190, most_columns=6, gap=14))
         page.addStretch(1)
 
-        self.lesson_slot = pieces.lesson_slot()
-        below = pieces.row()
-        below.addWidget(self.lesson_slot)
-        below.addWidget(pieces.scrolling(inside), 1)
-        outside = pieces.column()
-        outside.addWidget(self.bar)
-        outside.addLayout(below, 1)
-        self.setLayout(outside)
+        self.lesson_slot = pieces.page(self, self.bar, inside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from trainer import paths
 from trainer.model import trash
@@ -46,14 +46,7 @@ class TrashPage(QWidget):
         page.addLayout(self._list)
         page.addStretch(1)
         inside.setMaximumWidth(theme.px(900))
-        below = QHBoxLayout()
-        self.lesson_slot = pieces.lesson_slot()
-        below.addWidget(self.lesson_slot)
-        below.addWidget(pieces.scrolling(inside), 1)
-        outside = pieces.column()
-        outside.addWidget(bar)
-        outside.addLayout(below, 1)
-        self.setLayout(outside)
+        self.lesson_slot = pieces.page(self, bar, inside)
         jobs.run(trash.thrown(paths.projects()), progress=self._found, done=self._all, owner=self)
 
     def _question(self) -> tuple[QFrame, QPushButton]:

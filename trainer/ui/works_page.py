@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.errors import TrainerError
 from trainer.lesson import portfolio
@@ -57,14 +57,7 @@ class WorksPage(QWidget):
         page.addWidget(self.room)
         page.addStretch(1)
         inside.setMaximumWidth(theme.px(980))
-        below = QHBoxLayout()
-        self.lesson_slot = pieces.lesson_slot()
-        below.addWidget(self.lesson_slot)
-        below.addWidget(pieces.scrolling(inside), 1)
-        outside = pieces.column()
-        outside.addWidget(bar)
-        outside.addLayout(below, 1)
-        self.setLayout(outside)
+        self.lesson_slot = pieces.page(self, bar, inside)
         self._look()
 
     def _look(self) -> None:
