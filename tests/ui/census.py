@@ -52,15 +52,21 @@ LONG_NAME = "tarian_di_pendopo_bagian_kedua_yang_panjang"
 
 
 class Scene:
-    """A window with people, lessons, thrown projects and one project that has some of everything."""
+    """A window with people, lessons, thrown projects and one project that has some of everything.
 
-    def __init__(self, qtbot: QtBot, settings: Settings, folder: Path, screen: tuple[int, int]) -> None:
+    ``to_show``: with names and pictures as a person would like them, not as long as they can be.
+    """
+
+    def __init__(
+        self, qtbot: QtBot, settings: Settings, folder: Path, screen: tuple[int, int], to_show: bool = False
+    ) -> None:
+        name = "Pasar pagi" if to_show else LONG_NAME
         settings.reduced_motion = True
         settings.tour_seen = True
         self.qtbot, self.folder = qtbot, folder
-        trash.throw(project(LONG_NAME), paths.projects())
-        self.project = some_of_everything(paths.projects() / "Batik Bu Sri", folder)
-        self.unsaved = project(LONG_NAME)
+        trash.throw(project(name), paths.projects())
+        self.project = some_of_everything(paths.projects() / "Batik Bu Sri", folder, to_show)
+        self.unsaved = project(name)
         with Project.open(self.unsaved) as crashed:
             crashed.do(RenameProject("Sesudah"))
         self.window = MainWindow(settings)
@@ -155,16 +161,18 @@ def _shown() -> list[QWidget]:
     return [one for one in QApplication.topLevelWidgets() if one.isVisible()]
 
 
-def some_of_everything(folder: Path, files: Path) -> Path:
+def some_of_everything(folder: Path, files: Path, to_show: bool) -> Path:
     """Clips with a long name, texts, captions, music, a voice, a picture over them, a way between two."""
     files.mkdir(parents=True, exist_ok=True)
     photo = files / f"{LONG_NAME}.png"
     image = QImage(90, 160, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.darkYellow)
-    image.save(str(photo))
+    (QImage(str(paths.ASSETS / "app" / "banner-batik.png")) if to_show else image).save(str(photo))
     voice = record(files / "narasi.wav", (speaking(5) + murmur(5, 0.004))[: 48_000 * 4])
     with Project.create(folder, Timeline("Batik Bu Sri")) as made:
-        video, still, spoken = (brought_in(file, folder) for file in (SAMPLES[0], photo, voice))
+        video, still, spoken = (
+            brought_in(file, folder) for file in (SAMPLES[0], SAMPLES[1] if to_show else photo, voice)
+        )
         for reference in (video, still):
             made.do(AddMedia(reference))
         first, second = (one.id for one in made.timeline.media)
@@ -178,10 +186,11 @@ def some_of_everything(folder: Path, files: Path) -> Path:
         made.do(PutSound(Role.MUSIC, Anchor(0), media=made.timeline.media[-1].id, volume=40))
         made.do(AddText(Role.TITLE, Text("Batik tulis dari Lasem", Anchor(0), 60)))
         for start in (70, 120):
-            words = "Dibuat lima hari oleh tangan yang terampil dan sabar sekali di rumah"
+            words = "Dibuat lima hari oleh tangan yang terampil"
+            words += "" if to_show else " dan sabar sekali di rumah"
             made.do(AddText(Role.CAPTION, Text(words, Anchor(start), 40, size=60, box=Box(500, 820, 800))))
         made.do(SetMarker(75, "Ganti gambar"))
-        for name in ("blur_box", "light", "zoom"):
+        for name in ("light",) if to_show else ("blur_box", "light", "zoom"):
             made.do(AddEffect(picture[0], Effect(name)))
         made.save()
     return folder

@@ -41,6 +41,7 @@ from trainer.ui.page_names import (
 )
 from trainer.ui.recorder import State as RecorderState
 from trainer.ui.template_page import TemplatePage
+from trainer.ui.toast import Toast
 from trainer.ui.trash_page import TrashPage
 from trainer.ui.works_page import WorksPage
 
@@ -133,6 +134,8 @@ def _(scene: Scene) -> Iterator[QWidget]:
     _home(scene)
     scene.window.messages.note(f"Video ada di sini: /home/bu-sri/Video/{LONG_NAME}.mp4")
     yield scene.window
+    for message in scene.window.findChildren(Toast):
+        message.hide()
 
 
 @stop("new project")
