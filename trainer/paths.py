@@ -80,6 +80,12 @@ def projects() -> Path:
     return _made((home or Path(platformdirs.user_documents_dir()) / _NAME) / "Proyek" / _here.projects)
 
 
+def made_lessons() -> Path:
+    """Where lessons are put that a teacher recorded: a folder that can be seen and copied."""
+    home = _home()
+    return _made((home or Path(platformdirs.user_documents_dir()) / _NAME) / "Pelajaran")
+
+
 def videos() -> Path:
     """Where finished videos are put."""
     home = _home()

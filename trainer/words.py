@@ -15,8 +15,10 @@ test fails on it long before a person sees it.
 
 from __future__ import annotations
 
+import contextlib
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
 from pathlib import Path
 
 DEFAULT_LANGUAGE = "id"
@@ -30,6 +32,8 @@ Catalogue = dict[tuple[str, str], str]
 """(context, English source) -> finished translation."""
 
 _language = DEFAULT_LANGUAGE
+_for_now: ContextVar[str] = ContextVar("language", default="")
+"""What ``speaking`` says; empty for the language of the program."""
 _catalogues: dict[str, Catalogue] = {}
 
 
@@ -58,9 +62,19 @@ def use(language: str) -> None:
     _language = language if language in LANGUAGES else DEFAULT_LANGUAGE
 
 
+@contextlib.contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak ``language`` within the block, in this thread alone: for whoever writes in several."""
+    token = _for_now.set(language if language in LANGUAGES else DEFAULT_LANGUAGE)
+    try:
+        yield
+    finally:
+        _for_now.reset(token)
+
+
 def language() -> str:
     """The code of the language in use."""
-    return _language
+    return _for_now.get() or _language
 
 
 def _catalogue(code: str) -> Catalogue:
@@ -76,8 +90,9 @@ def translate(context: str, source: str, /, **facts: object) -> str:
     ``context`` groups messages for the translators (the screen or the module).
     """
     sentence = source
-    if _language != SOURCE_LANGUAGE:
-        sentence = _catalogue(_language).get((context, source), source)
+    spoken = language()
+    if spoken != SOURCE_LANGUAGE:
+        sentence = _catalogue(spoken).get((context, source), source)
     return sentence.format(**facts) if facts else sentence
 
 
@@ -89,11 +104,11 @@ def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # noqa: N802 - the nam
 def decimal(value: float, places: int = 1) -> str:
     """A number as people write it in the language in use: 4,2 or 4.2."""
     text = f"{value:.{places}f}"
-    return text if _language == SOURCE_LANGUAGE else text.replace(".", ",")
+    return text if language() == SOURCE_LANGUAGE else text.replace(".", ",")
 
 
 def clock(seconds: float) -> str:
     """A duration as minutes and seconds, "00.42" in Indonesian, "00:42" in English."""
     whole = max(0, int(seconds))
-    separator = ":" if _language == SOURCE_LANGUAGE else "."
+    separator = ":" if language() == SOURCE_LANGUAGE else "."
     return f"{whole // 60:02d}{separator}{whole % 60:02d}"

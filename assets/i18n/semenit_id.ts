@@ -3169,6 +3169,10 @@
             <translation>Pelajaran</translation>
         </message>
         <message>
+            <source>Make a lesson</source>
+            <translation>Buat pelajaran</translation>
+        </message>
+        <message>
             <source>Make a video</source>
             <translation>Mari membuat video</translation>
         </message>
@@ -3435,8 +3439,16 @@
             <translation>Satu tujuan punya tepat satu nama.</translation>
         </message>
         <message>
+            <source>A lesson cannot hold the clip {field}. Save it as MP4 or JPG.</source>
+            <translation>Klip {field} tidak bisa masuk pelajaran. Simpan sebagai MP4 atau JPG.</translation>
+        </message>
+        <message>
             <source>A version is written like 1.0.0.</source>
             <translation>Versi ditulis seperti 1.0.0.</translation>
+        </message>
+        <message>
+            <source>All clips together are larger than {most} MB.</source>
+            <translation>Semua klip bersama-sama lebih besar dari {most} MB.</translation>
         </message>
         <message>
             <source>At the end of the solutions “{field}” is not reached.</source>
@@ -3469,6 +3481,10 @@
         <message>
             <source>No project is open here.</source>
             <translation>Belum ada proyek yang terbuka di sini.</translation>
+        </message>
+        <message>
+            <source>The clip {field} is larger than {most} MB. Shorten it first.</source>
+            <translation>Klip {field} lebih besar dari {most} MB. Pendekkan dahulu.</translation>
         </message>
         <message>
             <source>The example does not reach “{field}”.</source>
@@ -3633,6 +3649,205 @@
         <message>
             <source>“{word}” sounds like blame.</source>
             <translation>“{word}” terdengar menyalahkan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonGoals</name>
+        <message>
+            <source>A video was exported: {range} seconds.</source>
+            <translation>Video sudah diekspor: {range} detik.</translation>
+        </message>
+        <message>
+            <source>Anything was changed.</source>
+            <translation>Ada sesuatu yang diubah.</translation>
+        </message>
+        <message>
+            <source>Captions stand below nearly all of the speech.</source>
+            <translation>Takarir ada di hampir semua ucapan.</translation>
+        </message>
+        <message>
+            <source>Captions: {range}.</source>
+            <translation>Takarir: {range}.</translation>
+        </message>
+        <message>
+            <source>Clips on the timeline: {range}.</source>
+            <translation>Klip di lini masa: {range}.</translation>
+        </message>
+        <message>
+            <source>Clips with this effect: {range}.</source>
+            <translation>Klip dengan efek ini: {range}.</translation>
+        </message>
+        <message>
+            <source>Cut out of {file}: second {begin} to {end}.</source>
+            <translation>Dibuang dari {file}: detik {begin} sampai {end}.</translation>
+        </message>
+        <message>
+            <source>Different clips on the timeline: {range}.</source>
+            <translation>Klip yang berbeda di lini masa: {range}.</translation>
+        </message>
+        <message>
+            <source>Each text is seen: {range} seconds.</source>
+            <translation>Setiap teks tampil: {range} detik.</translation>
+        </message>
+        <message>
+            <source>Each text stands where nothing covers it.</source>
+            <translation>Setiap teks berada di tempat yang tidak tertutup.</translation>
+        </message>
+        <message>
+            <source>Each text stays long enough to be read.</source>
+            <translation>Setiap teks cukup lama untuk dibaca.</translation>
+        </message>
+        <message>
+            <source>Length of the {place} clip: {range} seconds.</source>
+            <translation>Panjang klip {place}: {range} detik.</translation>
+        </message>
+        <message>
+            <source>Loudness of the {place} clip: {range} percent.</source>
+            <translation>Kenyaringan klip {place}: {range} persen.</translation>
+        </message>
+        <message>
+            <source>Music is heard through the whole video.</source>
+            <translation>Musik terdengar sepanjang video.</translation>
+        </message>
+        <message>
+            <source>Music makes way for speech.</source>
+            <translation>Musik mengecil saat ada ucapan.</translation>
+        </message>
+        <message>
+            <source>Music stays as loud under speech.</source>
+            <translation>Musik tetap nyaring saat ada ucapan.</translation>
+        </message>
+        <message>
+            <source>Pictures over the picture: {range}.</source>
+            <translation>Gambar sisipan: {range}.</translation>
+        </message>
+        <message>
+            <source>Size of the letters: {range}.</source>
+            <translation>Ukuran huruf: {range}.</translation>
+        </message>
+        <message>
+            <source>Speed of the {place} clip: {range} percent.</source>
+            <translation>Kecepatan klip {place}: {range} persen.</translation>
+        </message>
+        <message>
+            <source>Texts on the picture: {range}.</source>
+            <translation>Teks pada gambar: {range}.</translation>
+        </message>
+        <message>
+            <source>The clips stand in your order, {file} first.</source>
+            <translation>Urutan klip seperti punya Anda, {file} dahulu.</translation>
+        </message>
+        <message>
+            <source>The cover has words.</source>
+            <translation>Sampul punya tulisan.</translation>
+        </message>
+        <message>
+            <source>The effect of the {place} clip is as strong.</source>
+            <translation>Kekuatan efek klip {place} sama.</translation>
+        </message>
+        <message>
+            <source>The export page is open.</source>
+            <translation>Halaman ekspor terbuka.</translation>
+        </message>
+        <message>
+            <source>The first text appears at: {range} seconds.</source>
+            <translation>Teks pertama muncul pada: {range} detik.</translation>
+        </message>
+        <message>
+            <source>The letters stand out clearly.</source>
+            <translation>Hurufnya terlihat jelas.</translation>
+        </message>
+        <message>
+            <source>The music is softer than the voice.</source>
+            <translation>Musik lebih pelan daripada suara.</translation>
+        </message>
+        <message>
+            <source>The project has a name of its own.</source>
+            <translation>Proyek punya nama sendiri.</translation>
+        </message>
+        <message>
+            <source>The sound comes slowly.</source>
+            <translation>Suara masuk perlahan.</translation>
+        </message>
+        <message>
+            <source>The sound ends with the video.</source>
+            <translation>Suara selesai bersama videonya.</translation>
+        </message>
+        <message>
+            <source>The sound goes slowly.</source>
+            <translation>Suara keluar perlahan.</translation>
+        </message>
+        <message>
+            <source>The sound is level.</source>
+            <translation>Suaranya sudah rata.</translation>
+        </message>
+        <message>
+            <source>The text for the platform is written.</source>
+            <translation>Teks unggahan sudah ditulis.</translation>
+        </message>
+        <message>
+            <source>The video begins with this moment of {file}.</source>
+            <translation>Video dimulai dengan bagian ini dari {file}.</translation>
+        </message>
+        <message>
+            <source>The video is square.</source>
+            <translation>Videonya kotak.</translation>
+        </message>
+        <message>
+            <source>The video is upright.</source>
+            <translation>Videonya tegak.</translation>
+        </message>
+        <message>
+            <source>The video is wide.</source>
+            <translation>Videonya lebar.</translation>
+        </message>
+        <message>
+            <source>The video was played and stopped.</source>
+            <translation>Video sudah diputar dan dihentikan.</translation>
+        </message>
+        <message>
+            <source>The video was played.</source>
+            <translation>Video sudah diputar.</translation>
+        </message>
+        <message>
+            <source>The whole video: {range} seconds.</source>
+            <translation>Seluruh video: {range} detik.</translation>
+        </message>
+        <message>
+            <source>The {place} clip fills the screen as here.</source>
+            <translation>Klip {place} memenuhi layar seperti di sini.</translation>
+        </message>
+        <message>
+            <source>The {place} clip has less noise.</source>
+            <translation>Derau klip {place} berkurang.</translation>
+        </message>
+        <message>
+            <source>The {place} clip shows the same part.</source>
+            <translation>Klip {place} menampilkan bagian yang sama.</translation>
+        </message>
+        <message>
+            <source>Transitions: {range}.</source>
+            <translation>Peralihan: {range}.</translation>
+        </message>
+        <message>
+            <source>Tunes on the timeline: {range}.</source>
+            <translation>Musik di lini masa: {range}.</translation>
+        </message>
+        <message>
+            <source>Voices on the timeline: {range}.</source>
+            <translation>Suara di lini masa: {range}.</translation>
+        </message>
+        <message>
+            <source>at most {high}</source>
+            <translation>paling banyak {high}</translation>
+        </message>
+        <message>
+            <source>{low} or more</source>
+            <translation>{low} atau lebih</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} sampai {high}</translation>
         </message>
     </context>
     <context>
@@ -3907,6 +4122,109 @@
         <message>
             <source>“{title}” no longer holds.</source>
             <translation>“{title}” belum tercapai lagi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonRecorded</name>
+        <message>
+            <source>A teacher recorded this lesson while doing it.</source>
+            <translation>Guru merekam pelajaran ini sambil mengerjakannya.</translation>
+        </message>
+        <message>
+            <source>All steps are done. Now try it with your own clips.</source>
+            <translation>Semua langkah selesai. Sekarang coba dengan klip sendiri.</translation>
+        </message>
+        <message>
+            <source>Clip</source>
+            <translation>Klip</translation>
+        </message>
+        <message>
+            <source>Do this step</source>
+            <translation>Kerjakan langkah ini</translation>
+        </message>
+        <message>
+            <source>Export the video</source>
+            <translation>Ekspor videonya</translation>
+        </message>
+        <message>
+            <source>For everybody who learns in this class.</source>
+            <translation>Untuk semua yang belajar di kelas ini.</translation>
+        </message>
+        <message>
+            <source>Good. This step is done.</source>
+            <translation>Bagus. Langkah ini selesai.</translation>
+        </message>
+        <message>
+            <source>Lesson: {title}</source>
+            <translation>Pelajaran: {title}</translation>
+        </message>
+        <message>
+            <source>Look at the task once more.</source>
+            <translation>Lihat tugasnya sekali lagi.</translation>
+        </message>
+        <message>
+            <source>Make a video like this one with your own clips.</source>
+            <translation>Buat video seperti ini dengan klip Anda sendiri.</translation>
+        </message>
+        <message>
+            <source>Nothing can break. Undo brings everything back.</source>
+            <translation>Tidak ada yang bisa rusak. Urungkan mengembalikan semuanya.</translation>
+        </message>
+        <message>
+            <source>Notice the order and the length of the pictures.</source>
+            <translation>Perhatikan urutan dan panjang gambarnya.</translation>
+        </message>
+        <message>
+            <source>Now with your own clips</source>
+            <translation>Sekarang dengan klip sendiri</translation>
+        </message>
+        <message>
+            <source>One piece of video or one photo on the timeline.</source>
+            <translation>Satu potong video atau satu foto di lini masa.</translation>
+        </message>
+        <message>
+            <source>Open the export page</source>
+            <translation>Buka halaman ekspor</translation>
+        </message>
+        <message>
+            <source>Press **Space** and watch the video to its end.</source>
+            <translation>Tekan **Spasi**, lalu tonton videonya sampai selesai.</translation>
+        </message>
+        <message>
+            <source>Takes the last change back.</source>
+            <translation>Membatalkan perubahan terakhir.</translation>
+        </message>
+        <message>
+            <source>The row at the bottom in which the clips stand.</source>
+            <translation>Baris di bawah tempat klip tersusun.</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Lini masa</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <source>Watch the finished example</source>
+            <translation>Lihat contoh jadinya</translation>
+        </message>
+        <message>
+            <source>Watch the video</source>
+            <translation>Tonton videonya</translation>
+        </message>
+        <message>
+            <source>Well done. Your own video is ready.</source>
+            <translation>Bagus. Video Anda sendiri sudah jadi.</translation>
+        </message>
+        <message>
+            <source>You have done it</source>
+            <translation>Anda berhasil</translation>
+        </message>
+        <message>
+            <source>You will have done this once yourself.</source>
+            <translation>Anda sudah pernah mengerjakannya sendiri.</translation>
         </message>
     </context>
     <context>
@@ -5325,6 +5643,233 @@
         <message>
             <source>Use this recording</source>
             <translation>Pakai rekaman ini</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordLesson</name>
+        <message>
+            <source>**Recording**</source>
+            <translation>**Sedang merekam**</translation>
+        </message>
+        <message>
+            <source>All steps are recorded</source>
+            <translation>Selesai merekam</translation>
+        </message>
+        <message>
+            <source>Almost. Change what is marked, then write it again.</source>
+            <translation>Hampir. Ubah yang ditandai, lalu tulis lagi.</translation>
+        </message>
+        <message>
+            <source>Another page opened</source>
+            <translation>Halaman lain dibuka</translation>
+        </message>
+        <message>
+            <source>Back to the last step</source>
+            <translation>Kembali ke langkah terakhir</translation>
+        </message>
+        <message>
+            <source>Bring clips in and put them as learners should find them.</source>
+            <translation>Masukkan klip, lalu susun seperti yang akan ditemui peserta.</translation>
+        </message>
+        <message>
+            <source>Change something</source>
+            <translation>Ubah sesuatu</translation>
+        </message>
+        <message>
+            <source>Change step {number}: {words}</source>
+            <translation>Ubah langkah {number}: {words}</translation>
+        </message>
+        <message>
+            <source>Choose the shape of the lesson's video.</source>
+            <translation>Pilih bentuk video untuk pelajaran ini.</translation>
+        </message>
+        <message>
+            <source>Click it on the screen</source>
+            <translation>Klik di layar</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
+            <source>Do it as beginners get it wrong</source>
+            <translation>Kerjakan kekeliruan yang sering terjadi</translation>
+        </message>
+        <message>
+            <source>Do step {number} now</source>
+            <translation>Kerjakan langkah {number} sekarang</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Every step and every mistake is played once.</source>
+            <translation>Setiap langkah dan kekeliruan diputar sekali.</translation>
+        </message>
+        <message>
+            <source>Every step was played and works.</source>
+            <translation>Semua langkah sudah dicoba dan berjalan.</translation>
+        </message>
+        <message>
+            <source>File to hand on: {name}</source>
+            <translation>File untuk dibagikan: {name}</translation>
+        </message>
+        <message>
+            <source>First prepare the beginning</source>
+            <translation>Siapkan dahulu awalnya</translation>
+        </message>
+        <message>
+            <source>Learners read this sentence. Say kindly what to do now.</source>
+            <translation>Peserta membaca kalimat ini. Sebutkan dengan ramah apa yang dilakukan.</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Buang kekeliruan ini</translation>
+        </message>
+        <message>
+            <source>Leave this step out</source>
+            <translation>Buang langkah ini</translation>
+        </message>
+        <message>
+            <source>MAKE A LESSON</source>
+            <translation>BUAT PELAJARAN</translation>
+        </message>
+        <message>
+            <source>Make a lesson</source>
+            <translation>Buat pelajaran</translation>
+        </message>
+        <message>
+            <source>My clips may be shared</source>
+            <translation>Klip saya boleh dibagikan</translation>
+        </message>
+        <message>
+            <source>Not this one</source>
+            <translation>Batalkan rekaman ini</translation>
+        </message>
+        <message>
+            <source>Nothing yet.</source>
+            <translation>Belum ada.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Buka folder</translation>
+        </message>
+        <message>
+            <source>Record a mistake</source>
+            <translation>Rekam kekeliruan</translation>
+        </message>
+        <message>
+            <source>Record the first step</source>
+            <translation>Rekam langkah pertama</translation>
+        </message>
+        <message>
+            <source>Record the next step</source>
+            <translation>Rekam langkah berikutnya</translation>
+        </message>
+        <message>
+            <source>Say step {number}</source>
+            <translation>Jelaskan langkah {number}</translation>
+        </message>
+        <message>
+            <source>Sentence for this mistake</source>
+            <translation>Kalimat untuk kekeliruan ini</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Berhenti</translation>
+        </message>
+        <message>
+            <source>The lesson is being written</source>
+            <translation>Pelajaran sedang ditulis</translation>
+        </message>
+        <message>
+            <source>The project is back at the beginning of this step.</source>
+            <translation>Proyek kembali ke awal langkah ini.</translation>
+        </message>
+        <message>
+            <source>The same in English (may stay empty)</source>
+            <translation>Kalimat dalam bahasa Inggris (boleh kosong)</translation>
+        </message>
+        <message>
+            <source>They go with the lesson, under the licence CC BY 4.0.</source>
+            <translation>Klip ikut dalam pelajaran, dengan lisensi CC BY 4.0.</translation>
+        </message>
+        <message>
+            <source>Title of the lesson</source>
+            <translation>Judul pelajaran</translation>
+        </message>
+        <message>
+            <source>To the home page</source>
+            <translation>Ke beranda</translation>
+        </message>
+        <message>
+            <source>Try it as a learner</source>
+            <translation>Coba sebagai peserta</translation>
+        </message>
+        <message>
+            <source>Typical mistakes</source>
+            <translation>Kekeliruan yang sering</translation>
+        </message>
+        <message>
+            <source>Video exported</source>
+            <translation>Video diekspor</translation>
+        </message>
+        <message>
+            <source>Video played</source>
+            <translation>Video diputar</translation>
+        </message>
+        <message>
+            <source>What helps then?</source>
+            <translation>Apa yang membantu saat itu?</translation>
+        </message>
+        <message>
+            <source>What it points at</source>
+            <translation>Yang ditunjuk</translation>
+        </message>
+        <message>
+            <source>What should the learner do? One sentence.</source>
+            <translation>Apa yang dikerjakan peserta? Satu kalimat.</translation>
+        </message>
+        <message>
+            <source>What will learners have at the end?</source>
+            <translation>Apa yang dimiliki peserta pada akhirnya?</translation>
+        </message>
+        <message>
+            <source>When is the step done?</source>
+            <translation>Kapan langkah ini selesai?</translation>
+        </message>
+        <message>
+            <source>Without a sentence</source>
+            <translation>Belum ada kalimat</translation>
+        </message>
+        <message>
+            <source>Work as always. Everything you do is noted here.</source>
+            <translation>Bekerjalah seperti biasa. Semua yang Anda lakukan tercatat di sini.</translation>
+        </message>
+        <message>
+            <source>Write the lesson</source>
+            <translation>Tulis pelajaran</translation>
+        </message>
+        <message>
+            <source>Yes, throw the recording away</source>
+            <translation>Ya, buang rekamannya</translation>
+        </message>
+        <message>
+            <source>Your lesson</source>
+            <translation>Pelajaran Anda</translation>
+        </message>
+        <message>
+            <source>Your lesson is ready</source>
+            <translation>Pelajaran Anda siap</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>dipilih</translation>
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation>tidak dipilih</translation>
         </message>
     </context>
     <context>

@@ -122,7 +122,7 @@ def _sentences(pack: Pack) -> Iterator[Fault]:
         file = f"text/{language}.toml"
         for name, text in texts.items():
             where = f"{file}.{name}"
-            yield from _sentence_faults(text, where, language)
+            yield from sentence_faults(text, where, language)
             for blank in sorted(blanks(text) - allowed.get(name, frozenset())):
                 yield Fault(where, _NOT_MEASURED, blank=blank)
             if name.endswith(".body") and len(_split(text)) > MOST_SENTENCES:
@@ -174,7 +174,8 @@ def _measured(pack: Pack) -> dict[str, frozenset[str]]:
     return allowed
 
 
-def _sentence_faults(text: str, where: str, language: str) -> Iterator[Fault]:
+def sentence_faults(text: str, where: str, language: str) -> Iterator[Fault]:
+    """What a beginner would stumble over in ``text``."""
     if text.count("**") % 2:
         yield Fault(where, _HALF_BOLD)
     for sentence in _split(text):

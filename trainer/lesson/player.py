@@ -9,6 +9,7 @@ video is as long as the timeline.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from trainer.errors import LessonFaulty, TrainerError
@@ -166,7 +167,7 @@ def made(pack: Pack, actions: Iterable[Action], where: str, name: str) -> Timeli
     for number, action in enumerate(actions, 1):
         if not isinstance(action, Event):
             _step(history, pack, action, f"{where}:{number}")
-    return history.timeline
+    return replace(history.timeline, name=name)  # the project is called so, whatever a list restored
 
 
 def _step(history: History, pack: Pack, action: Command | Move | Bring, where: str) -> None:

@@ -26,7 +26,9 @@ FOLDER = "media"
 LONGEST_NAME = 80
 PLACES = ("samples", "music", "effects")
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*\.(?:mp4|mov|webm|jpg|jpeg|png|webp|ogg|wav|m4a|mp3|flac)")
+_NAME = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9_.-]*\.(?:mp4|mov|m4v|3gp|mkv|webm|jpg|jpeg|png|webp|heic|ogg|wav|m4a|aac|opus|mp3|flac)"
+)
 
 
 def is_name(file: str) -> bool:

@@ -124,15 +124,15 @@ def _openers(page: EditorPage, targets: Targets) -> None:
         page.music.show_section("voice")
 
     for name, shown in TABS.items():
-        targets.opens(name, tab(shown))
-    targets.opens("timeline.clip.<n>", choose(lambda timeline: timeline.picture.children))
+        targets.opens(name, page, tab(shown))
+    targets.opens("timeline.clip.<n>", page, choose(lambda timeline: timeline.picture.children))
     for name, role in (("voice", Role.VOICE), ("music", Role.MUSIC)):
-        targets.opens(f"timeline.{name}.<n>", choose(partial(Timeline.clips, role=role)))
+        targets.opens(f"timeline.{name}.<n>", page, choose(partial(Timeline.clips, role=role)))
     for name, role in (("text", Role.TITLE), ("caption", Role.CAPTION)):
-        targets.opens(f"timeline.{name}.<n>", choose(partial(Timeline.words, role=role)))
-    targets.opens("timeline.cut.<n>", cut)
-    targets.opens("music.voice", voice)
-    targets.opens("captions.list", lambda _: page.captions.show_page("list"))
+        targets.opens(f"timeline.{name}.<n>", page, choose(partial(Timeline.words, role=role)))
+    targets.opens("timeline.cut.<n>", page, cut)
+    targets.opens("music.voice", page, voice)
+    targets.opens("captions.list", page, lambda _: page.captions.show_page("list"))
 
 
 def _above(view: TimelineView) -> QRect:

@@ -61,6 +61,7 @@ class HomePage(QWidget):
     """Carries a lesson's slug and the id of the step to repeat."""
     lesson_remove_requested = Signal(str)
     """Carries the id of an installed lesson."""
+    lesson_make_requested = Signal()
     works_requested = Signal()
     package_requested = Signal(object)
     """Carries the zip file of a packed project."""
@@ -110,6 +111,7 @@ class HomePage(QWidget):
             learn.install_requested.connect(self.lesson_install_requested)
             learn.remove_requested.connect(self.lesson_remove_requested)
             learn.works_requested.connect(self.works_requested)
+            learn.make_requested.connect(self.lesson_make_requested)
             self._columns.addWidget(learn, 5)
             self._learn = learn
         self._columns.addWidget(self._create_card(), 7)

@@ -27,6 +27,8 @@ class LessonList(QFrame):
     """Carries a lesson's slug and the id of the step to repeat."""
     remove_requested = Signal(str)
     """Carries the id of an installed lesson to be taken away."""
+    make_requested = Signal()
+    """A teacher wants to make a lesson."""
     works_requested = Signal()
     """The learner wants to see what came of the lessons."""
 
@@ -76,7 +78,14 @@ class LessonList(QFrame):
             "images",
             theme.current().primary,
         )
-        for link in (self.works, install):
+        self.make = pieces.button(
+            translate("Home", "Make a lesson"),
+            self.make_requested.emit,
+            "link",
+            "video",
+            theme.current().primary,
+        )
+        for link in (self.works, self.make, install):
             layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 

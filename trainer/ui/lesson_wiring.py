@@ -17,6 +17,7 @@ from trainer.lesson import installed
 from trainer.lesson.pack import Pack
 from trainer.ui.home_page import HomePage
 from trainer.ui.lesson_controller import LessonController
+from trainer.ui.lesson_recorder import LessonRecorder
 from trainer.ui.main_window import MainWindow
 from trainer.ui.new_project_page import NewProjectPage
 from trainer.ui.page_names import EDITOR, EXPORT, HOME, NEW
@@ -41,6 +42,13 @@ class _Wiring(QObject):
         self.controller = LessonController(
             window, window.targets, window.messages, window.jobs, window.settings
         )
+        self.recorder = LessonRecorder(window, window.targets, window.messages, window.jobs)
+        self.recorder.running_changed.connect(self._ran)
+        self.recorder.project_wanted.connect(self._new_for_lesson)
+        self.recorder.try_requested.connect(self._try)
+        self.recorder.home_requested.connect(self._go_home)
+        self.controller.running_changed.connect(lambda on: self.recorder.leave() if on else None)
+        window.document_changed.connect(self.recorder.watch_document)
         self.controller.home_requested.connect(self._go_home)
         self.controller.project_requested.connect(self._open)
         self.controller.running_changed.connect(self._ran)
@@ -59,8 +67,10 @@ class _Wiring(QObject):
             self._meet(name, page)
         self.controller.memory.say_damage()
         if name == HOME:
-            cast(HomePage, page).show_lesson_running(self.controller.running)
-        self.controller.show_on(name, page.findChild(QFrame, "lesson_slot"))
+            cast(HomePage, page).show_lesson_running(self.controller.running or self.recorder.running)
+        slot = page.findChild(QFrame, "lesson_slot")
+        self.controller.show_on(name, slot)
+        self.recorder.show_on(name, slot)
         self._make_room()
 
     def _meet(self, name: str, page: QWidget) -> None:
@@ -72,17 +82,35 @@ class _Wiring(QObject):
             home.lesson_review_requested.connect(self._review)
             home.lesson_install_requested.connect(self._install)
             home.lesson_remove_requested.connect(self._remove)
+            home.lesson_make_requested.connect(self._make)
         elif name == NEW:
             cast(NewProjectPage, page).chosen.connect(self.controller.shape_chosen)
         elif name == EDITOR and self._window.editor is not None:
             self.controller.watch_player(self._window.editor.player)
+            self.recorder.watch_player(self._window.editor.player)
         elif name == EXPORT:
             self.controller.watch_export(cast("ExportPage", page))
+            self.recorder.watch_export(cast("ExportPage", page))
 
     def _somebody_else(self) -> None:
         """The lesson that is running belongs to whoever sat here before."""
+        self.recorder.leave()
         if self.controller.running:
             self.controller.leave()
+
+    def _make(self) -> None:
+        """Record a lesson, in a new project of its own."""
+        if self.controller.running:
+            self.controller.leave()
+        self.recorder.start(self._window.learners.current.name)
+
+    def _new_for_lesson(self) -> None:
+        self._window.close_project()
+        self._window.show_page(NEW)
+
+    def _try(self, pack: Pack) -> None:
+        self._go_home()
+        self._start(str(pack.folder))
 
     def _start(self, slug: str) -> None:
         try:
@@ -125,10 +153,13 @@ class _Wiring(QObject):
         if self._window.page == HOME:
             self._window.show_page(HOME)
 
-    def _ran(self, running: bool) -> None:
+    def _ran(self, _: bool) -> None:
+        running = self.controller.running or self.recorder.running
         home = self._window.pages.get(HOME)
         if home is not None:
             cast(HomePage, home).show_lesson_running(running)
+        if not running and self._window.page == NEW and not self.controller.running:
+            self._window.show_page(HOME)
         self._make_room()
 
     def _make_room(self) -> None:

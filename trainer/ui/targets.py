@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -95,6 +95,9 @@ TARGETS: Mapping[str, str] = {
 }
 """Every name that may be used, and what it points at."""
 
+MOST_NUMBERED = 40
+"""Painted parts of one name that are looked through for what lies at a place."""
+
 _PARTS = {"<n>": r"[1-9]\d*", "<name>": r"[a-z0-9_]+"}
 
 
@@ -121,7 +124,7 @@ class Targets:
         self._places: dict[str, tuple[QWidget, Place | None]] = {}
         self._numbered: dict[str, tuple[QWidget, NumberedPlace]] = {}
         self._ways: dict[str, QWidget] = {}
-        self._openers: dict[str, Callable[[int], object]] = {}
+        self._openers: dict[str, tuple[QWidget, Callable[[int], object]]] = {}
 
     def add(self, name: str, widget: QWidget, rect: Place | None = None, way: QWidget | None = None) -> None:
         """Register ``widget``, or the part of it that ``rect`` returns (in its coordinates).
@@ -151,6 +154,8 @@ class Targets:
         for places in (self._places, self._numbered):
             for name in [name for name, (widget, _) in places.items() if _is_on(widget, page)]:
                 del places[name]
+        self._ways = {name: way for name, way in self._ways.items() if not _is_on(way, page)}
+        self._openers = {name: one for name, one in self._openers.items() if not _is_on(one[0], page)}
 
     def find(self, name: str) -> tuple[QWidget, QRect] | None:
         """The widget and the rectangle in it; None when missing or not visible now."""
@@ -163,22 +168,37 @@ class Targets:
                 return _seen(painted, numbered(int(found[1])), True)
         return None
 
-    def opens(self, name: str, show: Callable[[int], object]) -> None:
+    def opens(self, name: str, page: QWidget, show: Callable[[int], object]) -> None:
         """Register what a press on the target shows: a tab, the form of a clip; nothing that is kept.
 
-        ``show`` is called with the number in the name, 0 where there is none.
+        It goes with ``page`` (``forget``).  ``show`` is called with the number in the name, 0 where there is none.
         Raises ValueError for a name that is not in TARGETS.
         """
         if name not in TARGETS:
             raise ValueError(f"{name} is not a known target")
-        self._openers[name] = show
+        self._openers[name] = (page, show)
 
     def open(self, name: str) -> None:
         """Show what a press on the target would show, where it shows anything."""
-        for known, show in self._openers.items():
+        for known, (_, show) in list(self._openers.items()):
             found = re.fullmatch(re.escape(known).replace(re.escape("<n>"), r"([1-9]\d*)"), name)
             if found:
                 show(int(found[1]) if found.groups() else 0)
+
+    def at(self, window: QWidget, place: QPoint) -> list[str]:
+        """The names of everything that is seen at ``place`` of ``window``, the smallest first."""
+        names = list(self._places)
+        for known in self._numbered:
+            names += [known.replace("<n>", str(number)) for number in range(1, MOST_NUMBERED + 1)]
+        found = []
+        for name in names:
+            seen = self.find(name)
+            if seen is None or seen[0].window() is not window:
+                continue
+            widget, rect = seen
+            if QRect(widget.mapTo(window, rect.topLeft()), rect.size()).contains(place):
+                found.append((rect.width() * rect.height(), name))
+        return [name for _, name in sorted(found)]
 
     def bring_into_view(self, name: str) -> None:
         """Scroll so far that a registered widget, or its part, can be seen; numbered parts stay."""
