@@ -85,6 +85,17 @@ class Stoppable(Protocol):
     def stop(self) -> None: ...
 
 
+class _Pages(QStackedWidget):
+    """Pages that take the height there is.
+
+    Qt would give all of them the height that the tallest asks for at this width, and the
+    timeline of the editor would lie below the edge of a window that has room for it.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class MainWindow(QMainWindow):
     """``page_changed`` carries the name of the page that is now shown.
 
@@ -115,8 +126,8 @@ class MainWindow(QMainWindow):
         self._warned = False
         self.desk = ProjectDesk(self)
         self.templates = TemplateDesk(self)
-        self._stack = QStackedWidget()
-        self.setCentralWidget(self._scrolling(self._stack))
+        self._stack = _Pages()
+        self.setCentralWidget(self._scrolling(pieces.around(self._stack)))
         self.setWindowIcon(icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._give_room()

@@ -101,6 +101,15 @@ def lesson_slot() -> QFrame:
     return made
 
 
+def around(inside: QWidget) -> QWidget:
+    """A box that is as large as ``inside``, which says by itself how much room it wants."""
+    made = QWidget()
+    whole = column()
+    made.setLayout(whole)
+    whole.addWidget(inside)
+    return made
+
+
 def scrolling(inside: QWidget) -> QScrollArea:
     """``inside``, which scrolls up and down where the window is low."""
     made = QScrollArea()
