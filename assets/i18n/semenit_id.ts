@@ -4321,6 +4321,10 @@
             <translation>Lihat Kecilkan musik saat ada suara, di Musik lalu Suara.</translation>
         </message>
         <message>
+            <source>Look for Media at the right.</source>
+            <translation>Cari Media di kanan.</translation>
+        </message>
+        <message>
             <source>Look for Mend all above the list of captions.</source>
             <translation>Cari Rapikan di atas daftar takarir.</translation>
         </message>
@@ -4401,6 +4405,10 @@
             <translation>Cari kartunya di sebelah kanan, di bawah Efek.</translation>
         </message>
         <message>
+            <source>Look for its card, under Transitions.</source>
+            <translation>Cari kartunya, di bawah Peralihan.</translation>
+        </message>
+        <message>
             <source>Look for the big button on the export page.</source>
             <translation>Cari tombol besar di halaman ekspor.</translation>
         </message>
@@ -4469,6 +4477,10 @@
             <translation>Cari gambar di kanan atas beranda.</translation>
         </message>
         <message>
+            <source>Look for the place above the clips on the timeline.</source>
+            <translation>Cari tempat di atas klip pada lini masa.</translation>
+        </message>
+        <message>
             <source>Look for the project's name at the top left.</source>
             <translation>Cari nama proyek di kiri atas.</translation>
         </message>
@@ -4483,6 +4495,10 @@
         <message>
             <source>Look for the scissors above the timeline.</source>
             <translation>Cari gambar gunting di atas lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for the sliders at the right, under Effects.</source>
+            <translation>Cari penggesernya di kanan, di bawah Efek.</translation>
         </message>
         <message>
             <source>Look for the text on the picture.</source>
@@ -5770,6 +5786,10 @@
         <message>
             <source>The project is back at the beginning of this step.</source>
             <translation>Proyek kembali ke awal langkah ini.</translation>
+        </message>
+        <message>
+            <source>The recording has ended, because its project was closed.</source>
+            <translation>Rekaman berakhir karena proyeknya ditutup.</translation>
         </message>
         <message>
             <source>The same in English (may stay empty)</source>

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from tests.lesson.made import first_lesson, judged, staged
 from tests.model.strategies import randoms, wander
 from trainer.lesson.gestures import gesture
+from trainer.lesson.pack import Pack, shipped
 from trainer.lesson.plan import Beat, Wish, can_be_done, plan
 from trainer.lesson.player import Rehearsal
 from trainer.lesson.script import Event
@@ -106,7 +107,7 @@ def test_a_trim_is_dragged_to_its_new_end() -> None:
     move = gesture(trim, mine, trim.apply(mine), ())
     assert (move.press, move.drag, move.share) == (("timeline.clip.1.end",), "timeline.clip.1", 0.5)
     assert gesture(Move.UNDO, mine, mine, ()).press == ("editor.undo",)
-    assert gesture(AppendClip("m2"), mine, mine, ()).press == ("media.item.2",)
+    assert gesture(AppendClip("m2"), mine, mine, ()).press == ("media.tab", "media.item.2")
 
 
 @given(randoms())
@@ -120,3 +121,30 @@ def test_from_anywhere_it_reaches_the_goal_or_says_no(random: Random) -> None:
     assert beats == () or reached(0, beats)
     for beat in beats:
         assert beat.before is not None
+
+
+SHOWN = [
+    pytest.param(pack, index, id=f"{pack.slug} {step.id}")
+    for pack in shipped()
+    for index, step in enumerate(pack.steps)
+]
+
+
+@pytest.mark.parametrize(("pack", "index"), SHOWN)
+def test_every_step_that_ships_can_be_shown(pack: Pack, index: int) -> None:
+    """Each action has a gesture of its own, in names that the window knows, and they lead to the goal."""
+    rehearsal = Rehearsal(pack)
+    rehearsal.begin()
+    rehearsal.to_step(index)
+    session, history = rehearsal.session, rehearsal.history
+    mine = history.timeline if history else None
+    beats = plan(Wish(pack, index, mine, session.checkpoint, session.progress.first_name))
+    assert beats
+    nowhere = ("nowhere",)
+    for beat in beats:
+        move = gesture(beat.action, beat.before, beat.after, nowhere)
+        if isinstance(beat.action, Event) and beat.action.kind == "exported":
+            continue  # an export is the learner's own; what the step points at is shown
+        assert move.press, beat.action
+        assert all(is_known(name) for name in (*move.press, *filter(None, [move.drag]))), (beat.action, move)
+        assert 0 <= move.share <= 1

@@ -34,7 +34,7 @@ from trainer.media.verify import Report
 from trainer.model.commands import AddMedia, AppendClip, Command, RemoveMedia
 from trainer.model.history import Move
 from trainer.model.schema import Timeline
-from trainer.ui import lesson_wiring
+from trainer.ui import demonstration, ghost, lesson_wiring
 from trainer.ui.card_button import CardButton
 from trainer.ui.document import Document
 from trainer.ui.editor_page import EditorPage
@@ -46,6 +46,9 @@ from trainer.words import translate
 LEFT = Qt.MouseButton.LeftButton
 LONG = 60_000
 """Milliseconds for what decodes or copies; a busy computer may need them."""
+
+ONLY_SHOWN = -1
+"""For ``go``: have every step shown by the ghost pointer, in place of making mistakes."""
 
 LESSONS = (
     "010-video-pertama",
@@ -343,7 +346,11 @@ def go(qtbot: QtBot, dress: Dress, monkeypatch: pytest.MonkeyPatch) -> Iterator[
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
-        walk(Walker(qtbot, window), slug, mistakes)
+        walker = Walker(qtbot, window)
+        if mistakes == ONLY_SHOWN:
+            show_every_step(walker, slug)
+        else:
+            walk(walker, slug, mistakes)
 
     yield gone
     for window in windows:
@@ -370,3 +377,46 @@ def test_every_lesson_that_ships_is_walked() -> None:
 @pytest.mark.parametrize("slug", LESSONS)
 def test_all_lessons_are_walked(go: Walk, slug: str, language: str, screen: tuple[int, int]) -> None:
     go(slug, language, screen, 100)
+
+
+@pytest.fixture
+def quick_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ghost, "LEG_MS", 2)
+    monkeypatch.setattr(ghost, "PRESS_MS", 1)
+    monkeypatch.setattr(demonstration, "LOOK_MS", 1)
+
+
+def show_every_step(walker: Walker, slug: str) -> None:
+    """Have each step shown before it is done: the pointer finds every place that it goes to."""
+    walker.choose_on_home(slug)
+    QTest.mouseClick(walker.panel.begin, LEFT)
+    if walker.at(Phase.WATCH):
+        walker.until(lambda: walker.session.wanted is None and walker.session.astray is None)
+        walker.session.skip()
+        walker.controller._provide()
+    walker.until(lambda: walker.session.wanted is None and walker.session.astray is None)
+    session, helper = walker.session, walker.controller.helper
+    for step in session.pack.steps:
+        document = walker.window.document
+        if document is not None:
+            walker.until(lambda: walker.window.page == EDITOR)
+            mine, done = document.timeline, document.project.history.done
+            with walker.qtbot.waitSignal(helper.ended, timeout=LONG):
+                helper.show(session, document, still=False)
+            lost = [name for name in helper.demonstration.not_found if not name.startswith("export.")]
+            walker.wants(not lost, f"{lost} cannot be gone to")
+            walker.wants(document.timeline is mine, "the own project was changed")
+            walker.wants(document.project.history.done == done, "something was done")
+        walker.do(solution(step.id))
+        assert session.outcome.passed, step.id
+        QTest.mouseClick(walker.panel.next, LEFT)
+    assert not walker.faults, "\n".join(walker.faults)
+
+
+@pytest.mark.usefixtures("quick_hand")
+@pytest.mark.parametrize(
+    "slug",
+    [slug if slug == "090-lebih-terang" else pytest.param(slug, marks=pytest.mark.heavy) for slug in LESSONS],
+)
+def test_every_step_is_shown_by_the_ghost_pointer(go: Walk, slug: str) -> None:
+    go(slug, "id", (1280, 720), ONLY_SHOWN)

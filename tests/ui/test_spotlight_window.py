@@ -138,6 +138,7 @@ def look_at_all(walker: Walker) -> None:
     """Point at each thing: the ring is around it, not on it, and in nobody's way."""
     window, spot = walker.window, walker.controller.spotlight
     walker.editor.show_tab("text")
+    walker.until(lambda: walker.editor.height() == window.height())  # nothing of it lies below the edge
     for name in (*WIDGETS, *PAINTED):
         spot.point_at([name])
         walker.until(partial(ringed, walker, name))

@@ -25,12 +25,16 @@ LOOK: Mapping[str, str] = {
     "new.vertical": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Upright on the new project page."),
     "new.wide": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Wide on the new project page."),
     "new.square": QT_TRANSLATE_NOOP("LessonTargets", "Look for the card Square on the new project page."),
+    "media.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Media at the right."),
     "media.panel": QT_TRANSLATE_NOOP("LessonTargets", "Look for the media box at the right, under Media."),
     "media.add": QT_TRANSLATE_NOOP("LessonTargets", "Look for Add clips under Media."),
     "media.add_folder": QT_TRANSLATE_NOOP("LessonTargets", "Look for Take a whole folder under Media."),
     "media.samples": QT_TRANSLATE_NOOP("LessonTargets", "Look for Sample clips under Media."),
     "media.item.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for your clips at the right, under Media."),
     "timeline.track.picture": QT_TRANSLATE_NOOP("LessonTargets", "Look for the timeline at the bottom."),
+    "timeline.track.overlay": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the place above the clips on the timeline."
+    ),
     "timeline.clip.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the {place} clip on the timeline."),
     "timeline.clip.<n>.end": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the right end of the {place} clip on the timeline."
@@ -97,6 +101,7 @@ LOOK: Mapping[str, str] = {
         "LessonTargets", "Look between two clips on the timeline, at the {place} cut."
     ),
     "transition.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Transitions at the right."),
+    "transition.kind.<name>": QT_TRANSLATE_NOOP("LessonTargets", "Look for its card, under Transitions."),
     "transition.dissolve": QT_TRANSLATE_NOOP("LessonTargets", "Look for Dissolve, under Transitions."),
     "transition.all": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the button for all cuts, under Transitions."
@@ -106,6 +111,7 @@ LOOK: Mapping[str, str] = {
         "LessonTargets", "Look for its card at the right, under Effects."
     ),
     "effects.speed.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for Speed at the right, under Effects."),
+    "effects.values": QT_TRANSLATE_NOOP("LessonTargets", "Look for the sliders at the right, under Effects."),
     "effects.freeze": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for Freeze the picture at the right, under Effects."
     ),

@@ -1,17 +1,20 @@
 """Shows how a step is done, on a copy: a ghost pointer, and the window as it would look.
 
 What is shown is never done: the document shows other timelines for a while and
-then the learner's own again (``Document.show``).  Whoever touches anything ends it.
+then the learner's own again (``Document.show``).  Tabs are opened and clips chosen on
+the way, as a hand would, and stay so.  Whoever touches anything ends it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.lesson.gestures import Gesture, gesture
+from trainer.lesson.gestures import gesture
 from trainer.lesson.plan import Beat
 from trainer.ui.document import Document
 from trainer.ui.ghost import Ghost, Leg
@@ -19,6 +22,15 @@ from trainer.ui.targets import Targets
 
 LOOK_MS = 1_400
 """Time to look at the result before the own project is shown again."""
+
+
+@dataclass(frozen=True)
+class _Stop:
+    """A target to go to; with ``held``, the button is held down on the way."""
+
+    name: str
+    share: float = 0.5
+    held: bool = False
 
 
 class Demonstration(QObject):
@@ -33,6 +45,10 @@ class Demonstration(QObject):
         self._document: Document | None = None
         self._beats: list[Beat] = []
         self._points_at: tuple[str, ...] = ()
+        self._way: list[_Stop] = []
+        """Where the pointer still goes for the present beat."""
+        self.not_found: list[str] = []
+        """Names that the pointer should have gone to, and that were nowhere on the window."""
         self._linger = QTimer(self)
         self._linger.setSingleShot(True)
         self._linger.setInterval(LOOK_MS)
@@ -46,13 +62,14 @@ class Demonstration(QObject):
         """Show ``beats``, which begin at the document's timeline."""
         self.stop()
         self._document, self._beats, self._points_at = document, list(beats), points_at
+        self.not_found = []
         document.changed.connect(self._changed)
         self._next()
 
     def stop(self) -> None:
         """Show the learner's own project again."""
         document, self._document = self._document, None
-        self._beats = []
+        self._beats, self._way = [], []
         self._linger.stop()
         self.ghost.stop()
         if document is not None:
@@ -71,7 +88,31 @@ class Demonstration(QObject):
             return
         beat = self._beats[0]
         move = gesture(beat.action, beat.before, beat.after, self._points_at)
-        self.ghost.walk(list(self._legs(move)), self._pressed)
+        self._way = [_Stop(name) for name in move.press]
+        if move.drag:
+            self._way.append(_Stop(move.drag, move.share, held=True))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """To the next place of this beat.
+
+        Places are looked up one by one: a tab that was pressed brings the next one forth.
+        """
+        if self._document is None:
+            return
+        while self._way:
+            stop = self._way.pop(0)
+            place = self._place(stop)
+            if place is not None:
+                self.ghost.walk([Leg(place, stop.held)], partial(self._arrived, stop))
+                return
+            self.not_found.append(stop.name)
+        self.ghost.walk([], self._pressed)
+
+    def _arrived(self, stop: _Stop) -> None:
+        if not stop.held:
+            self._targets.open(stop.name)
+        QTimer.singleShot(0, self, self._go_on)
 
     def _pressed(self) -> None:
         if self._document is None or not self._beats:
@@ -81,20 +122,12 @@ class Demonstration(QObject):
             self._document.show(beat.after)
         QTimer.singleShot(0, self, self._next)
 
-    def _legs(self, move: Gesture) -> Iterator[Leg]:
-        for name in move.press:
-            place = self._place(name)
-            if place is not None:
-                yield Leg(place)
-        place = self._place(move.drag, move.share) if move.drag else None
-        if place is not None:
-            yield Leg(place, held=True)
-
-    def _place(self, name: str, share: float = 0.5) -> QPoint | None:
+    def _place(self, stop: _Stop) -> QPoint | None:
         """Where on the window the target is, ``share`` of its width from its left."""
-        found = self._targets.find(name)
+        self._targets.bring_into_view(stop.name)
+        found = self._targets.find(stop.name)
         if found is None or found[0].window() is not self._window:
             return None
         widget, rect = found
-        at = QPoint(rect.left() + round(rect.width() * share), rect.center().y())
+        at = QPoint(rect.left() + round(rect.width() * stop.share), rect.center().y())
         return widget.mapTo(self._window, at)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 
-from trainer.model.schema import Role
+from trainer.model.schema import Clip, Role, Text, Timeline
 from trainer.model.transition import TransitionKind
 from trainer.ui.targets import Targets
 
 if TYPE_CHECKING:
     from trainer.ui.editor_page import EditorPage
+    from trainer.ui.timeline.view import TimelineView
 
 
 def register(page: EditorPage, targets: Targets) -> None:
     """Give every part of ``page`` its name."""
     view = page.timeline.view
+    targets.add("media.tab", page.tabs["media"])
     targets.add("media.panel", page.media)
     targets.add("media.add", page.media.add_button)
     targets.add("media.add_folder", page.media.folder_button)
@@ -25,6 +28,7 @@ def register(page: EditorPage, targets: Targets) -> None:
         targets.add("media.samples", page.media.samples_button)
     targets.add_numbered("media.item.<n>", page.media, page.media.card_place)
     targets.add("timeline.track.picture", view, view.track_place)
+    targets.add("timeline.track.overlay", view, lambda: _above(view))
     targets.add_numbered("timeline.clip.<n>", view, view.clip_place)
     targets.add_numbered("timeline.clip.<n>.end", view, view.clip_end_place)
     targets.add_numbered("timeline.text.<n>", view, view.text_place)
@@ -63,12 +67,15 @@ def register(page: EditorPage, targets: Targets) -> None:
         targets.add(f"sticker.item.{number}", button)
     targets.add("transition.tab", page.tabs["transitions"])
     targets.add("transition.dissolve", page.transitions.cards[TransitionKind.DISSOLVE])
+    for kind, card in page.transitions.cards.items():
+        targets.add(f"transition.kind.{kind.value if kind else 'none'}", card)
     targets.add("transition.all", page.transitions.all)
     targets.add("effects.tab", page.tabs["effects"])
-    for name, card in page.effects.cards.items():
-        targets.add(f"effects.card.{name}", card)
+    for name, effect in page.effects.cards.items():
+        targets.add(f"effects.card.{name}", effect)
     for percent, button in page.effects.speed.buttons.items():
         targets.add(f"effects.speed.{percent}", button)
+    targets.add("effects.values", page.effects, lambda: _open_row(page))
     targets.add("effects.freeze", page.effects.speed.freeze)
     targets.add("properties.tab", page.tabs["properties"])
     for fit, button in page.properties.fits.items():
@@ -84,3 +91,57 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("editor.split", page.timeline.split)
     targets.add("editor.delete", page.timeline.delete)
     targets.add("export.button", page.bar.export)
+    _openers(page, targets)
+
+
+TABS = {"media.tab": "media", "captions.tab": "captions", "text.tab": "text", "music.tab": "music",
+        "sticker.tab": "stickers", "transition.tab": "transitions", "effects.tab": "effects",
+        "properties.tab": "properties"}  # fmt: skip
+
+
+def _openers(page: EditorPage, targets: Targets) -> None:
+    """What a press on a tab, or on a part of the timeline, shows; none of it changes the project."""
+    view = page.timeline.view
+
+    def tab(name: str) -> Callable[[int], None]:
+        return lambda _: page.show_tab(name)
+
+    def choose(row: Callable[[Timeline], Sequence[Clip] | Sequence[Text]]) -> Callable[[int], None]:
+        def chosen(number: int) -> None:
+            items = row(view.timeline)
+            if number <= len(items):
+                view.select(items[number - 1].id)
+
+        return chosen
+
+    def cut(number: int) -> None:
+        clips = view.timeline.picture.children
+        if number < len(clips):
+            view.select_cut(clips[number].id)
+
+    def voice(_: int) -> None:
+        view.select(None)
+        page.music.show_section("voice")
+
+    for name, shown in TABS.items():
+        targets.opens(name, page, tab(shown))
+    targets.opens("timeline.clip.<n>", page, choose(lambda timeline: timeline.picture.children))
+    for name, role in (("voice", Role.VOICE), ("music", Role.MUSIC)):
+        targets.opens(f"timeline.{name}.<n>", page, choose(partial(Timeline.clips, role=role)))
+    for name, role in (("text", Role.TITLE), ("caption", Role.CAPTION)):
+        targets.opens(f"timeline.{name}.<n>", page, choose(partial(Timeline.words, role=role)))
+    targets.opens("timeline.cut.<n>", page, cut)
+    targets.opens("music.voice", page, voice)
+    targets.opens("captions.list", page, lambda _: page.captions.show_page("list"))
+
+
+def _above(view: TimelineView) -> QRect:
+    """Where an overlay is dropped: the row above the picture, or its upper edge while there is none."""
+    track = view.track_place()
+    return QRect(track.left(), max(0, track.top() - track.height() // 3), track.width(), track.height() // 3)
+
+
+def _open_row(page: EditorPage) -> QRect | None:
+    """The sliders of the effect that is open, in the panel's coordinates."""
+    row = next((row for row in page.effects.rows if row.is_open), None)
+    return None if row is None else QRect(row.mapTo(page.effects, QPoint(0, 0)), row.size())

@@ -91,6 +91,11 @@ class EffectRow(QFrame):
         body.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_effect(effect)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the sliders are shown."""
+        return not self._body.isHidden()
+
     def open(self, on: bool) -> None:
         """Show the sliders, or only the name."""
         self._body.setVisible(on and (bool(self.effect.kind.parameters) or self.effect.is_own))

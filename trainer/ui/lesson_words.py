@@ -72,7 +72,9 @@ def in_words(beats: Sequence[Beat], points_at: tuple[str, ...]) -> list[str]:
     lines = []
     for number, beat in enumerate(beats, 1):
         move = gesture(beat.action, beat.before, beat.after, points_at)
-        said = [where_to_look(name) for name in move.press]
+        # Where a thing is says its tab too; only a tab alone has to be named.
+        press = [name for name in move.press if not name.endswith(".tab")] or move.press
+        said = [where_to_look(name) for name in press]
         if move.drag:
             there = where_to_look(move.drag)
             said.append(translate("LessonPanel", "Hold it, drag it, and let go there: {place}", place=there))

@@ -25,12 +25,14 @@ TARGETS: Mapping[str, str] = {
     "new.vertical": "New project: the upright shape",
     "new.wide": "New project: the wide shape",
     "new.square": "New project: the square shape",
+    "media.tab": "Editor: the tab of files",
     "media.panel": "Editor: the whole panel of files",
     "media.add": "Editor: the button that brings files in",
     "media.add_folder": "Editor: the button that brings a whole folder in",
     "media.samples": "Editor: the button that brings the sample clips in",
     "media.item.<n>": "Editor: the n-th file of the panel",
     "timeline.track.picture": "Editor: the picture track, all of it",
+    "timeline.track.overlay": "Editor: the place above the picture track, where overlays lie",
     "timeline.clip.<n>": "Editor: the n-th clip of the picture track",
     "timeline.clip.<n>.end": "Editor: the handle at the right end of the n-th clip",
     "timeline.cut.<n>": "Editor: the badge of the n-th cut between two clips",
@@ -71,11 +73,13 @@ TARGETS: Mapping[str, str] = {
     "sticker.tab": "Editor: the tab of stickers",
     "sticker.item.<n>": "Editor: the n-th sticker",
     "transition.tab": "Editor: the tab of transitions",
+    "transition.kind.<name>": "Editor: the card of one transition; transition.kind.none takes it away",
     "transition.dissolve": "Editor: the card of the dissolve",
     "transition.all": "Editor: the button that gives every cut the same transition",
     "effects.tab": "Editor: the tab of effects",
     "effects.card.<name>": "Editor: the card of one effect, such as effects.card.look_warm",
     "effects.speed.<n>": "Editor: the button for a speed in percent, such as effects.speed.200",
+    "effects.values": "Editor: the sliders of the effect that is open",
     "effects.freeze": "Editor: let the picture stand still",
     "transport.play": "Editor: play and pause",
     "editor.undo": "Editor: undo",
@@ -120,6 +124,7 @@ class Targets:
         self._places: dict[str, tuple[QWidget, Place | None]] = {}
         self._numbered: dict[str, tuple[QWidget, NumberedPlace]] = {}
         self._ways: dict[str, QWidget] = {}
+        self._openers: dict[str, tuple[QWidget, Callable[[int], object]]] = {}
 
     def add(self, name: str, widget: QWidget, rect: Place | None = None, way: QWidget | None = None) -> None:
         """Register ``widget``, or the part of it that ``rect`` returns (in its coordinates).
@@ -149,6 +154,8 @@ class Targets:
         for places in (self._places, self._numbered):
             for name in [name for name, (widget, _) in places.items() if _is_on(widget, page)]:
                 del places[name]
+        self._ways = {name: way for name, way in self._ways.items() if not _is_on(way, page)}
+        self._openers = {name: one for name, one in self._openers.items() if not _is_on(one[0], page)}
 
     def find(self, name: str) -> tuple[QWidget, QRect] | None:
         """The widget and the rectangle in it; None when missing or not visible now."""
@@ -160,6 +167,24 @@ class Targets:
             if found and isValid(painted):
                 return _seen(painted, numbered(int(found[1])), True)
         return None
+
+    def opens(self, name: str, page: QWidget, show: Callable[[int], object]) -> None:
+        """Register what a press on the target shows: a tab, the form of a clip; nothing that is kept.
+
+        It goes with ``page`` (``forget``).  ``show`` is called with the number in the name, 0
+        where there is none.
+        Raises ValueError for a name that is not in TARGETS.
+        """
+        if name not in TARGETS:
+            raise ValueError(f"{name} is not a known target")
+        self._openers[name] = (page, show)
+
+    def open(self, name: str) -> None:
+        """Show what a press on the target would show, where it shows anything."""
+        for known, (_, show) in list(self._openers.items()):
+            found = re.fullmatch(re.escape(known).replace(re.escape("<n>"), r"([1-9]\d*)"), name)
+            if found:
+                show(int(found[1]) if found.groups() else 0)
 
     def at(self, window: QWidget, place: QPoint) -> list[str]:
         """The names of everything that is seen at ``place`` of ``window``, the smallest first."""
@@ -177,13 +202,18 @@ class Targets:
         return [name for _, name in sorted(found)]
 
     def bring_into_view(self, name: str) -> None:
-        """Scroll so far that a registered widget can be seen; painted parts stay where they are."""
-        widget, _ = self._place(name)
+        """Scroll so far that a registered widget, or its part, can be seen; numbered parts stay."""
+        widget, place = self._place(name)
         if widget is None or not isValid(widget):
             return
+        part = place() if place else None
         parent = widget.parentWidget()
         while parent is not None:
-            if isinstance(parent, QScrollArea):
+            inside = parent.widget() if isinstance(parent, QScrollArea) else None
+            if isinstance(parent, QScrollArea) and inside is not None and part is not None:
+                middle = widget.mapTo(inside, part.center())
+                parent.ensureVisible(middle.x(), middle.y(), part.width() // 2, part.height() // 2)
+            elif isinstance(parent, QScrollArea):
                 parent.ensureWidgetVisible(widget)
             parent = parent.parentWidget()
 
