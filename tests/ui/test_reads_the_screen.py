@@ -207,7 +207,7 @@ def test_who_reads_the_screen_finishes_the_first_lesson(reader: Reader) -> None:
     reader.go_on()
 
     for _ in range(2):
-        QTest.keyClick(reader.window.focusWidget() or reader.window, Qt.Key.Key_Space)
+        QTest.keyClick(QApplication.focusWidget() or reader.window, Qt.Key.Key_Space)
         QApplication.processEvents()
     reader.go_on()
 
