@@ -5788,6 +5788,10 @@
             <translation>Proyek kembali ke awal langkah ini.</translation>
         </message>
         <message>
+            <source>The recording has ended, because its project was closed.</source>
+            <translation>Rekaman berakhir karena proyeknya ditutup.</translation>
+        </message>
+        <message>
             <source>The same in English (may stay empty)</source>
             <translation>Kalimat dalam bahasa Inggris (boleh kosong)</translation>
         </message>

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from tests.media.filmed import Picture, beep, film, numbered, read_number, steady
 from trainer import paths
 from trainer.errors import ExportUnverified, MediaGone
-from trainer.media import making, presets, verify
+from trainer.media import chunks, making, presets, verify
 from trainer.media.chunk_maker import ChunkMaker, recognised
 from trainer.media.chunk_store import FOLDER, ChunkStore, VideoChunk
 from trainer.media.encoder import Encoding, Packet
@@ -247,7 +247,8 @@ def test_what_was_finished_before_a_cut_off_is_not_made_again(studio: Studio) ->
 
 def test_a_damaged_chunk_is_made_again(studio: Studio) -> None:
     before = studio.export()
-    damaged = sorted((paths.cache() / FOLDER).iterdir())[2]
+    # Of the pictures, and not the sound that is kept beside them.
+    damaged = sorted((paths.cache() / FOLDER).glob("*.chunk"))[2]
     content = bytearray(damaged.read_bytes())
     content[-100] ^= 255
     damaged.write_bytes(content)
@@ -361,6 +362,31 @@ def test_a_video_that_was_made_smaller_to_fit_is_found_again(studio: Studio) -> 
     making.make(replace(order, part=part), part, lambda stage, share: frames.append(share))
     assert len(list((paths.cache() / FOLDER).iterdir())) == made
     assert part.read_bytes() == first.file.read_bytes()
+
+
+def test_what_stands_still_leaves_more_for_what_moves(studio: Studio) -> None:
+    """The average would squeeze it; all of it together fits at its full quality."""
+    whatsapp = presets.preset("whatsapp")
+    calm = replace(whatsapp, video_kbps=3000, largest_bytes=2_000_000, target_bytes=1_000_000)
+    best, squeezed = Order(studio.project, Path("/x"), studio.timeline, calm).encodings
+    assert best.video_kbps == 3000 > squeezed.video_kbps
+    report = studio.export(preset=calm)
+    assert report.bytes <= 1_000_000
+    timeline = recognised(studio.timeline, studio.project)
+    for chunk in chunks.cut(timeline):
+        assert ChunkStore().load(chunks.key(timeline, chunk, best)) is not None
+        assert ChunkStore().load(chunks.key(timeline, chunk, squeezed)) is None
+
+
+def test_what_costs_too_much_is_given_up_early_and_squeezed(studio: Studio) -> None:
+    whatsapp = presets.preset("whatsapp")
+    tight = replace(whatsapp, largest_bytes=330_000, target_bytes=320_000, crf=8)
+    best, _ = Order(studio.project, Path("/x"), studio.timeline, tight).encodings
+    assert studio.export(preset=tight).bytes <= 330_000
+    timeline = recognised(studio.timeline, studio.project)
+    kept = [ChunkStore().load(chunks.key(timeline, chunk, best)) for chunk in chunks.cut(timeline)]
+    assert kept[0] is not None
+    assert kept[-1] is None, "the first pass ended where the size was passed"
 
 
 def test_a_moment_more_or_less_leaves_the_cost_of_a_picture_as_it_is(studio: Studio) -> None:

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.census import LONG_NAME, Scene
 from tests.ui.test_works_page import fill
+from trainer.model.commands import SplitClip
 from trainer.model.schema import Purpose, Role
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import State as ExportState
 from trainer.ui.ghost import Ghost, Leg
 from trainer.ui.home_page import HomePage
 from trainer.ui.learners_page import LearnersPage
+from trainer.ui.lesson_recorder import LessonRecorder
 from trainer.ui.media_import import Incoming
 from trainer.ui.page_names import (
     BRAND,
@@ -276,6 +278,52 @@ def _(scene: Scene) -> Iterator[QWidget]:
     yield scene.window
     pointer.deleteLater()
     scene.lessons.leave()
+
+
+# --- a teacher makes a lesson ---------------------------------------------------------------
+
+
+def _recorder(scene: Scene) -> LessonRecorder:
+    (recorder,) = scene.window.findChildren(LessonRecorder)
+    return recorder
+
+
+@stop("making a lesson: getting ready")
+def _(scene: Scene) -> Iterator[QWidget]:
+    _home(scene)
+    _recorder(scene).start("Bu Ratna")
+    assert scene.editor.isVisible()
+    yield scene.window
+
+
+@stop("making a lesson: a step is described")
+def _(scene: Scene) -> Iterator[QWidget]:
+    recorder, document = _recorder(scene), scene.window.document
+    assert document is not None
+    recorder.say_about("title", "Belajar memotong klip")
+    recorder.say_about("outcome", "Klip menjadi pendek.")
+    recorder.begin_step()
+    document.do(SplitClip(45))
+    recorder.keep_step()
+    yield scene.window
+
+
+@stop("making a lesson: what the step points at")
+def _(scene: Scene) -> Iterator[QWidget]:
+    recorder = _recorder(scene)
+    recorder.pick()
+    yield recorder.picker
+    recorder.picker.end()
+
+
+@stop("making a lesson: all of it")
+def _(scene: Scene) -> Iterator[QWidget]:
+    recorder, document = _recorder(scene), scene.window.document
+    assert document is not None
+    recorder.overview()
+    yield scene.window
+    document.undo()
+    recorder.leave()
 
 
 # --- the editor -----------------------------------------------------------------------------

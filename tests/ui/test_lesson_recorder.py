@@ -270,6 +270,13 @@ def test_a_recording_is_thrown_away_only_after_a_second_press(qtbot: QtBot, wind
     assert not teacher.recorder.running
 
 
+def test_closing_the_project_ends_the_recording_and_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    teacher = recorded(qtbot, window)
+    window.close_project()
+    assert not teacher.recorder.running
+    assert "Rekaman" in window.messages.history[-1].text
+
+
 def test_stopping_leaves_the_project_and_the_lessons_come_back(qtbot: QtBot, window: MainWindow) -> None:
     teacher = recorded(qtbot, window)
     assert window.document is not None

@@ -100,7 +100,7 @@ class Draft:
         picked = [one.goal for one in offered if ticked is not None and plain(one.goal) in ticked]
         if picked:
             return picked[:MOST_PARTS]
-        usual = [one.goal for one in offered if one.usual]
+        usual = [one.goal for one in offered if one.usual] or [offered[0].goal]
         for mistaken in self.lesson.steps[index].mistakes:
             end = mistaken.end(self.first_name)
             if all(goal.judge(end).passed for goal in usual):

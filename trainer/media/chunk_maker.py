@@ -14,7 +14,7 @@ cancel, a crash or a power cut, goes on from there next time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,7 +58,7 @@ class ChunkMaker:
         self.unproven: list[tuple[str, str]] = []
         """What the store calls the chunks that are still to be proven, and their checksums."""
 
-    def chunks(self) -> Iterator[VideoChunk]:
+    def chunks(self) -> Generator[VideoChunk, None, None]:
         """Every chunk in order.  Raises MediaGone and the errors of ``probe``, and what ``tell`` raises."""
         with Composition(self._timeline, self._project, self._encoding.size, strict=True) as composition:
             run: _Run | None = None

@@ -42,22 +42,19 @@ _TRIES = 3
 """How often a video that must fit a size is made, each time smaller."""
 
 
+class _TooLarge(Exception):
+    """The pictures so far take more than all of them may."""
+
+
 def make(wanted: Order, part: Path, tell: Tell) -> Report:
     """Render ``wanted`` into ``part`` and verify it.
 
     Raises the errors of ``render`` that concern the work itself, and what
     ``tell`` raises.
     """
-    preset, encoding = wanted.preset, wanted.encoding
-    limit = preset.largest_bytes if preset.target_bytes is not None else None
-    sound = SoundMaker(wanted.timeline, wanted.project, preset.audio_kbps, _store(wanted))
+    sound = SoundMaker(wanted.timeline, wanted.project, wanted.preset.audio_kbps, _store(wanted))
     _told(sound.ready(), Stage.PREPARING, tell)
-    for _ in range(_TRIES):
-        made = _rendered(wanted, part, encoding, sound, tell)
-        size = part.stat().st_size
-        if limit is None or size <= limit:
-            break
-        encoding = replace(encoding, video_kbps=int(encoding.video_kbps * limit / size * 0.9))
+    made = _fitting(wanted, part, sound, tell)
     report = _told(verify(part, made.expected), Stage.CHECKING, tell)
     if (store := _store(wanted)) is not None:
         for key, checksum in made.unproven:
@@ -68,10 +65,48 @@ def make(wanted: Order, part: Path, tell: Tell) -> Report:
 
 def prepare(wanted: Order, tell: Tell) -> None:
     """Make the chunks and the sound that an export of ``wanted`` would have to make, and keep them."""
-    for _ in _maker(wanted, wanted.encoding, ChunkStore(), tell, proving=True).chunks():
-        pass
+    for encoding in wanted.encodings:
+        maker = _maker(wanted, encoding, ChunkStore(), tell, proving=True)
+        with contextlib.suppress(_TooLarge), contextlib.closing(_within(wanted, encoding, maker)) as chunks:
+            for _ in chunks:
+                pass
+            break
     sound = SoundMaker(wanted.timeline, wanted.project, wanted.preset.audio_kbps, ChunkStore())
     _told(sound.prepare(), Stage.RENDERING, lambda stage, _: tell(stage, 1.0))
+
+
+def _fitting(wanted: Order, part: Path, sound: SoundMaker, tell: Tell) -> _Made:
+    """The best video that fits the place.
+
+    The first try is the first pass of two: it finds what the pictures cost at their full
+    quality, and ends as soon as they cost too much.  Its chunks are called by their own
+    encoding, so they are there for a shorter version and in nobody's way.
+    """
+    preset = wanted.preset
+    limit = preset.largest_bytes if preset.target_bytes is not None else None
+    for encoding in wanted.encodings:
+        with contextlib.suppress(_TooLarge):
+            made = _rendered(wanted, part, encoding, sound, tell)
+            break
+    for _ in range(_TRIES - 1):
+        size = part.stat().st_size
+        if limit is None or size <= limit:
+            break
+        encoding = replace(encoding, video_kbps=int(encoding.video_kbps * limit / size * 0.9))
+        made = _rendered(wanted, part, encoding, sound, tell)
+    return made
+
+
+def _within(wanted: Order, encoding: Encoding, maker: ChunkMaker) -> Generator[VideoChunk, None, None]:
+    """The chunks, as long as they fit; raises _TooLarge when there is another, smaller way to write them."""
+    timeline, taken = wanted.timeline, 0
+    most = wanted.preset.most_picture_bytes(timeline.duration, timeline.rate)
+    with contextlib.closing(maker.chunks()) as chunks:
+        for chunk in chunks:
+            taken += sum(len(packet.data) for packet in chunk.packets)
+            if most is not None and taken > most and encoding in wanted.encodings[:-1]:
+                raise _TooLarge
+            yield chunk
 
 
 class Matching(ChunkStore):
@@ -119,7 +154,7 @@ def _rendered(wanted: Order, part: Path, encoding: Encoding, sound: SoundMaker, 
         contextlib.closing(VideoFile(part, encoding)) as file,
     ):
         maker = _maker(wanted, encoding, Matching(file.header) if wanted.cache else None, tell)
-        for chunk in maker.chunks():
+        for chunk in _within(wanted, encoding, maker):
             bright += chunk.brightness
             known += proof.marks(chunk) if chunk.proven else [None] * len(chunk.packets)
             file.pictures(chunk.packets)

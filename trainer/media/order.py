@@ -15,7 +15,7 @@ nothing.  The worker lives as long as the other end of its standard input is ope
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -56,7 +56,7 @@ class Order:
 
     @property
     def encoding(self) -> Encoding:
-        """How the video is written, unless it turns out too large.
+        """How the video is written so that it fits in any case, whatever is seen in it.
 
         Where the length decides how much a picture may cost, the cost goes in steps:
         a clip that was trimmed by a moment leaves the other chunks as they are.
@@ -66,6 +66,16 @@ class Order:
         if preset.target_bytes is not None and cap < preset.video_kbps:
             cap = max(LEAST_VIDEO_KBPS, cap // _CAP_STEP * _CAP_STEP)
         return Encoding(preset.size(timeline.canvas), timeline.rate, preset.crf, cap, preset.audio_kbps)
+
+    @property
+    def encodings(self) -> tuple[Encoding, ...]:
+        """How the video may be written, the best first; the last one is ``encoding``.
+
+        An average is not the whole truth about a size: a video that stands still for half
+        of its time may spend more on the other half.
+        """
+        best = replace(self.encoding, video_kbps=self.preset.video_kbps)
+        return (self.encoding,) if best == self.encoding else (best, self.encoding)
 
     def to_line(self) -> bytes:
         return _line(

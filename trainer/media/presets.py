@@ -78,6 +78,13 @@ class Preset:
         affordable = content * 8 / 1000 / (seconds(frames, rate) + 1) - self.audio_kbps
         return max(LEAST_VIDEO_KBPS, min(self.video_kbps, int(affordable)))
 
+    def most_picture_bytes(self, frames: int, rate: int) -> int | None:
+        """What the pictures of a video of this length may take; None where the place sets no limit."""
+        if self.target_bytes is None:
+            return None
+        sound = seconds(frames, rate) * self.audio_kbps * 1000 / 8
+        return max(0, int(Fraction(self.target_bytes) / (1 + CONTAINER_SHARE) - sound))
+
     def most_bytes(self, frames: int, rate: int) -> int:
         """The size that the finished file cannot pass, for asking whether the disk has room."""
         kbps = self.cap_kbps(frames, rate) + self.audio_kbps

@@ -151,6 +151,9 @@ class LessonRecorder(QObject):
             document.changed.connect(self._changed)
         elif self.recording is not None and self.stage is not Stage.DONE:
             self.leave()
+            self._messages.note(
+                translate("RecordLesson", "The recording has ended, because its project was closed.")
+            )
 
     def watch_player(self, player: Player | None) -> None:
         if self._player is not None and isValid(self._player):

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from trainer.lesson.draft import title_of
@@ -21,7 +22,7 @@ from trainer.lesson.recorder import MOST_MISTAKES, MOST_STEPS
 from trainer.lesson.strict import Fault
 from trainer.lesson.targets import where_to_look
 from trainer.model.commands import Command
-from trainer.ui import icons, pieces, reveal, theme
+from trainer.ui import icons, pieces, reveal, roles, theme
 from trainer.ui.card_button import CardButton
 from trainer.ui.lesson_words import note, paragraph
 from trainer.ui.tick_box import TickBox
@@ -45,6 +46,7 @@ class RecordLessonPanel(QFrame):
         theme.look(self, "clear")
         self.setObjectName("record_lesson_panel")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        roles.fits(self, QAccessible.Role.Grouping)
         self.setAccessibleName(translate("RecordLesson", "Make a lesson"))
         self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
         self.buttons: dict[str, QPushButton] = {}

@@ -7,10 +7,11 @@ click chooses it, Escape or the right button leaves everything as it was.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from trainer.lesson.targets import is_known
+from trainer.ui import theme
 from trainer.ui.spotlight import Spotlight
 from trainer.ui.targets import Targets
 
@@ -41,6 +42,14 @@ class TargetPicker(QWidget):
     def end(self) -> None:
         self._spotlight.point_at(())
         self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A frame around the window says who has the keyboard, and with it Escape."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(theme.current().colour("focus"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         name = self._at(event)

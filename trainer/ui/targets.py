@@ -171,7 +171,8 @@ class Targets:
     def opens(self, name: str, page: QWidget, show: Callable[[int], object]) -> None:
         """Register what a press on the target shows: a tab, the form of a clip; nothing that is kept.
 
-        It goes with ``page`` (``forget``).  ``show`` is called with the number in the name, 0 where there is none.
+        It goes with ``page`` (``forget``).  ``show`` is called with the number in the name, 0
+        where there is none.
         Raises ValueError for a name that is not in TARGETS.
         """
         if name not in TARGETS:
