@@ -156,10 +156,6 @@ class ExportPage(QWidget):
         parts = (self.destinations, self.warning, self.result, self.progress, self._choices, self.form)
         for part in parts:
             middle.addWidget(part)
-        button = pieces.row()
-        button.addWidget(self.start)
-        button.addStretch(1)
-        middle.addLayout(button)
         middle.addWidget(self._safe_line())
         middle.addWidget(self.preparing)
         middle.addStretch(1)
@@ -178,7 +174,7 @@ class ExportPage(QWidget):
         content.setContentsMargins(theme.px(26), 0, theme.px(8), 0)
         content.setSpacing(theme.px(20))
         content.addWidget(self._left)
-        content.addWidget(pieces.scrolling(inside), 1)
+        content.addLayout(self._with_start(pieces.scrolling(inside)), 1)
         content.addWidget(self._right)
         self.lesson_slot = pieces.lesson_slot()
         below = pieces.row()
@@ -188,6 +184,17 @@ class ExportPage(QWidget):
         outside.addWidget(self.bar)
         outside.addLayout(below, 1)
         self.setLayout(outside)
+
+    def _with_start(self, choices: QWidget) -> QVBoxLayout:
+        """The one next step stays in sight, however long the list of choices above it is."""
+        button = pieces.row()
+        button.setContentsMargins(theme.px(4), theme.px(10), theme.px(16), theme.px(14))
+        button.addWidget(self.start)
+        button.addStretch(1)
+        column = pieces.column()
+        column.addWidget(choices, 1)
+        column.addLayout(button)
+        return column
 
     def _picture_column(self) -> QWidget:
         left = QWidget()
