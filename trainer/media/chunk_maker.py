@@ -14,6 +14,7 @@ cancel, a crash or a power cut, goes on from there next time.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,9 +24,10 @@ from trainer.media import chunks, proof
 from trainer.media.chunk_store import ChunkStore, VideoChunk
 from trainer.media.chunks import Chunk
 from trainer.media.compositor import Composition
-from trainer.media.encoder import Converter, Encoding, Packet, PictureEncoder
-from trainer.media.verify import brightness
+from trainer.media.encoder import Converter, Encoding, Packet
+from trainer.media.encoding_line import Encoded, EncodingLine
 from trainer.model import media_folder
+from trainer.model.opentime import TimeRange
 from trainer.model.schema import MediaReference, Timeline
 
 
@@ -61,24 +63,34 @@ class ChunkMaker:
     def chunks(self) -> Generator[VideoChunk, None, None]:
         """Every chunk in order.  Raises MediaGone and the errors of ``probe``, and what ``tell`` raises."""
         with Composition(self._timeline, self._project, self._encoding.size, strict=True) as composition:
-            run: _Run | None = None
-            for chunk in chunks.cut(self._timeline):
-                key = self._key(chunk)
-                found = self._found(chunk, key)
-                if found is None:
-                    run = run or _Run(composition, self._encoding, self._keep)
-                    run.expect(chunk, key)
-                    for frame in range(chunk.frames.start, chunk.frames.end):
-                        self._tell(frame)
-                        yield from run.add(frame)
-                    continue
-                if run is not None:
-                    yield from run.finish()
-                    run = None
-                self._tell(chunk.frames.start)
-                yield found
-            if run is not None:
-                yield from run.finish()
+            for missing, frames, found in self._runs():
+                if missing:
+                    with contextlib.closing(_Run(composition, self._encoding, self._keep)) as run:
+                        yield from self._made(run, missing)
+                if found is not None:
+                    self._tell(frames.start)
+                    yield found
+
+    def _runs(self) -> Iterator[tuple[list[tuple[Chunk, str]], TimeRange, VideoChunk | None]]:
+        """Chunks to make in one run, with their keys; then the stored one behind them, and its frames."""
+        missing: list[tuple[Chunk, str]] = []
+        for chunk in chunks.cut(self._timeline):
+            key = self._key(chunk)
+            found = self._found(chunk, key)
+            if found is None:
+                missing.append((chunk, key))
+            else:
+                yield missing, chunk.frames, found
+                missing = []
+        yield missing, TimeRange(self._timeline.duration, 0), None
+
+    def _made(self, run: _Run, missing: list[tuple[Chunk, str]]) -> Iterator[VideoChunk]:
+        for chunk, key in missing:
+            run.expect(chunk, key)
+            for frame in range(chunk.frames.start, chunk.frames.end):
+                self._tell(frame)
+                yield from run.add(frame)
+        yield from run.finish()
 
     def _key(self, chunk: Chunk) -> str:
         return "" if self._store is None else chunks.key(self._timeline, chunk, self._encoding)
@@ -105,13 +117,13 @@ class ChunkMaker:
 
 
 class _Run:
-    """One encoder, for chunks that follow each other."""
+    """One encoder, for chunks that follow each other; to be closed."""
 
     def __init__(
         self, composition: Composition, encoding: Encoding, keep: Callable[[str, VideoChunk], None]
     ) -> None:
         self._composition = composition
-        self._encoder = PictureEncoder(encoding)
+        self._line = EncodingLine(encoding)
         self._converter = Converter()
         self._keep = keep
         self._waiting: list[tuple[Chunk, str]] = []
@@ -127,20 +139,23 @@ class _Run:
         picture = self._composition.stored(frame)
         if picture is None:
             picture = self._converter.stored(self._composition.frame(frame))
-        self._brightness.append(brightness(picture))
-        self._packets += self._encoder.encode(picture)
-        return self._ready()
+        return self._ready(self._line.add(picture))
 
     def finish(self) -> Iterator[VideoChunk]:
-        self._packets += self._encoder.finish()
-        return self._ready()
+        return self._ready(self._line.finish())
 
-    def _ready(self) -> Iterator[VideoChunk]:
+    def close(self) -> None:
+        self._line.close()
+
+    def _ready(self, encoded: list[Encoded]) -> Iterator[VideoChunk]:
+        for one in encoded:
+            self._brightness += [] if one.brightness is None else [one.brightness]
+            self._packets += one.packets
         while self._waiting and len(self._packets) >= self._waiting[0][0].frames.duration:
             chunk, key = self._waiting.pop(0)
             length = chunk.frames.duration
             made = VideoChunk(
-                self._encoder.header, tuple(self._packets[:length]), tuple(self._brightness[:length])
+                self._line.header, tuple(self._packets[:length]), tuple(self._brightness[:length])
             )
             del self._packets[:length], self._brightness[:length]
             self._keep(key, made)

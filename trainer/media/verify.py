@@ -106,7 +106,8 @@ def brightness(frame: VideoFrame) -> float:
     """The mean luma of a yuv420p frame: of all its pixels, for a sparse grid sees stripes as flicker."""
     plane = frame.planes[0]
     luma = np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size)[:, : plane.width]
-    return float(luma.sum(dtype=np.uint64)) / luma.size
+    # 32 bits hold the sum of 4096 x 4096 pixels, and are summed twice as fast as 64.
+    return float(luma.sum(dtype=np.uint32)) / luma.size
 
 
 def is_unlike(frame: VideoFrame, sent: float) -> bool:
