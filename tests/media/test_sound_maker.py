@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
+import threading
 from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +13,12 @@ import numpy as np
 import pytest
 
 from tests.media.filmed import beep, film, numbered, steady
+from trainer.errors import MediaGone
 from trainer.media import encoded_sound
-from trainer.media.chunk_maker import recognised
 from trainer.media.chunk_store import ChunkStore
+from trainer.media.encoded_sound import EncodedSound
 from trainer.media.sound_encoder import SoundDecoder, SoundPacket
-from trainer.media.sound_maker import Kept, New, SoundMaker
+from trainer.media.sound_maker import Beside, Handed, made
 from trainer.model import edits
 from trainer.model.commands import AddText
 from trainer.model.marker_commands import SetMarker
@@ -44,41 +47,78 @@ def timeline() -> Timeline:
     return edits.append(edits.add_media(Timeline("Beep"), reference), "a")
 
 
-def run(work: Generator[float, None, None]) -> None:
-    shares = list(work)
-    assert shares == sorted(shares)
-
-
-def everything(maker: SoundMaker, length: int, step: int) -> list[SoundPacket]:
-    run(maker.ready())
-    sounding = maker.begin()
-    steps = (min(frame, length) for frame in range(step, length + step, step))
-    packets = [packet for frame in steps for packet in sounding.until(frame)]
-    packets += sounding.rest()
-    sounding.close()
-    return packets
+def run(work: Generator[float, None, EncodedSound]) -> EncodedSound:
+    shares = []
+    while True:
+        try:
+            shares.append(next(work))
+        except StopIteration as end:
+            assert shares == sorted(shares)
+            sound: EncodedSound = end.value
+            return sound
 
 
 def test_what_is_kept_is_what_is_made(project: Path, timeline: Timeline) -> None:
-    made = everything(SoundMaker(timeline, project, KBPS, None), 60, 7)
-    run(SoundMaker(timeline, project, KBPS, ChunkStore()).prepare())
-    again = SoundMaker(timeline, project, KBPS, ChunkStore())
-    assert everything(again, 60, 11) == made
-    assert isinstance(again.begin(), Kept)
-    heard = np.concatenate([*SoundDecoder(again.begin().header).decode(made)])
+    sound = run(made(timeline, project, KBPS, None))
+    assert not ChunkStore().folder.exists()
+    assert run(made(timeline, project, KBPS, ChunkStore())) == sound
+    again = made(timeline, project, KBPS, ChunkStore())
+    with pytest.raises(StopIteration) as end:
+        next(again)  # nothing is done, so nothing is told
+    assert end.value.value == sound
+    assert sound.loudness is not None
+    assert sound.true_peak is not None
+    assert -30 < sound.loudness < sound.true_peak <= 0
+    heard = np.concatenate([*SoundDecoder(sound.header).decode(sound.packets)])
     loud = np.flatnonzero(np.abs(heard[:, 0]) > 0.1) / 48_000
     assert loud[0] == pytest.approx(0.3, abs=0.002)
-    assert made[0].place == 0
-    assert sum(packet.length for packet in made) == 2 * 48_000
+    assert sound.packets[0].place == 0
+    assert sum(packet.length for packet in sound.packets) == 2 * 48_000
 
 
-def test_it_was_measured_when_it_was_prepared(project: Path, timeline: Timeline) -> None:
-    run(SoundMaker(timeline, project, KBPS, ChunkStore()).prepare())
-    kept = ChunkStore().load_sound(encoded_sound.key(recognised(timeline, project), KBPS))
-    assert kept is not None
-    assert kept.loudness is not None
-    assert kept.true_peak is not None
-    assert -30 < kept.loudness < kept.true_peak <= 0
+@pytest.mark.parametrize("step", [7, 60, 100])
+def test_it_is_handed_out_in_steps_and_whole(project: Path, timeline: Timeline, step: int) -> None:
+    sound = run(made(timeline, project, KBPS, None))
+    handed, packets = Handed(sound, 1_600), list[SoundPacket]()
+    for frame in range(step, 60 + step, step):
+        packets += handed.until(frame)
+        assert all(packet.place < frame * 1_600 for packet in packets)
+    assert (*packets, *handed.rest()) == sound.packets
+
+
+def test_a_sound_is_made_beside_other_work(project: Path, timeline: Timeline) -> None:
+    with contextlib.closing(Beside(made(timeline, project, KBPS, None))) as beside:
+        sound = beside.sound()
+        assert beside.wait(0)
+    assert sound == run(made(timeline, project, KBPS, None))
+
+
+def test_what_went_wrong_beside_is_heard_of(project: Path, timeline: Timeline) -> None:
+    (project / "media" / "a.mp4").unlink()
+    with contextlib.closing(Beside(made(timeline, project, KBPS, None))) as beside, pytest.raises(MediaGone):
+        beside.sound()
+
+
+def test_closing_stops_at_the_next_step() -> None:
+    steps, goes_on = [], threading.Event()
+
+    def endless() -> Generator[float, None, EncodedSound]:
+        try:
+            while True:
+                steps.append(1)
+                yield 0.0
+                goes_on.wait(5)
+        finally:
+            steps.append(0)
+
+    beside = Beside(endless())
+    assert not beside.wait(0.01)
+    threading.Timer(0.1, goes_on.set).start()
+    beside.close()
+    assert steps[-1] == 0
+    done = len(steps)
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("sound")]
+    assert len(steps) == done
 
 
 def slipped(timeline: Timeline) -> Timeline:
@@ -114,15 +154,3 @@ def test_another_file_or_another_rate_is_another_sound(timeline: Timeline) -> No
     other = replace(timeline, media=(replace(timeline.media[0], fingerprint="123-abc"),))
     assert encoded_sound.key(other, KBPS) != name
     assert encoded_sound.key(timeline, 192) != name
-
-
-def test_without_a_store_nothing_is_kept(project: Path, timeline: Timeline) -> None:
-    maker = SoundMaker(timeline, project, KBPS, None)
-    run(maker.ready())
-    sounding = maker.begin()
-    assert isinstance(sounding, New)
-    sounding.until(60)
-    assert sounding.energy > 0.01
-    maker.keep(sounding, -14.0, -1.0)
-    sounding.close()
-    assert not ChunkStore().folder.exists()

@@ -13,6 +13,7 @@ import pytest
 
 from tests.media.filmed import beep
 from trainer.errors import ExportUnverified
+from trainer.media.encoded_sound import EncodedSound
 from trainer.media.encoder import Converter, Encoding, PictureEncoder
 from trainer.media.sound_encoder import SoundEncoder
 from trainer.media.verify import Expectation, Report, Unexpected, brightness, verify
@@ -37,12 +38,12 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Expectation]:
             frame = converter.stored(picture)
             bright.append(brightness(frame))
             video.pictures(encoder.encode(frame))
-            video.sounds(sounds.encode(sound[number * 1600 : (number + 1) * 1600]))
         video.pictures(encoder.finish())
-        video.sounds(sounds.finish())
+        packets = (*sounds.encode(sound), *sounds.finish())
+        video.sounds(packets)
         video.finish()
-    energy = float(np.sqrt(np.square(sound, dtype=np.float64).mean()))
-    return file, Expectation(SIZE, 30, 15, tuple(bright), energy, "tiktok")
+    heard = EncodedSound(sounds.header, packets, -14.0, -1.0)
+    return file, Expectation(SIZE, 30, 15, tuple(bright), heard, "tiktok")
 
 
 def checked(file: Path, expected: Expectation) -> Report:
@@ -70,8 +71,7 @@ def test_a_good_file_passes(good: tuple[Path, Expectation]) -> None:
     report = checked(file, expected)
     assert (report.width, report.height, report.duration) == (96, 64, 2.5)
     assert report.bytes == file.stat().st_size
-    assert report.loudness is not None
-    assert -20 < report.loudness < -5
+    assert (report.loudness, report.true_peak) == (-14.0, -1.0)
 
 
 @pytest.mark.parametrize(
@@ -84,14 +84,19 @@ def test_a_good_file_passes(good: tuple[Path, Expectation]) -> None:
         ("group", "key frame"),
         ("order", "not as bright"),
         ("black", "not as bright"),
-        ("silence", "instead of silence"),
-        ("louder", "RMS"),
+        ("longer sound", "some of the sound is not there"),
+        ("shorter sound", "more sound than was sent"),
+        ("later sound", "not what was written"),
+        ("another sound", "not what was written"),
+        ("another AAC", "announced as"),
         ("bytes", "too many"),
     ],
 )
 def test_a_file_that_is_another_video_fails(good: tuple[Path, Expectation], wrong: str, told: str) -> None:
     file, expected = good
     shuffled = tuple(np.random.default_rng(4).permutation(expected.brightness).tolist())
+    sound = expected.sound
+    first, *rest = sound.packets
     expected = {
         "frames": replace(expected, brightness=expected.brightness[:-1]),
         "more frames": replace(expected, brightness=expected.brightness * 2),
@@ -100,8 +105,11 @@ def test_a_file_that_is_another_video_fails(good: tuple[Path, Expectation], wron
         "group": replace(expected, group=10),
         "order": replace(expected, brightness=shuffled),
         "black": replace(expected, brightness=tuple(level + 60 for level in expected.brightness)),
-        "silence": replace(expected, energy=0.0),
-        "louder": replace(expected, energy=expected.energy * 3),
+        "longer sound": replace(expected, sound=replace(sound, packets=(*sound.packets, first))),
+        "shorter sound": replace(expected, sound=replace(sound, packets=sound.packets[:-1])),
+        "later sound": replace(expected, sound=replace(sound, packets=(replace(first, place=1), *rest))),
+        "another sound": replace(expected, sound=replace(sound, packets=(*rest, first))),
+        "another AAC": replace(expected, sound=replace(sound, header=b"")),
         "bytes": replace(expected, largest_bytes=1000),
     }[wrong]
     assert told in fault(file, expected)

@@ -1,9 +1,10 @@
 """Makes the video that was ordered: out of what is kept, and the rest anew.
 
-The pictures come from the store of chunks or are made now (``chunk_maker``).  The sound
-was kept as well (``encoded_sound``), or it is tried as AAC (``soundcheck``), mixed and
-encoded.  The finished file is checked (``verify``), and what that proved need not be
-decoded by the check of the next one (``proof``)::
+The pictures come from the store of chunks or are made now (``chunk_maker``); the sound
+was kept as well (``encoded_sound``), or is made beside them (``sound_maker``).  The first
+pictures wait for it, for both are written in turn.  The finished file is checked
+(``verify``), and what that proved need not be decoded by the check of the next one
+(``proof``)::
 
     store ── chunks ──┐                    ┌── expected ──┐
                       ├── video file ──────┤              ├── verify ── report
@@ -24,11 +25,13 @@ from trainer.errors import DiskFull, ExportFailed, FolderReadOnly, TrainerError
 from trainer.media import proof
 from trainer.media.chunk_maker import ChunkMaker
 from trainer.media.chunk_store import ChunkStore, VideoChunk
+from trainer.media.encoded_sound import EncodedSound
 from trainer.media.encoder import Encoding
 from trainer.media.order import Order, Stage
-from trainer.media.sound_maker import Sounding, SoundMaker
+from trainer.media.sound_maker import Beside, Handed, made
 from trainer.media.verify import Expectation, Report, verify
 from trainer.media.video_file import VideoFile
+from trainer.model.opentime import samples_per_frame
 
 T = TypeVar("T")
 
@@ -37,6 +40,12 @@ Tell = Callable[[Stage, float], None]
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENODEV, errno.EIO}
+
+MOST_WAITING = 16
+"""Chunks that wait for the sound before the pictures wait, too: half a minute, some 40 MB at the cap."""
+
+_PATIENCE = 0.1
+"""Seconds between two words to whoever waits for the sound."""
 
 _TRIES = 3
 """How often a video that must fit a size is made, each time smaller."""
@@ -52,14 +61,12 @@ def make(wanted: Order, part: Path, tell: Tell) -> Report:
     Raises the errors of ``render`` that concern the work itself, and what
     ``tell`` raises.
     """
-    sound = SoundMaker(wanted.timeline, wanted.project, wanted.preset.audio_kbps, _store(wanted))
-    _told(sound.ready(), Stage.PREPARING, tell)
-    made = _fitting(wanted, part, sound, tell)
-    report = _told(verify(part, made.expected), Stage.CHECKING, tell)
+    with contextlib.closing(Beside(_sound(wanted))) as sound:
+        rendered = _fitting(wanted, part, sound, tell)
+    report = _told(verify(part, rendered.expected), Stage.CHECKING, tell)
     if (store := _store(wanted)) is not None:
-        for key, checksum in made.unproven:
+        for key, checksum in rendered.unproven:
             store.prove(key, checksum)
-        sound.keep(made.sounding, report.loudness, report.true_peak)
     return report
 
 
@@ -71,11 +78,14 @@ def prepare(wanted: Order, tell: Tell) -> None:
             for _ in chunks:
                 pass
             break
-    sound = SoundMaker(wanted.timeline, wanted.project, wanted.preset.audio_kbps, ChunkStore())
-    _told(sound.prepare(), Stage.RENDERING, lambda stage, _: tell(stage, 1.0))
+    _told(_sound(wanted), Stage.RENDERING, lambda stage, _: tell(stage, 1.0))
 
 
-def _fitting(wanted: Order, part: Path, sound: SoundMaker, tell: Tell) -> _Made:
+def _sound(wanted: Order) -> Generator[float, None, EncodedSound]:
+    return made(wanted.timeline, wanted.project, wanted.preset.audio_kbps, _store(wanted))
+
+
+def _fitting(wanted: Order, part: Path, sound: Beside, tell: Tell) -> _Made:
     """The best video that fits the place.
 
     The first try is the first pass of two: it finds what the pictures cost at their full
@@ -123,11 +133,10 @@ class Matching(ChunkStore):
 
 @dataclass(frozen=True)
 class _Made:
-    """What was written: what a check must find, which chunks that would prove, and the sound."""
+    """What was written: what a check must find, and which chunks that would prove."""
 
     expected: Expectation
     unproven: tuple[tuple[str, str], ...]
-    sounding: Sounding
 
 
 def _store(wanted: Order) -> ChunkStore | None:
@@ -145,34 +154,66 @@ def _maker(
     return ChunkMaker(wanted.timeline, wanted.project, encoding, store, told, proving=proving)
 
 
-def _rendered(wanted: Order, part: Path, encoding: Encoding, sound: SoundMaker, tell: Tell) -> _Made:
+def _rendered(wanted: Order, part: Path, encoding: Encoding, sound: Beside, tell: Tell) -> _Made:
     bright: list[float] = []
     known: list[bytes | None] = []
-    with (
-        contextlib.closing(sound.begin()) as sounding,
-        _named_faults(part),
-        contextlib.closing(VideoFile(part, encoding)) as file,
-    ):
+    with _named_faults(part), contextlib.closing(VideoFile(part, encoding)) as file:
+        written = _InTurn(file, samples_per_frame(wanted.timeline.rate))
         maker = _maker(wanted, encoding, Matching(file.header) if wanted.cache else None, tell)
         for chunk in _within(wanted, encoding, maker):
             bright += chunk.brightness
             known += proof.marks(chunk) if chunk.proven else [None] * len(chunk.packets)
-            file.pictures(chunk.packets)
-            file.sounds(sounding.until(len(bright)))
-        file.sounds(sounding.rest())
-        file.finish()
+            written.add(chunk)
+            if sound.wait(0) or written.waiting == MOST_WAITING:
+                written.write(sound.sound())
+        while not sound.wait(_PATIENCE):
+            tell(Stage.RENDERING, 1.0)
+        written.write(sound.sound())
+        written.finish()
         _to_disk(part)
     expected = Expectation(
         encoding.size,
         wanted.timeline.rate,
         encoding.group,
         tuple(bright),
-        sounding.energy,
+        sound.sound(),
         wanted.preset.name,
         known=tuple(known),
-        sound=sounding.kept,
     )
-    return _Made(expected, tuple(maker.unproven), sounding)
+    return _Made(expected, tuple(maker.unproven))
+
+
+class _InTurn:
+    """Writes pictures and sound in turn; pictures wait until there is a sound."""
+
+    def __init__(self, file: VideoFile, samples_a_frame: int) -> None:
+        self._file, self._samples_a_frame = file, samples_a_frame
+        self._waiting: list[VideoChunk] = []
+        self._handed: Handed | None = None
+        self._frames = 0
+
+    @property
+    def waiting(self) -> int:
+        """Chunks that are not written yet."""
+        return len(self._waiting)
+
+    def add(self, chunk: VideoChunk) -> None:
+        self._waiting.append(chunk)
+
+    def write(self, sound: EncodedSound) -> None:
+        """Write what waits, with its part of ``sound``, the same one each time."""
+        self._handed = self._handed or Handed(sound, self._samples_a_frame)
+        for chunk in self._waiting:
+            self._file.pictures(chunk.packets)
+            self._frames += len(chunk.packets)
+            self._file.sounds(self._handed.until(self._frames))
+        self._waiting.clear()
+
+    def finish(self) -> None:
+        """Write the rest of the sound, and the index."""
+        assert self._handed is not None
+        self._file.sounds(self._handed.rest())
+        self._file.finish()
 
 
 def _told(work: Generator[float, None, T], stage: Stage, tell: Tell) -> T:
