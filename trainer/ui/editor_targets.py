@@ -50,8 +50,8 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("music.tab", page.tabs["music"])
     for number, row in enumerate(page.music.tunes.rows, 1):
         targets.add(f"music.tune.{number}", row)
-    targets.add("music.voice", page.music.sections["voice"])
-    targets.add("music.ducking", page.music.whole.ducking)
+    targets.add("music.voice", page.music.sections["voice"], way=page.music.form.others)
+    targets.add("music.ducking", page.music.whole.ducking, way=page.music.form.ducking)
     targets.add("music.level", page.music.whole.levelled)
     targets.add("music.volume", page.music.form.volume)
     targets.add("music.fade_out", page.music.form.fade_out)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache, partial
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -160,13 +161,9 @@ class Targets:
     def find(self, name: str) -> tuple[QWidget, QRect] | None:
         """The widget and the rectangle in it; None when missing or not visible now."""
         widget, place = self._place(name)
-        if widget is not None:
-            return _seen(widget, place() if place and isValid(widget) else None, bool(place))
-        for known, (painted, numbered) in self._numbered.items():
-            found = re.fullmatch(re.escape(known).replace(re.escape("<n>"), r"([1-9]\d*)"), name)
-            if found and isValid(painted):
-                return _seen(painted, numbered(int(found[1])), True)
-        return None
+        if widget is None or not isValid(widget):
+            return None
+        return _seen(widget, place() if place else None, bool(place))
 
     def opens(self, name: str, page: QWidget, show: Callable[[int], object]) -> None:
         """Register what a press on the target shows: a tab, the form of a clip; nothing that is kept.
@@ -182,7 +179,7 @@ class Targets:
     def open(self, name: str) -> None:
         """Show what a press on the target would show, where it shows anything."""
         for known, (_, show) in list(self._openers.items()):
-            found = re.fullmatch(re.escape(known).replace(re.escape("<n>"), r"([1-9]\d*)"), name)
+            found = _numbered(known).fullmatch(name)
             if found:
                 show(int(found[1]) if found.groups() else 0)
 
@@ -202,7 +199,7 @@ class Targets:
         return [name for _, name in sorted(found)]
 
     def bring_into_view(self, name: str) -> None:
-        """Scroll so far that a registered widget, or its part, can be seen; numbered parts stay."""
+        """Scroll so far that a registered widget, or its part, can be seen."""
         widget, place = self._place(name)
         if widget is None or not isValid(widget):
             return
@@ -218,6 +215,10 @@ class Targets:
             parent = parent.parentWidget()
 
     def _place(self, name: str) -> tuple[QWidget | None, Place | None]:
+        for known, (painted, numbered) in self._numbered.items():
+            found = None if name in self._places else _numbered(known).fullmatch(name)
+            if found:
+                return painted, partial(numbered, int(found[1]))
         widget, place = self._places.get(name, (None, None))
         way = self._ways.get(name)
         if widget is None or way is None or not isValid(widget) or not isValid(way):
@@ -225,6 +226,12 @@ class Targets:
         if way.isVisible() and not widget.isVisible():
             return way, None
         return widget, place
+
+
+@cache
+def _numbered(known: str) -> re.Pattern[str]:
+    """What finds the number in a name of the kind of ``known``."""
+    return re.compile(re.escape(known).replace(re.escape("<n>"), r"([1-9]\d*)"))
 
 
 def _is_on(widget: QWidget, page: QWidget) -> bool:
