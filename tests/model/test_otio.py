@@ -19,6 +19,7 @@ from trainer.model.commands import (
     FreezeFrame,
     MoveClip,
     PlaceClip,
+    SetCanvas,
     SetMarker,
     SetSpeed,
     SetTransition,
@@ -89,6 +90,14 @@ def test_markers_are_where_they_were(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert {one.color for one in found} == {library.schema.MarkerColor.YELLOW}
     assert found[0].metadata["semenit"]["words"] == "Bu Sri"
+
+
+def test_the_other_shapes_travel_along(tmp_path: Path) -> None:
+    found = read(SetCanvas("16:9").apply(ABC), tmp_path)
+    told = found.metadata["semenit"]
+    assert dict(told["canvas"]) == {"width": 1920, "height": 1080}
+    assert [place["clip"] for place in told["shelved"][0]["clips"]] == ["c1", "c2", "c3"]
+    assert "shelved" not in read(ABC, tmp_path).metadata["semenit"]
 
 
 def test_speed_and_transitions_are_those_of_the_library(tmp_path: Path) -> None:
