@@ -1049,6 +1049,10 @@
             <translation>Proyek ada di {folder}.</translation>
         </message>
         <message>
+            <source>The shape of the video; the project's own when it is left out.</source>
+            <translation>Bentuk video; tanpa ini, bentuk proyek itu sendiri.</translation>
+        </message>
+        <message>
             <source>Voice: {count}</source>
             <translation>Suara: {count}</translation>
         </message>

@@ -136,6 +136,17 @@ def test_a_video_comes_out(run: Run, short: Path, tmp_path: Path) -> None:
     assert sorted(os.listdir(tmp_path)) == ["P", "film.mp4"]
 
 
+def test_another_shape_of_the_same_edit_comes_out(ask: Run, short: Path, tmp_path: Path) -> None:
+    kept = (short / "project.json").read_bytes()
+    options = ("--preset", "whatsapp", "--canvas", "16:9", "--progress", "json")
+    done = ask("render", short, "-o", tmp_path / "lebar.mp4", *options).lines[-1]
+    assert (done["width"], done["height"]) == (1280, 720)
+    with av.open(str(tmp_path / "lebar.mp4")) as video:
+        assert (video.streams.video[0].width, video.streams.video[0].height) == (1280, 720)
+    assert (short / "project.json").read_bytes() == kept
+    assert ask("render", short, "-o", tmp_path / "a.mp4", "--canvas", "4:3").sentence
+
+
 def test_progress_for_programs(run: Run, short: Path, tmp_path: Path) -> None:
     answer = run("render", short, "-o", "film.mp4", "--preset", "whatsapp", "--progress", "json")
     *steps, done = answer.lines

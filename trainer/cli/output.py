@@ -29,11 +29,14 @@ def render(options: argparse.Namespace) -> int:
     from trainer.media import presets
     from trainer.media import render as export
     from trainer.model.project import read
+    from trainer.model.reshape import as_seen
+    from trainer.model.schema import CANVASES
 
     preset = presets.presets().get(options.preset)
     if preset is None:
         raise BadRequest(what=f"“{options.preset[:80]}”")
     timeline = read(options.project)
+    timeline = as_seen(timeline, CANVASES[options.canvas] if options.canvas else timeline.canvas)
     cache = not options.no_cache
     request = export.RenderRequest(
         timeline, options.project, options.output, preset, cache, not options.no_music

@@ -83,6 +83,8 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("project", type=Path, metavar="PROJECT")
     sub.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.mp4")
     sub.add_argument("--preset", default="tiktok", metavar="tiktok|reels|shorts|youtube|whatsapp")
+    about = translate("CLI", "The shape of the video; the project's own when it is left out.")
+    sub.add_argument("--canvas", choices=["9:16", "16:9", "1:1"], help=about)
     sub.add_argument("--no-cache", action="store_true")
     sub.add_argument("--no-music", action="store_true")
     sub.add_argument("--progress", choices=["json"])
