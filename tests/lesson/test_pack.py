@@ -112,5 +112,16 @@ def test_loading_reads_only_what_it_knows(tmp_path: Path, monkeypatch: pytest.Mo
         return real(folder, name)
 
     monkeypatch.setattr(pack, "content", content)
-    load(FIRST)
+    load(FIRST)  # also where this is known already: it is looked at each time
     assert sorted(read) == [FILE, "text/en.toml", "text/id.toml"]
+
+
+def test_what_was_read_is_kept_until_a_file_says_something_else(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    before = load(folder)
+    assert load(folder) is before
+    replaced(FILE, 'version = "1.0.0"', 'version = "1.0.1"')(folder)  # as long as it was, a moment later
+    assert load(folder).version == "1.0.1"
+    (folder / "text/en.toml").unlink()
+    with pytest.raises(LessonFaulty):
+        load(folder)

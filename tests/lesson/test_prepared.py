@@ -75,3 +75,17 @@ def test_a_pack_that_cannot_be_made_is_an_error_and_leaves_nothing(tmp_path: Pat
     with pytest.raises(LessonFaulty):
         finished(broken, Wanted.START, tmp_path / "x")
     assert not (tmp_path / "x").exists()
+
+
+def test_clips_that_were_looked_at_ahead_are_not_read_again(tmp_path: Path) -> None:
+    shelf._reference.cache_clear()
+    assert len(list(prepared.look_ahead(LESSON))) == 6, "three clips for each of its two lists"
+    looked_at = shelf._reference.cache_info().misses
+    finished(STAGED, Wanted.EXAMPLE, tmp_path / "a")
+    finished(STAGED, Wanted.START, tmp_path / "b")
+    assert shelf._reference.cache_info().misses == looked_at
+
+
+def test_what_cannot_be_looked_at_ahead_is_left_to_the_making(tmp_path: Path) -> None:
+    broken = copied(tmp_path, lambda folder: (folder / START).write_text("x", encoding="utf-8"), STAGED)
+    assert list(prepared.look_ahead(load(broken))) == [None] * 3

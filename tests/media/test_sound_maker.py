@@ -20,7 +20,7 @@ from trainer.media.encoded_sound import EncodedSound
 from trainer.media.sound_encoder import SoundDecoder, SoundPacket
 from trainer.media.sound_maker import Beside, Handed, made
 from trainer.model import edits
-from trainer.model.commands import AddText
+from trainer.model.commands import AddText, SetCanvas
 from trainer.model.marker_commands import SetMarker
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, MediaKind, MediaReference, Purpose, Role, Text, Timeline
@@ -140,6 +140,7 @@ CHANGES: dict[str, tuple[Callable[[Timeline], Timeline], bool]] = {
     "a title": (titled, False),
     "another name": (lambda one: replace(one, name="Lain"), False),
     "a marker": (lambda one: SetMarker(20).apply(one), False),
+    "another shape": (SetCanvas("16:9").apply, False),
 }
 
 

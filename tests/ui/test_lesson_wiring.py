@@ -135,6 +135,17 @@ def test_the_lesson_leads_from_home_into_the_editor(qtbot: QtBot, opened: Open) 
     assert ringed(window, controller, "media.samples")
 
 
+def test_home_is_made_once_for_a_lesson_that_begins_there(
+    opened: Open,
+) -> None:
+    window, controller = opened()
+    home = window.pages[HOME]
+    begin(window, controller)
+    assert window.pages[HOME] is home
+    controller.leave()
+    assert window.pages[HOME] is not home, "its cards tell how far the learner came"
+
+
 def test_another_shape_is_noticed_and_can_be_chosen_again(qtbot: QtBot, opened: Open) -> None:
     window, controller = opened(language="en")
     begin(window, controller)

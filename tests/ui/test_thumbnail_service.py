@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import project_with
@@ -89,3 +90,13 @@ def test_a_missing_file_is_tried_once_until_it_was_found_again(
 def test_a_sound_has_no_picture(service: ThumbnailService, reference: MediaReference) -> None:
     assert service.picture(replace(reference, width=0, height=0), 0, 96) is None
     assert not service._wishes
+
+
+def test_a_page_that_ends_at_once_never_begins_the_work(
+    qtbot: QtBot, project: Project, reference: MediaReference
+) -> None:
+    service = ThumbnailService(project.folder, 30)
+    service.picture(reference, 30, 96)
+    service.stop()
+    QCoreApplication.processEvents()
+    assert service.made == 0

@@ -22,6 +22,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from trainer import paths, words
@@ -46,7 +47,12 @@ MOST_SAYINGS = 8
 MOST_TARGETS = 4
 MOST_OWN_GOALS = 8
 MOST_MEDIA = 24
+MOST_KEPT = 48
+"""Packs that are kept as they were read."""
 TONES = ("mistake", "underway")
+
+Texts = tuple[tuple[str, bytes | Fault], ...]
+"""Name of a file of a pack -> what it holds, or why that cannot be said."""
 
 _VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
 
@@ -175,9 +181,19 @@ def find(name: Path | str) -> Path:
 
 
 def load(folder: Path) -> Pack:
-    """Read the pack in ``folder``.  Raises LessonFaulty."""
+    """Read the pack in ``folder``.  Raises LessonFaulty.
+
+    The window asks for every lesson each time that it comes home, so what was read
+    is kept for as long as its files say the same.
+    """
     try:
-        return _read(folder)
+        return _read(
+            folder,
+            folder.resolve().name,
+            _as_they_are(folder),
+            example=(folder / EXAMPLE).is_file(),
+            prepared=(folder / START).is_file(),
+        )
     except Fault as fault:
         raise LessonFaulty(name=folder.resolve().name, fault=str(fault)) from fault
 
@@ -198,15 +214,30 @@ def content(folder: Path, name: str) -> bytes:
         raise Fault(name, _UNREADABLE, most=LARGEST // 1024) from cause
 
 
-def _toml(folder: Path, name: str) -> dict[str, object]:
+def _toml(contents: Texts, name: str) -> dict[str, object]:
+    text = dict(contents)[name]
+    if isinstance(text, Fault):
+        raise text
     try:
-        return tomllib.loads(content(folder, name).decode())
+        return tomllib.loads(text.decode())
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as cause:
         raise Fault(name, _NOT_TOML, cause=shortened(cause)) from cause
 
 
-def _read(folder: Path) -> Pack:
-    section = Section(_toml(folder, FILE), FILE)
+def _as_they_are(folder: Path) -> Texts:
+    """Every text that a Pack is made of.  A clock is too coarse to tell one from the next."""
+    found: list[tuple[str, bytes | Fault]] = []
+    for name in (FILE, *(f"text/{language}.toml" for language in words.LANGUAGES)):
+        try:
+            found.append((name, content(folder, name)))
+        except Fault as fault:
+            found.append((name, fault))  # told in its turn
+    return tuple(found)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read(folder: Path, slug: str, contents: Texts, example: bool, prepared: bool) -> Pack:
+    section = Section(_toml(contents, FILE), FILE)
     if section.whole("format", 1, 1_000_000) > FORMAT:
         raise Fault(FILE, _TOO_NEW)
     version = section.text("version", 20)
@@ -218,14 +249,13 @@ def _read(folder: Path) -> Pack:
     _once([goal.id for goal in own], f"{FILE}.own")
     sayings = {step.id: tuple(saying.id for saying in step.sayings) for step in steps}
     own_ids = tuple(goal.id for goal in own)
-    example = (folder / EXAMPLE).is_file()
     media = (
         tuple(_media(one) for one in section.sections("media", 0, MOST_MEDIA)) if section.has("media") else ()
     )
     _once([one.file for one in media], f"{FILE}.media")
     pack = Pack(
         folder=folder,
-        slug=folder.resolve().name,
+        slug=slug,
         id=section.id("id"),
         version=version,
         number=section.whole("number", 1, 999),
@@ -236,12 +266,12 @@ def _read(folder: Path) -> Pack:
         steps=steps,
         own=own,
         texts={
-            language: read_texts(_toml(folder, name), name, sayings, own_ids, example)
+            language: read_texts(_toml(contents, name), name, sayings, own_ids, example)
             for language in words.LANGUAGES
             for name in (f"text/{language}.toml",)
         },
         example=example,
-        prepared=(folder / START).is_file(),
+        prepared=prepared,
         fade=section.whole("fade", 0, MOST_STEPS) if section.has("fade") else 0,
         probe=_step_ids(section, "probe", steps),
         review=_step_ids(section, "review", steps),

@@ -20,6 +20,7 @@ from trainer.lesson.script import Action, Bring
 from trainer.lesson.session import Wanted
 from trainer.lesson.strict import Fault
 from trainer.model import media_folder, project, safe_file
+from trainer.model.schema import Timeline
 
 LISTS = {Wanted.EXAMPLE: EXAMPLE, Wanted.START: START}
 
@@ -60,6 +61,21 @@ def made(
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return folder
+
+
+def look_ahead(pack: Pack) -> Generator[None, None, None]:
+    """Read off the clips what ``make`` has to know of them, one clip at a turn; it then begins at once.
+
+    While a learner reads what the lesson is about, this is time that nobody waits.
+    What cannot be read is left to ``make``, which says so.
+    """
+    with contextlib.suppress(Fault, TrainerError, OSError):
+        for name, there in ((EXAMPLE, pack.example), (START, pack.prepared)):
+            for action in player.prepared_by(pack, name) if there else ():
+                file = shelf.find(pack.folder, action.file) if isinstance(action, Bring) else None
+                if file is not None:
+                    yield
+                    shelf.reference(file, Timeline("").rate)
 
 
 def example_folder(pack: Pack) -> Path:

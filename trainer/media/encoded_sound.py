@@ -28,7 +28,7 @@ from trainer.model.schema import Timeline
 VERSION = 1
 """Raise it when the same timeline sounds different for a reason that ``program`` does not see."""
 
-_NOT_HEARD = {"name", "canvas", "media", "tracks", "texts", "minted", "posting", "markers"}
+_NOT_HEARD = {"name", "canvas", "media", "tracks", "texts", "minted", "posting", "markers", "shelved"}
 """Of a timeline.  What is heard of its tracks is in its ``pieces``; a part that is not named here counts."""
 
 

@@ -1,7 +1,8 @@
 """Where the parts of the editor stand, and the tabs at its right.
 
 The parts are made by the page; here they only get their places (drawn in
-``editor_page``) and the tabs their names.
+``editor_page``) and the tabs their names.  Places come before what stands in them:
+Qt dresses a widget with all that is in it anew each time that it gets a parent.
 """
 
 from __future__ import annotations
@@ -24,9 +25,14 @@ TIMELINE_SHARE = 0.3
 """How much of the page's height the rows of the timeline may take; the picture needs the rest."""
 
 
-def side_tabs(page: EditorPage) -> SideTabs:
-    """The panels of ``page`` as tabs; that with the files is shown."""
-    side = SideTabs(SIDE_WIDTH)
+def side() -> SideTabs:
+    """The tabs at the right, without any yet."""
+    return SideTabs(SIDE_WIDTH)
+
+
+def fill(page: EditorPage) -> None:
+    """Put the panels of ``page`` into its tabs; that with the files is shown."""
+    side = page.side
     side.add("media", translate("Editor", "Media"), "film", page.media)
     side.add("text", translate("Editor", "Text"), "type", page.texts)
     side.add("captions", translate("Editor", "Captions"), "captions", page.captions)
@@ -36,11 +42,10 @@ def side_tabs(page: EditorPage) -> SideTabs:
     side.add("effects", translate("Editor", "Effects"), "sparkles", page.effects)
     side.add("properties", translate("Editor", "Properties"), "sliders-horizontal", page.properties)
     side.show_tab("media")
-    return side
 
 
 def lay_out(page: EditorPage) -> None:
-    """Put every part of ``page`` in its place."""
+    """Put every part of ``page`` in its place; the tabs are still empty."""
     stage = pieces.frame("stage")
     column = QVBoxLayout(stage)
     column.setContentsMargins(0, 0, 0, 0)

@@ -94,8 +94,9 @@ class EditorPage(QWidget):
         messages: Messages,
         targets: Targets,
         settings: Settings | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.look(self, "page")
         self._document = document
@@ -115,6 +116,10 @@ class EditorPage(QWidget):
         self.lesson_slot = pieces.lesson_slot()
         self.preview = Preview()
         self.transport = Transport(self.actions_table)
+        strips = Strips(self.thumbnails, self.waveforms)
+        self.timeline = TimelinePanel(strips, self.actions_table)
+        self.side = editor_layout.side()
+        editor_layout.lay_out(self)
         self.media = MediaPanel(document, self.importing, self.missing, self.thumbnails, self.actions_table)
         self.texts = TextPanel()
         self.captions = CaptionPanel(self.actions_table)
@@ -122,21 +127,18 @@ class EditorPage(QWidget):
         self.music = MusicPanel(self.actions_table, self.recorder)
         self.contrast = ContrastWatch(jobs, document.folder, self)
         self.properties = PropertiesPanel()
-        strips = Strips(self.thumbnails, self.waveforms)
         self.transitions = TransitionsPanel(strips.tile)
         self.stickers = StickersPanel()
         self.effects = EffectsPanel(self.actions_table, settings)
-        self.timeline = TimelinePanel(strips, self.actions_table)
         self.playhead = PlayheadDesk(self, document)
         go_to = self.playhead.go_to
         self.desk = TextDesk(self, document, self._do, go_to)
         self.caption_desk = CaptionDesk(self, document, jobs, messages, self._do)
-        self.side = editor_layout.side_tabs(self)
+        editor_layout.fill(self)
         self.sounds = SoundDesk(self, document, jobs, messages, self._do)
         self.voices = VoiceDesk(self, document, jobs, messages, self.sounds.listening, self._do)
         for name in ("mute", "detach_sound"):
             self.properties.sound_tools.addWidget(self.actions_table.button(name))
-        editor_layout.lay_out(self)
         self.keys = EditorKeys(self)
         self.chosen = ChosenDesk(self)
         self._connect()

@@ -17,6 +17,9 @@ from contextlib import suppress
 PARTS = ("numpy", "av", "trainer.media.compositor", "trainer.media.render")
 """In the order of their needs, so that each step is short."""
 
+EDITOR = "trainer.ui.editor_page"
+"""The largest page; whoever opens the first project need not wait for its sixty modules."""
+
 _LOADING = threading.Lock()
 
 
@@ -27,7 +30,7 @@ def load() -> None:
 
 
 def get_ready() -> Generator[str, None, None]:
-    """Remove what dead exports left, then load the engine; a generator for ``Jobs``.
+    """Remove what dead exports left, then load the engine and the editor; a generator for ``Jobs``.
 
     Yields the name of each part that was loaded.
     """
@@ -39,6 +42,8 @@ def get_ready() -> Generator[str, None, None]:
         yield part
     with suppress(ImportError):  # the first Play need not wait for it; without it, it is silent
         _load("PySide6.QtMultimedia")
+    _load(EDITOR)
+    yield EDITOR
 
 
 def _load(part: str) -> None:

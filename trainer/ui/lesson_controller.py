@@ -171,6 +171,8 @@ class LessonController(QObject):
         self._open_if_ours()
         self._fill_slot()
         self.running_changed.emit(True)
+        if session.phase is Phase.INTRO:
+            self.maker.get_ready(session.pack)
         if session.phase is Phase.FINISHED:
             self._show()
             return

@@ -33,12 +33,18 @@ class LessonMaker(QObject):
         super().__init__()
         self._jobs, self._messages = jobs, messages
         self._job: Job | None = None
+        self._looking: Job | None = None
         self.failed = False
         """Whether the last project could not be made."""
 
     @property
     def busy(self) -> bool:
         return self._job is not None
+
+    def get_ready(self, pack: Pack) -> None:
+        """Look at the clips of ``pack``, because its project will be wanted soon."""
+        self.stop()
+        self._looking = self._jobs.run(prepared.look_ahead(pack), failed=_ignore, owner=self)
 
     def make(self, pack: Pack, wanted: Wanted) -> None:
         """Make the project; ``made`` follows, or a message that says why not."""
@@ -57,6 +63,9 @@ class LessonMaker(QObject):
 
     def stop(self) -> None:
         """Give up what is being made; nothing is left of it."""
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -70,6 +79,10 @@ class LessonMaker(QObject):
         self.failed = True
         self.not_made.emit()
         self._messages.error(error)
+
+
+def _ignore(_: TrainerError) -> None:
+    """``make`` meets the same fault, and says it then."""
 
 
 def _making(pack: Pack, wanted: Wanted, folder: Path, name: str) -> Generator[float, None, tuple[Path, str]]:

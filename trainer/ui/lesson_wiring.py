@@ -177,6 +177,9 @@ class _Wiring(QObject):
         self._window.new_project(shape)
 
     def _go_home(self) -> None:
+        at_home = self._window.page == HOME and self._window.document is None
+        if at_home and (self.controller.running or self.recorder.running):
+            return  # and the cards that would tell of progress are hidden meanwhile
         self._window.close_project()
         self._window.show_page(HOME)
 

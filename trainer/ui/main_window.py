@@ -234,7 +234,9 @@ class MainWindow(QMainWindow):
         from trainer.ui.editor_page import EditorPage
 
         assert self.document is not None
-        page = EditorPage(self.document, self.jobs, self.messages, self.targets, self.settings)
+        page = EditorPage(
+            self.document, self.jobs, self.messages, self.targets, self.settings, parent=self._stack
+        )
         page.home_requested.connect(lambda: self.show_page(HOME))
         page.export_requested.connect(lambda: self.show_page(EXPORT))
         self.templates.serve(page, self.document)

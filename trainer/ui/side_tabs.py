@@ -78,8 +78,8 @@ class SideTabs(QFrame):
         inside = QWidget()
         around = QVBoxLayout(inside)
         around.setContentsMargins(0, 0, theme.px(8), theme.px(12))
-        around.addWidget(page)
         self._pages.addWidget(pieces.scrolling(inside))
+        around.addWidget(page)  # last: a full page is dressed anew each time that it moves to another parent
 
     def _arrange(self) -> None:
         """As many rows as it takes for every name to be read, equally long."""

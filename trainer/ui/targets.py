@@ -107,6 +107,7 @@ def is_target(name: str) -> bool:
     return any(_pattern(known).fullmatch(name) for known in TARGETS)
 
 
+@cache
 def _pattern(known: str) -> re.Pattern[str]:
     escaped = re.escape(known)
     for part, pattern in _PARTS.items():

@@ -16,7 +16,7 @@ from contextlib import closing
 from fractions import Fraction
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
 from trainer.errors import TrainerError
@@ -61,7 +61,12 @@ class ThumbnailService(QObject):
         """Pictures made so far; tests count work with it."""
         self._made.connect(self._keep, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="thumbnails", daemon=True)
-        self._thread.start()
+        # The page that shows them is still being made, and two at work would only delay it.
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        if not self._ending:
+            self._thread.start()
 
     def picture(self, reference: MediaReference, frame: int | None, height: int) -> QPixmap | None:
         """The picture of the file at ``frame`` (None: its poster), ``height`` pixels high, if it is at hand.
@@ -94,7 +99,8 @@ class ThumbnailService(QObject):
         with self._changed:
             self._ending = True
             self._changed.notify()
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._thread.join()
 
     @Slot(object, str, QImage)
     def _keep(self, key: _Key, media: str, picture: QImage) -> None:
