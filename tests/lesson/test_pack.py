@@ -112,5 +112,18 @@ def test_loading_reads_only_what_it_knows(tmp_path: Path, monkeypatch: pytest.Mo
         return real(folder, name)
 
     monkeypatch.setattr(pack, "content", content)
-    load(FIRST)
+    folder = copied(tmp_path, lambda _: None)
+    load(folder)
     assert sorted(read) == [FILE, "text/en.toml", "text/id.toml"]
+
+
+def test_a_pack_is_read_again_only_after_it_was_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = copied(tmp_path, lambda _: None)
+    first = load(folder)
+    with monkeypatch.context() as unread:
+        unread.setattr(pack, "content", None)
+        assert load(folder) is first
+    replaced("text/id.toml", first.texts["id"].title, "Judul lain")(folder)
+    assert load(folder).texts["id"].title == "Judul lain"

@@ -22,6 +22,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from trainer import paths, words
@@ -47,6 +48,8 @@ MOST_TARGETS = 4
 MOST_OWN_GOALS = 8
 MOST_MEDIA = 24
 TONES = ("mistake", "underway")
+MOST_KEPT = 64
+"""Packs that stay read; the home page asks for all of them each time it is shown."""
 
 _VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
 
@@ -175,11 +178,27 @@ def find(name: Path | str) -> Path:
 
 
 def load(folder: Path) -> Pack:
-    """Read the pack in ``folder``.  Raises LessonFaulty."""
+    """Read the pack in ``folder``.  Raises LessonFaulty.
+
+    A pack whose files were not touched since it was read last is not read again.
+    """
     try:
-        return _read(folder)
+        return _read(folder, _touched(folder))
     except Fault as fault:
         raise LessonFaulty(name=folder.resolve().name, fault=str(fault)) from fault
+
+
+def _touched(folder: Path) -> tuple[tuple[int, int] | None, ...]:
+    """When each file that ``_read`` looks at was last written and how long it is; None without it."""
+    stamps = list[tuple[int, int] | None]()
+    for name in (FILE, *(f"text/{language}.toml" for language in words.LANGUAGES), EXAMPLE, START):
+        try:
+            found = (folder / name).stat()
+        except OSError:
+            stamps.append(None)
+        else:
+            stamps.append((found.st_mtime_ns, found.st_size))
+    return tuple(stamps)
 
 
 def content(folder: Path, name: str) -> bytes:
@@ -205,7 +224,9 @@ def _toml(folder: Path, name: str) -> dict[str, object]:
         raise Fault(name, _NOT_TOML, cause=shortened(cause)) from cause
 
 
-def _read(folder: Path) -> Pack:
+@lru_cache(maxsize=MOST_KEPT)
+def _read(folder: Path, touched: tuple[tuple[int, int] | None, ...]) -> Pack:
+    # ``touched`` is part of the key alone.
     section = Section(_toml(folder, FILE), FILE)
     if section.whole("format", 1, 1_000_000) > FORMAT:
         raise Fault(FILE, _TOO_NEW)

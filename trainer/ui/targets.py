@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -106,6 +107,7 @@ def is_target(name: str) -> bool:
     return any(_pattern(known).fullmatch(name) for known in TARGETS)
 
 
+@cache
 def _pattern(known: str) -> re.Pattern[str]:
     escaped = re.escape(known)
     for part, pattern in _PARTS.items():

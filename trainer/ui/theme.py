@@ -185,9 +185,12 @@ def px(size: float) -> int:
 
 def look(widget: QWidget, name: str) -> None:
     """Give ``widget`` the look called ``name`` (see ``style_sheet``), also when it is already shown."""
-    if widget.property("look") == name:
+    before = widget.property("look")
+    if before == name:
         return
     widget.setProperty("look", name)
+    if before is None and widget.parent() is None:
+        return  # it was only just made, and is dressed when it is first measured or shown
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.updateGeometry()
