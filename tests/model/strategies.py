@@ -293,7 +293,8 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             ids = [_text_id(random, timeline) for _ in range(random.randint(0, 3))]
             return kind(Role.CAPTION, tuple(_text(random, timeline, one) for one in sorted(set(ids))))
         case commands.RestoreTimeline:
-            bare = replace(timeline, tracks=(replace(timeline.picture, children=()),), texts=())
+            empty = (replace(timeline.picture, children=()),)
+            bare = replace(timeline, tracks=empty, texts=(), shelved=())
             return kind(random.choice([timeline, bare, replace(bare, media=timeline.media[:2])]))
         case commands.RemoveText:
             return kind(_text_id(random, timeline))

@@ -19,11 +19,13 @@ from trainer.model.commands import (
     FreezeFrame,
     MoveClip,
     PlaceClip,
+    SetCanvas,
     SetMarker,
     SetSpeed,
     SetTransition,
 )
 from trainer.model.invariants import check
+from trainer.model.plain import to_plain
 from trainer.model.schema import Anchor, Role, Text, Timeline
 from trainer.model.transition import Transition, TransitionKind
 
@@ -89,6 +91,15 @@ def test_markers_are_where_they_were(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert {one.color for one in found} == {library.schema.MarkerColor.YELLOW}
     assert found[0].metadata["semenit"]["words"] == "Bu Sri"
+
+
+def test_the_other_shapes_travel_along(tmp_path: Path) -> None:
+    for timeline in (SetCanvas("16:9").apply(ABC), ABC):
+        found = read(timeline, tmp_path)
+        told = json.loads(library.adapters.write_to_string(found, "otio_json"))["metadata"]["semenit"]
+        assert told == {"canvas": to_plain(timeline.canvas)} | (
+            {"shelved": to_plain(timeline.shelved)} if timeline.shelved else {}
+        )
 
 
 def test_speed_and_transitions_are_those_of_the_library(tmp_path: Path) -> None:

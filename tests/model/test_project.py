@@ -30,7 +30,15 @@ from trainer.errors import (
     TrainerError,
 )
 from trainer.model import backups, project
-from trainer.model.commands import AppendClip, Command, DeleteClip, RenameProject, SplitClip
+from trainer.model.commands import (
+    AppendClip,
+    Command,
+    DeleteClip,
+    FrameClip,
+    RenameProject,
+    SetCanvas,
+    SplitClip,
+)
 from trainer.model.history import Change, History, Move
 from trainer.model.invariants import (
     LONGEST_FINGERPRINT,
@@ -38,16 +46,20 @@ from trainer.model.invariants import (
     LONGEST_NAME,
     LONGEST_PATH,
     LONGEST_WORDS,
+    MOST_SHELVED,
     check,
 )
 from trainer.model.journal import Entry
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project, Snapshot, decode, encode, read
+from trainer.model.reshape import on_canvas
 from trainer.model.schema import (
+    CANVASES,
     MOST_CLIPS,
     MOST_MEDIA,
     MOST_TEXTS,
     Anchor,
+    Canvas,
     Clip,
     Framing,
     Role,
@@ -288,6 +300,9 @@ def test_the_largest_timeline_that_can_be_made_can_be_opened_again() -> None:
     )
     tracks = (replace(AB.picture, children=clips),)
     timeline = check(replace(AB, media=media, tracks=tracks, texts=(TextTrack(Role.TITLE, texts),)))
+    for canvas in (Canvas(720, 720), *CANVASES.values()):
+        timeline = on_canvas(timeline, canvas)
+    assert len(check(timeline).shelved) == MOST_SHELVED
     content = encode(Snapshot.of(History(timeline), 0))
     assert len(content) <= project.LARGEST
     assert decode(content, "large").history.timeline == timeline
@@ -610,6 +625,7 @@ def test_older_projects_are_upgraded_in_a_chain(folder: Path, monkeypatch: pytes
     monkeypatch.setattr(project, "VERSION", 3)
     monkeypatch.setitem(project.UPGRADES, 1, from_1)
     monkeypatch.setitem(project.UPGRADES, 2, from_2)
+    change_file(folder, file_with(version=1))
     with Project.open(folder) as opened:
         assert asked == [1, 2]
         assert opened.timeline.name == "Batik (lama)"
@@ -617,6 +633,45 @@ def test_older_projects_are_upgraded_in_a_chain(folder: Path, monkeypatch: pytes
     assert json.loads((folder / project.FILE).read_bytes())["version"] == 3
     assert read(folder).name == "Batik (lama)"
     assert asked == [1, 2]
+
+
+def version_1(folder: Path) -> None:
+    """Make of the project in ``folder`` what a program wrote that knew no other shapes."""
+
+    def before(data: dict[str, Any]) -> None:
+        data["version"] = 1
+        data["timeline"].pop("shelved", None)
+
+    change_file(folder, before)
+
+
+def test_an_older_project_keeps_its_steps_and_finds_the_shape_that_it_left(folder: Path) -> None:
+    with Project.open(folder) as opened:
+        opened.do(FrameClip("c1", Framing(centre_x=200)))
+        opened.do(SetCanvas("16:9"))
+        opened.do(FrameClip("c1", Framing(centre_y=700)))
+        opened.save()
+    version_1(folder)
+    with Project.open(folder) as opened:
+        assert opened.timeline.clip("c1").framing == Framing(centre_y=700)
+        assert [command.name for command in opened.history.done][-2:] == ["set_canvas", "frame_clip"]
+        assert opened.do(SetCanvas("9:16")).clip("c1").framing == Framing(centre_x=200)
+
+
+def test_of_an_older_project_that_went_back_the_timeline_counts_and_not_its_steps(folder: Path) -> None:
+    with Project.open(folder) as opened:
+        opened.do(SetCanvas("16:9"))
+        opened.do(FrameClip("c1", Framing(centre_y=700)))
+        opened.do(SetCanvas("9:16"))
+        opened.save()
+    version_1(folder)
+    change_file(
+        folder, lambda data: data["timeline"]["tracks"][0]["children"][0].update(framing={"turn": 90})
+    )
+    with Project.open(folder) as opened:
+        assert opened.timeline.clip("c1").framing == Framing(turn=90)
+        assert not opened.history.done
+        check(opened.timeline)
 
 
 @pytest.mark.parametrize("timeline", [None, [], {}, "x"])

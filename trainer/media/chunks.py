@@ -54,7 +54,7 @@ _CLIP_SEEN = {"framing", "box", "inset", "effects"}
 _TEXT_TOLD = {"id", "anchor", "duration"}
 _TIMELINE_KNOWN = {
     "name", "canvas", "rate", "media", "tracks", "texts", "minted", "ducking", "levelled",
-    "opening", "closing", "posting", "markers",
+    "opening", "closing", "posting", "markers", "shelved",
 }  # fmt: skip
 _LAID = {Role.OVERLAY}
 _PICTURE_SOURCES = ("media", "typeset")

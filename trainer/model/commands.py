@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from trainer.errors import EditImpossible
-from trainer.model import edits
+from trainer.model import edits, reshape
 from trainer.model.caption_commands import (
     MergeCaptions,
     ShiftCaptions,
@@ -154,7 +154,10 @@ class RenameProject(Command):
 
 @dataclass(frozen=True)
 class SetCanvas(Command):
-    """Choose the shape of the picture: one of ``schema.CANVASES``."""
+    """Choose the shape of the picture: one of ``schema.CANVASES``.
+
+    The shape that is left keeps its framings, and gets them back (``reshape``).
+    """
 
     name: ClassVar[str] = "set_canvas"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Change the shape")
@@ -164,7 +167,7 @@ class SetCanvas(Command):
         canvas: Canvas | None = CANVASES.get(self.shape)
         if canvas is None:
             raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "There is no picture of that shape."))
-        return replace(timeline, canvas=canvas)
+        return reshape.on_canvas(timeline, canvas)
 
 
 # --- the bin -----------------------------------------------------------------------

@@ -12,8 +12,10 @@ person; the timeline that was given is never changed.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from trainer.errors import EditImpossible
+from trainer.model import reshape
 from trainer.model.effects import divided
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import TimeRange
@@ -273,7 +275,8 @@ def cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
             source, before = clip.source_range, frame - placed.start
             after = TimeRange(source.start + before, source.duration - before)
             effects = divided(clip.effects, before, after.duration)
-            framings = _divided(clip.framing, before, after.duration)
+            divide = partial(_divided, before=before, after=after.duration)
+            framings = divide(clip.framing)
             left = replace(clip, source_range=TimeRange(source.start, before), fade_out=0, effects=effects[0])
             left = replace(left, framing=framings[0])
             right = replace(
@@ -282,7 +285,8 @@ def cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
             right = replace(right, framing=framings[1])
             left, right = fitted(left), fitted(right)
             children = (*track.children[:index], left, right, *track.children[index + 1 :])
-            return with_children(timeline, children), index + 1
+            cut = with_children(timeline, children)
+            return reshape.divided(cut, clip.id, new_id, divide), index + 1
     return timeline, len(track.children)
 
 

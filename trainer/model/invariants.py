@@ -17,7 +17,9 @@ from trainer.model.media_folder import is_inside
 from trainer.model.opentime import FRAME_RATES
 from trainer.model.pace import FASTEST, SLOWEST
 from trainer.model.plain import writable
+from trainer.model.reshape import SEEN
 from trainer.model.schema import (
+    CANVASES,
     CLIP_ROLES,
     LONGEST_MARKER,
     MOST_CLIPS,
@@ -29,7 +31,9 @@ from trainer.model.schema import (
     TEXT_ROLES,
     Anchor,
     Box,
+    Canvas,
     Clip,
+    Framing,
     MediaKind,
     Role,
     Text,
@@ -38,6 +42,8 @@ from trainer.model.schema import (
 from trainer.model.transition import SHORTEST
 
 LARGEST_SIDE = 4096
+MOST_SHELVED = len(CANVASES)
+"""Every shape that can be chosen, beside one that a file brought."""
 LONGEST_SECONDS = 6 * 3600
 LARGEST_MEDIA_SIDE = 65_536
 """Sides as the file says them; whether this computer can show so much is for ``media`` to say."""
@@ -54,14 +60,10 @@ LARGEST_GAIN = 300
 
 def faults(timeline: Timeline) -> Iterator[str]:
     """Every law that ``timeline`` breaks, as a sentence for the log."""
-    canvas = timeline.canvas
     if timeline.rate not in FRAME_RATES:
         yield f"rate {timeline.rate} is not one of {FRAME_RATES}"
         return
-    for side in (canvas.width, canvas.height):
-        if not 16 <= side <= LARGEST_SIDE or side % 2:
-            yield f"canvas side {side} is not an even number up to {LARGEST_SIDE}"
-
+    yield from _canvas_faults(timeline.canvas)
     if not _is_text(timeline.name, LONGEST_NAME):
         yield "the name is too long or not text"
     if not 0 <= timeline.minted <= MOST_IDS:
@@ -128,6 +130,44 @@ def faults(timeline: Timeline) -> Iterator[str]:
         if not _is_text(marker.words, LONGEST_MARKER):
             yield "a marker has words that are too long or not text"
         yield from _anchor_faults(timeline, "a marker", marker.anchor)
+    yield from _shelf_faults(timeline)
+
+
+def _canvas_faults(canvas: Canvas) -> Iterator[str]:
+    for side in (canvas.width, canvas.height):
+        if not 16 <= side <= LARGEST_SIDE or side % 2:
+            yield f"canvas side {side} is not an even number up to {LARGEST_SIDE}"
+
+
+def _shelf_faults(timeline: Timeline) -> Iterator[str]:
+    """What is wrong with the other shapes: each is kept once, and keeps what is there, once."""
+    canvases = [(shelf.canvas.width, shelf.canvas.height) for shelf in timeline.shelved]
+    if canvases != sorted(set(canvases)) or timeline.canvas in (shelf.canvas for shelf in timeline.shelved):
+        yield "the other shapes are not each once and in their order"
+    if len(canvases) > MOST_SHELVED:
+        yield f"there are {len(canvases)} other shapes"
+    clips = {clip.id: role for role in SEEN for clip in timeline.clips(role)}
+    texts = {text.id for track in timeline.texts for text in track.children}
+    for shelf in timeline.shelved:
+        yield from _canvas_faults(shelf.canvas)
+        ids = [place.clip for place in shelf.clips] + [place.text for place in shelf.texts]
+        if not ids or len(set(ids)) != len(ids):
+            yield "another shape keeps nothing, or something twice"
+        for clip in shelf.clips:
+            what = f"clip {clip.clip[:LONGEST_ID]} on another shape"
+            if clip.clip not in clips:
+                yield f"{what} is gone"
+            elif clip.box is not None and clips[clip.clip] is not Role.OVERLAY:
+                yield f"{what} has a box on the picture track"
+            yield from _framing_faults(what, clip.framing)
+            if clip.box is not None:
+                yield from _box_faults(what, clip.box)
+        for text in shelf.texts:
+            what = f"text {text.text[:LONGEST_ID]} on another shape"
+            if text.text not in texts:
+                yield f"{what} is gone"
+            yield from _size_faults(what, text.size)
+            yield from _box_faults(what, text.box)
 
 
 def _transition_faults(timeline: Timeline) -> Iterator[str]:
@@ -179,6 +219,19 @@ def _box_faults(what: str, box: Box) -> Iterator[str]:
         yield f"{what} has a box outside the canvas"
 
 
+def _size_faults(what: str, size: int) -> Iterator[str]:
+    if not SMALLEST_TYPE <= size <= LARGEST_TYPE:
+        yield f"{what} has letters of {size} pixels"
+
+
+def _framing_faults(what: str, framing: Framing) -> Iterator[str]:
+    centres = (framing.centre_x, framing.centre_y, framing.pan_x, framing.pan_y)
+    if not all(centre is None or 0 <= centre <= 1000 for centre in centres):
+        yield f"{what} is centred outside its picture"
+    if framing.turn not in (0, 90, 180, 270):
+        yield f"{what} is turned by {framing.turn} degrees"
+
+
 def _text_faults(timeline: Timeline, text: Text) -> Iterator[str]:
     what = f"text {text.id[:LONGEST_ID]}"
     if not (
@@ -189,8 +242,7 @@ def _text_faults(timeline: Timeline, text: Text) -> Iterator[str]:
         yield f"{what} has words that are too long, missing or not text"
     if not 1 <= text.duration <= LONGEST_SECONDS * timeline.rate:
         yield f"{what} lasts {text.duration} frames"
-    if not SMALLEST_TYPE <= text.size <= LARGEST_TYPE:
-        yield f"{what} has letters of {text.size} pixels"
+    yield from _size_faults(what, text.size)
     for animation in (text.coming, text.going):
         if animation is not None and not 1 <= animation.frames <= LONGEST_ANIMATION * timeline.rate:
             yield f"{what} takes {animation.frames} frames to come or to go"
@@ -229,12 +281,7 @@ def _clip_faults(timeline: Timeline, clip: Clip) -> Iterator[str]:
         yield f"clip {clip.id} is a photo that runs"
     for fault in effect_faults(clip.effects):
         yield f"clip {clip.id}: {fault}"
-    framing = clip.framing
-    centres = (framing.centre_x, framing.centre_y, framing.pan_x, framing.pan_y)
-    if not all(centre is None or 0 <= centre <= 1000 for centre in centres):
-        yield f"clip {clip.id} is centred outside its picture"
-    if framing.turn not in (0, 90, 180, 270):
-        yield f"clip {clip.id} is turned by {framing.turn} degrees"
+    yield from _framing_faults(f"clip {clip.id}", clip.framing)
     if not 0 <= clip.volume <= 200:
         yield f"clip {clip.id} has a volume of {clip.volume} %"
     if not 0 <= clip.denoise <= 100:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from trainer.errors import EditImpossible
+from trainer.model import reshape
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import FULL, mint, reference_of, stretch, with_track
 from trainer.model.schema import (
@@ -130,4 +131,4 @@ def _with_texts(timeline: Timeline, role: Role, texts: Iterable[Text]) -> Timeli
     tracks = sorted((*others, changed), key=lambda track: TEXT_ROLES.index(track.role))
     if sum(len(track.children) for track in tracks) > MOST_TEXTS:
         raise EditImpossible(FULL)
-    return replace(timeline, texts=tuple(tracks))
+    return reshape.forgotten(replace(timeline, texts=tuple(tracks)))

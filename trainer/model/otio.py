@@ -13,7 +13,7 @@
 Items that overlap go to a further track; speed and transitions are OTIO's own
 LinearTimeWarp, FreezeFrame and Transition.  Markers stand on the whole, each on its own
 frame.  What only Semenit knows (framing, volume,
-style) travels in ``metadata.semenit``, as in ``project.json``.
+style, how all of it sits on other shapes) travels in ``metadata.semenit``, as in ``project.json``.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def document(timeline: Timeline, locate: Locate) -> dict[str, Any]:
         "OTIO_SCHEMA": "Timeline.1",
         "name": timeline.name,
         "global_start_time": None,
-        "metadata": {"semenit": {"canvas": to_plain(timeline.canvas)}},
+        "metadata": {"semenit": _canvases(timeline)},
         "tracks": {
             "OTIO_SCHEMA": "Stack.1",
             "name": "tracks",
@@ -60,6 +60,11 @@ def document(timeline: Timeline, locate: Locate) -> dict[str, Any]:
             "children": list(writer.tracks()),
         },
     }
+
+
+def _canvases(timeline: Timeline) -> dict[str, Any]:
+    known: dict[str, Any] = {"canvas": to_plain(timeline.canvas)}
+    return {**known, "shelved": to_plain(timeline.shelved)} if timeline.shelved else known
 
 
 def write(timeline: Timeline, folder: Path, target: Path) -> None:

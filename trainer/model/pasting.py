@@ -12,10 +12,11 @@ pace go along.  Only a transition stays behind: that belongs to a cut.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from trainer.errors import EditImpossible
-from trainer.model import anchors, layers
+from trainer.model import anchors, layers, reshape
 from trainer.model.edits import cut_at
 from trainer.model.pieces import NO_CLIP, mint, with_children, with_track
 from trainer.model.schema import (
@@ -79,19 +80,32 @@ def put(timeline: Timeline, role: Role, piece: Clip | Text, frame: int) -> Timel
 def duplicate(timeline: Timeline, item_id: str) -> Timeline:
     """Put a copy right after the original.
 
-    Where a text or an overlay ends with the video, the copy is seen at the same time,
-    a little lower.  Raises EditImpossible when a sound ends with the video: twice the
-    same at the same time would only be louder.
+    On the other shapes it sits where the original does.  Where a text or an overlay ends
+    with the video, the copy is seen at the same time, a little lower.  Raises
+    EditImpossible when a sound ends with the video: twice the same at the same time would
+    only be louder.
     """
     piece, role = item(timeline, item_id)
     placed = timeline.range_of(piece)
     if role is Role.PICTURE or placed.end < timeline.duration:
-        return put(timeline, role, piece, placed.end)
+        copied = put(timeline, role, piece, placed.end)
+        return reshape.copied(timeline, copied, item_id, _newest(timeline, copied))
     if role in SOUND_ROLES:
         raise EditImpossible(_NO_ROOM)
     if piece.box is not None:
         piece = replace(piece, box=_aside(piece.box))
     return put(timeline, role, piece, placed.start)
+
+
+def _newest(before: Timeline, after: Timeline) -> str:
+    """The id of the one piece that ``after`` has and ``before`` has not."""
+    known = set(_ids(before))
+    return next(one for one in _ids(after) if one not in known)
+
+
+def _ids(timeline: Timeline) -> Iterator[str]:
+    yield from (clip.id for track in timeline.tracks for clip in track.children)
+    yield from (text.id for track in timeline.texts for text in track.children)
 
 
 def _aside(box: Box) -> Box:

@@ -2,7 +2,8 @@
 
 Every change of a track goes through ``with_track``, which keeps what is anchored
 to the picture with the picture (``anchors``), transitions as long as their clips
-allow (``joins``) and the project within its bounds.
+allow (``joins``), the other shapes free of what is gone (``reshape``) and the project
+within its bounds.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from trainer.errors import EditImpossible
-from trainer.model import anchors, joins
+from trainer.model import anchors, joins, reshape
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import (
     CLIP_ROLES,
@@ -135,4 +136,6 @@ def with_track(timeline: Timeline, track: Track, children: Iterable[Clip]) -> Ti
     if sum(len(one.children) for one in tracks) > MOST_CLIPS:
         raise EditImpossible(FULL)
     after = replace(timeline, tracks=tuple(tracks))
-    return joins.with_settled_ends(anchors.follow(timeline, after)) if is_picture else after
+    if is_picture:
+        after = joins.with_settled_ends(anchors.follow(timeline, after))
+    return reshape.forgotten(after)

@@ -47,12 +47,9 @@ JOURNAL = "journal.jsonl"
 BACKUPS = "backups"
 _LOCK = ".lock"
 
-VERSION = 1
-LARGEST = 32 * 1024 * 1024
-"""Bytes of ``project.json``; JSON of that size may take 0.8 GB of memory to read."""
-
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
-"""Version -> function that turns a file of that version into the next one."""
+VERSION = 2
+LARGEST = 40 * 1024 * 1024
+"""Bytes of ``project.json``; JSON of that size may take 1 GB of memory to read."""
 
 
 @dataclass(frozen=True)
@@ -115,17 +112,21 @@ def decode(content: bytes, name: str) -> _Saved:
 
 
 def _history(data: dict[str, Any], timeline: Timeline) -> History:
+    history = _rebuilt(data)
+    return history if history is not None and history.timeline == timeline else History(timeline)
+
+
+def _rebuilt(data: dict[str, Any]) -> History | None:
+    """What the steps in ``data`` lead to; None where they cannot be done."""
     with contextlib.suppress(ValueError, TypeError, RecursionError, EditImpossible):
         done, undone = data.get("done", []), data.get("undone", [])
         if len(done) + len(undone) <= MOST_STEPS:
-            history = History.rebuilt(
+            return History.rebuilt(
                 check(from_plain(Timeline, data.get("base"), "base")),
                 [commands.read(item) for item in done],
                 [commands.read(item) for item in undone],
             )
-            if history.timeline == timeline:
-                return history
-    return History(timeline)
+    return None
 
 
 def _upgraded(data: dict[str, Any], name: str) -> dict[str, Any]:
@@ -141,6 +142,30 @@ def _upgraded(data: dict[str, Any], name: str) -> dict[str, Any]:
             raise Malformed(f"version {version} could not be upgraded") from fault
         version += 1
     return data
+
+
+def _with_shelved(data: dict[str, Any]) -> dict[str, Any]:
+    """From version 1, in which a shape that was left lost its framings.
+
+    The steps of such a file still tell what they were.  Where they lead elsewhere today,
+    they are dropped like all that no longer fit, and the timeline stays as it is.
+    """
+    old = data["timeline"]
+    history = _rebuilt(data) if _changes_shape(data) else None
+    if history is None or to_plain(replace(history.timeline, shelved=())) != old:
+        return data
+    return {**data, "timeline": to_plain(history.timeline)}
+
+
+def _changes_shape(data: dict[str, Any]) -> bool:
+    steps = data.get("done", [])
+    return isinstance(steps, list) and any(
+        isinstance(step, dict) and step.get("command") == commands.SetCanvas.name for step in steps
+    )
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_shelved}
+"""Version -> function that turns a file of that version into the next one."""
 
 
 def _load(folder: Path) -> _Saved:

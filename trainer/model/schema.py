@@ -3,6 +3,7 @@
 ::
 
     Timeline  name, canvas, rate
+      shelved how everything sits on the other shapes of the project (``canvas``)
       media   the bin: every MediaReference that was brought in, used or not
       tracks  one Track for each role
                 children  Clips: one after the other on the picture track,
@@ -35,12 +36,43 @@ from functools import cached_property
 from itertools import accumulate
 
 from trainer.model.animation import Animation
+from trainer.model.canvas import CANVASES, DEFAULT_CANVAS, Box, Canvas, Fit, Framing, Shelf
 from trainer.model.effects import Effect
 from trainer.model.inset import Inset
 from trainer.model.opentime import DEFAULT_RATE, TimeRange
 from trainer.model.pace import AS_FILMED, Pace
 from trainer.model.posting import Posting
 from trainer.model.transition import Transition
+
+__all__ = [
+    "CANVASES",
+    "CLIP_ROLES",
+    "DEFAULT_CANVAS",
+    "LONGEST_MARKER",
+    "MOST_CLIPS",
+    "MOST_IDS",
+    "MOST_MARKERS",
+    "MOST_MEDIA",
+    "MOST_TEXTS",
+    "PHOTO_SECONDS",
+    "SOUND_ROLES",
+    "TEXT_ROLES",
+    "Anchor",
+    "Box",
+    "Canvas",
+    "Clip",
+    "Fit",
+    "Framing",
+    "Marker",
+    "MediaKind",
+    "MediaReference",
+    "Purpose",
+    "Role",
+    "Text",
+    "TextTrack",
+    "Timeline",
+    "Track",
+]
 
 PHOTO_SECONDS = 600
 """How long a photo may stand still.  A photo has no duration of its own."""
@@ -105,64 +137,6 @@ class Purpose(StrEnum):
     TAKARIR = "takarir"
 
 
-class Fit(StrEnum):
-    """How a picture of another shape sits on the canvas."""
-
-    FILL = "fill"
-    """Fills the canvas; what stands over is cut off around a centre."""
-    FIT = "fit"
-    """Is seen whole, on black."""
-    BLUR = "blur"
-    """Is seen whole, on a blurred copy of itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Canvas:
-    """The picture that leaves the program, in pixels; both sides even."""
-
-    width: int
-    height: int
-
-
-CANVASES: Mapping[str, Canvas] = {
-    "9:16": Canvas(1080, 1920),
-    "16:9": Canvas(1920, 1080),
-    "1:1": Canvas(1080, 1080),
-}
-DEFAULT_CANVAS = CANVASES["9:16"]
-
-
-@dataclass(frozen=True, slots=True)
-class Framing:
-    """How a picture sits on the canvas.
-
-    ``centre_x`` and ``centre_y`` say which point of the picture should be in the
-    middle, in thousandths of its width and height (0 to 1000; 500 is its own
-    middle).  With ``pan_x`` or ``pan_y`` that point moves evenly, from the centre at
-    the clip's first frame to there at its end.  ``turn`` is by hand, in degrees
-    clockwise (0, 90, 180, 270), for phones that did not say how they were held.
-    """
-
-    fit: Fit = Fit.FILL
-    centre_x: int = 500
-    centre_y: int = 500
-    turn: int = 0
-    pan_x: int | None = None
-    pan_y: int | None = None
-
-    @property
-    def moves(self) -> bool:
-        """Whether another part is seen at the end than at the start."""
-        return self.pan_x is not None or self.pan_y is not None
-
-    def at(self, way: float) -> tuple[float, float]:
-        """The centre when the clip has come that far, 0 to 1."""
-        x = self.centre_x if self.pan_x is None else self.pan_x
-        y = self.centre_y if self.pan_y is None else self.pan_y
-        across, down = (x - self.centre_x) * way, (y - self.centre_y) * way
-        return float(self.centre_x + across), float(self.centre_y + down)
-
-
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Where an item of a free track begins.
@@ -179,18 +153,6 @@ class Anchor:
     frame: int
     clip: str = ""
     synced: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A place on the canvas: its middle and its width, in thousandths of the canvas.
-
-    The height follows from what is in it.
-    """
-
-    x: int = 500
-    y: int = 500
-    width: int = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +338,8 @@ class Timeline:
     closing: int = 0
     markers: tuple[Marker, ...] = ()
     """In no order (``markers.placed`` knows it)."""
+    shelved: tuple[Shelf, ...] = ()
+    """The other shapes that the project was given, the narrowest first; not seen in this one."""
 
     @cached_property
     def _references(self) -> Mapping[str, MediaReference]:

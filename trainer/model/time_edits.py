@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from trainer.errors import EditImpossible
-from trainer.model import edits
+from trainer.model import edits, reshape
 from trainer.model.opentime import TimeRange
 from trainer.model.pace import FASTEST, SLOWEST, Pace
 from trainer.model.pieces import find, fitted, mint, reference_of, replace_clip, with_children
@@ -104,6 +104,7 @@ def freeze(timeline: Timeline, frame: int, duration: int) -> Timeline:
     if not 1 <= duration <= PHOTO_SECONDS * timeline.rate:
         raise EditImpossible(_NO_SUCH_TIME)
     clip, placed = found
+    before = timeline
     pace = _still_at(timeline, clip, clip.source_range.start + min(frame, length - 1) - placed.start)
     if 0 < frame < length and frame != placed.start:
         timeline = edits.split(timeline, frame)
@@ -120,7 +121,8 @@ def freeze(timeline: Timeline, frame: int, duration: int) -> Timeline:
         # The still picture comes first now, so it comes in as the clip did.
         still = replace(still, transition=clip.transition)
         children[index] = replace(children[index], transition=None)
-    return with_children(timeline, (*children[:index], fitted(still), *children[index:]))
+    frozen = with_children(timeline, (*children[:index], fitted(still), *children[index:]))
+    return reshape.copied(before, frozen, clip.id, still_id)
 
 
 def _still_at(timeline: Timeline, clip: Clip, frame: int) -> Pace:

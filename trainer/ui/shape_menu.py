@@ -1,7 +1,8 @@
 """The shapes of a video, to change the one that it has: the same edit on another canvas.
 
-Clips are framed anew by themselves, for a framing says which point of a picture
-should be in the middle; words and overlays keep their share of the canvas.
+On a new shape clips are framed by themselves, for a framing says which point of a picture
+should be in the middle; words and overlays keep their share of the canvas.  What is set
+by hand on a shape stays with that shape (``trainer.model.reshape``).
 """
 
 from __future__ import annotations
