@@ -24,14 +24,17 @@ from trainer.model.caption_commands import (
     TimeCaptions,
 )
 from trainer.model.caption_marks import Kind
+from trainer.model.caption_rules import Viewers
 from trainer.model.captions import in_order
 from trainer.model.commands import AddMedia, AddText, ChangeText, PlaceClip, ReplaceTexts
 from trainer.model.invariants import check
-from trainer.model.schema import Anchor, MediaKind, Role, Text
+from trainer.model.schema import Anchor, MediaKind, Role, Text, Timeline
 from trainer.settings import Settings
 from trainer.typeset.area import is_inside, text_area
 from trainer.typeset.safe_zones import zones
+from trainer.ui import caption_panel
 from trainer.ui.caption_looks import Height, caption_box
+from trainer.ui.caption_words import Measuring
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -245,6 +248,24 @@ def test_a_press_on_the_timeline_opens_the_list(opened: Editor) -> None:
     assert opened.page.captions.text == made[1]
     QTest.mouseDClick(opened.view, LEFT, pos=place.center())
     assert opened.page.captions.form.words.hasFocus()
+
+
+def test_captions_are_measured_when_they_are_seen(opened: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = list[int]()
+
+    class Counting(Measuring):
+        def __init__(self, timeline: Timeline, viewers: Viewers) -> None:
+            measured.append(len(timeline.words(Role.CAPTION)))
+            super().__init__(timeline, viewers)
+
+    monkeypatch.setattr(caption_panel, "Measuring", Counting)
+    lines = tuple(Text(f"Baris {number}", Anchor(60 * number), 50, id=f"k{number}") for number in range(3))
+    opened.document.do(ReplaceTexts(Role.CAPTION, lines))
+    assert measured == []
+    opened.page.show_tab("captions")
+    assert measured == [3]
+    assert opened.page.captions.page == "list"
+    assert opened.page.captions.list.model().rowCount() == 3
 
 
 def test_older_viewers(opened: Editor) -> None:

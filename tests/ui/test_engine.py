@@ -25,6 +25,7 @@ for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
+assert set(engine.PAGES) <= set(sys.modules), "the first project would wait for them"
 from trainer.media.compositor import Composition
 sys.exit("; ".join(faults) or 0)
 """

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.ui.access import controls, nameless, unreachable
 from tests.ui.clipping import lasting_faults
@@ -176,6 +177,16 @@ def test_a_new_language_size_or_colour_makes_every_page_anew_and_keeps_the_place
     assert window.pages[EDITOR] is not before
     assert (words.language(), theme.factor(), theme.current()) == ("en", 1.4, theme.DARK)
     assert settings.load().text_size == "huge"
+
+
+def test_pages_that_go_are_not_dressed_once_more(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_project(qtbot, window)
+    page, there = window.pages[EDITOR], list[bool]()
+    monkeypatch.setattr(theme, "apply", lambda *_: there.append(isValid(page)))
+    window.rebuild()
+    assert there == [False]
 
 
 def test_the_switches_of_the_first_page_survive_their_own_click(qtbot: QtBot, window: MainWindow) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from trainer.lesson.measures import Measure, Unit
 from trainer.media.presets import presets
@@ -159,10 +160,16 @@ def where_to_look(target: str) -> str:
 
 def _matched(target: str) -> tuple[str, dict[str, str]] | None:
     for known in LOOK:
-        pattern = "".join(
-            _VALUES[part] if number % 2 else re.escape(part) for number, part in enumerate(_PART.split(known))
-        )
-        found = re.fullmatch(pattern, target)
+        found = _pattern(known).fullmatch(target)
         if found:
             return known, found.groupdict()
     return None
+
+
+@cache
+def _pattern(known: str) -> re.Pattern[str]:
+    return re.compile(
+        "".join(
+            _VALUES[part] if number % 2 else re.escape(part) for number, part in enumerate(_PART.split(known))
+        )
+    )

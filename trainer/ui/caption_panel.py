@@ -135,7 +135,7 @@ class CaptionPanel(QWidget):
             page = self._stack.widget(number)
             assert page is not None
             page.setSizePolicy(policy, policy)
-        self._fill()
+        self._fill_where_seen()
         if left == "taps" != name:
             self.taps_left.emit()
 
@@ -151,16 +151,20 @@ class CaptionPanel(QWidget):
         self._timeline, self._chosen = timeline, chosen
         if fresh or gone:
             self.show_page("list" if fresh else "script")
-        elif self.isVisible() or chosen is not None or self.text is not None:
-            self._fill()
         else:
-            # Measuring hundreds of captions at each step of the picture is what a long edit has no time for.
-            self._stale = True
+            self._fill_where_seen()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
             self._fill()
+
+    def _fill_where_seen(self) -> None:
+        if self.isVisible() or self._chosen is not None or self.text is not None:
+            self._fill()
+        else:
+            # Measuring hundreds of captions at each step of the picture is what a long edit has no time for.
+            self._stale = True
 
     def _fill(self) -> None:
         self._stale = False

@@ -5,6 +5,9 @@ the person looks at the first page.  Whoever needs it before that job is done ca
 ``load`` and waits for the rest.  It must not be imported from two threads at once:
 MoviePy's modules import each other in a circle, which two threads enter at
 different places and then never get round.
+
+The pages that need the engine are loaded behind it: two hundred modules, which the
+first project that is opened would have to wait for.
 """
 
 from __future__ import annotations
@@ -17,8 +20,8 @@ from contextlib import suppress
 PARTS = ("numpy", "av", "trainer.media.compositor", "trainer.media.render")
 """In the order of their needs, so that each step is short."""
 
-EDITOR = "trainer.ui.editor_page"
-"""The largest page; whoever opens the first project need not wait for its sixty modules."""
+PAGES = ("trainer.ui.editor_page", "trainer.ui.export_page", "trainer.ui.publishing_page")
+"""What is built of the engine; in no circle, so two threads may want them at once."""
 
 _LOADING = threading.Lock()
 
@@ -30,20 +33,18 @@ def load() -> None:
 
 
 def get_ready() -> Generator[str, None, None]:
-    """Remove what dead exports left, then load the engine and the editor; a generator for ``Jobs``.
+    """Remove what dead exports left, then load the engine; a generator for ``Jobs``.
 
     Yields the name of each part that was loaded.
     """
     from trainer.media import leftovers
 
     leftovers.sweep_jobs()
-    for part in PARTS:
+    for part in (*PARTS, *PAGES):
         _load(part)
         yield part
     with suppress(ImportError):  # the first Play need not wait for it; without it, it is silent
         _load("PySide6.QtMultimedia")
-    _load(EDITOR)
-    yield EDITOR
 
 
 def _load(part: str) -> None:

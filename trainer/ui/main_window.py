@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -279,12 +279,14 @@ class MainWindow(QMainWindow):
         words.use(self.settings.language)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        theme.apply(application, self.settings)
-        self._room.give(self.settings.text_size)
-        self.messages.attach(self)
         shown = self._page
         for name in list(self.pages):
             self.drop(name)
+        # Now, not later: Qt would first dress every widget of them anew, which takes two seconds.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        theme.apply(application, self.settings)
+        self._room.give(self.settings.text_size)
+        self.messages.attach(self)
         self.show_page(shown)
         self.rebuilt.emit()
 

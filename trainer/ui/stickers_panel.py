@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -54,14 +56,7 @@ class StickersPanel(QWidget):
 
     def _button(self, sticker: Sticker) -> QPushButton:
         picture, name = QLabel(), pieces.text(sticker.title, "small")
-        side = theme.px(SIDE)
-        drawn = QPixmap(str(sticker.file)).scaled(
-            QSize(2 * side, 2 * side),
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        drawn.setDevicePixelRatio(2)
-        picture.setPixmap(drawn)
+        picture.setPixmap(_drawn(str(sticker.file), theme.px(SIDE)))
         for label in (picture, name):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = pieces.column(margin=6, gap=2)
@@ -78,3 +73,15 @@ class StickersPanel(QWidget):
         self._no_clip.setVisible(timeline.duration == 0)
         for button in self.buttons.values():
             button.setEnabled(timeline.duration > 0)
+
+
+@lru_cache(maxsize=64)
+def _drawn(file: str, side: int) -> QPixmap:
+    """The sticker in ``side`` pixels, twice as sharp as that."""
+    drawn = QPixmap(file).scaled(
+        QSize(2 * side, 2 * side),
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    drawn.setDevicePixelRatio(2)
+    return drawn

@@ -20,6 +20,7 @@ MOST_PARTS = 8
 _JOINED: dict[str, type[AllOf] | type[AnyOf]] = {"all": AllOf, "any": AnyOf}
 _MODULES = (timeline, arrangement, words, placed, sound, look, happening)
 """Importing them is what fills the vocabulary."""
+_HOMES = tuple(module.__name__ for module in _MODULES)
 
 _ONE_GOAL = QT_TRANSLATE_NOOP("LessonFaults", "A goal has exactly one name.")
 _TOO_DEEP = QT_TRANSLATE_NOOP("LessonFaults", "Goals stand inside each other more than {most} deep.")
@@ -27,8 +28,8 @@ _TOO_DEEP = QT_TRANSLATE_NOOP("LessonFaults", "Goals stand inside each other mor
 
 def known() -> dict[str, type[Goal]]:
     """Every goal by its name, in the order of the manual; ``all`` and ``any`` are not among them."""
-    of_module = [(kind.__module__, name, kind) for name, kind in registered().items()]
-    return {name: kind for module in _MODULES for home, name, kind in of_module if home == module.__name__}
+    ours = [(kind.__module__, name, kind) for name, kind in registered().items()]
+    return {name: kind for home in _HOMES for at, name, kind in ours if at == home}
 
 
 def read(section: Section, depth: int = 1) -> Goal:
@@ -42,8 +43,8 @@ def read(section: Section, depth: int = 1) -> Goal:
             raise Fault(section.where, _TOO_DEEP, most=DEEPEST)
         parts = section.sections(name, 1, MOST_PARTS)
         return _JOINED[name](tuple(read(part, depth + 1) for part in parts))
-    kind = known().get(name)
-    if kind is None:
+    kind = registered().get(name)
+    if kind is None or kind.__module__ not in _HOMES:
         raise Fault(section.where, UNKNOWN, field=shortened(name))
     return _filled(kind, section.section(name))
 
