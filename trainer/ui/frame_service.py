@@ -82,6 +82,11 @@ class FrameService(QObject):
         with self._changed:
             self._timeline, self._size = timeline, size
 
+    @property
+    def next_ticket(self) -> int:
+        """The ticket that the next wish will have."""
+        return self._tickets + 1
+
     def request(self, frame: int) -> int:
         """Ask for one frame.  What was asked for before and is not begun is forgotten.
 
@@ -214,10 +219,22 @@ class _Table:
     def _lay(self, timeline: Timeline, size: Canvas) -> Composition:
         composition = self._composition
         if composition is None or composition.timeline is not timeline or self._size != size:
+            if composition is not None:
+                _take_apart(composition)
             composition = Composition(timeline, self._folder, size, pool=self._pool)
             self._composition, self._size = composition, size
             self._stills.clear()
         return composition
+
+
+def _take_apart(composition: Composition) -> None:
+    """Let the clips of a composition end that nobody will ask again.
+
+    Each holds its own methods, and all hold the composition: thousands of objects at
+    each step of a long project, which only a search through all of Python's would find.
+    """
+    for clip in (*composition.clip.clips, composition.clip):
+        vars(clip).clear()
 
 
 def smaller(size: Canvas, share: float) -> Canvas:
