@@ -25,6 +25,7 @@ from trainer.media.proxy_store import ProxyStore
 from trainer.model.commands import SplitClip
 from trainer.model.project import Project
 from trainer.model.schema import Canvas
+from trainer.ui import frame_service
 from trainer.ui.frame_service import FrameService, _Table, image_of
 
 SIZE = Canvas(180, 320)
@@ -85,6 +86,17 @@ def test_going_back_to_a_picture_is_no_work(qtbot: QtBot, frames: FrameService) 
         qtbot.waitUntil(lambda wish=wish: wish in [ticket for ticket, _, _ in seen.pictures])  # type: ignore[misc]
     assert frames.made == 2
     assert seen.frames == [10, 20, 10, 20]
+
+
+def test_stills_are_kept_by_their_bytes(
+    qtbot: QtBot, frames: FrameService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(frame_service, "KEPT_BYTES", 2 * 180 * 320 * 4)
+    seen = Seen(frames)
+    for frame in (10, 20, 30, 20, 10):
+        wish = frames.request(frame)
+        qtbot.waitUntil(lambda wish=wish: wish in [ticket for ticket, _, _ in seen.pictures])  # type: ignore[misc]
+    assert frames.made == 4  # the first one is no longer there
 
 
 def test_another_timeline_is_another_picture(qtbot: QtBot, frames: FrameService, project: Project) -> None:

@@ -33,8 +33,8 @@ from trainer.model.schema import Canvas, Timeline
 
 log = logging.getLogger(__name__)
 
-KEPT = 48
-"""Still pictures kept for scrubbing to and fro: 30 MB at 304 x 540."""
+KEPT_BYTES = 24 * 1024 * 1024
+"""Still pictures kept for scrubbing to and fro: some forty at 304 x 540, a dozen at 540 x 960."""
 
 IDLE_SECONDS = 0.004
 """How long to wait before asking the policy again whether the next picture is due to be made."""
@@ -206,7 +206,8 @@ class _Table:
         picture = self._stills.get(frame)
         if picture is None:
             picture = self._stills[frame] = self.picture(timeline, size, frame, count)
-            while len(self._stills) > KEPT:
+            most = max(1, KEPT_BYTES // picture.sizeInBytes())  # they are all of one size
+            while len(self._stills) > most:
                 self._stills.popitem(last=False)
         self._stills.move_to_end(frame)
         return picture
