@@ -74,8 +74,12 @@ def measure(options: argparse.Namespace, kept: Path, temporary: Path) -> None:
 
     from tests.bench import edits
     from tests.bench.export import filmed
-    from tests.bench.window import head, memory, opened, row, wait
+    from tests.bench.window import application, head, memory, opened, row, wait
+    from trainer.ui.collector import Collector
 
+    tidy = Collector(
+        application()
+    )  # as in the program, where Python does not collect in the middle of a step
     files = filmed(kept, 3, 4)
     timeline = long_timeline(edits.bin_of(files, 5), options.clips, options.seconds * edits.RATE)
     project = edits.project_of(temporary / "project", timeline, files)
@@ -107,6 +111,7 @@ def measure(options: argparse.Namespace, kept: Path, temporary: Path) -> None:
                 found.append(time.perf_counter() - begun)
             row(f"undo{', zoomed in' if zoomed else ''}", found, "goal: <= 16")
         print(f"{'memory of the window, MB':44} {memory():8.0f}            goal: <= 350")
+    tidy.stop()
 
 
 def steps(clips: int, frames: int) -> list[tuple[str, Callable[[Timeline], Command]]]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer.model.project import Project
 from trainer.settings import Settings
-from trainer.ui import theme
+from trainer.ui import allocator, theme
 from trainer.ui.app import TURN_SECONDS
 from trainer.ui.document import Document
 from trainer.ui.editor_page import EditorPage
@@ -86,6 +86,7 @@ class Watchdog:
 
 def application() -> QApplication:
     """A dressed application."""
+    allocator.settle()
     made = QApplication.instance() or QApplication([])
     assert isinstance(made, QApplication)
     sys.setswitchinterval(TURN_SECONDS)

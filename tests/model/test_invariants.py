@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 
 from tests.model.strategies import strip, timelines, video
+from trainer.model import invariants
+from trainer.model.commands import ChangeText
 from trainer.model.invariants import LONGEST_NAME, LONGEST_SECONDS, check, faults
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import (
     MOST_CLIPS,
     MOST_MEDIA,
+    Anchor,
     Canvas,
     Clip,
     Framing,
     MediaReference,
+    Role,
+    Text,
+    TextTrack,
     Timeline,
+    Track,
 )
 
 SOUND = strip("A[0:10]", "B[0:10]")
@@ -86,6 +93,37 @@ def test_a_broken_law_is_named(law: str) -> None:
     make, words = BROKEN[law]
     with pytest.raises(ValueError, match=re.escape(words)):
         check(make())
+
+
+@pytest.mark.parametrize("law", BROKEN)
+def test_what_changed_since_a_sound_timeline_is_looked_at(law: str) -> None:
+    broken = BROKEN[law][0]()
+    assert list(faults(broken, SOUND)) == list(faults(broken))
+
+
+def test_what_did_not_change_is_looked_at_where_it_lost_its_hold() -> None:
+    text = Text("Batik", Anchor(3, "c2"), 5, id="k1")
+    sound = check(replace(SOUND, texts=(TextTrack(Role.TITLE, (text,)),)))
+    alone = replace(sound.picture, children=sound.picture.children[:1])
+    assert any(
+        "not on the picture track" in fault for fault in faults(replace(sound, tracks=(alone,)), sound)
+    )
+    elsewhere = replace(sound, tracks=(*sound.tracks, Track(Role.OVERLAY, sound.picture.children[:1])))
+    assert list(faults(elsewhere, sound)) == list(faults(elsewhere))
+
+
+def test_a_step_on_a_long_timeline_looks_at_what_it_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = list[str]()
+
+    def look(_: Timeline, text: Text) -> Iterator[str]:
+        looked.append(text.id)
+        return iter(())
+
+    monkeypatch.setattr(invariants, "_text_faults", look)
+    texts = tuple(Text("Batik", Anchor(3), 5, id=f"k{number}") for number in range(300))
+    sound = replace(SOUND, texts=(TextTrack(Role.TITLE, texts),))
+    ChangeText(replace(texts[7], words="Tenun")).apply(sound)
+    assert looked == ["k7"]
 
 
 def test_every_broken_law_is_named_at_once() -> None:

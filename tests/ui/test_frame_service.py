@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -16,11 +19,14 @@ from tests.ui.rest import at_rest
 from trainer.media import proxy_worker
 from trainer.media.compositor import Composition
 from trainer.media.playback import FramePolicy, QualityPolicy
+from trainer.media.pool import picture_pool
 from trainer.media.proxy_file import ProxySource
 from trainer.media.proxy_store import ProxyStore
+from trainer.model.commands import SplitClip
 from trainer.model.project import Project
 from trainer.model.schema import Canvas
-from trainer.ui.frame_service import FrameService, image_of
+from trainer.ui import frame_service
+from trainer.ui.frame_service import FrameService, _Table, image_of
 
 SIZE = Canvas(180, 320)
 
@@ -82,6 +88,17 @@ def test_going_back_to_a_picture_is_no_work(qtbot: QtBot, frames: FrameService) 
     assert seen.frames == [10, 20, 10, 20]
 
 
+def test_stills_are_kept_by_their_bytes(
+    qtbot: QtBot, frames: FrameService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(frame_service, "KEPT_BYTES", 2 * 180 * 320 * 4)
+    seen = Seen(frames)
+    for frame in (10, 20, 30, 20, 10):
+        wish = frames.request(frame)
+        qtbot.waitUntil(lambda wish=wish: wish in [ticket for ticket, _, _ in seen.pictures])  # type: ignore[misc]
+    assert frames.made == 4  # the first one is no longer there
+
+
 def test_another_timeline_is_another_picture(qtbot: QtBot, frames: FrameService, project: Project) -> None:
     seen = Seen(frames)
     frames.request(80)
@@ -91,6 +108,18 @@ def test_another_timeline_is_another_picture(qtbot: QtBot, frames: FrameService,
     frames.request(80)
     qtbot.waitUntil(lambda: len(seen.pictures) == 2)
     assert (seen.pictures[1][2].width(), seen.pictures[1][2].height()) == (90, 160)
+
+
+def test_a_composition_ends_with_the_next_one(project: Project) -> None:
+    """At each step of a long project it would be thousands of objects for Python's collector."""
+    assert not gc.isenabled()
+    with closing(picture_pool(project.folder)) as pool:
+        table = _Table(pool, project.folder)
+        table.still(project.timeline, SIZE, 70, lambda: None)
+        assert table._composition is not None
+        first = [weakref.ref(one) for one in (table._composition, *table._composition.clip.clips)]
+        table.still(SplitClip(20).apply(project.timeline), SIZE, 70, lambda: None)
+        assert [one() for one in first] == [None] * len(first)
 
 
 class HandClock:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import project_with
+from tests.ui.rest import at_rest
 from trainer.media.compositor import Composition
 from trainer.model.commands import AddMedia, DeleteClip, RelinkMedia, RenameProject
 from trainer.model.project import Project
@@ -150,6 +151,19 @@ def test_a_new_file_in_the_bin_does_not_stop_it(
     moved = RelinkMedia(project.timeline.media[0].id, "media/lagi.mp4", "x").apply(player._timeline)
     player.set_timeline(moved)
     assert not player.playing
+
+
+def test_an_edit_and_a_step_of_the_playhead_make_one_picture(
+    qtbot: QtBot, watcher: Watcher, project: Project
+) -> None:
+    player = watcher.player
+    made = at_rest(qtbot, lambda: watcher.frames.made)
+    edited = DeleteClip(project.timeline.picture.children[0].id).apply(project.timeline)
+    now = exactly(project, edited, 7)
+    player.set_timeline(edited)
+    player.seek(7)
+    qtbot.waitUntil(lambda: watcher.pictures[-1] == now)
+    assert at_rest(qtbot, lambda: watcher.frames.made) == made + 1
 
 
 def test_trying_out_shows_and_looking_back_restores(qtbot: QtBot, watcher: Watcher, project: Project) -> None:

@@ -14,6 +14,7 @@ from tests.ui.editing import project_with
 from tests.ui.rest import at_rest
 from trainer.model.project import Project
 from trainer.model.schema import MediaReference
+from trainer.ui import thumbnail_service
 from trainer.ui.thumbnail_service import MOST_WISHES, ThumbnailService
 
 
@@ -62,6 +63,19 @@ def test_asking_again_is_no_work(qtbot: QtBot, service: ThumbnailService, refere
     for _ in range(50):
         service.picture(reference, 15, 96)
     assert at_rest(qtbot, lambda: service.made) == 1
+
+
+def test_pictures_are_kept_by_their_bytes_and_a_lost_one_is_made_again(
+    qtbot: QtBot, service: ThumbnailService, reference: MediaReference, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thumbnail_service, "KEPT_BYTES", 2 * 54 * 96 * 4)
+    for frame in (0, 15, 30):
+        service.picture(reference, frame, 96)
+        qtbot.waitUntil(lambda frame=frame: service.picture(reference, frame, 96) is not None)  # type: ignore[misc]
+    assert service.made == 3
+    assert service.picture(reference, 0, 96) is None
+    qtbot.waitUntil(lambda: service.picture(reference, 0, 96) is not None)
+    assert service.made == 4
 
 
 def test_the_newest_wish_comes_first_and_old_ones_are_forgotten(

@@ -103,9 +103,9 @@ def read(data: object) -> Command:
     return from_plain(kind, fields, kind.name)
 
 
-def possible(after: Timeline) -> Timeline:
-    """``after``, when it is sound.  Raises EditImpossible otherwise."""
-    if any(faults(after)):  # a list of commands may come from anywhere
+def possible(after: Timeline, before: Timeline | None = None) -> Timeline:
+    """``after``, when it is sound; what it shares with ``before`` is.  Raises EditImpossible otherwise."""
+    if any(faults(after, before)):  # a list of commands may come from anywhere
         raise EditImpossible(QT_TRANSLATE_NOOP("Edits", "What is said about that file does not fit."))
     return after
 

@@ -158,4 +158,4 @@ def _replaced(effects: tuple[Effect, ...], index: int, effect: Effect) -> tuple[
 
 def _changed(timeline: Timeline, clip_id: str, effects: tuple[Effect, ...]) -> Timeline:
     clip: Clip = clip_of(timeline, clip_id)
-    return possible(edits.change_clip(timeline, replace(clip, effects=effects)))
+    return possible(edits.change_clip(timeline, replace(clip, effects=effects)), timeline)

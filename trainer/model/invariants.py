@@ -58,8 +58,12 @@ LARGEST_GAIN = 300
 """Centibels up or down.  What needs 30 dB more is noise; what needs 30 dB less cannot be recorded."""
 
 
-def faults(timeline: Timeline) -> Iterator[str]:
-    """Every law that ``timeline`` breaks, as a sentence for the log."""
+def faults(timeline: Timeline, sound: Timeline | None = None) -> Iterator[str]:
+    """Every law that ``timeline`` breaks, as a sentence for the log.
+
+    What it shares with ``sound``, a timeline that keeps all laws, is not looked at again:
+    a step on a long timeline changes one thing of hundreds.
+    """
     if timeline.rate not in FRAME_RATES:
         yield f"rate {timeline.rate} is not one of {FRAME_RATES}"
         return
@@ -112,16 +116,18 @@ def faults(timeline: Timeline) -> Iterator[str]:
     ids = [clip.id for clip in clips] + [text.id for text in texts]
     if len(set(ids)) != len(ids):
         yield "two clips or texts share an id"
-    for clip in clips:
-        yield from _clip_faults(timeline, clip)
-    if len(clips) > MOST_CLIPS:
-        yield f"there are {len(clips)} clips"
+    known = _shared(timeline, sound)
     for track in timeline.tracks:
         for clip in track.children:
-            yield from _place_faults(timeline, track.role, clip)
+            if known.get(id(clip)) is not track.role:
+                yield from _clip_faults(timeline, clip)
+                yield from _place_faults(timeline, track.role, clip)
+    if len(clips) > MOST_CLIPS:
+        yield f"there are {len(clips)} clips"
     yield from _transition_faults(timeline)
     for text in texts:
-        yield from _text_faults(timeline, text)
+        if id(text) not in known:
+            yield from _text_faults(timeline, text)
     if len(texts) > MOST_TEXTS:
         yield f"there are {len(texts)} texts"
     if len(timeline.markers) > MOST_MARKERS:
@@ -131,6 +137,23 @@ def faults(timeline: Timeline) -> Iterator[str]:
             yield "a marker has words that are too long or not text"
         yield from _anchor_faults(timeline, "a marker", marker.anchor)
     yield from _shelf_faults(timeline)
+
+
+def _shared(timeline: Timeline, sound: Timeline | None) -> dict[int, Role]:
+    """The clips and texts that are as lawful as they were in ``sound``, by identity, and their track.
+
+    None where they stand on something else now: other media, another rate, other clips to
+    hold on to.
+    """
+    if sound is None or sound.rate != timeline.rate or sound.media is not timeline.media:
+        return {}
+    stays = sound.picture.children is timeline.picture.children
+    items: list[tuple[Clip | Text, Role]] = []
+    for track in sound.tracks:
+        items += [(clip, track.role) for clip in track.children]
+    for words in sound.texts:
+        items += [(text, words.role) for text in words.children]
+    return {id(item): role for item, role in items if stays or item.anchor is None or not item.anchor.clip}
 
 
 def _canvas_faults(canvas: Canvas) -> Iterator[str]:

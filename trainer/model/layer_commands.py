@@ -46,11 +46,11 @@ class SetAnchor(Command):
     def apply(self, timeline: Timeline) -> Timeline:
         if any(text.id == self.item for track in timeline.texts for text in track.children):
             changed = replace(timeline.text(self.item), anchor=self.anchor)
-            return possible(layers.change_text(timeline, changed))
+            return possible(layers.change_text(timeline, changed), timeline)
         clip = clip_of(timeline, self.item)
         if clip.anchor is None:
             raise EditImpossible(_ON_PICTURE)
-        return possible(edits.change_clip(timeline, replace(clip, anchor=self.anchor)))
+        return possible(edits.change_clip(timeline, replace(clip, anchor=self.anchor)), timeline)
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,9 @@ class SetBox(Command):
     box: Box | None = None
 
     def apply(self, timeline: Timeline) -> Timeline:
-        return possible(edits.change_clip(timeline, replace(clip_of(timeline, self.clip), box=self.box)))
+        return possible(
+            edits.change_clip(timeline, replace(clip_of(timeline, self.clip), box=self.box)), timeline
+        )
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class SetInset(Command):
 
     def apply(self, timeline: Timeline) -> Timeline:
         clip = clip_of(timeline, self.clip)
-        return possible(edits.change_clip(timeline, replace(clip, inset=self.inset)))
+        return possible(edits.change_clip(timeline, replace(clip, inset=self.inset)), timeline)
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ class SetFades(Command):
     def apply(self, timeline: Timeline) -> Timeline:
         clip = clip_of(timeline, self.clip)
         return possible(
-            edits.change_clip(timeline, replace(clip, fade_in=self.fade_in, fade_out=self.fade_out))
+            edits.change_clip(timeline, replace(clip, fade_in=self.fade_in, fade_out=self.fade_out)),
+            timeline,
         )
 
 
@@ -107,7 +110,7 @@ class AddText(Command):
     text: Text
 
     def apply(self, timeline: Timeline) -> Timeline:
-        return possible(layers.add_text(timeline, self.role, self.text))
+        return possible(layers.add_text(timeline, self.role, self.text), timeline)
 
 
 @dataclass(frozen=True)
@@ -119,7 +122,7 @@ class ChangeText(Command):
     text: Text
 
     def apply(self, timeline: Timeline) -> Timeline:
-        return possible(layers.change_text(timeline, self.text))
+        return possible(layers.change_text(timeline, self.text), timeline)
 
 
 @dataclass(frozen=True)

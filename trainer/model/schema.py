@@ -434,7 +434,8 @@ class Timeline:
         """The frames that an item of any track covers.  Raises KeyError when it is not here."""
         if item.anchor is None:
             return self._placed[item.id][1]
-        return TimeRange(self.start_of(item.anchor), max(1, item.duration - self.cut_before(item)))
+        begin = self._begin_of(item.anchor)
+        return TimeRange(max(0, begin), max(1, item.duration + min(0, begin)))
 
     def cut_before(self, item: Clip | Text) -> int:
         """How many frames of a synced sound would lie before the video begins; they are not heard."""

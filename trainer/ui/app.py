@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer import learners, paths, settings, words
 from trainer.errors import TrainerError
-from trainer.ui import theme
+from trainer.ui import allocator, theme
 from trainer.ui.qt_words import QtWords
 
 log = logging.getLogger(__name__)
@@ -40,6 +40,7 @@ Python's own 5 ms, several times in the painting of one change, would be felt.
 
 def run(arguments: list[str]) -> int:
     """Open the window and stay until it is closed.  Returns the exit status."""
+    allocator.settle()
     with _logging():
         application = _application(arguments)
         everybody = learners.Learners()

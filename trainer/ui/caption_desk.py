@@ -106,9 +106,11 @@ class CaptionDesk:
 
     def _room_before(self) -> bool:
         """Whether the first caption begins after the start; counted once for each timeline."""
-        if self._counted is None or self._counted[0] is not self._timeline:
-            placed = in_order(self._timeline)
-            self._counted = self._timeline, bool(placed) and placed[0][1].start > 0
+        timeline = self._timeline
+        if self._counted is None or self._counted[0] is not timeline:
+            texts = timeline.words(Role.CAPTION)
+            later = all(timeline.start_of(text.anchor) > 0 for text in texts)
+            self._counted = timeline, bool(texts) and later
         return self._counted[1]
 
     # --- from a script -------------------------------------------------------------------

@@ -14,6 +14,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from trainer.ui import allocator
+
 EVERY_MS = 1_000
 """How often to ask.  A question costs nothing; the young generations take under a millisecond."""
 
@@ -47,7 +49,12 @@ def collect_soon(_: QObject | None = None) -> None:
     A page and what it shows hold each other, and thirty megabytes of pictures.  They are
     old by then, and the oldest generation would wait for its turn over several projects.
     """
-    QTimer.singleShot(0, gc.collect)
+    QTimer.singleShot(0, _collect_all)
+
+
+def _collect_all() -> None:
+    gc.collect()
+    allocator.give_back()
 
 
 def collect_if_due() -> int | None:

@@ -33,8 +33,8 @@ from trainer.model.schema import Canvas, Timeline
 
 log = logging.getLogger(__name__)
 
-KEPT = 48
-"""Still pictures kept for scrubbing to and fro: 30 MB at 304 x 540."""
+KEPT_BYTES = 24 * 1024 * 1024
+"""Still pictures kept for scrubbing to and fro: some forty at 304 x 540, a dozen at 540 x 960."""
 
 IDLE_SECONDS = 0.004
 """How long to wait before asking the policy again whether the next picture is due to be made."""
@@ -81,6 +81,11 @@ class FrameService(QObject):
         """The pictures that are asked for from now on are of ``timeline``, at ``size``."""
         with self._changed:
             self._timeline, self._size = timeline, size
+
+    @property
+    def next_ticket(self) -> int:
+        """The ticket that the next wish will have."""
+        return self._tickets + 1
 
     def request(self, frame: int) -> int:
         """Ask for one frame.  What was asked for before and is not begun is forgotten.
@@ -201,7 +206,8 @@ class _Table:
         picture = self._stills.get(frame)
         if picture is None:
             picture = self._stills[frame] = self.picture(timeline, size, frame, count)
-            while len(self._stills) > KEPT:
+            most = max(1, KEPT_BYTES // picture.sizeInBytes())  # they are all of one size
+            while len(self._stills) > most:
                 self._stills.popitem(last=False)
         self._stills.move_to_end(frame)
         return picture
@@ -214,10 +220,22 @@ class _Table:
     def _lay(self, timeline: Timeline, size: Canvas) -> Composition:
         composition = self._composition
         if composition is None or composition.timeline is not timeline or self._size != size:
+            if composition is not None:
+                _take_apart(composition)
             composition = Composition(timeline, self._folder, size, pool=self._pool)
             self._composition, self._size = composition, size
             self._stills.clear()
         return composition
+
+
+def _take_apart(composition: Composition) -> None:
+    """Let the clips of a composition end that nobody will ask again.
+
+    Each holds its own methods, and all hold the composition: thousands of objects at
+    each step of a long project, which only a search through all of Python's would find.
+    """
+    for clip in (*composition.clip.clips, composition.clip):
+        vars(clip).clear()
 
 
 def smaller(size: Canvas, share: float) -> Canvas:

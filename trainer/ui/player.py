@@ -83,6 +83,9 @@ class Player(QObject):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(LONGEST_WAIT_MS)
         self._waiting.timeout.connect(self._release)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._request)
         frames.ready.connect(self._arrived)
 
     @property
@@ -150,7 +153,14 @@ class Player(QObject):
             self._frames.pause()
             self.picture_changed.emit(QImage())
         elif not self.playing:
-            self._since = self._frames.request(self._position)
+            # Two threads that want Python at once only hold each other up: first the window is painted.
+            self._since = self._frames.next_ticket
+            self._soon.start(0)
+
+    def _request(self) -> None:
+        """Ask for the present moment, unless something else was asked for meanwhile."""
+        if not self.playing and self._frames.next_ticket == self._since:
+            self._frames.request(self._position)
 
     # --- moving -------------------------------------------------------------------------
 

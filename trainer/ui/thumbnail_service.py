@@ -28,8 +28,8 @@ from trainer.ui.frame_service import image_of
 
 log = logging.getLogger(__name__)
 
-KEPT = 600
-"""Pictures kept; at 96 pixels height some 20 KB each."""
+KEPT_BYTES = 32 * 1024 * 1024
+"""Pictures kept: a piece of a filmstrip has some 20 KB, a poster 230 KB, or 730 where it is wide."""
 
 MOST_WISHES = 240
 
@@ -53,6 +53,7 @@ class ThumbnailService(QObject):
         self._folder = folder
         self._rate = rate
         self._pictures: OrderedDict[_Key, QPixmap] = OrderedDict()
+        self._bytes = 0
         self._wishes: OrderedDict[_Key, MediaReference] = OrderedDict()
         self._given: set[_Key] = set()
         self._changed = threading.Condition()
@@ -104,9 +105,11 @@ class ThumbnailService(QObject):
 
     @Slot(object, str, QImage)
     def _keep(self, key: _Key, media: str, picture: QImage) -> None:
+        self._bytes += _bytes_of(picture) - _bytes_of(self._pictures.get(key))
         self._pictures[key] = QPixmap.fromImage(picture)
-        while len(self._pictures) > KEPT:
-            old, _ = self._pictures.popitem(last=False)
+        while self._bytes > KEPT_BYTES and len(self._pictures) > 1:
+            old, gone = self._pictures.popitem(last=False)
+            self._bytes -= _bytes_of(gone)
             with self._changed:
                 self._given.discard(old)
         self.arrived.emit(media)
@@ -159,3 +162,7 @@ class ThumbnailService(QObject):
 
 def _same_strip(one: _Key, other: _Key) -> bool:
     return one[:2] == other[:2] and one[3] == other[3] and None not in (one[2], other[2])
+
+
+def _bytes_of(picture: QImage | QPixmap | None) -> int:
+    return 0 if picture is None else picture.width() * picture.height() * 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.ui.timeline.layered import everything, ids_of
+from trainer.model.commands import MoveClip
 from trainer.model.schema import Role
 from trainer.ui.timeline.contents import Contents
 
@@ -37,3 +38,12 @@ def test_rows_that_cannot_have_changed_are_taken_over() -> None:
     after = Contents(replace(before.timeline, name="Batik lain"), before)
     assert after.looks_like(before)
     assert after.free[Role.MUSIC] is before.free[Role.MUSIC]
+
+
+def test_a_row_that_holds_on_to_no_clip_is_taken_over_when_clips_move() -> None:
+    before = Contents(everything())
+    moved = MoveClip(before.timeline.picture.children[0].id, 2).apply(before.timeline)
+    after = Contents(moved, before)
+    assert after.free[Role.MUSIC] is before.free[Role.MUSIC]
+    assert after.free == Contents(moved).free
+    assert after.free[Role.TITLE] != before.free[Role.TITLE]

@@ -30,7 +30,7 @@ from trainer.model.schema import Anchor, MediaReference, Role, Timeline
 from trainer.model.transition import Transition
 from trainer.settings import Settings
 from trainer.ui import theme
-from trainer.ui.timeline import painting
+from trainer.ui.timeline import changes, painting
 from trainer.ui.timeline.bands import Metrics
 from trainer.ui.timeline.changes import changed_places
 from trainer.ui.timeline.geometry import Geometry
@@ -158,8 +158,12 @@ CHANGES: list[Callable[[Timeline], Command]] = [
 ]
 
 
+@pytest.mark.parametrize("most", [0, 40])
 @pytest.mark.parametrize("number", range(len(CHANGES)))
-def test_what_is_not_said_to_be_changed_looks_the_same(number: int) -> None:
+def test_what_is_not_said_to_be_changed_looks_the_same(
+    number: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changes, "MOST_CHANGED", most)
     before = everything()
     after = CHANGES[number](before).apply(before)
     assert after != before

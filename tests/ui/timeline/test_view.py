@@ -533,6 +533,14 @@ def test_three_hundred_clips_cost_what_is_seen_of_them(qtbot: QtBot, settings: S
     assert len(shown.strip.asked) < 60
 
 
+def test_a_clip_that_moves_repaints_what_lies_between(qtbot: QtBot, settings: Settings) -> None:
+    shown = Table(qtbot, timeline_of(*[3] * 300))
+    clips = shown.view.painted_clips
+    shown.view.set_timeline(MoveClip(shown.ids()[10], 60).apply(shown.view.timeline))
+    QApplication.processEvents()
+    assert 50 <= shown.view.painted_clips - clips <= 90
+
+
 def test_a_new_choice_repaints_two_clips(table: Tables) -> None:
     shown = table(*[60] * 20)
     shown.view.select(shown.ids()[2])

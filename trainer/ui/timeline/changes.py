@@ -7,9 +7,10 @@ anything (another zoom, another row), nothing is compared and everything is pain
 from __future__ import annotations
 
 from trainer.ui.timeline.geometry import Geometry, Rect
+from trainer.ui.timeline.rows import Item
 
 MOST_CHANGED = 40
-"""Changed places beyond which painting everything is cheaper than finding out."""
+"""Changed places in a row beyond which one that holds them all is cheaper to paint than each alone."""
 
 
 def changed_places(one: Geometry, other: Geometry) -> list[Rect] | None:
@@ -21,27 +22,53 @@ def changed_places(one: Geometry, other: Geometry) -> list[Rect] | None:
     ways = ((here.scale, here.places, here.width, here.shift, here.lowered) for here in (one, other))
     if next(ways) != next(ways) or not one.row.clips or not other.row.clips:
         return None
-    found: list[Rect] = []
-    for index, clip in enumerate(other.row.clips):
-        was = one.row.index_of(clip.id)
-        if was is None:
-            found.append(other.cell(index))
-        elif one.row.clips[was] != clip or one.row.range_at(was) != other.row.range_at(index):
-            found += [one.cell(was), other.cell(index)]
-        if len(found) > MOST_CHANGED:
-            return None
-    found += [one.cell(at) for at, clip in enumerate(one.row.clips) if other.row.index_of(clip.id) is None]
+    found = _changed_clips(one, other)
     for role in one.free.keys() | other.free.keys():
         before, after = (here.free[role].items if role in here.free else () for here in (one, other))
         if before is not after:
-            known = {item.id: item for item in before}
-            for item in after:
-                was_item = known.pop(item.id, None)
-                if was_item is None:
-                    found.append(other.item_cell(item))
-                elif was_item != item:
-                    found += [one.item_cell(was_item), other.item_cell(item)]
-                if len(found) > MOST_CHANGED:
-                    return None
-            found += [one.item_cell(item) for item in known.values()]
-    return found if len(found) <= MOST_CHANGED else None
+            found += _together(_changed_items(one, before, other, after))
+    return found
+
+
+def _changed_clips(one: Geometry, other: Geometry) -> list[Rect]:
+    first, last = one.row.shared(other.row)
+    was, now = (range(first, len(here.row.clips) - last) for here in (one, other))
+    if len(was) + len(now) > MOST_CHANGED:
+        # Clips follow each other: between the first and the last of them there is nothing else.
+        ends = [here.cell(part[at]) for here, part in ((one, was), (other, now)) if part for at in (0, -1)]
+        return [_around(ends)]
+    found: list[Rect] = []
+    for index in now:
+        before = one.row.index_of(other.row.clips[index].id)
+        if before is None:
+            found.append(other.cell(index))
+        elif one.row.clips[before] != other.row.clips[index] or one.row.range_at(
+            before
+        ) != other.row.range_at(index):
+            found += [one.cell(before), other.cell(index)]
+    found += [one.cell(index) for index in was if other.row.index_of(one.row.clips[index].id) is None]
+    return found
+
+
+def _changed_items(
+    one: Geometry, before: tuple[Item, ...], other: Geometry, after: tuple[Item, ...]
+) -> list[Rect]:
+    found: list[Rect] = []
+    known = {item.id: item for item in before}
+    for item in after:
+        was = known.pop(item.id, None)
+        if was is None:
+            found.append(other.item_cell(item))
+        elif was != item:
+            found += [one.item_cell(was), other.item_cell(item)]
+    return found + [one.item_cell(item) for item in known.values()]
+
+
+def _together(places: list[Rect]) -> list[Rect]:
+    return places if len(places) <= MOST_CHANGED else [_around(places)]
+
+
+def _around(places: list[Rect]) -> Rect:
+    left, top = min(place.x for place in places), min(place.y for place in places)
+    right, bottom = max(place.right for place in places), max(place.bottom for place in places)
+    return Rect(left, top, right - left, bottom - top)

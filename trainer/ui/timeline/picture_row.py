@@ -25,6 +25,16 @@ class Row:
     def duration(self) -> int:
         return self._ends[-1] if self._ends else 0
 
+    def shared(self, other: Row) -> tuple[int, int]:
+        """How many clips at the beginning, and at the end, are the same and lie where they lay."""
+        here, there = self.clips, other.clips
+        most = min(len(here), len(there))
+        first = next((at for at in range(most) if here[at] is not there[at]), most)
+        if self.duration != other.duration:
+            return first, 0
+        last = next((at for at in range(most - first) if here[-1 - at] is not there[-1 - at]), most - first)
+        return first, last
+
     @property
     def cuts(self) -> list[int]:
         """Every boundary of a clip, in order, from 0 to the end."""

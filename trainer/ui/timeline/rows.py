@@ -58,6 +58,11 @@ class FreeRow:
         return tuple([item.placed.end for item in lane] for lane in self.lanes)
 
     @cached_property
+    def follows(self) -> bool:
+        """Whether anything in it moves with a clip of the picture."""
+        return any(item.follows for lane in self.lanes for item in lane)
+
+    @cached_property
     def items(self) -> tuple[Item, ...]:
         """Every item, the earliest first."""
         every = [item for lane in self.lanes for item in lane]
@@ -80,14 +85,14 @@ def free_rows(timeline: Timeline, was: Timeline | None = None, known: FreeRows |
     nothing in them can have changed.
     """
     rows: dict[Role, FreeRow] = {}
-    stays = was is not None and known is not None and _lies_alike(was, timeline)
+    stays = was is not None and _lies_alike(was, timeline)
     for role in ORDER:
         if role is Role.PICTURE:
             continue
         found = timeline.words(role) if role in TEXT_ROLES else timeline.clips(role)
-        if stays and was is not None and known is not None and role in known:
+        if was is not None and known is not None and role in known:
             before = was.words(role) if role in TEXT_ROLES else was.clips(role)
-            if before is found:
+            if before is found and (stays or not known[role].follows):
                 rows[role] = known[role]
                 continue
         if found:
