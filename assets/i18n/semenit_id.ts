@@ -4833,6 +4833,21 @@
         </message>
     </context>
     <context>
+        <name>Offer</name>
+        <message>
+            <source>Go on</source>
+            <translation>Lanjutkan</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Buang</translation>
+        </message>
+        <message>
+            <source>Yes, throw it away</source>
+            <translation>Ya, buang</translation>
+        </message>
+    </context>
+    <context>
         <name>Overlay</name>
         <message>
             <source>Bottom left</source>
@@ -5720,6 +5735,14 @@
             <translation>Siapkan dahulu awalnya</translation>
         </message>
         <message>
+            <source>Go on recording the lesson “{title}”?</source>
+            <translation>Lanjutkan rekaman pelajaran “{title}”?</translation>
+        </message>
+        <message>
+            <source>Go on recording the lesson?</source>
+            <translation>Lanjutkan rekaman pelajaran?</translation>
+        </message>
+        <message>
             <source>Learners read this sentence. Say kindly what to do now.</source>
             <translation>Peserta membaca kalimat ini. Sebutkan dengan ramah apa yang dilakukan.</translation>
         </message>
@@ -5788,8 +5811,8 @@
             <translation>Proyek kembali ke awal langkah ini.</translation>
         </message>
         <message>
-            <source>The recording has ended, because its project was closed.</source>
-            <translation>Rekaman berakhir karena proyeknya ditutup.</translation>
+            <source>The recording is kept. Go on at any time from the home page.</source>
+            <translation>Rekaman tersimpan. Lanjutkan kapan saja dari beranda.</translation>
         </message>
         <message>
             <source>The same in English (may stay empty)</source>
@@ -6360,7 +6383,7 @@
         </message>
         <message>
             <source>Add clips first, then they can be placed.</source>
-            <translation>Tambahkan klip dulu, baru bisa diletakkan.</translation>
+            <translation>Tambahkan klip dulu, baru bisa ditaruh.</translation>
         </message>
         <message>
             <source>Back to the project</source>
@@ -6404,7 +6427,7 @@
         </message>
         <message>
             <source>Making your video</source>
-            <translation>Menyiapkan video Anda</translation>
+            <translation>Membuat video Anda</translation>
         </message>
         <message>
             <source>My brand</source>
@@ -6665,7 +6688,7 @@
         </message>
         <message>
             <source>Put your clips in, write a few words, done.</source>
-            <translation>Letakkan klip, tulis beberapa kata, jadi.</translation>
+            <translation>Taruh klip, tulis beberapa kata, jadi.</translation>
         </message>
         <message>
             <source>Templates</source>
@@ -6688,7 +6711,7 @@
         </message>
         <message>
             <source>Put your clip here</source>
-            <translation>Letakkan klip Anda di sini</translation>
+            <translation>Taruh klip Anda di sini</translation>
         </message>
         <message>
             <source>The narration lasts {spoken} s, the video {shown} s. Its end will not be heard.</source>
