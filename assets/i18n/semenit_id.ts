@@ -4261,6 +4261,10 @@
             <translation>Pilih klip, lalu cari Bagian yang terlihat, di Sifat.</translation>
         </message>
         <message>
+            <source>Choose a clip, then look for Separate the sound, under Properties.</source>
+            <translation>Pilih klip, lalu lihat Pisahkan suara di tab Sifat.</translation>
+        </message>
+        <message>
             <source>Choose the music on the timeline, then look for Fit to the video.</source>
             <translation>Pilih musik di lini masa, lalu lihat Pas dengan video.</translation>
         </message>
@@ -4459,6 +4463,10 @@
         <message>
             <source>Look for the field with the words, under Text.</source>
             <translation>Cari kotak tulisan di bawah Teks.</translation>
+        </message>
+        <message>
+            <source>Look for the left end of the {place} bar in the voice row.</source>
+            <translation>Lihat ujung kiri suara {place} di baris Suara.</translation>
         </message>
         <message>
             <source>Look for the list under Captions.</source>
