@@ -5,7 +5,8 @@
     python assets/make/lesson_clips.py [lapak-biru.mp4]
 
 They are the sample clips, filmed badly on purpose by ffmpeg: cut wide out of an
-upright picture, turned down, shaken, with the white of shade taken for that of the sun.  Needs ffmpeg 5 or newer on the PATH.
+upright picture, turned down, shaken, coloured as if in the shade.  Needs ffmpeg 5 or
+newer on the PATH.
 """
 
 from __future__ import annotations
