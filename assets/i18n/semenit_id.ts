@@ -4265,6 +4265,10 @@
             <translation>Pilih klip, lalu cari Bagian yang terlihat, di Sifat.</translation>
         </message>
         <message>
+            <source>Choose a clip, then look for Separate the sound, under Properties.</source>
+            <translation>Pilih klip, lalu lihat Pisahkan suara di tab Sifat.</translation>
+        </message>
+        <message>
             <source>Choose the music on the timeline, then look for Fit to the video.</source>
             <translation>Pilih musik di lini masa, lalu lihat Pas dengan video.</translation>
         </message>
@@ -4463,6 +4467,10 @@
         <message>
             <source>Look for the field with the words, under Text.</source>
             <translation>Cari kotak tulisan di bawah Teks.</translation>
+        </message>
+        <message>
+            <source>Look for the left end of the {place} bar in the voice row.</source>
+            <translation>Lihat ujung kiri suara {place} di baris Suara.</translation>
         </message>
         <message>
             <source>Look for the list under Captions.</source>
@@ -4834,6 +4842,21 @@
         <message>
             <source>YouTube, television, projector</source>
             <translation>YouTube, televisi, proyektor</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offer</name>
+        <message>
+            <source>Go on</source>
+            <translation>Lanjutkan</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Buang</translation>
+        </message>
+        <message>
+            <source>Yes, throw it away</source>
+            <translation>Ya, buang</translation>
         </message>
     </context>
     <context>
@@ -5724,6 +5747,14 @@
             <translation>Siapkan dahulu awalnya</translation>
         </message>
         <message>
+            <source>Go on recording the lesson “{title}”?</source>
+            <translation>Lanjutkan rekaman pelajaran “{title}”?</translation>
+        </message>
+        <message>
+            <source>Go on recording the lesson?</source>
+            <translation>Lanjutkan rekaman pelajaran?</translation>
+        </message>
+        <message>
             <source>Learners read this sentence. Say kindly what to do now.</source>
             <translation>Peserta membaca kalimat ini. Sebutkan dengan ramah apa yang dilakukan.</translation>
         </message>
@@ -5792,8 +5823,8 @@
             <translation>Proyek kembali ke awal langkah ini.</translation>
         </message>
         <message>
-            <source>The recording has ended, because its project was closed.</source>
-            <translation>Rekaman berakhir karena proyeknya ditutup.</translation>
+            <source>The recording is kept. Go on at any time from the home page.</source>
+            <translation>Rekaman tersimpan. Lanjutkan kapan saja dari beranda.</translation>
         </message>
         <message>
             <source>The same in English (may stay empty)</source>
@@ -6364,7 +6395,7 @@
         </message>
         <message>
             <source>Add clips first, then they can be placed.</source>
-            <translation>Tambahkan klip dulu, baru bisa diletakkan.</translation>
+            <translation>Tambahkan klip dulu, baru bisa ditaruh.</translation>
         </message>
         <message>
             <source>Back to the project</source>
@@ -6408,7 +6439,7 @@
         </message>
         <message>
             <source>Making your video</source>
-            <translation>Menyiapkan video Anda</translation>
+            <translation>Membuat video Anda</translation>
         </message>
         <message>
             <source>My brand</source>
@@ -6669,7 +6700,7 @@
         </message>
         <message>
             <source>Put your clips in, write a few words, done.</source>
-            <translation>Letakkan klip, tulis beberapa kata, jadi.</translation>
+            <translation>Taruh klip, tulis beberapa kata, jadi.</translation>
         </message>
         <message>
             <source>Templates</source>
@@ -6692,7 +6723,7 @@
         </message>
         <message>
             <source>Put your clip here</source>
-            <translation>Letakkan klip Anda di sini</translation>
+            <translation>Taruh klip Anda di sini</translation>
         </message>
         <message>
             <source>The narration lasts {spoken} s, the video {shown} s. Its end will not be heard.</source>

@@ -1,16 +1,18 @@
-"""Make the clips that lessons mend: a wide one, a dark one and a shaky one.
+"""Make the clips that lessons mend: a wide one, a dark one, a shaky one and a bluish one.
 
 ::
 
-    python assets/make/lesson_clips.py
+    python assets/make/lesson_clips.py [lapak-biru.mp4]
 
 They are the sample clips, filmed badly on purpose by ffmpeg: cut wide out of an
-upright picture, turned down, shaken.  Needs ffmpeg 5 or newer on the PATH.
+upright picture, turned down, shaken, coloured as if in the shade.  Needs ffmpeg 5 or
+newer on the PATH.
 """
 
 from __future__ import annotations
 
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +33,10 @@ SHAKE = (
 """A hand that cannot keep still: two slow waves in each direction, never beyond the picture."""
 
 
+COOL = "colorchannelmixer=rr=0.92:gg=0.99:bb=1.13"
+"""What a phone does that takes the sun for shade: less red, more blue, the same light."""
+
+
 @dataclass(frozen=True)
 class Clip:
     """One bad clip: where it goes, what it is made of, and what was done to it."""
@@ -40,6 +46,8 @@ class Clip:
     seconds: float
     picture: str
     quality: int = 31
+    begin: float = 0.0
+    """Seconds of the source that are left out."""
 
 
 CLIPS = (
@@ -55,6 +63,9 @@ CLIPS = (
         6.0,
         "eq=brightness=-0.22:contrast=0.8:saturation=0.7,scale=720:1280",
     ),
+    Clip(
+        "090-lebih-terang/media/lapak-biru.mp4", "lapak-batik.mp4", 4.5, f"{COOL},scale=720:1280", begin=4.0
+    ),
     Clip("090-lebih-terang/media/jemur-goyang.mp4", "kain-dijemur.mp4", 6.0, f"{SHAKE},scale=720:1280"),
 )
 
@@ -62,14 +73,16 @@ CLIPS = (
 def make(clip: Clip) -> None:
     to = LESSONS / clip.to
     to.parent.mkdir(parents=True, exist_ok=True)
-    source = ["-t", str(clip.seconds), "-i", str(SAMPLES / clip.source)]
+    source = ["-ss", str(clip.begin), "-t", str(clip.seconds), "-i", str(SAMPLES / clip.source)]
     coded = [*CODED, "-crf", str(clip.quality), *SOUND, *BT709, *PLAIN]
     subprocess.run(["ffmpeg", "-v", "error", "-y", *source, "-vf", clip.picture, *coded, str(to)], check=True)
 
 
 def main() -> None:
+    """Make all, or those whose names are given."""
     for clip in CLIPS:
-        make(clip)
+        if not sys.argv[1:] or Path(clip.to).name in sys.argv[1:]:
+            make(clip)
 
 
 if __name__ == "__main__":

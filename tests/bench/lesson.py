@@ -76,8 +76,7 @@ def measure(slug: str, look: float, read_for: float, rest: float) -> None:
     window.repaint()
     said("to its project", begun, "goal: <= 1.5")
     if session.phase is Phase.WATCH:
-        session.skip()
-        controller._provide()
+        controller._choose(type(session).skip)
         turn_until(lambda: session.wanted is None and session.astray is None)
 
     turn_for(SETTLED)

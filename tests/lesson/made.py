@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from trainer import paths
@@ -32,7 +33,13 @@ def judged(wanted: Goal, after: Timeline | None = None, *kinds: str, page: str =
 
 
 def first_lesson() -> Pack:
-    return load(FIRST)
+    """The first lesson without its example, so that it begins with its first step at once."""
+    return steps_only(load(FIRST))
+
+
+def steps_only(pack: Pack) -> Pack:
+    texts = {language: replace(text, example=None) for language, text in pack.texts.items()}
+    return replace(pack, example=False, texts=texts)
 
 
 def staged() -> Pack:

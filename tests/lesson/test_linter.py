@@ -94,6 +94,14 @@ FAULTS: dict[str, Change] = {
 }  # fmt: skip
 
 
+def test_an_example_shows_what_learners_make_in_the_end(tmp_path: Path) -> None:
+    two_clips = replaced(
+        "example.jsonl", '{"command": "append_clip", "media": "m3", "source_range": [30, 120]}\n', ""
+    )
+    faults = [fault for fault in findings(copied(tmp_path, two_clips)) if fault.where == "example.jsonl"]
+    assert [fault.facts["field"] for fault in faults] == ["clips", "length"]
+
+
 def test_the_first_lesson_has_nothing_to_put_right() -> None:
     assert [str(fault) for fault in findings(FIRST)] == []
 

@@ -46,7 +46,7 @@ def test_a_step_is_found_by_its_id() -> None:
     [
         (FILE, "format = 1", "format = 2"),
         (FILE, "format = 1", 'format = "1"'),
-        (FILE, 'version = "1.0.0"', 'version = "newest"'),
+        (FILE, 'version = "1.1.0"', 'version = "newest"'),
         (FILE, "minutes = 25", "minutes = 0"),
         (FILE, "minutes = 25", "minutes = 25\nrun = 'rm'"),
         (FILE, 'id = "trim"', 'id = "../trim"'),
@@ -120,8 +120,8 @@ def test_what_was_read_is_kept_until_a_file_says_something_else(tmp_path: Path) 
     folder = copied(tmp_path)
     before = load(folder)
     assert load(folder) is before
-    replaced(FILE, 'version = "1.0.0"', 'version = "1.0.1"')(folder)  # as long as it was, a moment later
-    assert load(folder).version == "1.0.1"
+    replaced(FILE, 'version = "1.1.0"', 'version = "1.1.1"')(folder)  # as long as it was, a moment later
+    assert load(folder).version == "1.1.1"
     (folder / "text/en.toml").unlink()
     with pytest.raises(LessonFaulty):
         load(folder)

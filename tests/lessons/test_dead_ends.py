@@ -21,7 +21,7 @@ from trainer.lesson.progress import Phase
 from trainer.lesson.script import Event
 from trainer.model.commands import RestoreTimeline
 
-SAMPLE = {("030-bingkai", 2), ("090-lebih-terang", 4)}
+SAMPLE = {("030-bingkai", 2), ("090-lebih-terang", 7)}
 """The steps of the default run; the others are for ``-m heavy``."""
 
 STEPS = [

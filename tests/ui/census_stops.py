@@ -323,7 +323,15 @@ def _(scene: Scene) -> Iterator[QWidget]:
     recorder.overview()
     yield scene.window
     document.undo()
-    recorder.leave()
+    recorder.leave(forget=True)
+
+
+@stop("home: a lesson whose recording was cut short")
+def _(scene: Scene) -> Iterator[QWidget]:
+    home = _home(scene)
+    home.offer.offer("Lanjutkan rekaman pelajaran “Belajar memotong klip”?")
+    yield scene.window
+    home.offer.hide()
 
 
 # --- the editor -----------------------------------------------------------------------------

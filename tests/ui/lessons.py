@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
+from unittest.mock import patch
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.lesson.made import steps_only
 from trainer.lesson import shelf
+from trainer.lesson.pack import Pack, load
 from trainer.lesson.player import solution
 from trainer.lesson.script import Bring, Event, read
 from trainer.media.verify import Report
@@ -162,16 +165,29 @@ class Stage:
 
 
 @contextmanager
+def without_examples(*slugs: str) -> Iterator[None]:
+    """These lessons begin with their first step, because the example is not what a test is about."""
+
+    def loaded(folder: Path) -> Pack:
+        pack = load(folder)
+        return steps_only(pack) if pack.slug in slugs else pack
+
+    with patch("trainer.ui.lesson_controller.load", loaded):
+        yield
+
+
+@contextmanager
 def stage(qtbot: QtBot, jobs: Jobs, settings: Settings, folder: Path) -> Iterator[Stage]:
-    """A stage that is closed at the end."""
+    """A stage that is closed at the end; the lesson of ``to_step`` has no example there."""
     projects = folder / "projects"
     projects.mkdir()
     made = Stage(qtbot, jobs, settings, projects)
-    try:
-        yield made
-    finally:
-        made.close_document()
-        jobs.stop()
+    with without_examples(SLUG):
+        try:
+            yield made
+        finally:
+            made.close_document()
+            jobs.stop()
 
 
-__all__ = ["SLUG", "Stage", "as_command", "solution", "stage"]
+__all__ = ["SLUG", "Stage", "as_command", "solution", "stage", "without_examples"]

@@ -125,10 +125,22 @@ def learner(qtbot: QtBot, dress: Dress, request: pytest.FixtureRequest) -> Itera
     window.deleteLater()
 
 
+def watch(learner: Learner) -> None:
+    """See the finished example, then go on with the lesson."""
+    learner.qtbot.waitUntil(lambda: learner.window.page == "editor", timeout=LONG)
+    learner.click("transport.play")
+    learner.qtbot.waitUntil(lambda: learner.panel.next.isVisible(), timeout=LONG)
+    learner.click("transport.play")
+    QTest.mouseClick(learner.panel.next, LEFT)
+    assert learner.window.page == "home"
+    assert learner.panel.hasFocus(), "Space, which stopped the example, must not begin a template here"
+
+
 def begin(learner: Learner) -> None:
     learner.click("home.lesson")
     learner.qtbot.waitUntil(lambda: bool(learner.window.findChildren(LessonPanel)))
     QTest.mouseClick(learner.panel.begin, LEFT)
+    watch(learner)
     learner.click("home.new")
     learner.click("new.vertical")
     learner.qtbot.waitUntil(lambda: learner.window.page == "editor", timeout=LONG)

@@ -24,10 +24,11 @@ from trainer.model.commands import AddText, DeleteClip, SplitClip
 from trainer.model.schema import Anchor, Role, Text
 from trainer.settings import Settings
 from trainer.ui.lesson_list import LessonList
-from trainer.ui.lesson_recorder import LessonRecorder, Stage
+from trainer.ui.lesson_recorder import LessonRecorder
 from trainer.ui.main_window import MainWindow
 from trainer.ui.page_names import EDITOR, HOME, NEW
 from trainer.ui.record_lesson_panel import RecordLessonPanel
+from trainer.ui.record_stages import Stage
 
 LEFT = Qt.MouseButton.LeftButton
 SENTENCE = "Potong klip pertama di garis tegak."

@@ -392,8 +392,8 @@ def show_every_step(walker: Walker, slug: str) -> None:
     QTest.mouseClick(walker.panel.begin, LEFT)
     if walker.at(Phase.WATCH):
         walker.until(lambda: walker.session.wanted is None and walker.session.astray is None)
-        walker.session.skip()
-        walker.controller._provide()
+        walker.until(lambda: walker.panel.skip.isVisible())
+        QTest.mouseClick(walker.panel.skip, LEFT)
     walker.until(lambda: walker.session.wanted is None and walker.session.astray is None)
     session, helper = walker.session, walker.controller.helper
     for step in session.pack.steps:

@@ -15,7 +15,7 @@ from tests.lesson.made import FIRST
 from tests.lesson.test_installed import packed
 from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
-from tests.ui.lessons import as_command
+from tests.ui.lessons import as_command, without_examples
 from tests.ui.projects import project
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
 from trainer.lesson.player import solution
@@ -50,7 +50,8 @@ def opened(qtbot: QtBot, dress: Dress) -> Iterator[Open]:
             window.activateWindow()
         return window, controller
 
-    yield made
+    with without_examples(FIRST.name):
+        yield made
     for window in windows:
         window.close()
         window.deleteLater()

@@ -191,6 +191,12 @@ def reader(qtbot: QtBot, dress: Dress, request: pytest.FixtureRequest) -> Iterat
 def test_who_reads_the_screen_finishes_the_first_lesson(reader: Reader) -> None:
     reader.press(reader.words["lesson"])
     reader.go_on()
+
+    reader.until(lambda: reader.window.page == "editor")
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget() or reader.window, Qt.Key.Key_Space)
+        QApplication.processEvents()
+    reader.go_on()
     empty, upright = reader.bold()[:2]
     reader.press(empty)
     reader.press(upright)

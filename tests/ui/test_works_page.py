@@ -144,10 +144,10 @@ def test_an_export_in_a_lesson_is_kept(qtbot: QtBot, jobs: Jobs, dress: Dress, t
     with stage(qtbot, jobs, dress(language="id"), tmp_path) as here:
         here.to_step("export")
         here.act(solution("export"))
-        qtbot.waitUntil(lambda: len(portfolio.works()) == 1, timeout=10_000)
+        title = here.session.pack.title  # written last of all
+        qtbot.waitUntil(lambda: [work.title for work in portfolio.works()] == [title], timeout=10_000)
         (work,) = portfolio.works()
         assert work.lesson == "video-pertama"
-        assert work.title == here.session.pack.title
         elsewhere = Report(work.first.file, 9.0, 720, 1280, 8, None, "whatsapp")
         here.close_document()
         here.export.finished.emit(elsewhere)

@@ -15,6 +15,7 @@ from trainer.model.commands import (
     AppendClip,
     CutPauses,
     DeleteClip,
+    DetachSound,
     FadeEnds,
     FitSound,
     FrameClip,
@@ -56,7 +57,8 @@ _PAGES = {"export": ("export.button",), "new": ("home.new",)}
 class Gesture:
     """Press each of ``press`` in turn; with ``drag``, hold the last and let go there.
 
-    ``share`` is where on the target of ``drag`` to let go, from its left, 0 to 1.
+    ``share`` is where on the target of ``drag`` to let go, from its left, 0 to 1;
+    outside of these where an end is drawn out.
     """
 
     press: tuple[str, ...]
@@ -101,7 +103,7 @@ def _on_the_picture(action: Action, before: Timeline) -> Gesture | None:
         case TrimClip(clip=clip, source_range=stretch):
             place = _place(before, clip)
             if not place:
-                return None
+                return _drawn_out(before, action)
             share = stretch.duration / max(1, before.clip(clip).duration)
             return Gesture((f"{place}.end",), place, min(1.0, share))
         case SplitClip(frame=frame):
@@ -116,6 +118,15 @@ def _on_the_picture(action: Action, before: Timeline) -> Gesture | None:
         case RenameProject():
             return Gesture(("editor.name",))
     return None
+
+
+def _drawn_out(before: Timeline, trim: TrimClip) -> Gesture | None:
+    """The beginning of a voice, drawn to where it is heard from then on."""
+    place, voice = _sound(before, trim.clip), before.clip(trim.clip)
+    if trim.anchor is None or not place.startswith("timeline.voice."):
+        return None
+    by = trim.source_range.start - voice.source_range.start
+    return Gesture((f"{place}.start",), place, by / max(1, voice.duration))
 
 
 def _of_pictures(action: Action, before: Timeline) -> Gesture | None:
@@ -156,6 +167,8 @@ def _of_sound(action: Action, before: Timeline) -> Gesture | None:
             return _steps(_sound(before, clip), "music.tab", "music.volume")
         case SetFades(clip=clip):
             return _steps(_sound(before, clip), "music.tab", "music.fade_out")
+        case DetachSound(clip=clip):
+            return _steps(_place(before, clip), "properties.tab", "properties.detach")
         case FitSound(clip=clip):
             return _steps(_sound(before, clip), "music.tab", "music.fit")
         case ReduceNoise(clip=clip):

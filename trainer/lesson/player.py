@@ -55,7 +55,7 @@ class Rehearsal:
         self._projects = 0
 
     def begin(self) -> None:
-        """Watch the example and begin the steps, in the prepared project where there is one.
+        """Watch the example and begin the steps: in the prepared project, or at home where there is none.
 
         Raises Fault.
         """
@@ -67,6 +67,9 @@ class Rehearsal:
             self.session.go_on()
         if self.pack.prepared:
             self._give(START)
+        elif self.pack.example:
+            self._close()
+            self.session.happened(Fact("page", "home"))
 
     def begin_probe(self) -> None:
         """Show at once what is known already, in the prepared project.  Raises Fault."""

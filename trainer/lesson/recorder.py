@@ -45,6 +45,10 @@ class Take:
         """Whether nothing happened, or nothing is left of what was done."""
         return not self.facts and (not self.commands or same(self.before, self.after))
 
+    def as_it_is(self) -> Take:
+        """A copy that stays as this one is now."""
+        return replace(self, commands=list(self.commands), facts=list(self.facts))
+
     def add(self, change: Change) -> None:
         self.after = change.after
         if change.move is not Move.UNDO:
@@ -94,6 +98,29 @@ class Recording:
         self.steps: list[RecordedStep] = []
         self._take: Take | None = None
         self._seen: dict[str, Timeline] = {one.id: start for one in start.media}
+
+    @classmethod
+    def again(
+        cls, start: Timeline, steps: list[RecordedStep], take: Take | None, seen: Mapping[str, Timeline]
+    ) -> Recording:
+        """A recording that goes on where one with these parts was."""
+        made = cls(start)
+        made.steps, made._take, made._seen = steps, take, dict(seen)
+        return made
+
+    def as_it_is(self) -> Recording:
+        """A copy that stays as this one is now."""
+        steps = [
+            replace(
+                step,
+                take=step.take.as_it_is(),
+                said=dict(step.said),
+                mistakes=[TypicalMistake(one.take.as_it_is(), dict(one.said)) for one in step.mistakes],
+            )
+            for step in self.steps
+        ]
+        take = self._take.as_it_is() if self._take is not None else None
+        return Recording.again(self.start, steps, take, self._seen)
 
     @property
     def take(self) -> Take | None:

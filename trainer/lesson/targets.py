@@ -55,6 +55,9 @@ LOOK: Mapping[str, str] = {
     "properties.volume": QT_TRANSLATE_NOOP(
         "LessonTargets", "Choose a clip, then look for Loudness, under Properties."
     ),
+    "properties.detach": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Choose a clip, then look for Separate the sound, under Properties."
+    ),
     "preview.text": QT_TRANSLATE_NOOP("LessonTargets", "Look for the text on the picture."),
     "captions.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Captions at the right, beside Text."),
     "captions.script": QT_TRANSLATE_NOOP(
@@ -98,6 +101,9 @@ LOOK: Mapping[str, str] = {
     ),
     "timeline.music.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the music row on the timeline."),
     "timeline.voice.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the voice row on the timeline."),
+    "timeline.voice.<n>.start": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the left end of the {place} bar in the voice row."
+    ),
     "timeline.cut.<n>": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look between two clips on the timeline, at the {place} cut."
     ),

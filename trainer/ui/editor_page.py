@@ -137,8 +137,9 @@ class EditorPage(QWidget):
         editor_layout.fill(self)
         self.sounds = SoundDesk(self, document, jobs, messages, self._do)
         self.voices = VoiceDesk(self, document, jobs, messages, self.sounds.listening, self._do)
-        for name in ("mute", "detach_sound"):
-            self.properties.sound_tools.addWidget(self.actions_table.button(name))
+        self.sound_buttons = {name: self.actions_table.button(name) for name in ("mute", "detach_sound")}
+        for button in self.sound_buttons.values():
+            self.properties.sound_tools.addWidget(button)
         self.keys = EditorKeys(self)
         self.chosen = ChosenDesk(self)
         self._connect()

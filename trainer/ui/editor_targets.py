@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect
 from trainer.model.schema import Clip, Role, Text, Timeline
 from trainer.model.transition import TransitionKind
 from trainer.ui.targets import Targets
+from trainer.ui.timeline import landmarks
 
 if TYPE_CHECKING:
     from trainer.ui.editor_page import EditorPage
@@ -61,6 +62,11 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("music.fit", page.music.form.fit)
     targets.add_numbered("timeline.music.<n>", view, partial(view.place_in_row, Role.MUSIC))
     targets.add_numbered("timeline.voice.<n>", view, partial(view.place_in_row, Role.VOICE))
+    targets.add_numbered(
+        "timeline.voice.<n>.start",
+        view,
+        lambda number: landmarks.start_in_row(view.places(), Role.VOICE, number),
+    )
     targets.add_numbered("timeline.cut.<n>", view, view.cut_place)
     targets.add("sticker.tab", page.tabs["stickers"])
     for number, button in enumerate(page.stickers.buttons.values(), 1):
@@ -82,6 +88,7 @@ def register(page: EditorPage, targets: Targets) -> None:
         targets.add(f"properties.fit.{fit.value}", button)
     targets.add("properties.centre", page.properties.centre)
     targets.add("properties.volume", page.properties.volume)
+    targets.add("properties.detach", page.sound_buttons["detach_sound"])
     targets.add("timeline.playhead", view, view.playhead_place)
     targets.add("preview", page.preview, lambda: QRect(page.preview.picture_rect))
     targets.add("transport.play", page.transport.play)

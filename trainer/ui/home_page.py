@@ -32,6 +32,7 @@ from trainer.ui.home_header import HomeHeader
 from trainer.ui.jobs import Jobs
 from trainer.ui.lesson_card import LessonCard, ReviewCard
 from trainer.ui.lesson_list import LessonList
+from trainer.ui.offer_line import OfferLine
 from trainer.ui.project_card import ProjectCards
 from trainer.ui.project_list import ProjectSummary
 from trainer.ui.targets import Targets
@@ -99,6 +100,8 @@ class HomePage(QWidget):
         targets.add("home.learner", self.header.who)
         self.work = WorkLine(jobs)
         page.addWidget(self.work)
+        self.offer = OfferLine()
+        page.addWidget(self.offer)
         self._big = self._big_card()
         page.addWidget(self._big)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -127,6 +130,8 @@ class HomePage(QWidget):
     def show_lesson_running(self, running: bool) -> None:
         """While a lesson stands at the left, the page does not offer lessons as well."""
         self._big.setVisible(not running)
+        if running:
+            self.offer.hide()
         if self._learn is not None:
             self._learn.setVisible(not running)
 

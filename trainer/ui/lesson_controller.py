@@ -313,8 +313,16 @@ class LessonController(QObject):
 
     def _choose(self, choice: Callable[[Session], None]) -> None:
         """A choice that the session alone has to know of."""
-        if self.session is not None:
-            choice(self.session)
+        session = self.session
+        if session is None:
+            return
+        watched = session.phase is Phase.WATCH
+        choice(session)
+        if watched and session.phase is Phase.STEPS and session.wanted is None:
+            self._to_the_project()  # the example is put away; the first step asks for a new project
+            if self.panel is not None:
+                self.panel.setFocus()  # one more Space, meant for the example, must press nothing there
+        else:
             self._provide()
             self._show()
 

@@ -8,10 +8,7 @@ and forth for mistakes, and has the pack written by a job.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Generator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,53 +16,32 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
 
-from trainer import paths
-from trainer.lesson import installed, pack_writer, shelf
 from trainer.lesson.draft import About, Draft
 from trainer.lesson.goals.written import plain
 from trainer.lesson.moment import Fact
-from trainer.lesson.pack import Pack, load, shipped
+from trainer.lesson.pack import Pack
 from trainer.lesson.pack_writer import Written
 from trainer.lesson.recorder import RecordedStep, Recording, TypicalMistake, same
+from trainer.lesson.recording_file import Found, Kept
 from trainer.lesson.strict import Fault
-from trainer.model import media_folder
 from trainer.model.commands import RestoreTimeline
 from trainer.model.history import Change
 from trainer.model.schema import Timeline
 from trainer.ui.document import Document
-from trainer.ui.jobs import Job, Jobs
+from trainer.ui.jobs import Jobs
+from trainer.ui.lesson_ears import LessonEars
+from trainer.ui.lesson_writing import LessonWriter, place_of
 from trainer.ui.messages import Messages
 from trainer.ui.record_lesson_panel import RecordLessonPanel
+from trainer.ui.record_stages import Stage, goes_on_at
+from trainer.ui.recording_memory import RecordingMemory
 from trainer.ui.spotlight import Spotlight
 from trainer.ui.target_picker import TargetPicker
 from trainer.ui.targets import Targets
 from trainer.words import translate
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the engine behind it takes most of a second to import
     from trainer.media.verify import Report
-    from trainer.ui.export_page import ExportPage
-    from trainer.ui.player import Player
-
-
-class Stage(StrEnum):
-    """Where the teacher is."""
-
-    PREPARE = "prepare"
-    STEP = "step"
-    DESCRIBE = "describe"
-    MISTAKE = "mistake"
-    SAY = "say"
-    OVERVIEW = "overview"
-    WRITING = "writing"
-    DONE = "done"
-
-
-@dataclass(frozen=True)
-class Shelved:
-    """What is there already: shipped clips by fingerprint, ids of shipped lessons."""
-
-    clips: dict[str, str]
-    lessons: frozenset[str]
 
 
 class LessonRecorder(QObject):
@@ -74,13 +50,19 @@ class LessonRecorder(QObject):
     running_changed = Signal(bool)
     project_wanted = Signal()
     """The teacher has to choose the shape of a new project."""
+    project_requested = Signal(object)
+    """Open the project in this folder (a Path)."""
     try_requested = Signal(object)
     """Carries the installed Pack that the teacher wants to see as a learner."""
     home_requested = Signal()
 
     def __init__(self, window: QWidget, targets: Targets, messages: Messages, jobs: Jobs) -> None:
         super().__init__(window)
-        self._messages, self._jobs = messages, jobs
+        self._messages = messages
+        self.ears = LessonEars()
+        self.ears.changed.connect(self._changed)
+        self.ears.happened.connect(self._tell)
+        self.ears.exported.connect(self._exported)
         self.spotlight = Spotlight(window, targets, reduced_motion=True)
         self.picker = TargetPicker(window, targets, self.spotlight)
         self.picker.chosen.connect(self._picked)
@@ -92,91 +74,122 @@ class LessonRecorder(QObject):
         self.index = 0
         """The step that is being described."""
         self.saying: TypicalMistake | None = None
-        self.written: Written | None = None
         self.panel: RecordLessonPanel | None = None
-        self._shelved = Shelved({}, frozenset())
-        self._document: Document | None = None
-        self._player: Player | None = None
-        self._export: ExportPage | None = None
+        self._writer = LessonWriter(jobs, messages)
+        self._writer.known.connect(self._know)
+        self._writer.ended.connect(self._wrote)
+        self._writer.installed.connect(self._installed)
+        self._memory = RecordingMemory(jobs, messages, self._as_it_is)
+        self._resumed: Found | None = None
+        """A recording that goes on as soon as its project is open."""
+        self._folder = ""
         self._slot: QFrame | None = None
         self._after: Timeline | None = None
         self._turning = False
-        self._job: Job | None = None
 
     # --- beginning and end ------------------------------------------------------------------
 
     def start(self, author: str) -> None:
         """Begin a lesson; the teacher is then asked for the shape of its project."""
-        self.leave()
-        self.running, self.stage = True, Stage.PREPARE
-        self.about, self.may_share = About("", "", author), False
-        self.recording, self.written, self.index = None, None, 0
-        self._jobs.run(_shelved(), done=self._know, failed=self._messages.error, owner=self)
-        self.running_changed.emit(True)
+        self._run(About("", "", author))
         self.project_wanted.emit()
 
-    def leave(self) -> None:
-        """Stop recording; the project stays as it is."""
+    def resume(self, found: Found) -> None:
+        """Go on with a recording that was not finished, once its project is open."""
+        self.leave()
+        self._resumed = found
+        self.project_requested.emit(found.folder)
+
+    def leave(self, forget: bool = False) -> None:
+        """Stop recording; the project stays as it is.
+
+        The recording can be gone on with later, unless ``forget`` says that it was
+        finished or is not wanted any more.
+        """
+        self._resumed = None
         if not self.running:
             return
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._writer.stop()
+        if forget:
+            self._memory.forget()
+        else:
+            self._memory.end()
         self.running = False
         self.recording = None
         self.picker.end()
         self._drop_panel()
         self.running_changed.emit(False)
 
-    def _know(self, shelved: Shelved) -> None:
-        self._shelved = shelved
+    def _run(self, about: About, found: Found | None = None) -> None:
+        self.leave()
+        self.running, self.stage = True, Stage.PREPARE
+        self.about, self.may_share = about, False
+        self.recording = self.saying = self._after = None
+        self.index = 0
+        self._memory.begin(found)
+        self._writer.begin()
+        self.running_changed.emit(True)
+
+    def _go_on(self, found: Found) -> None:
+        """Take a recording up where it was; its project stands there again, too."""
+        kept = found.kept
+        self._run(kept.about, found)
+        self.may_share, self.index, self.recording = kept.may_share, kept.index, kept.recording
+        if self.recording is None:
+            return
+        steps, take = self.recording.steps, self.recording.take
+        latest = steps[-1].take.after if steps else self.recording.start
+        self._after = latest
+        self._turn_to(take.after if take is not None else latest)
+        self.stage = goes_on_at(kept)
+        if self.stage is Stage.SAY:
+            self.saying = self.step.mistakes[-1]
+
+    def _as_it_is(self) -> Kept | None:
+        """What has to be kept of the recording now; None while there is nothing."""
+        said = self.about.title or self.about.outcome
+        if not self._folder or not (self.recording is not None or said):
+            return None
+        recording = self.recording.as_it_is() if self.recording is not None else None
+        return Kept(self._folder, self.about, self.stage.value, self.index, self.may_share, recording)
 
     # --- what the window tells ----------------------------------------------------------------
+
+    @property
+    def _document(self) -> Document | None:
+        return self.ears.document
 
     def show_on(self, page: str, slot: QFrame | None) -> None:
         """Another page is shown, or pages were made anew; the panel goes into ``slot``."""
         self._slot = slot
         if self.running:
-            if self.recording is not None:
-                self.recording.happened(Fact("page", page))
+            self._tell(Fact("page", page))
             self._drop_panel()
             self.show()
 
     def watch_document(self, document: Document | None) -> None:
         """Follow ``document``.  A recording belongs to one project, so another one ends it."""
-        if self._document is not None and isValid(self._document):
-            self._document.changed.disconnect(self._changed)
-        self._document = document
+        self.ears.watch_document(document)
         if document is not None:
-            document.changed.connect(self._changed)
+            self._folder = str(document.folder)
+            found, self._resumed = self._resumed, None
+            if found is not None and found.folder == document.folder:
+                self._go_on(found)
         elif self.recording is not None and self.stage is not Stage.DONE:
             self.leave()
             self._messages.note(
-                translate("RecordLesson", "The recording has ended, because its project was closed.")
+                translate("RecordLesson", "The recording is kept. Go on at any time from the home page.")
             )
-
-    def watch_player(self, player: Player | None) -> None:
-        if self._player is not None and isValid(self._player):
-            self._player.playing_changed.disconnect(self._played)
-        self._player = player
-        if player is not None:
-            player.playing_changed.connect(self._played)
-
-    def watch_export(self, page: ExportPage | None) -> None:
-        if self._export is not None and isValid(self._export):
-            self._export.finished.disconnect(self._exported)
-        self._export = page
-        if page is not None:
-            page.finished.connect(self._exported)
+        else:
+            self._memory.flush()
 
     def _changed(self, change: Change) -> None:
-        if self._document is None or self._document.turning or self._turning or self.recording is None:
+        document = self._document
+        if document is None or document.turning or self._turning or self.recording is None:
             return
         self.recording.changed(change)
+        self._memory.changed()
         self._refresh_done()
-
-    def _played(self, playing: bool) -> None:
-        self._tell(Fact("played" if playing else "paused"))
 
     def _exported(self, report: Report) -> None:
         self._tell(Fact("exported", report.preset, float(report.duration), Path(report.file).name))
@@ -184,6 +197,7 @@ class LessonRecorder(QObject):
     def _tell(self, fact: Fact) -> None:
         if self.recording is not None:
             self.recording.happened(fact)
+            self._memory.changed()
             self._refresh_done()
 
     def _refresh_done(self) -> None:
@@ -196,9 +210,9 @@ class LessonRecorder(QObject):
         """Record the next step from here."""
         if self._document is None:
             return
-        if self.recording is None:
+        if self.recording is None or not self.recording.steps:
             self.recording = Recording(self._document.timeline)
-        if self.recording.steps:
+        else:
             self._turn_to(self.recording.steps[-1].take.after)
         self.recording.begin(self._document.timeline)
         self._go(Stage.STEP)
@@ -294,13 +308,25 @@ class LessonRecorder(QObject):
     def draft(self) -> Draft:
         """The pack as it would be now."""
         assert self.recording is not None
-        return Draft(self.recording, self.about, self._shelved.clips, self._shelved.lessons)
+        shelved = self._writer.shelved
+        return Draft(self.recording, self.about, shelved.clips, shelved.lessons)
 
     def say_about(self, name: str, words: str) -> None:
         """What the teacher typed as the lesson's "title" or "outcome"."""
         title, outcome = self.about.title, self.about.outcome
         title, outcome = (words, outcome) if name == "title" else (title, words)
         self.about = replace(self.about, title=title, outcome=outcome)
+        self._memory.changed()
+
+    def say(self, said: dict[str, str], language: str, words: str) -> None:
+        """What the teacher typed into ``said``, that of a step or of a mistake."""
+        said[language] = words
+        self._memory.changed()
+
+    def share(self, on: bool) -> None:
+        """Whether the teacher's own clips may be handed on."""
+        self.may_share = on
+        self._memory.changed()
 
     def _turn_to(self, timeline: Timeline) -> None:
         """Take the project to another moment as one step of undo, without recording that."""
@@ -316,21 +342,23 @@ class LessonRecorder(QObject):
 
     def write(self) -> None:
         """Write the lesson; its faults or its place follow."""
-        if self._document is None or self._job is not None:
-            return
-        work = _writing(self.draft(), self._document.folder)
-        self._job = self._jobs.run(work, done=self._wrote, failed=self._not_written, owner=self)
-        self._go(Stage.WRITING)
+        if self._document is not None and not self._writer.busy:
+            self._writer.write(self.draft(), self._document.folder)
+            self._go(Stage.WRITING)
 
-    def _wrote(self, written: Written) -> None:
-        self._job = None
-        self.written = written
-        self._go(Stage.OVERVIEW if written.faults else Stage.DONE)
+    @property
+    def written(self) -> Written | None:
+        """The pack as it was last written."""
+        return self._writer.written
 
-    def _not_written(self, fault: Exception) -> None:
-        self._job = None
-        self._jobs.failed.emit(fault)
-        self._go(Stage.OVERVIEW)
+    def _know(self) -> None:
+        """Which clips have to be handed on is told on the overview, and known only now."""
+        if self.stage is Stage.OVERVIEW:
+            self.show()
+
+    def _wrote(self) -> None:
+        whole = self.written is not None and not self.written.faults
+        self._go(Stage.DONE if whole else Stage.OVERVIEW)
 
     def faults_of(self, index: int | None) -> list[Fault]:
         """What the linter found in the step of ``index``; None: in the lesson as a whole."""
@@ -339,19 +367,17 @@ class LessonRecorder(QObject):
 
     def try_it(self) -> None:
         """Install the written lesson here and begin it as a learner would."""
-        if self.written is None:
-            return
+        self._writer.install()
 
-        def ready(pack: Pack) -> None:
-            self.leave()
-            self.try_requested.emit(pack)
-
-        self._jobs.run(_tried(self.written), done=ready, failed=self._messages.error, owner=self)
+    def _installed(self, pack: Pack) -> None:
+        self.leave(forget=True)
+        self.try_requested.emit(pack)
 
     # --- what is shown ------------------------------------------------------------------------
 
     def _go(self, stage: Stage) -> None:
         self.stage = stage
+        self._memory.changed()
         self.show()
 
     def show(self) -> None:
@@ -375,42 +401,3 @@ class LessonRecorder(QObject):
             self.panel.hide()
             self.panel.deleteLater()
         self.panel = None
-
-
-def place_of(fault: Fault) -> int | None:
-    """Which step a fault is about, from 0; None when it is about the whole."""
-    numbered = re.search(r"langkah-(\d+)", fault.where)
-    if numbered is None:
-        numbered = re.search(r"steps\[(\d+)\]", fault.where)
-    return int(numbered[1]) - 1 if numbered is not None else None
-
-
-def in_words(fault: Fault) -> str:
-    """The fault without its place in the files."""
-    return translate("LessonFaults", fault.what, **fault.facts)
-
-
-def _shelved() -> Generator[None, None, Shelved]:
-    yield
-    clips: dict[str, str] = {}
-    for place in shelf.PLACES:
-        for file in sorted((paths.ASSETS / place).iterdir()):
-            if shelf.is_name(file.name):
-                clips[media_folder.fingerprint(file)] = file.name
-                yield
-    return Shelved(clips, frozenset(pack.id for pack in shipped()))
-
-
-def _writing(draft: Draft, folder: Path) -> Generator[float, None, Written]:
-    yield 0.0
-    place = paths.made_lessons() / draft.id
-    versions = [pack.version for pack in installed.versions(draft.id)]
-    if (place / "lesson.toml").is_file():
-        versions.append(load(place).version)
-    highest = max((tuple(int(part) for part in one.split(".")) for one in versions), default=(1, 0, -1))
-    draft.about = replace(draft.about, version=f"{highest[0]}.{highest[1]}.{highest[2] + 1}")
-    return (yield from pack_writer.write(draft.files(), draft.clips(folder), place))
-
-
-def _tried(written: Written) -> Generator[None, None, Pack]:
-    return (yield from installed.install(written.zip))

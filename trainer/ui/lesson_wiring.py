@@ -6,6 +6,8 @@ neither the pages nor the controller know of one another.
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from trainer.errors import TrainerError
 from trainer.lesson import installed
 from trainer.lesson.pack import Pack
+from trainer.lesson.recording_file import Found, Keeper, unfinished
 from trainer.ui.home_page import HomePage
 from trainer.ui.lesson_controller import LessonController
 from trainer.ui.lesson_recorder import LessonRecorder
@@ -25,6 +28,12 @@ from trainer.words import translate
 
 if TYPE_CHECKING:
     from trainer.ui.export_page import ExportPage
+
+
+def _unfinished() -> Generator[None, None, Found | None]:
+    yield
+    return unfinished()
+
 
 _KNOWN = "lessons_know_it"
 """Property of a page that is listened to already; pages are made anew at times."""
@@ -45,6 +54,7 @@ class _Wiring(QObject):
         self.recorder = LessonRecorder(window, window.targets, window.messages, window.jobs)
         self.recorder.running_changed.connect(self._ran)
         self.recorder.project_wanted.connect(self._new_for_lesson)
+        self.recorder.project_requested.connect(self._open)
         self.recorder.try_requested.connect(self._try)
         self.recorder.home_requested.connect(self._go_home)
         self.controller.running_changed.connect(lambda on: self.recorder.leave() if on else None)
@@ -83,14 +93,15 @@ class _Wiring(QObject):
             home.lesson_install_requested.connect(self._install)
             home.lesson_remove_requested.connect(self._remove)
             home.lesson_make_requested.connect(self._make)
+            self._window.jobs.run(_unfinished(), done=partial(self._offer, home), owner=home)
         elif name == NEW:
             cast(NewProjectPage, page).chosen.connect(self.controller.shape_chosen)
         elif name == EDITOR and self._window.editor is not None:
             self.controller.watch_player(self._window.editor.player)
-            self.recorder.watch_player(self._window.editor.player)
+            self.recorder.ears.watch_player(self._window.editor.player)
         elif name == EXPORT:
             self.controller.watch_export(cast("ExportPage", page))
-            self.recorder.watch_export(cast("ExportPage", page))
+            self.recorder.ears.watch_export(cast("ExportPage", page))
 
     def _somebody_else(self) -> None:
         """The lesson that is running belongs to whoever sat here before."""
@@ -103,6 +114,21 @@ class _Wiring(QObject):
         if self.controller.running:
             self.controller.leave()
         self.recorder.start(self._window.learners.current.name)
+
+    def _offer(self, home: HomePage, found: Found | None) -> None:
+        """Ask whether a recording that was cut short goes on."""
+        if found is None or self.recorder.running or self.controller.running:
+            return
+        title = found.kept.about.title
+        named = translate("RecordLesson", "Go on recording the lesson “{title}”?", title=title)
+        home.offer.taken.connect(partial(self._resume, found))
+        home.offer.thrown_away.connect(lambda: Keeper(found.file).forget())
+        home.offer.offer(named if title else translate("RecordLesson", "Go on recording the lesson?"))
+
+    def _resume(self, found: Found) -> None:
+        if self.controller.running:
+            self.controller.leave()
+        self.recorder.resume(found)
 
     def _new_for_lesson(self) -> None:
         self._window.close_project()

@@ -25,6 +25,7 @@ from trainer.model.commands import Command
 from trainer.ui import icons, pieces, reveal, roles, theme
 from trainer.ui.card_button import CardButton
 from trainer.ui.lesson_words import note, paragraph
+from trainer.ui.lesson_writing import in_words
 from trainer.ui.tick_box import TickBox
 from trainer.words import translate
 
@@ -97,7 +98,7 @@ class RecordLessonPanel(QFrame):
         yield paragraph(translate("RecordLesson", "First prepare the beginning"), "heading")
         if not self._ready:
             yield paragraph(translate("RecordLesson", "Choose the shape of the lesson's video."))
-            yield self._way("leave", translate("RecordLesson", "Stop"), recorder.leave, "link")
+            yield self._way("leave", translate("RecordLesson", "Stop"), self._give_up, "link")
             return
         bring = translate("RecordLesson", "Bring clips in and put them as learners should find them.")
         yield paragraph(bring)
@@ -113,8 +114,12 @@ class RecordLessonPanel(QFrame):
             "primary",
             "video",
         )
-        yield self._way("leave", translate("RecordLesson", "Stop"), recorder.leave, "link")
+        yield self._way("leave", translate("RecordLesson", "Stop"), self._give_up, "link")
         self._check_about()
+
+    def _give_up(self) -> None:
+        """Nothing was recorded yet, so nothing is lost."""
+        self._recorder.leave(forget=True)
 
     def _record(self) -> Iterator[QWidget]:
         recorder = self._recorder
@@ -229,7 +234,7 @@ class RecordLessonPanel(QFrame):
         """What was recorded would be lost, so a second press is asked for."""
         sure = translate("RecordLesson", "Yes, throw the recording away")
         if self.buttons["leave"].text() == sure:
-            self._recorder.leave()
+            self._recorder.leave(forget=True)
         else:
             self.buttons["leave"].setText(sure)
 
@@ -259,7 +264,7 @@ class RecordLessonPanel(QFrame):
 
     def _home(self) -> None:
         recorder = self._recorder
-        recorder.leave()
+        recorder.leave(forget=True)
         recorder.home_requested.emit()
 
     # --- what was done -----------------------------------------------------------------------
@@ -342,17 +347,15 @@ class RecordLessonPanel(QFrame):
                 recorder.say_about(name, words)
                 self._check_about()
             case "id" | "en":
-                recorder.step.said[name] = words
+                recorder.say(recorder.step.said, name, words)
             case _ if recorder.saying is not None:
-                recorder.saying.said[name.removeprefix("mistake_")] = words
+                recorder.say(recorder.saying.said, name.removeprefix("mistake_"), words)
         advice = self.findChild(QWidget, f"advice_{name}")
         if advice is not None:
             self._advise(name, words, advice)
 
     def _advise(self, name: str, words: str, advice: QWidget) -> None:
         """What a beginner would stumble over in what was typed."""
-        from trainer.ui.lesson_recorder import in_words
-
         found = list(sentence_faults(words, name, "id"))
         advice.setText(in_words(found[0]) if found else "")  # type: ignore[attr-defined]
         advice.setVisible(bool(found))
@@ -366,7 +369,7 @@ class RecordLessonPanel(QFrame):
                 self.buttons[name].setEnabled(said and (not own or recorder.may_share))
 
     def _share(self, on: bool) -> None:
-        self._recorder.may_share = on
+        self._recorder.share(on)
         self._check_about()
 
     def _goal(self, number: int, words: str, on: bool) -> CardButton:
@@ -392,8 +395,6 @@ class RecordLessonPanel(QFrame):
         return card
 
     def _faults(self, faults: list[Fault]) -> Iterator[QWidget]:
-        from trainer.ui.lesson_recorder import in_words
-
         if faults:
             lines = dict.fromkeys(in_words(fault) for fault in faults)
             yield note("note-amber", "info", theme.current().ink, *lines)

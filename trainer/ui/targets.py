@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -44,6 +44,7 @@ TARGETS: Mapping[str, str] = {
     "properties.fit.<name>": "Editor: a way in which the chosen clip sits on the screen: fill, fit, blur",
     "properties.centre": "Editor: the slider for the part that is seen of the chosen clip",
     "properties.volume": "Editor: the slider for the loudness of the chosen clip",
+    "properties.detach": "Editor: the button that gives the sound of the chosen clip a bar of its own",
     "preview.text": "Editor: the chosen text on the picture, else the topmost one",
     "captions.tab": "Editor: the tab of captions",
     "captions.script": "Editor: the field for the script",
@@ -71,6 +72,7 @@ TARGETS: Mapping[str, str] = {
     "music.fit": "Editor: fit the chosen tune to the video",
     "timeline.music.<n>": "Editor: the n-th sound of the music row",
     "timeline.voice.<n>": "Editor: the n-th sound of the voice row",
+    "timeline.voice.<n>.start": "Editor: the handle at the left end of the n-th sound of the voice row",
     "sticker.tab": "Editor: the tab of stickers",
     "sticker.item.<n>": "Editor: the n-th sticker",
     "transition.tab": "Editor: the tab of transitions",
@@ -204,6 +206,8 @@ class Targets:
         widget, place = self._place(name)
         if widget is None or not isValid(widget):
             return
+        # A tab that was never seen before gets its places now, not at the next turn of the event loop.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         part = place() if place else None
         parent = widget.parentWidget()
         while parent is not None:

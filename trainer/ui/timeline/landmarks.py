@@ -15,7 +15,7 @@ from trainer.ui.timeline.rows import find
 from trainer.ui.timeline.scene import rectangle
 
 HANDLE = 16
-"""Pixels at the right end of a clip where its handle is."""
+"""Pixels at the end of a clip where its handle is."""
 
 
 def clip(places: Geometry, number: int) -> QRect | None:
@@ -43,6 +43,12 @@ def in_row(places: Geometry, role: Role, number: int) -> QRect | None:
     if row is None or not 1 <= number <= len(row.items):
         return None
     return rectangle(places.item_rect(row.items[number - 1]))
+
+
+def start_in_row(places: Geometry, role: Role, number: int) -> QRect | None:
+    """The rectangle of the handle at the left end of the ``number``-th item of a free row."""
+    place = in_row(places, role, number)
+    return None if place is None else place.adjusted(-3, 0, -max(0, place.width() - HANDLE), 0)
 
 
 def item(places: Geometry, item_id: str) -> QRect | None:
