@@ -1,10 +1,12 @@
 """How long does an export take, beside other ways to the same video?
 
     python -m tests.bench.export [--edit full] [--clips 5] [--seconds 12] [--rounds 3] [--folder FOLDER]
+                                 [--media CLIP CLIP ...]
 
-Films phone-like clips (once, into the folder), puts a stretch of each on the
-timeline (``--edit full``: with titles, captions, dissolves, voice and music, see
-``full_edit``), and makes the same video again and again, in turn:
+Films phone-like clips (once, into the folder; ``--media`` takes real ones instead, each a
+second longer than what is shown of it), puts a stretch of each on the timeline (``--edit
+full``: with titles, captions, dissolves, voice and music, see ``full_edit``), and makes
+the same video again and again, in turn:
 
     graph     one hand-written ffmpeg filter graph with the bundled ffmpeg
     cold      an export of which no chunk is stored
@@ -116,7 +118,8 @@ def plain(files: list[Path], frames: int) -> tuple[list[str], str]:
     parts, names = [], ""
     for number in range(len(files)):
         first, last = SKIPPED, SKIPPED + frames
-        parts.append(f"[{number}:v]trim=start_frame={first}:end_frame={last},setpts=PTS-STARTPTS[v{number}]")
+        shaped = full_edit.upright(number, files[number])
+        parts.append(f"{shaped}trim=start_frame={first}:end_frame={last},setpts=PTS-STARTPTS[v{number}]")
         times = f"start={first / RATE}:end={last / RATE}"
         parts.append(f"[{number}:a]atrim={times},asetpts=PTS-STARTPTS[a{number}]")
         names += f"[v{number}][a{number}]"
@@ -147,7 +150,7 @@ class Ours:
     def __init__(self, files: list[Path], frames: int, folder: Path, full: bool) -> None:
         from trainer.model import edits
         from trainer.model.opentime import TimeRange
-        from trainer.model.schema import MediaKind, MediaReference, Timeline
+        from trainer.model.schema import Timeline
 
         self.project = folder / "project"
         (self.project / "media").mkdir(parents=True)
@@ -157,12 +160,8 @@ class Ours:
             self.timeline = full_edit.timeline(files, frames, SKIPPED, self.project)
             return
         timeline = Timeline("Bench")
-        for number, file in enumerate(files):
-            shutil.copy(file, self.project / "media" / file.name)
-            reference = MediaReference(
-                f"m{number}", file.name, f"media/{file.name}", MediaKind.VIDEO, frames + RATE,
-                "", WIDTH, HEIGHT, has_sound=True,
-            )  # fmt: skip
+        for file in files:
+            reference = replace(full_edit.brought(file, self.project), id=file.stem)
             timeline = edits.add_media(timeline, reference)
             timeline = edits.append(timeline, reference.id, TimeRange(SKIPPED, frames))
         self.timeline = timeline
@@ -225,13 +224,15 @@ def main() -> None:
     parser.add_argument("--clips", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=12)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--media", type=Path, nargs="+", help="a phone's clips; default: filmed ones")
     parser.add_argument("--folder", type=Path, help="keeps the filmed clips; default: a temporary one")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         os.environ["SEMENIT_HOME"] = str(Path(temporary) / "home")
         kept = options.folder or Path(temporary)
         kept.mkdir(parents=True, exist_ok=True)
-        files = filmed(kept, options.clips, options.seconds)
+        files = options.media or filmed(kept, options.clips, options.seconds)
+        options.clips = len(files)
         full = options.edit == "full"
         report(measured(files, options.seconds * RATE, Path(temporary), options.rounds, full), options)
 

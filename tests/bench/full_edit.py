@@ -17,6 +17,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from trainer.media.imports import bring_in
+from trainer.media.probe import probe
 from trainer.media.text_clip import REFERENCE_SIDE
 from trainer.model import commands
 from trainer.model.captions import SIZE, STYLE, Cue, Look, made
@@ -50,16 +52,14 @@ def timeline(files: list[Path], frames: int, skipped: int, project: Path) -> Tim
 
     def bring(file: Path, kind: MediaKind, available: int, sound: bool) -> str:
         shutil.copy(file, project / "media" / file.name)
-        size = (0, 0) if kind is MediaKind.AUDIO else (WIDTH, HEIGHT)
-        if kind is MediaKind.PHOTO:
-            size = Image.open(file).size
+        size = Image.open(file).size if kind is MediaKind.PHOTO else (0, 0)
         reference = MediaReference(
             "", file.name, f"media/{file.name}", kind, available, "", *size, has_sound=sound
         )
         return history.do(commands.AddMedia(reference)).media[-1].id
 
     for file in files:
-        media = bring(file, MediaKind.VIDEO, frames + 2 * skipped, sound=True)
+        media = history.do(commands.AddMedia(brought(file, project))).media[-1].id
         history.do(commands.AppendClip(media, TimeRange(skipped, frames)))
     for clip in history.timeline.picture.children:
         history.do(commands.SetVolume(clip.id, 20))
@@ -77,6 +77,26 @@ def timeline(files: list[Path], frames: int, skipped: int, project: Path) -> Tim
     cues = [Cue(words(number), number * each, each - 2) for number in range(CAPTIONS)]
     history.do(commands.ReplaceTexts(Role.CAPTION, made(history.timeline, cues, Look(box=CAPTION_BOX))))
     return history.do(commands.LevelSound(GAIN_CENTIBELS))
+
+
+def brought(file: Path, project: Path) -> MediaReference:
+    """``file``, brought into ``project`` as the window does."""
+    bringing = bring_in(file, project, RATE)
+    while True:
+        try:
+            next(bringing)
+        except StopIteration as end:
+            reference: MediaReference = end.value
+            return reference
+
+
+def upright(number: int, file: Path) -> str:
+    """Input ``number`` of a graph, its pictures as they are shown: nothing to do, or cut out and scaled."""
+    facts = probe(file)
+    if (facts.width, facts.height) == (WIDTH, HEIGHT):
+        return f"[{number}:v]"
+    cut = f"crop='min(iw,ih*{WIDTH}/{HEIGHT})':'min(ih,iw*{HEIGHT}/{WIDTH})'"
+    return f"[{number}:v]fps={RATE},{cut},scale={WIDTH}:{HEIGHT}:flags=bilinear,setsar=1,format=yuv420p,"
 
 
 def words(number: int) -> str:
@@ -129,7 +149,8 @@ def graph(files: list[Path], frames: int, skipped: int, folder: Path) -> tuple[l
         first = skipped - (half if number else 0)
         last = skipped + frames + (half if number < count - 1 else 0)
         parts.append(
-            f"[{number}:v]trim=start_frame={first}:end_frame={last},setpts=PTS-STARTPTS,fps={RATE}[v{number}]"
+            f"{upright(number, files[number])}trim=start_frame={first}:end_frame={last},setpts=PTS-STARTPTS,"
+            f"fps={RATE}[v{number}]"
         )
         times = f"start={first / RATE}:end={last / RATE}"
         parts.append(f"[{number}:a]atrim={times},asetpts=PTS-STARTPTS,volume=0.2[a{number}]")
