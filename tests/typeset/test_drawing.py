@@ -7,6 +7,8 @@ draws them anew; look at them before you commit them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -41,12 +43,27 @@ def golden(name: str) -> NDArray[np.uint8]:
 def test_it_looks_as_designed(name: str) -> None:
     with Image.open(GOLDENS / f"{name}.png") as picture:
         expected = np.array(picture).astype(int)
-    drawn = golden(name).astype(int)
-    assert drawn.shape == expected.shape
-    difference = np.abs(drawn - expected)
-    # Another processor may round an edge differently; another letter is a hundred times that.
-    assert difference.mean() < 0.5
-    assert np.quantile(difference, 0.999) < 48
+    # Qt rounds the widths of letters a little differently once in a while: seen was a text that was
+    # 0.03 pixels narrower.  That is a mean of 0.8 here; letters of the next weight are 4 to 12.
+    difference = least_difference(golden(name).astype(int), expected)
+    assert difference.mean() < 1.5
+    assert np.quantile(difference, 0.999) < 60
+
+
+def least_difference(one: NDArray[np.int_], other: NDArray[np.int_]) -> NDArray[np.int_]:
+    """How far two pictures are apart, laid on each other as well as they can be; their sides
+    may differ by one pixel."""
+    height, width = (min(sides) for sides in zip(one.shape[:2], other.shape[:2], strict=True))
+    assert max(one.shape[0], other.shape[0]) <= height + 1
+    assert max(one.shape[1], other.shape[1]) <= width + 1
+
+    def laid(picture: NDArray[np.int_]) -> Iterator[NDArray[np.int_]]:
+        for down, across in product(range(2), repeat=2):
+            if down + height <= picture.shape[0] and across + width <= picture.shape[1]:
+                yield picture[down : down + height, across : across + width]
+
+    tries = [np.abs(here - there) for here, there in product(laid(one), laid(other))]
+    return min(tries, key=lambda tried: float(tried.mean()))
 
 
 def test_pixels_are_premultiplied_and_cannot_be_changed() -> None:
