@@ -97,10 +97,10 @@ class _Wiring(QObject):
         elif name == NEW:
             cast(NewProjectPage, page).chosen.connect(self.controller.shape_chosen)
         elif name == EDITOR and self._window.editor is not None:
-            self.controller.watch_player(self._window.editor.player)
+            self.controller.ears.watch_player(self._window.editor.player)
             self.recorder.ears.watch_player(self._window.editor.player)
         elif name == EXPORT:
-            self.controller.watch_export(cast("ExportPage", page))
+            self.controller.ears.watch_export(cast("ExportPage", page))
             self.recorder.ears.watch_export(cast("ExportPage", page))
 
     def _somebody_else(self) -> None:
