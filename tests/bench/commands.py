@@ -49,8 +49,9 @@ def long_timeline(bin_: Timeline, clips: int, frames: int) -> Timeline:
     """``clips`` clips of ``frames`` each, a caption on every one, a title on every tenth."""
     from dataclasses import replace
 
+    from trainer.model.canvas import Box
     from trainer.model.opentime import TimeRange
-    from trainer.model.schema import Anchor, Box, Clip, Role, Text, TextTrack, Track
+    from trainer.model.schema import Anchor, Clip, Role, Text, TextTrack, Track
 
     names = [reference.id for reference in bin_.media]
     picture = tuple(

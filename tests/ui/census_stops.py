@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.census import LONG_NAME, Scene
 from tests.ui.test_works_page import fill
 from trainer.model.commands import SplitClip
-from trainer.model.schema import Purpose, Role
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import State as ExportState
 from trainer.ui.ghost import Ghost, Leg

@@ -18,9 +18,10 @@ from trainer.lesson.pack import Pack, load
 from trainer.lesson.player import solution
 from trainer.lesson.script import Bring, Event, read
 from trainer.media.verify import Report
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import AddMedia, Command
 from trainer.model.project import Project
-from trainer.model.schema import CANVASES, Timeline
+from trainer.model.schema import Timeline
 from trainer.settings import Settings
 from trainer.ui import pieces
 from trainer.ui.document import Document

@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.access import nameless, unreachable
 from tests.ui.editing import Editor, editor, project_with
+from trainer.model.canvas import Box
 from trainer.model.commands import AddText, ChangeText, DeleteClip, PlaceClip, RemoveText, SetAnchor
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Anchor, Box, Purpose, Role, Text
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Anchor, Role, Text
 from trainer.settings import Settings
 from trainer.ui import preview_marks
 

@@ -8,8 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import OFFSCREEN_MENUS, editor, project_with
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import SetCanvas
-from trainer.model.schema import CANVASES
 from trainer.settings import Settings
 from trainer.ui.shape_menu import ShapeMenu
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.media.presets import Preset, presets
-from trainer.model.schema import Canvas
+from trainer.model.canvas import Canvas
 from trainer.ui import icons, pieces, theme, time_words
 from trainer.ui.card_button import CardButton
 from trainer.ui.card_grid import CardGrid

@@ -29,7 +29,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from trainer.errors import NothingToExport
 from trainer.model.commands import AppendClip, Command, InsertClip, OverwriteClip, RenameProject
 from trainer.model.history import Change
-from trainer.model.schema import MediaKind, Purpose, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import MediaKind, Timeline
 from trainer.settings import Settings
 from trainer.ui import editor_layout, editor_targets, pieces, theme
 from trainer.ui.actions import Actions

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from trainer import paths, words
 from trainer.learners import Learner, Learners
+from trainer.model.canvas import CANVASES
 from trainer.model.project import Project, is_project, pending, refuse_while_open
-from trainer.model.schema import CANVASES, Timeline
+from trainer.model.schema import Timeline
 from trainer.settings import Settings
 from trainer.ui import engine, file_names, pieces, project_list, theme
 from trainer.ui.collector import collect_soon
@@ -310,7 +311,7 @@ class MainWindow(QMainWindow):
     # --- projects -----------------------------------------------------------------------
 
     def new_project(self, shape: str) -> None:
-        """Make a project of ``shape`` (one of ``schema.CANVASES``) and open it."""
+        """Make a project of ``shape`` (one of ``canvas.CANVASES``) and open it."""
         stem = file_names.safe(translate("Window", "Project"), "Semenit")
         self._open(_made(stem, shape))
 

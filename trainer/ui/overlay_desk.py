@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from trainer.model.canvas import Box
 from trainer.model.commands import Command
-from trainer.model.schema import Box, MediaKind, Role, Timeline
+from trainer.model.schema import MediaKind, Role, Timeline
 from trainer.ui.document import Document
 from trainer.ui.stickers import Sticker
 from trainer.ui.timeline.dropping import over_the_picture

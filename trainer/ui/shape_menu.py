@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.model.schema import CANVASES, Canvas
+from trainer.model.canvas import CANVASES, Canvas
 from trainer.ui import icons
 from trainer.ui.new_project_page import SHAPES
 from trainer.words import translate

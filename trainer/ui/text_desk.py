@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from trainer.model.commands import Command
-from trainer.model.schema import Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role, Text, Timeline
 from trainer.typeset.styles import FADE_SECONDS
 from trainer.ui.document import Document
 from trainer.ui.placing import OnCanvas, seen_at
