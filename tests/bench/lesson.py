@@ -49,7 +49,8 @@ def measure(slug: str, look: float, read_for: float, rest: float) -> None:
     from trainer.model.commands import Command
     from trainer.ui import lesson_wiring, theme
     from trainer.ui.engine import get_ready
-    from trainer.ui.main_window import EDITOR, MainWindow
+    from trainer.ui.main_window import MainWindow
+    from trainer.ui.page_names import EDITOR
 
     application = QApplication([])
     chosen = settings.load()

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Dress
 from tests.ui.test_lesson_walks import Walker
 from trainer.model.schema import Role, Text
-from trainer.ui.main_window import EDITOR, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR
 from trainer.ui.timeline.geometry import GAP
 
 NEAR = 2
@@ -168,11 +169,11 @@ def test_rings_are_where_their_targets_are_and_follow_them(walker: Walker) -> No
     walker.until(lambda: ringed(walker, "export.button"))
     view = walker.editor.timeline.view
     spot.point_at(["timeline.clip.2"])
-    view.zoom(4.0)
+    view.sight.zoom(4.0)
     walker.until(lambda: ringed(walker, "timeline.clip.2"))
-    view.scroll_to(view.scroll_range // 3)
+    view.sight.scroll_to(view.sight.scroll_range // 3)
     walker.until(lambda: spot.rings == () or ringed(walker, "timeline.clip.2"))
-    view.scroll_to(0)
+    view.sight.scroll_to(0)
     walker.until(lambda: ringed(walker, "timeline.clip.2"))
 
     dressed(walker, ((1280, 720), "huge", "en"))
