@@ -91,7 +91,7 @@ def measure(options: argparse.Namespace, kept: Path, temporary: Path) -> None:
         head(f"{options.clips} clips, {minutes:.0f} min")
         for zoomed in (False, True):
             if zoomed:
-                bench.page.timeline.view.zoom(40)
+                bench.page.timeline.view.sight.zoom(40)
                 wait(1.0)
             for name, command in steps(options.clips, options.seconds * edits.RATE):
                 found = []
