@@ -5,8 +5,8 @@
     +--------------------------------------------------------------+
     | home  name  saved     undo redo                       Export |   EditorBar
     +-----------+----------------------------------+---------------+
-    |  lesson   |             Preview              | Media | Teks  |
-    |  slot     |            Transport             | Musik | Sifat |
+    |  lesson   |             Preview              |  tabs, from   |
+    |  slot     |            Transport             |  Media on     |   SideTabs
     +-----------+----------------------------------+---------------+
     |  tools                                                       |
     |  ruler, texts, picture track, sounds                         |   TimelinePanel
@@ -197,7 +197,7 @@ class EditorPage(QWidget):
         return self.side.tabs
 
     def show_tab(self, name: str) -> None:
-        """Show the tab "media", "text", "music", "transitions", "effects" or "properties"."""
+        """Show the tab with that name: "media", "text", or another of ``editor_layout.fill``."""
         self.side.show_tab(name)
 
     def finish_typing(self) -> None:

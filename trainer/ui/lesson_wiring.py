@@ -1,7 +1,7 @@
 """The main window and its lessons, introduced to each other.
 
-Everything that a lesson hears of the window and asks of it is in this file, so
-neither the pages nor the controller know of one another.
+What a lesson that runs or is recorded hears of the window and asks of it is connected
+in this file, so neither the pages nor the controllers know of one another.
 """
 
 from __future__ import annotations
