@@ -15,7 +15,7 @@ class ChoiceDesk(Desk):
     def __init__(self, at_hand: AtHand) -> None:
         super().__init__(at_hand)
         actions = self._page.actions_table
-        actions.connect_to("choose_here", lambda: self._take(self._here()))
+        actions.connect_to("choose_here", lambda: self._take(self._at_playhead()))
         actions.connect_to("choose_before", partial(self._step, -1))
         actions.connect_to("choose_after", partial(self._step, 1))
         actions.connect_to("choose_all", lambda: self._take(self._all()))
@@ -33,7 +33,7 @@ class ChoiceDesk(Desk):
         actions["choose_after"].setEnabled(self._stepped(1) is not None)
         actions["choose_all"].setEnabled(self._all() is not None)
 
-    def _here(self) -> Chosen | None:
+    def _at_playhead(self) -> Chosen | None:
         last = self._timeline.duration - 1
         found = self._timeline.picture.at(min(self._page.player.position, last))
         if found is None:
@@ -43,7 +43,7 @@ class ChoiceDesk(Desk):
     def _stepped(self, by: int) -> Chosen | None:
         """One more; where nothing is chosen yet, the clip at the line is the first."""
         if self._chosen[0] is None:
-            return self._here()
+            return self._at_playhead()
         return choosing.stepped(self._timeline, self._chosen, by)
 
     def _all(self) -> Chosen | None:
