@@ -42,6 +42,17 @@ def test_a_video_keeps_the_shape_of_its_canvas(name: str, shape: str) -> None:
     assert size.width * canvas.height == size.height * canvas.width
 
 
+def test_every_place_tells_the_shapes_that_look_well_there_the_best_first() -> None:
+    for preset in presets.presets().values():
+        assert preset.shapes, preset.name
+        assert set(preset.shapes) <= set(CANVASES)
+        assert preset.fits(CANVASES[preset.shapes[0]])
+    assert presets.preset("tiktok").shapes[0] == presets.preset("whatsapp").shapes[0] == "9:16"
+    youtube = presets.preset("youtube")
+    assert youtube.fits(Canvas(640, 360))
+    assert not youtube.fits(CANVASES["9:16"])
+
+
 @given(width=st.integers(8, 2048), height=st.integers(8, 2048))
 def test_a_size_is_even_never_larger_and_of_the_same_shape(width: int, height: int) -> None:
     canvas = Canvas(width * 2, height * 2)

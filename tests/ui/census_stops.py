@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.census import LONG_NAME, Scene
 from tests.ui.test_works_page import fill
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import SplitClip
 from trainer.model.purpose import Purpose
 from trainer.model.schema import Role
@@ -617,6 +618,24 @@ def _(scene: Scene) -> Iterator[QWidget]:
     page = _export(scene)
     page.several.setChecked(True)
     yield page
+    page.several.setChecked(False)
+
+
+@stop("export: the shapes of a place")
+def _(scene: Scene) -> Iterator[QWidget]:
+    _export(scene).destinations.cards["youtube"].shape.click()
+    yield scene.menu()
+
+
+@stop("export: several shapes")
+def _(scene: Scene) -> Iterator[QWidget]:
+    page = _export(scene)
+    page.several.setChecked(True)
+    button = page.destinations.cards["youtube"].shape
+    button.shapes[CANVASES["16:9"]].trigger()
+    assert page.framing.isVisible()
+    yield page
+    button.shapes[CANVASES["9:16"]].trigger()
     page.several.setChecked(False)
 
 

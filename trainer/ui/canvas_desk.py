@@ -24,7 +24,7 @@ class CanvasDesk(Desk):
 
     def choose_shape(self) -> None:
         """Offer the shapes below the button of that action."""
-        menu = ShapeMenu(self._document.timeline.canvas, self._page)
+        menu = ShapeMenu(self._document.timeline, self._page)
         menu.chosen.connect(lambda shape: self._do(SetCanvas(shape)))
         button = self._page.bar.shape
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

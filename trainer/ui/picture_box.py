@@ -30,6 +30,16 @@ class PictureBox(QWidget):
     def _tallest(self) -> int:
         return round(self.width() * self._canvas.height / self._canvas.width)
 
+    def show_canvas(self, canvas: Canvas) -> None:
+        """Take another shape; the picture of the one before does not fit it."""
+        if canvas == self._canvas:
+            return
+        self._canvas = canvas
+        self.picture = None
+        self.setMaximumHeight(self._tallest())
+        self.updateGeometry()
+        self.update()
+
     def show_picture(self, picture: QImage | None) -> None:
         """Show ``picture``, or the plain box again."""
         self.picture = picture
