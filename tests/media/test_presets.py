@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from trainer import words
 from trainer.media import presets
+from trainer.model.canvas import CANVASES, Canvas
 from trainer.model.opentime import FRAME_RATES, TimeRange
-from trainer.model.schema import CANVASES, Canvas, Clip, Role, Timeline, Track
+from trainer.model.schema import Clip, Role, Timeline, Track
 
 
 def lasting(seconds: int) -> Timeline:

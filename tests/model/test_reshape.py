@@ -15,25 +15,16 @@ from hypothesis import strategies as st
 from tests.model.strategies import framings, randoms, some_command, strip, timelines
 from trainer.errors import EditImpossible
 from trainer.model import commands
+from trainer.model.canvas import CANVASES, Box, Canvas, Fit, Framing
 from trainer.model.captions import Look
 from trainer.model.commands import Command
 from trainer.model.history import History
 from trainer.model.invariants import check, faults
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import from_plain, to_plain
+from trainer.model.purpose import Purpose
 from trainer.model.reshape import SEEN, as_seen, canvases, on_canvas, set_apart
-from trainer.model.schema import (
-    CANVASES,
-    Anchor,
-    Box,
-    Canvas,
-    Fit,
-    Framing,
-    Purpose,
-    Role,
-    Text,
-    Timeline,
-)
+from trainer.model.schema import Anchor, Role, Text, Timeline
 
 TALL, WIDE, SQUARE = CANVASES.values()
 LEFT, LOW = Framing(centre_x=200), Framing(Fit.BLUR, centre_y=800)

@@ -19,9 +19,10 @@ from tests.ui.test_export_run import REQUEST, Renderer
 from trainer import paths
 from trainer.errors import MediaGone
 from trainer.media.chunk_store import FOLDER
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import RenameProject
 from trainer.model.reshape import as_seen
-from trainer.model.schema import CANVASES, Timeline
+from trainer.model.schema import Timeline
 from trainer.ui import ahead
 from trainer.ui.ahead import ExportAhead
 from trainer.ui.export_page import ExportPage

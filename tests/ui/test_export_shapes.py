@@ -16,9 +16,10 @@ from tests.ui.projects import SAMPLES, project
 from tests.ui.test_export_page import Scene, offered
 from trainer import paths
 from trainer.media.presets import presets
+from trainer.model.canvas import CANVASES, Canvas, Framing
 from trainer.model.commands import FrameClip, SetCanvas
 from trainer.model.reshape import as_seen, on_canvas
-from trainer.model.schema import CANVASES, Canvas, Framing, Timeline
+from trainer.model.schema import Timeline
 from trainer.settings import Settings
 from trainer.ui import export_shapes
 from trainer.ui.destination_card import DestinationCard

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dragging import drop, enter, file_mime
-from trainer.model.schema import CANVASES, Canvas
+from trainer.model.canvas import CANVASES, Canvas
 from trainer.settings import Settings
 from trainer.ui import theme
 from trainer.ui.preview import Invitation, Preview

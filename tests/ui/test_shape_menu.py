@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.model.strategies import strip
 from tests.ui.editing import OFFSCREEN_MENUS, editor, project_with
+from trainer.model.canvas import CANVASES, Framing
 from trainer.model.commands import FrameClip, SetCanvas
-from trainer.model.schema import CANVASES, Framing
 from trainer.settings import Settings
 from trainer.ui.shape_menu import ShapeMenu
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from trainer.media.presets import presets
-from trainer.model.schema import CANVASES, Anchor, Box, Purpose, Role, Text, TextTrack, Timeline
+from trainer.model.canvas import CANVASES, Box
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Anchor, Role, Text, TextTrack, Timeline
 from trainer.settings import Settings
 from trainer.ui.zone_check import covered, warning
 

@@ -27,10 +27,11 @@ from PySide6.QtWidgets import (
 from trainer.media import cover as media_cover
 from trainer.media import post_facts
 from trainer.media.compositor import preview_size
+from trainer.model.canvas import Canvas
 from trainer.model.plain import writable
 from trainer.model.posting import LONGEST_COVER_WORDS, Cover, CoverPlace
 from trainer.model.reshape import as_seen
-from trainer.model.schema import Canvas, Timeline
+from trainer.model.schema import Timeline
 from trainer.typeset.styles import styles
 from trainer.ui import pieces, theme
 from trainer.ui.document import Document

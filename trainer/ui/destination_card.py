@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.media.presets import Preset
-from trainer.model.schema import CANVASES, Canvas
+from trainer.model.canvas import CANVASES, Canvas
 from trainer.ui import export_shapes, icons, pieces, theme, time_words
 from trainer.ui.card_button import CardButton
 from trainer.ui.shape_button import ShapeButton

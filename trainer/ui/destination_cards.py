@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.media.presets import Preset, presets
-from trainer.model.schema import Canvas, Timeline
+from trainer.model.canvas import Canvas
+from trainer.model.schema import Timeline
 from trainer.ui import pieces, theme
 from trainer.ui.card_grid import CardGrid
 from trainer.ui.destination_card import DestinationCard

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from trainer.model.schema import CANVASES
+from trainer.model.canvas import CANVASES
 from trainer.ui import export_shapes, icons, pieces, theme
 from trainer.words import translate
 

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer.errors import NothingToExport
 from trainer.media.presets import usual
 from trainer.media.verify import Report
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import SetCanvas, SetCover
 from trainer.model.history import Change
 from trainer.model.posting import Cover
 from trainer.model.reshape import as_seen
-from trainer.model.schema import CANVASES
 from trainer.settings import Settings, title
 from trainer.ui import file_names, icons, pieces, reveal, theme
 from trainer.ui.caption_card import CaptionCard

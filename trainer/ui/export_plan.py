@@ -22,8 +22,9 @@ from trainer.media.caption_files import write_srt
 from trainer.media.cover import write as write_cover
 from trainer.media.presets import Preset
 from trainer.media.render import RenderRequest
+from trainer.model.canvas import Canvas
 from trainer.model.reshape import as_seen
-from trainer.model.schema import Canvas, Role, Timeline
+from trainer.model.schema import Role, Timeline
 from trainer.ui import export_shapes, file_names
 from trainer.words import translate
 

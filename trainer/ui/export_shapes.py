@@ -15,8 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from math import gcd
 
+from trainer.model.canvas import CANVASES, Canvas
 from trainer.model.reshape import canvases
-from trainer.model.schema import CANVASES, Canvas, Timeline
+from trainer.model.schema import Timeline
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 TITLES: Mapping[str, str] = {

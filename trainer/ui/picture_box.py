@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.model.schema import Canvas
+from trainer.model.canvas import Canvas
 from trainer.ui import icons, theme
 
 

@@ -35,7 +35,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.media.compositor import PREVIEW_SHORT_SIDE
-from trainer.model.schema import DEFAULT_CANVAS, Canvas
+from trainer.model.canvas import DEFAULT_CANVAS, Canvas
 from trainer.typeset.safe_zones import USUAL, Zones, zones
 from trainer.ui import icons, preview_marks, roles, theme
 from trainer.ui.placing import OnCanvas

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from trainer.model.schema import Canvas
+from trainer.model.canvas import Canvas
 from trainer.ui import export_shapes, icons, theme
 from trainer.ui.shape_menu import tick
 from trainer.words import translate

@@ -17,8 +17,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from trainer.model.canvas import CANVASES
 from trainer.model.reshape import set_apart
-from trainer.model.schema import CANVASES, Timeline
+from trainer.model.schema import Timeline
 from trainer.ui import icons, theme
 from trainer.ui.new_project_page import SHAPES
 from trainer.words import translate

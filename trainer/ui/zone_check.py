@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from trainer.media.presets import Preset
-from trainer.model.schema import Canvas, Role, Text, Timeline
+from trainer.model.canvas import Canvas
+from trainer.model.schema import Role, Text, Timeline
 from trainer.typeset.area import is_inside, text_area
 from trainer.typeset.safe_zones import platforms, zones
 from trainer.words import translate
