@@ -3000,6 +3000,10 @@
             <translation>{count} judul mungkin tertutup di {places}. Periksa dengan zona aman saat menyunting.</translation>
         </message>
         <message>
+            <source>{count} titles stand at the edge of the picture at {places}.</source>
+            <translation>{count} judul terlalu dekat tepi gambar di {places}.</translation>
+        </message>
+        <message>
             <source>{count} videos: done and checked.</source>
             <translation>{count} video: selesai dan sudah diperiksa.</translation>
         </message>
@@ -3008,12 +3012,20 @@
             <translation>{place} ({number} dari {all})… {share} %</translation>
         </message>
         <message>
+            <source>{place} ({shape})</source>
+            <translation>{place} ({shape})</translation>
+        </message>
+        <message>
             <source>{place}, without music</source>
             <translation>{place}, tanpa musik</translation>
         </message>
         <message>
             <source>{place}: done and checked.</source>
             <translation>{place}: selesai dan sudah diperiksa.</translation>
+        </message>
+        <message>
+            <source>{shape} fits better</source>
+            <translation>lebih pas {shape}</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -6065,6 +6077,45 @@
         <message>
             <source>Semenit is getting ready. This happens once and takes a few minutes.</source>
             <translation>Semenit sedang disiapkan. Ini hanya sekali, selama beberapa menit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shapes</name>
+        <message>
+            <source>Look at the {shape} shape in the editor</source>
+            <translation>Lihat dan atur bentuk {shape}</translation>
+        </message>
+        <message>
+            <source>Look in the editor</source>
+            <translation>Lihat dan atur</translation>
+        </message>
+        <message>
+            <source>Shape for {place}: {shape}</source>
+            <translation>Bentuk untuk {place}: {shape}</translation>
+        </message>
+        <message>
+            <source>Shape of the video</source>
+            <translation>Bentuk video</translation>
+        </message>
+        <message>
+            <source>Square</source>
+            <translation>Kotak</translation>
+        </message>
+        <message>
+            <source>Upright</source>
+            <translation>Tegak</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>Lebar</translation>
+        </message>
+        <message>
+            <source>set up already</source>
+            <translation>sudah diatur</translation>
+        </message>
+        <message>
+            <source>{shape}: the framing was chosen automatically.</source>
+            <translation>{shape}: bingkainya dipilih otomatis.</translation>
         </message>
     </context>
     <context>

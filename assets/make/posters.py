@@ -23,7 +23,8 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from trainer.media.compositor import Composition  # noqa: E402
-from trainer.model.schema import Canvas, Timeline  # noqa: E402
+from trainer.model.canvas import Canvas  # noqa: E402
+from trainer.model.schema import Timeline  # noqa: E402
 from trainer.template import pack  # noqa: E402
 from trainer.template.making import at_best, preview  # noqa: E402
 from trainer.template.materials import Workshop  # noqa: E402

@@ -49,8 +49,9 @@ def long_timeline(bin_: Timeline, clips: int, frames: int) -> Timeline:
     """``clips`` clips of ``frames`` each, a caption on every one, a title on every tenth."""
     from dataclasses import replace
 
+    from trainer.model.canvas import Box
     from trainer.model.opentime import TimeRange
-    from trainer.model.schema import Anchor, Box, Clip, Role, Text, TextTrack, Track
+    from trainer.model.schema import Anchor, Clip, Role, Text, TextTrack, Track
 
     names = [reference.id for reference in bin_.media]
     picture = tuple(
@@ -90,7 +91,7 @@ def measure(options: argparse.Namespace, kept: Path, temporary: Path) -> None:
         head(f"{options.clips} clips, {minutes:.0f} min")
         for zoomed in (False, True):
             if zoomed:
-                bench.page.timeline.view.zoom(40)
+                bench.page.timeline.view.sight.zoom(40)
                 wait(1.0)
             for name, command in steps(options.clips, options.seconds * edits.RATE):
                 found = []

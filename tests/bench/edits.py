@@ -8,12 +8,12 @@ from pathlib import Path
 
 from trainer.media import proxies
 from trainer.model import edits
+from trainer.model.canvas import Box
 from trainer.model.media_folder import fingerprint
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project
 from trainer.model.schema import (
     Anchor,
-    Box,
     Clip,
     MediaKind,
     MediaReference,

@@ -21,10 +21,12 @@ from trainer.media.imports import bring_in
 from trainer.media.probe import probe
 from trainer.media.text_clip import REFERENCE_SIDE
 from trainer.model import commands
+from trainer.model.canvas import Box
 from trainer.model.captions import SIZE, STYLE, Cue, Look, made
 from trainer.model.history import History
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Anchor, Box, MediaKind, MediaReference, Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Anchor, MediaKind, MediaReference, Role, Text, Timeline
 from trainer.model.transition import Transition
 from trainer.paths import ASSETS
 from trainer.typeset.drawing import typeset

@@ -42,13 +42,15 @@ def main() -> None:
 
 def measure(slug: str, look: float, read_for: float, rest: float) -> None:
     from trainer import settings, words
+    from trainer.lesson.moment import Fact
     from trainer.lesson.player import solution
     from trainer.lesson.progress import Phase
     from trainer.lesson.script import Event, read
     from trainer.model.commands import Command
     from trainer.ui import lesson_wiring, theme
     from trainer.ui.engine import get_ready
-    from trainer.ui.main_window import EDITOR, MainWindow
+    from trainer.ui.main_window import MainWindow
+    from trainer.ui.page_names import EDITOR
 
     application = QApplication([])
     chosen = settings.load()
@@ -65,13 +67,13 @@ def measure(slug: str, look: float, read_for: float, rest: float) -> None:
 
     begun = now()
     controller.start(slug)
-    turn_until(lambda: controller.panel is not None and controller.panel.isVisible())
+    turn_until(lambda: controller.presenter.panel is not None and controller.presenter.panel.isVisible())
     said("to the introduction", begun, "goal: <= 1.5")
     session = controller.session
     assert session is not None
     turn_for(read_for)
     begun = now()
-    controller.panel.begin.click()  # type: ignore[union-attr]
+    controller.presenter.panel.begin.click()  # type: ignore[union-attr]
     turn_until(lambda: session.wanted is None and session.astray is None and window.page == EDITOR)
     window.repaint()
     said("to its project", begun, "goal: <= 1.5")
@@ -87,7 +89,7 @@ def measure(slug: str, look: float, read_for: float, rest: float) -> None:
             if isinstance(action, Command) and window.document is not None:
                 window.document.do(action)
             elif isinstance(action, Event) and action.kind in ("played", "paused"):
-                controller._played(action.kind == "played")
+                controller.ears.happened.emit(Fact(action.kind))
         turn_for(0.3)
         pressed = time.perf_counter()
         controller._choose(type(session).go_on if session.outcome.passed else type(session).skip)

@@ -211,7 +211,7 @@ def long_project(temporary: Path, file: Path, clips: int) -> Path:
 
 def bring(window: MainWindow, watch: Watch, files: list[Path]) -> None:
     from tests.bench.window import wait, wait_until
-    from trainer.ui.main_window import EDITOR
+    from trainer.ui.page_names import EDITOR
 
     window.new_project("9:16")
     wait_until(lambda: window.page == EDITOR, 60)
@@ -240,7 +240,7 @@ def edit(window: MainWindow, watch: Watch, project: Path, rounds: int) -> None:
     clips = len(document.timeline.picture.children)
     with watch.during("edit"):
         for zoom in (1, 40):
-            editor.timeline.view.zoom(zoom)
+            editor.timeline.view.sight.zoom(zoom)
             for _, command in steps(clips, 2 * edits.RATE):
                 for _ in range(rounds):
                     document.do(command(document.timeline))
@@ -267,7 +267,7 @@ def export(window: MainWindow, watch: Watch, project: Path) -> None:
     from tests.bench.window import wait, wait_until
     from trainer.ui.export_page import ExportPage
     from trainer.ui.export_run import State
-    from trainer.ui.main_window import EXPORT
+    from trainer.ui.page_names import EXPORT
 
     window.open_project(project)
     wait_until(lambda: window.document is not None and window.document.folder == project, 60)

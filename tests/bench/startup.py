@@ -27,8 +27,8 @@ import sys, time
 begun = float(sys.argv[1])
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from trainer.ui import app, engine, main_window
-show, get_ready = main_window.show, engine.get_ready
+from trainer.ui import app, engine, window_frame
+show, get_ready = window_frame.show, engine.get_ready
 
 def shown(window):
     show(window)
@@ -40,7 +40,7 @@ def ready():
     print("ready", time.time() - begun, flush=True)
     QTimer.singleShot(0, QApplication.instance(), QApplication.quit)
 
-main_window.show, engine.get_ready = shown, ready
+window_frame.show, engine.get_ready = shown, ready
 app.run([])
 """
 

@@ -9,8 +9,9 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from tests.cli.conftest import Run
+from trainer.model.canvas import CANVASES
 from trainer.model.project import read
-from trainer.model.schema import CANVASES, Role
+from trainer.model.schema import Role
 from trainer.template.pack import FOLDER, shipped
 
 

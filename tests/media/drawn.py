@@ -11,13 +11,11 @@ from av.video.frame import VideoFrame
 from PIL import Image, ImageDraw, ImageFilter
 
 from tests.media.filmed import Picture
+from trainer.model.canvas import Box, Canvas, Framing
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import (
     Anchor,
-    Box,
-    Canvas,
     Clip,
-    Framing,
     MediaKind,
     MediaReference,
     Role,

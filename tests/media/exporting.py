@@ -13,8 +13,9 @@ from trainer import paths
 from trainer.media import presets
 from trainer.media.render import Progress, RenderRequest, Report
 from trainer.model import edits
+from trainer.model.canvas import Canvas
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Canvas, MediaKind, MediaReference, Timeline
+from trainer.model.schema import MediaKind, MediaReference, Timeline
 
 CANVAS = Canvas(108, 192)
 

@@ -15,8 +15,9 @@ from trainer.media.canvas_clip import CanvasClip, OnCanvas, SourceClip
 from trainer.media.moviepy_door import Effect, VideoClip
 from trainer.media.pool import Pictures
 from trainer.media.video import VideoSource
+from trainer.model.canvas import Fit, Framing
 from trainer.model.opentime import FRAME_RATES, TimeRange
-from trainer.model.schema import Fit, Framing, MediaKind, MediaReference
+from trainer.model.schema import MediaKind, MediaReference
 
 SIZE = (96, 54)
 REFERENCE = MediaReference("a", "a.mp4", "media/a.mp4", MediaKind.VIDEO, 1_000_000, "", *SIZE)

@@ -21,9 +21,10 @@ from trainer.errors import (
 from trainer.media import caption_files
 from trainer.media.caption_files import LARGEST, Format, as_text, read, write_captions, write_srt
 from trainer.model import layers
+from trainer.model.canvas import DEFAULT_CANVAS, Box
 from trainer.model.captions import Cue, Look, made
 from trainer.model.invariants import check
-from trainer.model.schema import DEFAULT_CANVAS, MOST_TEXTS, Box, Role, Timeline
+from trainer.model.schema import MOST_TEXTS, Role, Timeline
 
 RATE = 30
 PICTURE = strip("A[0:100]", "B[0:100]", "C[0:100]")

@@ -26,20 +26,11 @@ from trainer.media.presets import Preset
 from trainer.media.verify import Report
 from trainer.media.video_file import VideoFile
 from trainer.model import edits
+from trainer.model.canvas import Canvas, Fit, Framing
 from trainer.model.commands import AddText, ChangeText
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import (
-    Anchor,
-    Canvas,
-    Fit,
-    Framing,
-    MediaKind,
-    MediaReference,
-    Purpose,
-    Role,
-    Text,
-    Timeline,
-)
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Anchor, MediaKind, MediaReference, Role, Text, Timeline
 
 SIZE = (96, 160)
 ENCODING = Encoding(Canvas(*SIZE), 30, 20, 8000, 192)

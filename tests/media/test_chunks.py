@@ -18,24 +18,13 @@ from trainer.media import chunks
 from trainer.media.chunks import Chunk, chunk_frames, cut, key
 from trainer.media.encoder import Encoding
 from trainer.model import edits, schema, spoken_words
+from trainer.model.canvas import Box, Canvas, Fit, Framing
 from trainer.model.commands import AddText, FadeEnds, PlaceClip, SetBox, SetTransition
 from trainer.model.history import History
 from trainer.model.joins import joins
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import (
-    TEXT_ROLES,
-    Anchor,
-    Box,
-    Canvas,
-    Clip,
-    Fit,
-    Framing,
-    MediaKind,
-    Purpose,
-    Role,
-    Text,
-    Timeline,
-)
+from trainer.model.purpose import Purpose
+from trainer.model.schema import TEXT_ROLES, Anchor, Clip, MediaKind, Role, Text, Timeline
 from trainer.model.transition import Transition, TransitionKind
 
 SIZE = Canvas(1080, 1920)

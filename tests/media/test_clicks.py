@@ -12,6 +12,7 @@ from PIL import Image
 from tests.media.listening import RATE, both_sides, record
 from tests.ui.editing import brought_in
 from trainer.media.mix import Mix
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import (
     AddMedia,
     AppendClip,
@@ -26,7 +27,7 @@ from trainer.model.commands import (
 )
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project
-from trainer.model.schema import CANVASES, Anchor, Role, Timeline
+from trainer.model.schema import Anchor, Role, Timeline
 
 TONE = both_sides(0.3 * np.sin(2 * np.pi * 187.3 * np.arange(3 * RATE) / RATE + 0.7))
 BEND = 0.3 * (2 * np.pi * 187.3 / RATE) ** 2

@@ -20,8 +20,9 @@ from trainer.media.moviepy_door import CompositeVideoClip, VideoClip
 from trainer.media.video import VideoSource
 from trainer.media.view import View
 from trainer.model import edits
+from trainer.model.canvas import Canvas, Fit, Framing
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Canvas, Fit, Framing, MediaKind, MediaReference, Timeline
+from trainer.model.schema import MediaKind, MediaReference, Timeline
 
 WIDE, UPRIGHT = (510, 288), (144, 256)  # so that the crops below are whole pixels in both engines
 CANVAS = Canvas(144, 256)

@@ -12,7 +12,8 @@ from PIL import Image
 
 from tests.media.drawn import CANVAS, SIZE, project, text, timeline
 from trainer.media.contrast import is_certain, measured, of_frame
-from trainer.model.schema import Box, Role, Text, Timeline
+from trainer.model.canvas import Box
+from trainer.model.schema import Role, Text, Timeline
 from trainer.typeset.styles import Plate, Shadow, Style, style, styles
 
 BARE, SHADED = "polos", "berbayang"

@@ -12,8 +12,9 @@ from PIL import Image
 from tests.media.exporting import photo_project
 from trainer.errors import ExportOverProject, NothingToExport
 from trainer.media import cover, post_facts
+from trainer.model.canvas import CANVASES, Canvas
 from trainer.model.posting import Cover, CoverPlace, Posting
-from trainer.model.schema import CANVASES, Canvas, Timeline
+from trainer.model.schema import Timeline
 from trainer.typeset.drawing import typeset
 from trainer.typeset.styles import styles
 

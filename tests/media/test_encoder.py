@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from trainer.media.encoder import Converter, Encoding, PictureEncoder
 from trainer.media.sound_encoder import SoundEncoder
 from trainer.media.video_file import VideoFile
-from trainer.model.schema import Canvas
+from trainer.model.canvas import Canvas
 
 SIZE = Canvas(64, 96)
 

@@ -26,8 +26,9 @@ from trainer.media import presets
 from trainer.media.imports import bring_in
 from trainer.media.render import RenderRequest, Report, render
 from trainer.model import edits
+from trainer.model.canvas import Canvas, Fit, Framing
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Canvas, Fit, Framing, MediaKind, MediaReference, Timeline
+from trainer.model.schema import MediaKind, MediaReference, Timeline
 
 SIZE = (108, 192)
 Shot = tuple[Path, TimeRange | None, Framing]

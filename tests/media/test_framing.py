@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from trainer.media.framing import _unturned, in_box, layout
 from trainer.media.view import View
-from trainer.model.schema import Box, Fit, Framing
+from trainer.model.canvas import Box, Fit, Framing
 
 sides = st.integers(1, 4096)
 canvases = st.tuples(st.integers(8, 1080), st.integers(8, 1080)).map(lambda size: (size[0] * 2, size[1] * 2))

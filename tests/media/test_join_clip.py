@@ -16,9 +16,10 @@ from trainer.media.blending import slid as slid_pixels
 from trainer.media.compositor import Composition
 from trainer.media.encoder import Converter
 from trainer.media.moviepy_door import CompositeVideoClip, VideoClip
+from trainer.model.canvas import Fit, Framing
 from trainer.model.commands import FadeEnds, SetTransition
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Clip, Fit, Framing, Role, Timeline, Track
+from trainer.model.schema import Clip, Role, Timeline, Track
 from trainer.model.transition import Transition, TransitionKind
 
 FRAMES = 14

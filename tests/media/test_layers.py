@@ -13,7 +13,8 @@ from tests.media.filmed import Picture
 from trainer.media.compositor import Composition, placeholder, preview_size
 from trainer.media.encoder import Converter
 from trainer.media.moviepy_door import CompositeVideoClip
-from trainer.model.schema import Box, Canvas, Fit, Framing, Role, Text
+from trainer.model.canvas import Box, Canvas, Fit, Framing
+from trainer.model.schema import Role, Text
 from trainer.typeset.drawing import typeset
 from trainer.typeset.styles import style, styles
 

@@ -13,10 +13,11 @@ from tests.media.listening import RATE, Sound, both_sides, record, speaking
 from tests.ui.editing import brought_in
 from trainer.media.mix import Mix
 from trainer.media.noise import Quieter, learn
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import AddMedia, AppendClip, PlaceClip, ReduceNoise
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project
-from trainer.model.schema import CANVASES, Anchor, Role, Timeline
+from trainer.model.schema import Anchor, Role, Timeline
 
 SECONDS = 6
 CLEAN = speaking(SECONDS)

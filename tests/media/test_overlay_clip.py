@@ -16,9 +16,10 @@ from trainer.media.compositor import Composition
 from trainer.media.encoder import Converter
 from trainer.media.moviepy_door import CompositeVideoClip
 from trainer.media.pool import Pictures
+from trainer.model.canvas import Box, Fit, Framing
 from trainer.model.inset import Inset
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Anchor, Box, Clip, Fit, Framing, MediaKind, MediaReference, Role, Timeline
+from trainer.model.schema import Anchor, Clip, MediaKind, MediaReference, Role, Timeline
 
 
 @pytest.fixture(scope="module")

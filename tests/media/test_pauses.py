@@ -11,10 +11,11 @@ from PIL import Image
 from tests.media.listening import both_sides, murmur, record, speaking
 from tests.ui.editing import brought_in
 from trainer.media.pauses import Choice, Heard, listen, pauses
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import AddMedia, AppendClip, CutPauses, PlaceClip
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project
-from trainer.model.schema import CANVASES, Anchor, Role, Timeline
+from trainer.model.schema import Anchor, Role, Timeline
 
 SPEECH = speaking(10)
 """Words from 0 to 2, 4 to 6 and 8 to 10 seconds."""

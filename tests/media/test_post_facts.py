@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from trainer.media import post_facts
+from trainer.model.canvas import CANVASES
 from trainer.model.posting import LONGEST_CAPTION
-from trainer.model.schema import CANVASES
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from trainer import words
 from trainer.media import presets
+from trainer.model.canvas import CANVASES, Canvas
 from trainer.model.opentime import FRAME_RATES, TimeRange
-from trainer.model.schema import CANVASES, Canvas, Clip, Role, Timeline, Track
+from trainer.model.schema import Clip, Role, Timeline, Track
 
 
 def lasting(seconds: int) -> Timeline:
@@ -39,6 +40,17 @@ def test_a_video_keeps_the_shape_of_its_canvas(name: str, shape: str) -> None:
     size = preset.size(canvas)
     assert min(size.width, size.height) == preset.short_side
     assert size.width * canvas.height == size.height * canvas.width
+
+
+def test_every_place_tells_the_shapes_that_look_well_there_the_best_first() -> None:
+    for preset in presets.presets().values():
+        assert preset.shapes, preset.name
+        assert set(preset.shapes) <= set(CANVASES)
+        assert preset.fits(CANVASES[preset.shapes[0]])
+    assert presets.preset("tiktok").shapes[0] == presets.preset("whatsapp").shapes[0] == "9:16"
+    youtube = presets.preset("youtube")
+    assert youtube.fits(Canvas(640, 360))
+    assert not youtube.fits(CANVASES["9:16"])
 
 
 @given(width=st.integers(8, 2048), height=st.integers(8, 2048))

@@ -15,7 +15,7 @@ from trainer.media.chunk_store import VideoChunk
 from trainer.media.encoder import Converter, Encoding, Packet, PictureEncoder
 from trainer.media.verify import brightness, mark
 from trainer.media.video_file import VideoFile
-from trainer.model.schema import Canvas
+from trainer.model.canvas import Canvas
 
 SIZE = Canvas(96, 64)
 ENCODING = Encoding(SIZE, 30, 18, 4000, 128)

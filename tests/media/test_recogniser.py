@@ -24,8 +24,9 @@ from trainer.errors import NoRecogniser, RecogniserFailed
 from trainer.media import recogniser
 from trainer.media.recogniser import Word, as_captions, engine, folder, recognised
 from trainer.model import edits, layers
+from trainer.model.canvas import DEFAULT_CANVAS
 from trainer.model.captions import Cue
-from trainer.model.schema import DEFAULT_CANVAS, Anchor, MediaKind, MediaReference, Role, Timeline
+from trainer.model.schema import Anchor, MediaKind, MediaReference, Role, Timeline
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a script cannot stand in for a program there")
 

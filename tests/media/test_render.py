@@ -44,7 +44,8 @@ from trainer.media.leftovers import sweep_jobs
 from trainer.media.order import Stage
 from trainer.media.render import LOG, RenderRequest, preflight, prepare, render
 from trainer.model import edits
-from trainer.model.schema import Canvas, MediaKind, MediaReference, Timeline
+from trainer.model.canvas import Canvas
+from trainer.model.schema import MediaKind, MediaReference, Timeline
 
 LINUX = sys.platform.startswith("linux")
 ROOT = Path(__file__).resolve().parents[2]

@@ -17,8 +17,9 @@ from trainer.media.rewound import LONGEST_RUN, Rewound
 from trainer.media.video import VideoSource
 from trainer.media.view import View
 from trainer.model import edits, time_edits
+from trainer.model.canvas import Canvas
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Canvas, MediaKind, MediaReference, Timeline
+from trainer.model.schema import MediaKind, MediaReference, Timeline
 
 SIZE = (144, 256)
 REFERENCE = MediaReference("a", "a.mp4", "media/a.mp4", MediaKind.VIDEO, 60, "7-a", *SIZE)

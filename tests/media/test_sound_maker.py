@@ -23,7 +23,8 @@ from trainer.model import edits
 from trainer.model.commands import AddText, SetCanvas
 from trainer.model.marker_commands import SetMarker
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Anchor, MediaKind, MediaReference, Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Anchor, MediaKind, MediaReference, Role, Text, Timeline
 
 KBPS = 128
 

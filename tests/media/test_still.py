@@ -13,8 +13,9 @@ from tests.media.filmed import film, numbered, read_number, steady
 from trainer.errors import ExportOverProject, FolderReadOnly, MediaGone, NothingToExport
 from trainer.media.still import still, write_still
 from trainer.model import edits
+from trainer.model.canvas import Canvas
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Canvas, MediaKind, MediaReference, Timeline
+from trainer.model.schema import MediaKind, MediaReference, Timeline
 
 SIZE = (108, 192)
 

@@ -12,8 +12,9 @@ from tests.media.filmed import Picture
 from trainer.media import text_clip
 from trainer.media.patch import Patch
 from trainer.media.text_clip import TextOnCanvas
+from trainer.model.canvas import Box
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Box, Role, Text
+from trainer.model.schema import Role, Text
 
 WHOLE = 300
 

@@ -16,8 +16,9 @@ from trainer.media.encoder import Converter
 from trainer.media.text_clip import TextOnCanvas
 from trainer.media.text_motion import SMALLEST, STILL, Pose, pose, posed
 from trainer.model.animation import Animation, Motion
+from trainer.model.canvas import Box
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Box, Role, Text
+from trainer.model.schema import Role, Text
 from trainer.typeset.drawing import typeset
 from trainer.typeset.styles import style
 

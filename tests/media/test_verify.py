@@ -18,7 +18,7 @@ from trainer.media.encoder import Converter, Encoding, PictureEncoder
 from trainer.media.sound_encoder import SoundEncoder
 from trainer.media.verify import Expectation, Report, Unexpected, brightness, verify
 from trainer.media.video_file import VideoFile
-from trainer.model.schema import Canvas
+from trainer.model.canvas import Canvas
 
 SIZE = Canvas(96, 64)
 FRAMES = 75

@@ -18,7 +18,8 @@ from tests.media.exporting import photo_project
 from trainer.media.compositor import Composition
 from trainer.media.order import Order
 from trainer.media.presets import preset
-from trainer.model.schema import Box, Role
+from trainer.model.canvas import Box
+from trainer.model.schema import Role
 
 ROOT = Path(__file__).resolve().parents[2]
 

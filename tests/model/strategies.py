@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 from trainer.errors import EditImpossible
 from trainer.model import commands
 from trainer.model.animation import Animation, Motion
+from trainer.model.canvas import CANVASES, Box, Fit, Framing
 from trainer.model.captions import CaptionTime, Look
 from trainer.model.commands import Command
 from trainer.model.effects import KINDS, Effect
@@ -32,21 +33,8 @@ from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.pace import Pace
 from trainer.model.posting import Cover, CoverPlace
-from trainer.model.schema import (
-    CANVASES,
-    Anchor,
-    Box,
-    Clip,
-    Fit,
-    Framing,
-    MediaKind,
-    MediaReference,
-    Purpose,
-    Role,
-    Text,
-    Timeline,
-    Track,
-)
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Anchor, Clip, MediaKind, MediaReference, Role, Text, Timeline, Track
 from trainer.model.transition import Transition, TransitionKind
 
 LETTERS = "ABCDEFGH"

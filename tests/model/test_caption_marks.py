@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from tests.model.strategies import strip
 from trainer.model import layers
+from trainer.model.canvas import DEFAULT_CANVAS
 from trainer.model.caption_marks import Kind, Mark, marks, mended
 from trainer.model.caption_rules import Viewers, rules
 from trainer.model.captions import Cue, Look, in_order, made
 from trainer.model.invariants import check
-from trainer.model.schema import DEFAULT_CANVAS, Role, Timeline
+from trainer.model.schema import Role, Timeline
 
 RULES = rules(DEFAULT_CANVAS)
 PICTURE = strip("A[0:100]", "B[0:100]", "C[0:100]")

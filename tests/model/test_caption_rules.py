@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from trainer.model.canvas import CANVASES
 from trainer.model.caption_rules import FILE, Viewers, rules, verified_on
-from trainer.model.schema import CANVASES
 
 
 def test_the_file_has_a_date_and_sources() -> None:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from tests.model.strategies import strip
 from trainer.errors import EditImpossible
 from trainer.model import captions, edits, layers
+from trainer.model.canvas import Box
 from trainer.model.captions import CaptionTime, Cue, Look, in_order, made
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Anchor, Box, Role, Text, Timeline
+from trainer.model.schema import Anchor, Role, Text, Timeline
 
 PICTURE = strip("A[0:60]", "B[0:60]", "C[0:60]")
 CUES = (

@@ -13,6 +13,7 @@ from hypothesis import given
 from tests.model.strategies import drawn, randoms, some_command, strip, timelines, video
 from trainer.errors import EditImpossible
 from trainer.model import commands
+from trainer.model.canvas import CANVASES, Box, Fit, Framing
 from trainer.model.captions import CaptionTime, Look
 from trainer.model.commands import Command, known, read
 from trainer.model.effects import Effect
@@ -21,21 +22,8 @@ from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import Malformed, to_plain
 from trainer.model.posting import Cover, CoverPlace
-from trainer.model.schema import (
-    CANVASES,
-    Anchor,
-    Box,
-    Clip,
-    Fit,
-    Framing,
-    Marker,
-    Purpose,
-    Role,
-    Text,
-    TextTrack,
-    Timeline,
-    Track,
-)
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Anchor, Clip, Marker, Role, Text, TextTrack, Timeline, Track
 from trainer.model.transition import Transition, TransitionKind
 
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")

@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from tests.model.strategies import drawn, frames, ranges_within, strip, timelines, video
 from trainer.errors import EditImpossible
 from trainer.model import edits
+from trainer.model.canvas import Framing
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import MOST_CLIPS, MOST_IDS, MOST_MEDIA, Clip, Framing, Timeline
+from trainer.model.schema import MOST_CLIPS, MOST_IDS, MOST_MEDIA, Clip, Timeline
 
 AB = strip("A[0:40]", "B[0:20]")
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")

@@ -11,6 +11,7 @@ from hypothesis import given
 
 from tests.model.strategies import strip, timelines, video
 from trainer.model import invariants
+from trainer.model.canvas import Canvas, Framing
 from trainer.model.commands import ChangeText
 from trainer.model.invariants import LONGEST_NAME, LONGEST_SECONDS, check, faults
 from trainer.model.opentime import TimeRange
@@ -18,9 +19,7 @@ from trainer.model.schema import (
     MOST_CLIPS,
     MOST_MEDIA,
     Anchor,
-    Canvas,
     Clip,
-    Framing,
     MediaReference,
     Role,
     Text,

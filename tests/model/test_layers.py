@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from tests.model.strategies import randoms, some_command, strip, timelines
 from trainer.errors import EditImpossible
 from trainer.model import edits, layers
+from trainer.model.canvas import Box
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Anchor, Box, Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Anchor, Role, Text, Timeline
 
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
 TITLE = Text("Batik tulis", Anchor(15, "c2"), 30, purpose=Purpose.JUDUL)

@@ -20,9 +20,10 @@ from trainer.model.commands import (
     TrimClip,
 )
 from trainer.model.invariants import check
+from trainer.model.markers import MOST_MARKERS
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import from_plain, to_plain
-from trainer.model.schema import MOST_MARKERS, Timeline
+from trainer.model.schema import Timeline
 
 ABC = strip("A[0:40]", "B[10:50]", "C[0:30]")
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.model.strategies import drawn, strip
 from trainer.errors import EditImpossible
+from trainer.model.canvas import Box, Fit, Framing
 from trainer.model.commands import (
     AddEffect,
     AddText,
@@ -27,7 +28,7 @@ from trainer.model.commands import (
 from trainer.model.effects import Effect
 from trainer.model.inset import Inset
 from trainer.model.invariants import check
-from trainer.model.schema import Anchor, Box, Clip, Fit, Framing, Role, Text, Timeline
+from trainer.model.schema import Anchor, Clip, Role, Text, Timeline
 from trainer.model.transition import Transition, TransitionKind
 
 ABC = strip("A[0:40]", "B[10:50]", "C[0:30]")

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.model.strategies import strip, timelines
+from trainer.model.canvas import Fit, Framing
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import (
     LARGEST_NUMBER,
@@ -21,7 +22,7 @@ from trainer.model.plain import (
     to_plain,
     writable,
 )
-from trainer.model.schema import Clip, Fit, Framing, MediaReference, Timeline, Track
+from trainer.model.schema import Clip, MediaReference, Timeline, Track
 
 CLIP = {"id": "c1", "media": "A", "source_range": [0, 10]}
 

@@ -30,6 +30,7 @@ from trainer.errors import (
     TrainerError,
 )
 from trainer.model import backups, project
+from trainer.model.canvas import CANVASES, Canvas, Framing
 from trainer.model.commands import (
     AppendClip,
     Command,
@@ -54,14 +55,11 @@ from trainer.model.opentime import TimeRange
 from trainer.model.project import Project, Snapshot, decode, encode, read
 from trainer.model.reshape import on_canvas
 from trainer.model.schema import (
-    CANVASES,
     MOST_CLIPS,
     MOST_MEDIA,
     MOST_TEXTS,
     Anchor,
-    Canvas,
     Clip,
-    Framing,
     Role,
     Text,
     TextTrack,

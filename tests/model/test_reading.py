@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.timeline.made import timeline_of
+from trainer.model.purpose import Purpose
 from trainer.model.reading import EASY_TYPE, Fault, needed_seconds, read
-from trainer.model.schema import Anchor, Purpose, Role, Text
+from trainer.model.schema import Anchor, Role, Text
 
 
 @pytest.mark.parametrize(

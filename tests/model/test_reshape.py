@@ -15,25 +15,16 @@ from hypothesis import strategies as st
 from tests.model.strategies import framings, randoms, some_command, strip, timelines
 from trainer.errors import EditImpossible
 from trainer.model import commands
+from trainer.model.canvas import CANVASES, Box, Canvas, Fit, Framing
 from trainer.model.captions import Look
 from trainer.model.commands import Command
 from trainer.model.history import History
 from trainer.model.invariants import check, faults
 from trainer.model.opentime import TimeRange
 from trainer.model.plain import from_plain, to_plain
-from trainer.model.reshape import SEEN, as_seen, canvases, on_canvas
-from trainer.model.schema import (
-    CANVASES,
-    Anchor,
-    Box,
-    Canvas,
-    Fit,
-    Framing,
-    Purpose,
-    Role,
-    Text,
-    Timeline,
-)
+from trainer.model.purpose import Purpose
+from trainer.model.reshape import SEEN, as_seen, canvases, on_canvas, set_apart
+from trainer.model.schema import Anchor, Role, Text, Timeline
 
 TALL, WIDE, SQUARE = CANVASES.values()
 LEFT, LOW = Framing(centre_x=200), Framing(Fit.BLUR, centre_y=800)
@@ -230,6 +221,15 @@ def test_pictures_boxes_titles_and_captions_find_their_places_again() -> None:
     again = on_canvas(back, WIDE)
     assert (again.clip("c1").framing, again.clip("c2").framing) == (LOW, Framing())
     assert (again.clip("c3").box, again.text("t4").size) == (None, 48)
+
+
+def test_a_shape_is_set_apart_once_something_sits_otherwise_there() -> None:
+    looked = done(layered(), commands.SetCanvas("1:1"), commands.SetCanvas("16:9"))
+    assert canvases(looked) == (WIDE, SQUARE, TALL)
+    assert set_apart(looked) == ()
+    framed = done(looked, commands.FrameClip("c1", LOW))
+    assert set_apart(framed) == (SQUARE, TALL)
+    assert set_apart(on_canvas(framed, TALL)) == (WIDE,)
 
 
 def test_what_was_added_meanwhile_comes_along_as_it_is() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from tests.model.strategies import frames, photo, strip, timelines
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import CANVASES, PHOTO_SECONDS, Clip, Role, Timeline, Track
+from trainer.model.schema import PHOTO_SECONDS, Clip, Role, Timeline, Track
 
 
 def test_a_new_timeline_is_empty_and_upright() -> None:
@@ -88,14 +88,6 @@ def test_a_photo_may_stand_for_ten_minutes() -> None:
 def test_a_clip_is_heard_as_it_was_recorded() -> None:
     clip = Clip("c1", "A", TimeRange(0, 5))
     assert (clip.duration, clip.volume) == (5, 100)
-
-
-@pytest.mark.parametrize("shape", CANVASES)
-def test_canvases_have_even_sides(shape: str) -> None:
-    canvas = CANVASES[shape]
-    across, down = (int(part) for part in shape.split(":"))
-    assert canvas.width % 2 == canvas.height % 2 == 0
-    assert canvas.width * down == canvas.height * across
 
 
 def test_a_card_says_what_is_missing_as_long_as_it_is_shown() -> None:

@@ -7,9 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.model.canvas import DEFAULT_CANVAS
 from trainer.model.caption_rules import rules
 from trainer.model.captions import CaptionTime
-from trainer.model.schema import DEFAULT_CANVAS
 from trainer.model.tapping import REACTION_SECONDS, Tapping, left_over
 
 RULES = rules(DEFAULT_CANVAS)

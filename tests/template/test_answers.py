@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.model.schema import Purpose
+from trainer.model.purpose import Purpose
 from trainer.template.answers import LONGEST, Advice, advice, tidied
 from trainer.template.form import Check, Words
 

@@ -12,20 +12,12 @@ from hypothesis import strategies as st
 from tests.template.filled import RATE, SLUGS, clip, drawn, examples, full, made, photo, template
 from trainer.media.text_motion import pose
 from trainer.model import reading
+from trainer.model.canvas import CANVASES, Canvas, Fit
 from trainer.model.commands import AddText, AppendClip, FrameClip, read
 from trainer.model.invariants import check
 from trainer.model.joins import joins
-from trainer.model.schema import (
-    CANVASES,
-    Canvas,
-    Fit,
-    MediaKind,
-    MediaReference,
-    Purpose,
-    Role,
-    Text,
-    Timeline,
-)
+from trainer.model.purpose import Purpose
+from trainer.model.schema import MediaKind, MediaReference, Role, Text, Timeline
 from trainer.template import motion
 from trainer.template.brand import Brand
 from trainer.template.filling import EFFECT, MUSIC, OWN_SOUND, UNDER_NARRATION, fill, seen_when_filling

@@ -9,7 +9,8 @@ import pytest
 from tests.template.filled import SLUGS, full, made, template
 from trainer.media.sound_library import library
 from trainer.model.media_folder import fingerprint
-from trainer.model.schema import Purpose, Role, Text, TextTrack, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role, Text, TextTrack, Timeline
 from trainer.template.known_points import known, ticked_by_itself
 from trainer.template.plan import Wish, plan
 from trainer.template.publishing import Kept

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer import words
-from trainer.model.schema import Purpose
+from trainer.model.purpose import Purpose
 from trainer.template.brand import Brand
 from trainer.template.looks import look, looks
 from trainer.template.pack import shipped

@@ -8,8 +8,10 @@ import pytest
 
 from tests.template.filled import RATE, SLUGS, clip, full, made, template
 from trainer.model.animation import Motion
+from trainer.model.canvas import CANVASES
 from trainer.model.joins import joins
-from trainer.model.schema import CANVASES, MediaKind, Purpose, Role, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import MediaKind, Role, Timeline
 from trainer.model.transition import TransitionKind
 from trainer.template import motion
 from trainer.template.form import Enters

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from trainer.model.schema import Anchor, Box, Canvas, Text
+from trainer.model.canvas import Box, Canvas
+from trainer.model.schema import Anchor, Text
 from trainer.typeset.area import SLACK, around, is_inside, text_area
 from trainer.typeset.safe_zones import Area
 

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from trainer import paths
-from trainer.model.schema import CANVASES, Canvas, Purpose
+from trainer.model.canvas import CANVASES, Canvas
+from trainer.model.purpose import Purpose
 from trainer.typeset.safe_zones import FILE, USUAL, platforms, verified_on, zones
 
 

@@ -22,6 +22,7 @@ from tests.ui.test_export_run import Renderer
 from tests.ui.test_recorder import PaperMicrophone
 from trainer import paths
 from trainer.model import trash
+from trainer.model.canvas import Box
 from trainer.model.commands import (
     AddEffect,
     AddMedia,
@@ -36,7 +37,7 @@ from trainer.model.commands import (
 from trainer.model.effects import Effect
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project
-from trainer.model.schema import Anchor, Box, Role, Text, Timeline
+from trainer.model.schema import Anchor, Role, Text, Timeline
 from trainer.model.transition import Transition, TransitionKind
 from trainer.settings import Settings
 from trainer.ui import lesson_wiring, tour

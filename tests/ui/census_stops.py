@@ -16,9 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.census import LONG_NAME, Scene
+from tests.ui.test_export_page import offered
 from tests.ui.test_works_page import fill
 from trainer.model.commands import SplitClip
-from trainer.model.schema import Purpose, Role
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import State as ExportState
 from trainer.ui.ghost import Ghost, Leg
@@ -248,8 +250,8 @@ def _(scene: Scene) -> Iterator[QWidget]:
 
 @stop("lesson: the choice of a shape")
 def _(scene: Scene) -> Iterator[QWidget]:
-    assert scene.lessons.panel is not None
-    scene.lessons.panel.begin.click()
+    assert scene.lessons.presenter.panel is not None
+    scene.lessons.presenter.panel.begin.click()
     scene.page(NEW)
     yield scene.window
 
@@ -260,7 +262,7 @@ def _(scene: Scene) -> Iterator[QWidget]:
     with scene.qtbot.waitSignal(scene.window.document_changed, timeout=30_000):
         scene.window.new_project("9:16")
     scene.until(lambda: scene.window.page == EDITOR)
-    panel = scene.lessons.panel
+    panel = scene.lessons.presenter.panel
     assert panel is not None
     panel.next.click()
     for _ in range(4):
@@ -616,6 +618,24 @@ def _(scene: Scene) -> Iterator[QWidget]:
     page = _export(scene)
     page.several.setChecked(True)
     yield page
+    page.several.setChecked(False)
+
+
+@stop("export: the shapes of a place")
+def _(scene: Scene) -> Iterator[QWidget]:
+    _export(scene).destinations.cards["youtube"].shape.click()
+    yield scene.menu()
+
+
+@stop("export: several shapes")
+def _(scene: Scene) -> Iterator[QWidget]:
+    page = _export(scene)
+    page.several.setChecked(True)
+    button = page.destinations.cards["youtube"].shape
+    offered(button)["16:9"].trigger()
+    assert page.framing.isVisible()
+    yield page
+    offered(button)["9:16"].trigger()
     page.several.setChecked(False)
 
 

@@ -235,7 +235,7 @@ def waiting_for_export(opened: Editor) -> None:
 
 
 def far_apart(opened: Editor) -> None:
-    opened.view.zoom(6)
+    opened.view.sight.zoom(6)
 
 
 def far_in_the_row(opened: Editor) -> None:

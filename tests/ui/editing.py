@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.projects import SAMPLES
 from trainer.media.imports import bring_in
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import AddMedia, AppendClip, Command
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project
-from trainer.model.schema import CANVASES, MediaReference, Timeline
+from trainer.model.schema import MediaReference, Timeline
 from trainer.ui.document import Document
 from trainer.ui.editor_page import EditorPage
 from trainer.ui.jobs import Jobs

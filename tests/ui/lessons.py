@@ -18,9 +18,10 @@ from trainer.lesson.pack import Pack, load
 from trainer.lesson.player import solution
 from trainer.lesson.script import Bring, Event, read
 from trainer.media.verify import Report
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import AddMedia, Command
 from trainer.model.project import Project
-from trainer.model.schema import CANVASES, Timeline
+from trainer.model.schema import Timeline
 from trainer.settings import Settings
 from trainer.ui import pieces
 from trainer.ui.document import Document
@@ -84,8 +85,8 @@ class Stage:
         helper = self.controller.helper
         helper.page_requested.connect(lambda page: self.controller.show_on(page, self.slot))
         helper.shape_requested.connect(lambda shape: self._happen(Event("shape_chosen", shape)))
-        self.controller.watch_player(cast(Any, self.player))
-        self.controller.watch_export(cast(Any, self.export))
+        self.controller.ears.watch_player(cast(Any, self.player))
+        self.controller.ears.watch_export(cast(Any, self.export))
         self.window.resize(1366, 768)
         with qtbot.waitActive(self.window):
             self.window.show()
@@ -118,8 +119,8 @@ class Stage:
 
     @property
     def panel(self) -> Any:
-        assert self.controller.panel is not None
-        return self.controller.panel
+        assert self.controller.presenter.panel is not None
+        return self.controller.presenter.panel
 
     @property
     def session(self) -> Any:

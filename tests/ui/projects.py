@@ -6,10 +6,11 @@ import shutil
 from pathlib import Path
 
 from trainer import paths
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import AddMedia, AppendClip
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project
-from trainer.model.schema import CANVASES, MediaKind, MediaReference, Timeline
+from trainer.model.schema import MediaKind, MediaReference, Timeline
 
 SAMPLES = sorted((paths.ASSETS / "samples").glob("*.mp4"))
 

@@ -19,7 +19,9 @@ from tests.ui.test_export_run import REQUEST, Renderer
 from trainer import paths
 from trainer.errors import MediaGone
 from trainer.media.chunk_store import FOLDER
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import RenameProject
+from trainer.model.reshape import as_seen
 from trainer.model.schema import Timeline
 from trainer.ui import ahead
 from trainer.ui.ahead import ExportAhead
@@ -112,6 +114,11 @@ def test_an_opened_project_is_prepared_after_a_moment_for_the_chosen_place(scene
     scene.qtbot.waitUntil(lambda: not scene.ahead.working)
     scene.pass_time(100)
     assert len(scene.preparer.begun) == 1
+    document.shapes.choose("whatsapp", CANVASES["1:1"], document.timeline)
+    scene.rename("Tenun")
+    scene.pass_time()
+    scene.qtbot.waitUntil(lambda: len(scene.preparer.begun) == 2)
+    assert scene.preparer.begun[1][0] == as_seen(document.timeline, CANVASES["1:1"])
 
 
 def test_an_edit_ends_the_work_and_the_new_timeline_is_prepared(scene: Scene) -> None:

@@ -17,8 +17,8 @@ from trainer.ui import app
 
 START = """
 import sys, time
-from trainer.ui import app, main_window
-show = main_window.show
+from trainer.ui import app, window_frame
+show = window_frame.show
 def shown(window):
     show(window)
     print("loaded:", *sorted({"moviepy", "av", "numpy", "PIL"} & set(sys.modules)))
@@ -27,7 +27,7 @@ def wait():
     while "trainer.media.render" not in sys.modules:
         time.sleep(0.01)
         yield
-main_window.show = shown
+window_frame.show = shown
 sys.exit(app.run([]))
 """
 

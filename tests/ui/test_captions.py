@@ -35,6 +35,7 @@ from trainer.typeset.safe_zones import zones
 from trainer.ui import caption_panel
 from trainer.ui.caption_looks import Height, caption_box
 from trainer.ui.caption_words import Measuring
+from trainer.ui.timeline import landmarks
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -241,7 +242,7 @@ def test_a_press_on_the_timeline_opens_the_list(opened: Editor) -> None:
     made = from_script(opened)
     opened.page.show_tab("media")
     opened.view.select(None)
-    place = opened.view.place_in_row(Role.CAPTION, 2)
+    place = landmarks.in_row(opened.view.places(), Role.CAPTION, 2)
     assert place is not None
     QTest.mouseClick(opened.view, LEFT, pos=place.center())
     assert opened.page.side.current == "captions"

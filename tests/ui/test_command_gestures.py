@@ -30,10 +30,11 @@ from tests.ui.command_cases import (
 from tests.ui.dragging import drop, file_mime
 from tests.ui.editing import OFFSCREEN_MENUS, Editor, at, brought_in, copied, editor, press, project_with
 from tests.ui.test_command_table import LONG, filmed, reset, wake
+from trainer.model.canvas import Fit
 from trainer.model.command import known
 from trainer.model.commands import AddEffect, AddMedia
 from trainer.model.effects import Effect
-from trainer.model.schema import Fit, Role
+from trainer.model.schema import Role
 from trainer.settings import Settings
 from trainer.ui.cover_dialog import CoverDialog
 from trainer.ui.export_page import ExportPage

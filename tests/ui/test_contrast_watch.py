@@ -8,7 +8,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import OFFSCREEN_MENUS, editor, project_with
-from trainer.model.schema import Purpose, Role
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role
 from trainer.settings import Settings
 from trainer.ui.reading_note import DARK_PLATE, found, is_clear
 

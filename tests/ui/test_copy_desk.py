@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import Editor, editor, project_with
 from trainer.model.commands import Duplicate, Paste, SetVolume
-from trainer.model.schema import Purpose, Role
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role
 from trainer.settings import Settings
 
 CTRL = Qt.KeyboardModifier.ControlModifier

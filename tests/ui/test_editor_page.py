@@ -18,6 +18,7 @@ from tests.ui.conftest import Dress
 from tests.ui.dragging import drop, file_mime
 from tests.ui.editing import OFFSCREEN_MENUS, Editor, at, copied, editor, press, project_with
 from trainer.errors import NothingToExport
+from trainer.model.canvas import Fit
 from trainer.model.commands import (
     FrameClip,
     InsertClip,
@@ -26,7 +27,7 @@ from trainer.model.commands import (
     SplitClip,
     TrimClip,
 )
-from trainer.model.schema import Anchor, Fit, Role
+from trainer.model.schema import Anchor, Role
 from trainer.settings import Settings
 from trainer.ui.actions import ACTIONS
 from trainer.ui.shortcut_sheet import ShortcutSheet

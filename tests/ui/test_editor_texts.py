@@ -13,12 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.access import nameless, unreachable
 from tests.ui.editing import Editor, editor, project_with
+from trainer.model.canvas import Box
 from trainer.model.commands import AddText, ChangeText, DeleteClip, PlaceClip, RemoveText, SetAnchor
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Anchor, Box, Purpose, Role, Text
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Anchor, Role, Text
 from trainer.settings import Settings
 from trainer.ui import preview_marks
+from trainer.ui.timeline import landmarks
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -136,7 +139,7 @@ def test_del_removes_a_text_on_the_timeline_but_not_while_writing(opened: Editor
     added = add(opened)
     press(opened, key)
     assert titles(opened) == (added,)
-    place = opened.view.item_place(added.id)
+    place = landmarks.item(opened.view.places(), added.id)
     assert place is not None
     opened.page.texts.words.clearFocus()
     QTest.mouseClick(opened.view, LEFT, pos=place.center())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -19,21 +19,18 @@ from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
 from tests.ui.test_export_run import Renderer
 from trainer import paths
 from trainer.errors import DiskFull, NothingToExport
-from trainer.media.cover import with_words
 from trainer.media.presets import presets
-from trainer.model.commands import AddText, PlaceClip, RenameProject, SetCover
-from trainer.model.posting import Cover, CoverPlace
+from trainer.model.commands import AddText, PlaceClip, RenameProject
 from trainer.model.project import Project
 from trainer.model.schema import Anchor, Role, Text
 from trainer.settings import Settings
 from trainer.ui import reveal
-from trainer.ui.cover_dialog import CoverDialog
 from trainer.ui.document import Document
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import ExportRun
-from trainer.ui.first_picture import picture_at
 from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
+from trainer.ui.shape_button import ShapeButton
 from trainer.ui.targets import Targets
 
 
@@ -55,6 +52,11 @@ class Scene:
         found = self.targets.find(target)
         assert found is not None, target
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def offered(button: ShapeButton) -> dict[str, QAction]:
+    """The shapes that can be chosen on a card, by their names."""
+    return {action.objectName(): action for action in button.offers.actions() if action.isVisible()}
 
 
 Stage = Callable[..., Scene]
@@ -225,13 +227,6 @@ def test_play_and_open_folder_hand_over_the_file(
     assert str(file) in scene.messages.history[0].text
 
 
-def test_the_picture_is_the_first_of_the_video(stage: Stage, qtbot: QtBot) -> None:
-    scene = stage(project(clip=SAMPLES[0]))
-    qtbot.waitUntil(lambda: scene.page.picture.picture is not None, timeout=20_000)
-    place = scene.page.picture.place()
-    assert place.height() / place.width() == pytest.approx(16 / 9, rel=0.01)
-
-
 def test_the_export_goes_on_while_the_page_is_away(stage: Stage, qtbot: QtBot) -> None:
     scene = stage()
     scene.click("export.start")
@@ -277,10 +272,12 @@ def test_nothing_is_cut_off(
     assert found == []
 
 
-def test_a_real_video_is_made_and_verified(qtbot: QtBot, jobs: Jobs, settings: Settings) -> None:
+def test_a_real_video_of_the_chosen_shape_is_made_and_verified(
+    qtbot: QtBot, jobs: Jobs, settings: Settings
+) -> None:
     scene = Scene(qtbot, jobs, settings, project(seconds=1, clip=SAMPLES[0]))
     scene.run._renderer = None  # the one that the program uses
-    scene.click("export.preset.whatsapp")
+    offered(scene.page.destinations.cards["whatsapp"].shape)["16:9"].trigger()
     with qtbot.waitSignal(scene.page.finished, timeout=60_000) as finished:
         scene.click("export.start")
     assert finished.args is not None
@@ -288,7 +285,7 @@ def test_a_real_video_is_made_and_verified(qtbot: QtBot, jobs: Jobs, settings: S
     scene.document.close()
     assert report.file == paths.videos() / "batik-bu-sri.mp4"
     assert report.file.stat().st_size == report.bytes
-    assert (report.width, report.height, report.preset) == (720, 1280, "whatsapp")
+    assert (report.width, report.height, report.preset) == (1280, 720, "whatsapp")
     assert report.duration == pytest.approx(1, abs=0.05)
     assert scene.page.result.isVisible()
     assert [file.name for file in paths.videos().iterdir()] == ["batik-bu-sri.mp4"]
@@ -358,26 +355,6 @@ def test_what_is_made_stays_when_the_next_one_is_called_off(stage: Stage, qtbot:
     assert scene.run.reports
 
 
-def test_the_chosen_cover_is_shown_kept_and_saved(stage: Stage, qtbot: QtBot) -> None:
-    scene = stage(project(clip=SAMPLES[0]))
-    QTest.mouseClick(scene.page.other_cover, Qt.MouseButton.LeftButton)
-    (dialog,) = scene.page.findChildren(CoverDialog)
-    qtbot.waitUntil(lambda: dialog.picture.picture is not None, timeout=20_000)
-    first = dialog.picture.picture
-    QTest.keyClicks(dialog.words, "Mulai Rp150.000")
-    QTest.mouseClick(dialog.places[CoverPlace.TOP], Qt.MouseButton.LeftButton)
-    dialog.moment.setValue(30)
-    qtbot.waitUntil(lambda: dialog.picture.picture is not first, timeout=20_000)
-    QTest.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
-    assert scene.document.timeline.posting.cover == Cover(30, "Mulai Rp150.000", place=CoverPlace.TOP)
-    scene.renderer.go.set()
-    with qtbot.waitSignal(scene.run.finished, timeout=20_000):
-        scene.click("export.start")
-    assert (paths.videos() / "batik-bu-sri-sampul.jpg").is_file()
-    scene.document.undo()
-    assert scene.document.timeline.posting.cover == Cover()
-
-
 def test_captions_stand_beside_the_video_where_there_are_any(stage: Stage, qtbot: QtBot) -> None:
     scene = stage(project(clip=SAMPLES[0]))
     assert not scene.page.captions.isVisible()
@@ -390,17 +367,6 @@ def test_captions_stand_beside_the_video_where_there_are_any(stage: Stage, qtbot
     written = (paths.videos() / "batik-bu-sri.srt").read_text(encoding="utf-8")
     assert "00:00:00,500 --> 00:00:02,000" in written
     assert "Ini batik tulis." in written
-
-
-def test_of_two_covers_chosen_in_a_row_the_last_is_shown(stage: Stage, qtbot: QtBot) -> None:
-    scene = stage(project(clip=SAMPLES[0]))
-    for words in ("Batik", "Mulai Rp150.000"):
-        scene.document.do(SetCover(Cover(30, words)))
-    job = scene.page._looking
-    assert job is not None
-    qtbot.waitUntil(lambda: not job.running, timeout=20_000)
-    timeline, side = with_words(scene.document.timeline), scene.page.picture.width()
-    assert scene.page.picture.picture == picture_at(timeline, scene.document.folder, side, 30)
 
 
 def test_the_caption_text_is_counted_kept_and_copied(stage: Stage, qtbot: QtBot) -> None:

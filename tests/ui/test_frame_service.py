@@ -22,9 +22,9 @@ from trainer.media.playback import FramePolicy, QualityPolicy
 from trainer.media.pool import picture_pool
 from trainer.media.proxy_file import ProxySource
 from trainer.media.proxy_store import ProxyStore
+from trainer.model.canvas import Canvas
 from trainer.model.commands import SplitClip
 from trainer.model.project import Project
-from trainer.model.schema import Canvas
 from trainer.ui import frame_service
 from trainer.ui.frame_service import FrameService, _Table, image_of
 

@@ -1,4 +1,4 @@
-"""A lesson in a window: signals in, panel and ring out, and nothing forgotten."""
+"""A lesson in a window: signals in, what comes of them out, and nothing forgotten."""
 
 from __future__ import annotations
 
@@ -15,16 +15,14 @@ from pytestqt.qtbot import QtBot
 from tests.lesson.made import first_lesson
 from tests.ui.conftest import Dress
 from tests.ui.lessons import SLUG, Stage, solution, stage
-from trainer import words
 from trainer.errors import LessonMissing
 from trainer.lesson.progress import Log, Mark, Phase, Verb
 from trainer.lesson.session import Astray
 from trainer.media.verify import Report
-from trainer.model.commands import RenameProject, TrimClip
+from trainer.model.commands import TrimClip
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project
 from trainer.model.schema import Timeline
-from trainer.ui import pieces
 from trainer.ui.jobs import Jobs
 
 STEPS = [step.id for step in first_lesson().steps]
@@ -88,22 +86,6 @@ def test_a_mistake_is_shown_and_undo_takes_a_pass_back(here: Stage) -> None:
     assert not here.panel.next.isVisible()
 
 
-def test_the_ring_is_around_the_target_until_the_step_is_reached(here: Stage) -> None:
-    here.to_step("export")
-    assert [ring.size() for ring in here.controller.spotlight.rings] == [here.button.size()]
-    assert here.panel.where == ""
-    here.act(solution("export"))
-    assert not here.controller.spotlight.isVisible()
-
-
-def test_where_to_look_is_said_when_there_is_nothing_to_ring(here: Stage) -> None:
-    here.to_step("trim")
-    assert not here.controller.spotlight.isVisible()
-    assert here.panel.where == "Look for the right end of the first clip on the timeline."
-    here.act(solution("trim"))
-    assert here.panel.where == ""
-
-
 def test_trying_again_takes_the_project_back_and_undo_brings_it_again(here: Stage) -> None:
     here.to_step("trim")
     assert here.document is not None
@@ -164,32 +146,6 @@ def test_skip_back_and_hint(here: Stage) -> None:
     here.panel.back.click()
     assert here.session.step.id == "trim"
     assert here.session.mark is Mark.SKIPPED
-
-
-def test_after_a_button_is_gone_enter_does_not_fall_on_its_neighbour(here: Stage, qtbot: QtBot) -> None:
-    here.to_step("trim")
-    assert here.panel.hasFocus()
-    QTest.keyClick(here.panel, Qt.Key.Key_Return)
-    QTest.keyClick(here.panel, Qt.Key.Key_Space)
-    assert here.session.step.id == "trim"
-    assert here.controller.running
-
-
-def test_typing_is_never_interrupted(here: Stage, qtbot: QtBot) -> None:
-    here.to_step("name")
-    here.field.setFocus()
-    assert here.document is not None
-    here.document.do(RenameProject("sri-batik"))
-    assert here.session.outcome.passed
-    assert here.field.hasFocus()
-
-
-def test_f6_goes_to_the_target_and_back(here: Stage, qtbot: QtBot) -> None:
-    here.to_step("export")
-    here.controller.switch_focus()
-    assert here.button.hasFocus()
-    here.controller.switch_focus()
-    assert here.panel.isAncestorOf(here.window.focusWidget())
 
 
 # --- leaving and coming back -----------------------------------------------------------------
@@ -283,23 +239,6 @@ def test_an_export_whose_file_is_gone_does_not_count(here: Stage, tmp_path: Path
     here.to_step("export")
     here.export.finished.emit(Report(tmp_path / "gone.mp4", 12.0, 720, 1280, 1, None, "whatsapp"))
     assert not here.session.outcome.passed
-
-
-def test_new_pages_get_a_new_panel_in_the_language_now_in_use(here: Stage) -> None:
-    here.to_step("trim")
-    here.panel.hint.click()
-    old = here.panel
-    words.use("id")
-    slot = pieces.lesson_slot()
-    layout = here.window.layout()
-    assert layout is not None
-    layout.addWidget(slot)
-    here.controller.show_on("editor", slot)
-    assert here.panel is not old
-    assert not here.slot.isVisible()
-    assert slot.isVisible()
-    assert len(here.session.hints) == 1
-    assert here.session.text.title == "Pendekkan jadi 4 detik"
 
 
 def test_what_was_said_is_remembered_for_the_teacher(here: Stage) -> None:

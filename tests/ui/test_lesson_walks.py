@@ -100,8 +100,8 @@ class Walker:
 
     @property
     def panel(self) -> LessonPanel:
-        assert self.controller.panel is not None
-        return self.controller.panel
+        assert self.controller.presenter.panel is not None
+        return self.controller.presenter.panel
 
     @property
     def document(self) -> Document:
@@ -135,7 +135,7 @@ class Walker:
             if one.accessibleName().startswith(f"{pack.number}. {pack.title}")
         )
         QTest.mouseClick(card, LEFT)
-        self.until(lambda: self.controller.panel is not None)
+        self.until(lambda: self.controller.presenter.panel is not None)
 
     def do(self, name: str) -> None:
         """Do the actions in the file ``name`` of the lesson."""
@@ -202,7 +202,7 @@ class Walker:
         """What the step points at is ringed, or the learner reads where it is; then go there."""
         names = self.session.targets
         seen = [name for name in names if self.window.targets.find(name) is not None]
-        ringed = len(self.controller.spotlight.rings)
+        ringed = len(self.controller.presenter.spotlight.rings)
         self.wants(ringed == len(seen), f"{seen} are seen, {ringed} are ringed")
         if not seen and names:
             self.wants(self.reads(where_to_look(names[0])), f"nobody says where {names[0]} is")

@@ -79,14 +79,14 @@ def ringed(window: MainWindow, controller: LessonController, name: str) -> bool:
     return any(
         (ring.topLeft() - wanted.topLeft()).manhattanLength() <= 2
         and (ring.bottomRight() - wanted.bottomRight()).manhattanLength() <= 2
-        for ring in controller.spotlight.rings
+        for ring in controller.presenter.spotlight.rings
     )
 
 
 def begin(window: MainWindow, controller: LessonController) -> None:
     press(target(window, "home.lesson"))
-    assert controller.panel is not None
-    press(controller.panel.begin)
+    assert controller.presenter.panel is not None
+    press(controller.presenter.panel.begin)
 
 
 def to_editor(qtbot: QtBot, window: MainWindow, controller: LessonController) -> None:
@@ -95,8 +95,8 @@ def to_editor(qtbot: QtBot, window: MainWindow, controller: LessonController) ->
     press(target(window, "home.new"))
     press(target(window, "new.vertical"))
     qtbot.waitUntil(lambda: window.page == EDITOR)
-    assert controller.panel is not None
-    press(controller.panel.next)
+    assert controller.presenter.panel is not None
+    press(controller.presenter.panel.next)
 
 
 def do(window: MainWindow, step: str) -> None:
@@ -113,8 +113,8 @@ def do(window: MainWindow, step: str) -> None:
 
 
 def next_step(controller: LessonController) -> None:
-    assert controller.panel is not None
-    press(controller.panel.next)
+    assert controller.presenter.panel is not None
+    press(controller.presenter.panel.next)
 
 
 def test_the_lesson_leads_from_home_into_the_editor(qtbot: QtBot, opened: Open) -> None:
@@ -129,9 +129,9 @@ def test_the_lesson_leads_from_home_into_the_editor(qtbot: QtBot, opened: Open) 
     press(target(window, "new.vertical"))
     qtbot.waitUntil(lambda: window.page == EDITOR)
     assert controller.session.outcome.passed
-    assert controller.panel is not None
-    assert controller.panel.next.hasFocus()
-    QTest.keyClick(controller.panel.next, Qt.Key.Key_Return)
+    assert controller.presenter.panel is not None
+    assert controller.presenter.panel.next.hasFocus()
+    QTest.keyClick(controller.presenter.panel.next, Qt.Key.Key_Return)
     assert controller.session.step.id == "media"
     assert ringed(window, controller, "media.samples")
 
@@ -178,7 +178,7 @@ def test_the_ring_follows_the_steps_and_the_window(qtbot: QtBot, opened: Open) -
     window.resize(1280, 720)
     qtbot.waitUntil(lambda: ringed(window, controller, "timeline.clip.1.end"))
     do(window, "trim")
-    assert not controller.spotlight.isVisible()
+    assert not controller.presenter.spotlight.isVisible()
 
 
 def test_a_click_on_a_ringed_target_arrives(qtbot: QtBot, opened: Open) -> None:
@@ -187,7 +187,7 @@ def test_a_click_on_a_ringed_target_arrives(qtbot: QtBot, opened: Open) -> None:
     card = target(window, "home.new")
     assert ringed(window, controller, "home.new")
     at = card.mapTo(window, QPoint(4, 4))
-    assert window.childAt(at) is not controller.spotlight
+    assert window.childAt(at) is not controller.presenter.spotlight
     QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
     assert window.page == NEW
 
@@ -196,7 +196,7 @@ def test_going_home_says_how_to_come_back(qtbot: QtBot, opened: Open) -> None:
     window, controller = opened()
     to_editor(qtbot, window, controller)
     window.show_page(HOME)
-    session, panel = controller.session, controller.panel
+    session, panel = controller.session, controller.presenter.panel
     assert session is not None
     assert panel is not None
     assert session.astray is Astray.NOT_OPEN
@@ -215,7 +215,7 @@ def test_another_project_is_not_judged(qtbot: QtBot, opened: Open) -> None:
     qtbot.waitUntil(lambda: window.page == EDITOR)
     assert controller.session is not None
     assert controller.session.astray is Astray.OTHER_PROJECT
-    assert not controller.spotlight.isVisible()
+    assert not controller.presenter.spotlight.isVisible()
 
 
 def test_it_goes_on_at_the_same_step_after_the_program_was_closed(qtbot: QtBot, opened: Open) -> None:
@@ -247,9 +247,9 @@ def test_language_and_size_change_in_the_middle_of_a_step(qtbot: QtBot, opened: 
     assert controller.session.step.id == "media"
     assert controller.session.text.title == "Bring in three clips"
     qtbot.waitUntil(lambda: ringed(window, controller, "media.samples"))
-    assert controller.panel is not None
+    assert controller.presenter.panel is not None
     slots = [slot for slot in window.findChildren(QFrame, "lesson_slot") if slot.isVisible()]
-    assert [slot.isAncestorOf(controller.panel) for slot in slots] == [True]
+    assert [slot.isAncestorOf(controller.presenter.panel) for slot in slots] == [True]
     do(window, "media")
     assert controller.session.outcome.passed
 
@@ -257,8 +257,8 @@ def test_language_and_size_change_in_the_middle_of_a_step(qtbot: QtBot, opened: 
 def test_leaving_gives_home_its_lessons_back(qtbot: QtBot, opened: Open) -> None:
     window, controller = opened()
     to_editor(qtbot, window, controller)
-    assert controller.panel is not None
-    press(controller.panel.leave)
+    assert controller.presenter.panel is not None
+    press(controller.presenter.panel.leave)
     assert window.page == HOME
     assert window.document is None
     assert target(window, "home.lesson").isVisible()
@@ -293,8 +293,8 @@ def test_the_panel_is_readable_on_every_page(
     window, controller = opened(screen, text_size=text_size, language=language)
 
     def look() -> None:
-        assert controller.panel is not None
-        assert lasting_faults(qtbot, controller.panel) == [], window.page
+        assert controller.presenter.panel is not None
+        assert lasting_faults(qtbot, controller.presenter.panel) == [], window.page
 
     begin(window, controller)
     look()

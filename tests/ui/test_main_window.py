@@ -22,9 +22,9 @@ from tests.ui.test_export_run import Renderer
 from trainer import paths, settings, words
 from trainer.errors import ProjectDamaged, ProjectInUse
 from trainer.model import project as model
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import RenameProject
 from trainer.model.project import Project
-from trainer.model.schema import CANVASES
 from trainer.ui import theme
 from trainer.ui.export_run import ExportRun
 from trainer.ui.main_window import MainWindow

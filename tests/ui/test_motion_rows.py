@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import OFFSCREEN_MENUS, Editor, editor, project_with
 from trainer.model.animation import Animation, Motion
-from trainer.model.schema import Purpose, Role, Text
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role, Text
 from trainer.settings import Settings
 
 pytestmark = OFFSCREEN_MENUS

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
-from trainer.model.schema import CANVASES
+from trainer.model.canvas import CANVASES
 from trainer.settings import Settings
 from trainer.ui.new_project_page import SHAPES, NewProjectPage
 from trainer.ui.targets import Targets

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.timeline.layered import everything, ids_of
+from trainer.model.canvas import CANVASES, Box, Canvas
 from trainer.model.commands import ChangeText, SetBox
 from trainer.model.invariants import check
-from trainer.model.schema import CANVASES, Anchor, Box, Canvas, Role, Text
+from trainer.model.schema import Anchor, Role, Text
 from trainer.typeset.area import is_inside, text_area
 from trainer.typeset.safe_zones import Area, zones
 from trainer.ui.placing import (

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.editing import project_with
 from tests.ui.rest import at_rest
 from trainer.media.compositor import Composition
+from trainer.model.canvas import Canvas
 from trainer.model.commands import AddMedia, DeleteClip, RelinkMedia, RenameProject
 from trainer.model.project import Project
-from trainer.model.schema import Canvas, Timeline
+from trainer.model.schema import Timeline
 from trainer.ui.frame_service import FrameService, image_of
 from trainer.ui.player import Player
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dragging import drop, enter, file_mime
-from trainer.model.schema import CANVASES, Canvas
+from trainer.model.canvas import CANVASES, Canvas
 from trainer.settings import Settings
 from trainer.ui import theme
 from trainer.ui.preview import Invitation, Preview
@@ -64,6 +64,16 @@ def test_a_picture_is_shown_with_round_corners_on_the_stage(preview: Preview) ->
     assert shot.pixelColor(rect.center()) == QColor("#00aa00")
     assert shot.pixelColor(rect.topLeft()) != QColor("#00aa00")
     assert shot.pixelColor(QPoint(5, 5)) == QColor(theme.current().stage)
+
+
+def test_the_picture_of_another_shape_is_not_squashed_while_the_new_one_is_made(preview: Preview) -> None:
+    preview.show_picture(green())
+    preview.set_canvas(CANVASES["16:9"])
+    shot = preview.grab().toImage()
+    rect = preview.picture_rect
+    assert shot.pixelColor(rect.center()) == QColor("#00aa00")
+    beside = QPoint(rect.left() + rect.width() // 4, rect.center().y())
+    assert shot.pixelColor(beside) == QColor(theme.current().video)
 
 
 def test_an_empty_stage_says_what_to_do(preview: Preview) -> None:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider
 from pytestqt.qtbot import QtBot
 
 from tests.ui.timeline.made import timeline_of
+from trainer.model.canvas import Fit, Framing
 from trainer.model.commands import Command, FrameClip, SetVolume, TrimClip
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Fit, Framing, MediaKind, Timeline
+from trainer.model.schema import MediaKind, Timeline
 from trainer.settings import Settings
 from trainer.ui.properties_panel import PropertiesPanel, centre_span
 

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.timeline.layered import titled
 from tests.ui.timeline.made import timeline_of
+from trainer.model.canvas import Box
 from trainer.model.commands import ChangeText, Command
 from trainer.model.invariants import check
-from trainer.model.schema import Box, Role, Text, Timeline
+from trainer.model.schema import Role, Text, Timeline
 from trainer.settings import Settings
 from trainer.ui.reading_note import ReadingNote, found
 

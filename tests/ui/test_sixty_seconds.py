@@ -33,9 +33,10 @@ from trainer.media.compositor import Composition
 from trainer.media.presets import preset
 from trainer.media.sound import SoundSource
 from trainer.media.verify import Report
+from trainer.model.canvas import Canvas
 from trainer.model.captions import in_order
 from trainer.model.opentime import SAMPLE_RATE
-from trainer.model.schema import Canvas, Role, Timeline
+from trainer.model.schema import Role, Timeline
 from trainer.ui.main_window import MainWindow
 from trainer.ui.page_names import EXPORT
 

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Dress
 from tests.ui.test_lesson_walks import Walker
 from trainer.model.schema import Role, Text
-from trainer.ui.main_window import EDITOR, MainWindow
+from trainer.ui.main_window import MainWindow
+from trainer.ui.page_names import EDITOR
 from trainer.ui.timeline.geometry import GAP
 
 NEAR = 2
@@ -130,13 +131,13 @@ def astray(walker: Walker, name: str, ring: QRect) -> str:
 
 
 def ringed(walker: Walker, name: str) -> bool:
-    rings = walker.controller.spotlight.rings
+    rings = walker.controller.presenter.spotlight.rings
     return len(rings) == 1 and not astray(walker, name, rings[0])
 
 
 def look_at_all(walker: Walker) -> None:
     """Point at each thing: the ring is around it, not on it, and in nobody's way."""
-    window, spot = walker.window, walker.controller.spotlight
+    window, spot = walker.window, walker.controller.presenter.spotlight
     walker.editor.show_tab("text")
     walker.until(lambda: walker.editor.height() == window.height())  # nothing of it lies below the edge
     for name in (*WIDGETS, *PAINTED):
@@ -160,7 +161,7 @@ def dressed(walker: Walker, look: tuple[tuple[int, int], str, str]) -> None:
 
 
 def test_rings_are_where_their_targets_are_and_follow_them(walker: Walker) -> None:
-    window, spot = walker.window, walker.controller.spotlight
+    window, spot = walker.window, walker.controller.presenter.spotlight
     look_at_all(walker)
 
     spot.point_at(["export.button"])
@@ -168,11 +169,11 @@ def test_rings_are_where_their_targets_are_and_follow_them(walker: Walker) -> No
     walker.until(lambda: ringed(walker, "export.button"))
     view = walker.editor.timeline.view
     spot.point_at(["timeline.clip.2"])
-    view.zoom(4.0)
+    view.sight.zoom(4.0)
     walker.until(lambda: ringed(walker, "timeline.clip.2"))
-    view.scroll_to(view.scroll_range // 3)
+    view.sight.scroll_to(view.sight.scroll_range // 3)
     walker.until(lambda: spot.rings == () or ringed(walker, "timeline.clip.2"))
-    view.scroll_to(0)
+    view.sight.scroll_to(0)
     walker.until(lambda: ringed(walker, "timeline.clip.2"))
 
     dressed(walker, ((1280, 720), "huge", "en"))
@@ -180,7 +181,7 @@ def test_rings_are_where_their_targets_are_and_follow_them(walker: Walker) -> No
 
 
 def test_who_should_add_a_text_while_one_is_chosen_is_led_to_another(walker: Walker) -> None:
-    texts, spot = walker.editor.texts, walker.controller.spotlight
+    texts, spot = walker.editor.texts, walker.controller.presenter.spotlight
     walker.editor.show_tab("text")
     spot.point_at(["text.add"])
     walker.until(lambda: ringed(walker, "text.add"))

@@ -38,7 +38,7 @@ def settled(qtbot: QtBot, page: TemplatePage) -> None:
 
 
 def brought(qtbot: QtBot, page: TemplatePage, files: list[Path]) -> None:
-    page.bring(files)
+    page.session.bring(files)
     qtbot.waitUntil(lambda: len(page.session.tray) == len(files), timeout=LONG_WAIT)
     settled(qtbot, page)
 

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.timeline.made import timeline_of
+from trainer.model.canvas import CANVASES, Canvas
 from trainer.model.invariants import check
-from trainer.model.schema import CANVASES, Canvas, Purpose, Role
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role
 from trainer.typeset.area import is_inside, text_area
 from trainer.typeset.safe_zones import zones
 from trainer.typeset.styles import styles

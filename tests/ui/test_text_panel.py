@@ -15,7 +15,8 @@ from tests.ui.timeline.layered import everything, ids_of, titled
 from tests.ui.timeline.made import timeline_of
 from trainer.model.commands import ChangeText, Command, RemoveText
 from trainer.model.invariants import check
-from trainer.model.schema import Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role, Text, Timeline
 from trainer.settings import Settings
 from trainer.typeset.styles import styles
 from trainer.ui.text_kinds import OFFERED

@@ -19,6 +19,7 @@ from trainer.model.commands import (
 )
 from trainer.model.transition import Transition, TransitionKind
 from trainer.settings import Settings
+from trainer.ui.timeline import landmarks
 from trainer.ui.transition_cards import card_size
 
 pytestmark = OFFSCREEN_MENUS
@@ -42,7 +43,7 @@ def press(opened: Editor, place: QRect | None) -> None:
 
 
 def test_a_press_on_a_badge_chooses_the_cut_and_shows_it(opened: Editor) -> None:
-    press(opened, opened.view.cut_place(2))
+    press(opened, landmarks.cut(opened.view.places(), 2))
     assert opened.view.cut == opened.ids()[2]
     assert opened.view.selected is None
     assert opened.page.side.current == "transitions"
@@ -53,7 +54,7 @@ def test_a_press_on_a_badge_chooses_the_cut_and_shows_it(opened: Editor) -> None
 
 
 def test_dragging_from_a_badge_moves_nothing(opened: Editor, qtbot: QtBot) -> None:
-    place = opened.view.cut_place(1)
+    place = landmarks.cut(opened.view.places(), 1)
     assert place is not None
     before = opened.timeline
     QTest.mousePress(opened.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place.center())
@@ -65,15 +66,15 @@ def test_dragging_from_a_badge_moves_nothing(opened: Editor, qtbot: QtBot) -> No
 
 
 def test_the_edges_can_be_taken_above_the_badge(opened: Editor) -> None:
-    place = opened.view.clip_end_place(1)
-    badge = opened.view.cut_place(1)
+    place = landmarks.clip_end(opened.view.places(), 1)
+    badge = landmarks.cut(opened.view.places(), 1)
     assert place is not None
     assert badge is not None
     assert not badge.contains(place.center())
 
 
 def test_a_card_puts_its_transition_on_the_cut_and_plain_takes_it_away(opened: Editor) -> None:
-    press(opened, opened.view.cut_place(1))
+    press(opened, landmarks.cut(opened.view.places(), 1))
     cards = opened.page.transitions.cards
     cards[TransitionKind.SLIDE].click()
     assert way(opened, 1) == Transition(TransitionKind.SLIDE, 15)
@@ -99,7 +100,7 @@ def test_without_a_chosen_cut_the_nearest_is_meant(opened: Editor) -> None:
 
 
 def test_whoever_goes_to_another_cut_means_that_one(opened: Editor) -> None:
-    press(opened, opened.view.cut_place(1))
+    press(opened, landmarks.cut(opened.view.places(), 1))
     opened.player.seek(70)
     assert opened.view.cut == opened.ids()[1], "near it, it stays"
     opened.player.seek(118)
@@ -109,7 +110,7 @@ def test_whoever_goes_to_another_cut_means_that_one(opened: Editor) -> None:
 
 
 def test_the_length_is_tried_out_and_then_kept(opened: Editor) -> None:
-    press(opened, opened.view.cut_place(1))
+    press(opened, landmarks.cut(opened.view.places(), 1))
     panel = opened.page.transitions
     assert not panel.length.isVisible()
     panel.cards[TransitionKind.WIPE].click()
@@ -128,7 +129,7 @@ def test_the_length_is_tried_out_and_then_kept(opened: Editor) -> None:
 
 
 def test_all_cuts_get_what_this_one_has(opened: Editor) -> None:
-    press(opened, opened.view.cut_place(2))
+    press(opened, landmarks.cut(opened.view.places(), 2))
     opened.page.transitions.cards[TransitionKind.ZOOM].click()
     opened.page.transitions.all.click()
     assert way(opened, 1) == way(opened, 2) == Transition(TransitionKind.ZOOM, 15)
@@ -172,11 +173,11 @@ def test_one_clip_has_no_cut(qtbot: QtBot, tmp_path: Path, settings: Settings) -
     with editor(qtbot, project_with(tmp_path / "Satu", 30)) as opened:
         assert opened.page.transitions.cut is None
         assert not opened.page.actions_table["transition"].isEnabled()
-        assert opened.view.cut_place(1) is None
+        assert landmarks.cut(opened.view.places(), 1) is None
 
 
 def test_a_cut_that_goes_is_no_longer_chosen(opened: Editor) -> None:
-    press(opened, opened.view.cut_place(2))
+    press(opened, landmarks.cut(opened.view.places(), 2))
     opened.document.undo()  # the third clip goes
     assert opened.view.cut is None
     assert opened.page.transitions.cut == opened.ids()[1]

@@ -28,9 +28,9 @@ def frame(options: argparse.Namespace) -> int:
 def render(options: argparse.Namespace) -> int:
     from trainer.media import presets
     from trainer.media import render as export
+    from trainer.model.canvas import CANVASES
     from trainer.model.project import read
     from trainer.model.reshape import as_seen
-    from trainer.model.schema import CANVASES
 
     preset = presets.presets().get(options.preset)
     if preset is None:

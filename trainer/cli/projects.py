@@ -50,8 +50,9 @@ class _ClipArgument:
 
 
 def new(options: argparse.Namespace) -> int:
+    from trainer.model.canvas import CANVASES
     from trainer.model.project import Project
-    from trainer.model.schema import CANVASES, Timeline
+    from trainer.model.schema import Timeline
 
     folder: Path = options.folder
     clips = [_ClipArgument.read(text) for text in options.clip]

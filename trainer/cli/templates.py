@@ -34,8 +34,9 @@ def lint(options: argparse.Namespace) -> int:
 
 
 def fill(options: argparse.Namespace) -> int:
+    from trainer.model.canvas import CANVASES
     from trainer.model.project import Project
-    from trainer.model.schema import CANVASES, Timeline
+    from trainer.model.schema import Timeline
     from trainer.template import brand
     from trainer.template.making import Made, fill_project
     from trainer.template.pack import find, load

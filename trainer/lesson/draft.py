@@ -33,8 +33,8 @@ from trainer.lesson.script import Action, Bring, Event
 from trainer.lesson.targets import is_known
 from trainer.lesson.texts import LONGEST_TITLE
 from trainer.lesson.toml_text import Inline, document
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import Command, RestoreTimeline
-from trainer.model.schema import CANVASES
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 MINUTES_A_STEP = 3

@@ -20,10 +20,11 @@ from trainer.lesson.progress import Phase
 from trainer.lesson.script import Action, Bring, Event
 from trainer.lesson.session import Session
 from trainer.lesson.strict import Fault
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import AddMedia, Command
 from trainer.model.history import Change, History, Move
 from trainer.model.opentime import seconds
-from trainer.model.schema import CANVASES, Timeline
+from trainer.model.schema import Timeline
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 OWN = "solution/own.jsonl"

@@ -51,8 +51,9 @@ from trainer.lesson.goals.written import plain
 from trainer.lesson.moment import Moment
 from trainer.lesson.retold import Retold
 from trainer.lesson.strict import Fault, Section
+from trainer.model.canvas import CANVASES
 from trainer.model.effects import KINDS, Group
-from trainer.model.schema import CANVASES, Role, Timeline
+from trainer.model.schema import Role, Timeline
 from trainer.model.transition import TransitionKind
 
 MOST = 10

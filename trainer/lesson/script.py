@@ -25,10 +25,10 @@ from trainer.lesson.moment import PAGES
 from trainer.lesson.strict import Fault, Section, shortened
 from trainer.media.presets import presets
 from trainer.model import commands
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import Command
 from trainer.model.history import Move
 from trainer.model.plain import Malformed
-from trainer.model.schema import CANVASES
 from trainer.words import QT_TRANSLATE_NOOP
 
 MOST_LINES = 500

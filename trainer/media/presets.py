@@ -21,7 +21,7 @@ from typing import Any
 
 from trainer import paths
 from trainer.model.opentime import seconds
-from trainer.model.schema import Canvas, Timeline
+from trainer.model.schema import CANVASES, Canvas, Timeline
 from trainer.words import QT_TRANSLATE_NOOP, clock, translate
 
 FACTS = paths.ASSETS / "platforms" / "platforms.json"
@@ -40,7 +40,8 @@ class Preset:
 
     ``short_side`` is the shorter side of the picture in pixels, ``audio_kbps``
     and ``video_kbps`` thousands of bits a second, ``target_bytes`` the size that
-    is aimed at; None where the place sets no limit that matters.
+    is aimed at; None where the place sets no limit that matters.  ``shapes`` are those
+    of ``CANVASES`` that look well there, the best first.
     """
 
     name: str
@@ -54,12 +55,18 @@ class Preset:
     longest_seconds: int | None = None
     largest_bytes: int | None = None
     target_bytes: int | None = None
+    shapes: tuple[str, ...] = tuple(CANVASES)
     sources: tuple[str, ...] = ()
 
     @property
     def note(self) -> str:
         """One sentence about the place, in the language in use."""
         return translate("Presets", self.note_source)
+
+    def fits(self, canvas: Canvas) -> bool:
+        """Whether a video of that shape looks well there."""
+        shapes = (CANVASES[shape] for shape in self.shapes)
+        return any(canvas.width * one.height == canvas.height * one.width for one in shapes)
 
     def size(self, canvas: Canvas) -> Canvas:
         """The picture that leaves: the shape of ``canvas``, never larger than it, both sides even."""
@@ -142,9 +149,13 @@ def presets() -> Mapping[str, Preset]:
     """Every preset by its name, in the order in which they are offered."""
     platforms = _facts()["platforms"]
     return {
-        name: Preset(name, title, note, **{**platforms[name], "sources": tuple(platforms[name]["sources"])})
-        for name, (title, note) in _WORDS.items()
+        name: Preset(name, title, note, **_told(platforms[name])) for name, (title, note) in _WORDS.items()
     }
+
+
+def _told(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts of one place as a Preset has them: JSON knows no tuples."""
+    return {name: tuple(fact) if isinstance(fact, list) else fact for name, fact in facts.items()}
 
 
 def usual(name: str, canvas: Canvas) -> Preset:

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from trainer.model.schema import Canvas
+from trainer.model.canvas import Canvas
 
 FILE = Path(__file__).resolve().parent.parent.parent / "assets" / "captions" / "rules.json"
 """Found from this file: the model knows nothing of the places of a person's own files."""

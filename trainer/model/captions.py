@@ -19,9 +19,11 @@ from dataclasses import dataclass, field, replace
 
 from trainer.errors import EditImpossible
 from trainer.model import anchors, layers, script, spoken_words
+from trainer.model.canvas import Box
 from trainer.model.caption_rules import rules
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Box, Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role, Text, Timeline
 from trainer.words import QT_TRANSLATE_NOOP
 
 STYLE = "takarir"

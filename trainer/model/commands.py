@@ -16,6 +16,7 @@ from typing import ClassVar
 
 from trainer.errors import EditImpossible
 from trainer.model import edits, reshape
+from trainer.model.canvas import CANVASES, Canvas, Framing
 from trainer.model.caption_commands import (
     MergeCaptions,
     ShiftCaptions,
@@ -51,7 +52,7 @@ from trainer.model.paste_commands import Duplicate, Paste
 from trainer.model.pieces import free_media_id
 from trainer.model.posting_commands import SetCaptionText, SetCover
 from trainer.model.restore_command import RestoreTimeline
-from trainer.model.schema import CANVASES, Anchor, Canvas, Framing, MediaReference, Timeline
+from trainer.model.schema import Anchor, MediaReference, Timeline
 from trainer.model.sound_commands import (
     CutPauses,
     DetachSound,
@@ -154,7 +155,7 @@ class RenameProject(Command):
 
 @dataclass(frozen=True)
 class SetCanvas(Command):
-    """Choose the shape of the picture: one of ``schema.CANVASES``.
+    """Choose the shape of the picture: one of ``canvas.CANVASES``.
 
     The shape that is left keeps its framings, and gets them back (``reshape``).
     """

@@ -16,6 +16,7 @@ from functools import partial
 
 from trainer.errors import EditImpossible
 from trainer.model import reshape
+from trainer.model.canvas import Framing
 from trainer.model.effects import divided
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import TimeRange
@@ -34,14 +35,7 @@ from trainer.model.pieces import (
     with_children,
     with_track,
 )
-from trainer.model.schema import (
-    MOST_MEDIA,
-    Clip,
-    Framing,
-    MediaKind,
-    MediaReference,
-    Timeline,
-)
+from trainer.model.schema import MOST_MEDIA, Clip, MediaKind, MediaReference, Timeline
 from trainer.words import QT_TRANSLATE_NOOP
 
 _NOT_PICTURE = QT_TRANSLATE_NOOP("Edits", "A sound cannot stand on the picture track.")

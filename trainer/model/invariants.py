@@ -11,29 +11,25 @@ from collections.abc import Iterator
 
 from trainer.model import joins, posting
 from trainer.model.animation import LONGEST_SECONDS as LONGEST_ANIMATION
+from trainer.model.canvas import CANVASES, Box, Canvas, Framing
 from trainer.model.effects import effect_faults
 from trainer.model.inset import Inset, is_lawful
+from trainer.model.markers import LONGEST_MARKER, MOST_MARKERS
 from trainer.model.media_folder import is_inside
 from trainer.model.opentime import FRAME_RATES
 from trainer.model.pace import FASTEST, SLOWEST
 from trainer.model.plain import writable
 from trainer.model.reshape import SEEN
 from trainer.model.schema import (
-    CANVASES,
     CLIP_ROLES,
-    LONGEST_MARKER,
     MOST_CLIPS,
     MOST_IDS,
-    MOST_MARKERS,
     MOST_MEDIA,
     MOST_TEXTS,
     SOUND_ROLES,
     TEXT_ROLES,
     Anchor,
-    Box,
-    Canvas,
     Clip,
-    Framing,
     MediaKind,
     Role,
     Text,

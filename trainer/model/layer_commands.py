@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from trainer.errors import EditImpossible
 from trainer.model import edits, layers
+from trainer.model.canvas import Box
 from trainer.model.command import Command, clip_of, possible
 from trainer.model.inset import Inset
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Anchor, Box, Role, Text, Timeline
+from trainer.model.schema import Anchor, Role, Text, Timeline
 from trainer.words import QT_TRANSLATE_NOOP
 
 _ON_PICTURE = QT_TRANSLATE_NOOP("Edits", "The order says where a clip of the picture track begins.")

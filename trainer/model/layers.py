@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from trainer.errors import EditImpossible
 from trainer.model import reshape
+from trainer.model.canvas import Box
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import FULL, mint, reference_of, stretch, with_track
 from trainer.model.schema import (
@@ -23,7 +24,6 @@ from trainer.model.schema import (
     SOUND_ROLES,
     TEXT_ROLES,
     Anchor,
-    Box,
     Clip,
     MediaKind,
     Role,

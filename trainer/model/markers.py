@@ -16,8 +16,14 @@ from dataclasses import replace
 from trainer.errors import EditImpossible
 from trainer.model import anchors
 from trainer.model.pieces import FULL
-from trainer.model.schema import LONGEST_MARKER, MOST_MARKERS, Marker, Timeline
+from trainer.model.schema import Marker, Timeline
 from trainer.words import QT_TRANSLATE_NOOP
+
+MOST_MARKERS = 500
+"""Markers of a timeline."""
+
+LONGEST_MARKER = 80
+"""Letters that the words of one may have."""
 
 _OUTSIDE = QT_TRANSLATE_NOOP("Edits", "A marker belongs to a picture of the video.")
 _NONE_HERE = QT_TRANSLATE_NOOP("Edits", "There is no marker at this place.")

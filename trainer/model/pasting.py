@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from trainer.errors import EditImpossible
 from trainer.model import anchors, layers, reshape
+from trainer.model.canvas import Box
 from trainer.model.edits import cut_at
 from trainer.model.pieces import NO_CLIP, mint, with_children, with_track
 from trainer.model.schema import (
@@ -24,7 +25,6 @@ from trainer.model.schema import (
     SOUND_ROLES,
     TEXT_ROLES,
     Anchor,
-    Box,
     Clip,
     Role,
     Text,

@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
 
-from trainer.model.schema import Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role, Text, Timeline
 
 SECONDS_PER_WORD = Fraction(1, 5)
 MANY_WORDS = 10

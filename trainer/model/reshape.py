@@ -37,6 +37,16 @@ def canvases(timeline: Timeline) -> tuple[Canvas, ...]:
     return (timeline.canvas, *(shelf.canvas for shelf in timeline.shelved))
 
 
+def set_apart(timeline: Timeline) -> tuple[Canvas, ...]:
+    """The other shapes on which something sits otherwise than on the present one."""
+
+    def is_apart(canvas: Canvas) -> bool:
+        there = on_canvas(timeline, canvas)
+        return (there.tracks, there.texts) != (timeline.tracks, timeline.texts)
+
+    return tuple(shelf.canvas for shelf in timeline.shelved if is_apart(shelf.canvas))
+
+
 def on_canvas(timeline: Timeline, canvas: Canvas) -> Timeline:
     """The same edit on ``canvas``: as it was left there, or as it sits here where that is new."""
     if canvas == timeline.canvas:

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.errors import EditImpossible
+from trainer.model.canvas import Framing
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import (
     find,
@@ -25,7 +26,7 @@ from trainer.model.pieces import (
     replace_clip,
     with_track,
 )
-from trainer.model.schema import SOUND_ROLES, Anchor, Clip, Framing, Role, Timeline, Track
+from trainer.model.schema import SOUND_ROLES, Anchor, Clip, Role, Timeline, Track
 from trainer.words import QT_TRANSLATE_NOOP
 
 _NOT_A_SOUND = QT_TRANSLATE_NOOP("Edits", "Only a voice or music can be changed like that.")

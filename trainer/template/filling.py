@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from trainer.model import joins
+from trainer.model.canvas import Canvas, Fit, Framing
 from trainer.model.commands import (
     AddMedia,
     AddText,
@@ -27,17 +28,7 @@ from trainer.model.commands import (
     TrimClip,
 )
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import (
-    Anchor,
-    Canvas,
-    Clip,
-    Fit,
-    Framing,
-    MediaReference,
-    Role,
-    Text,
-    Timeline,
-)
+from trainer.model.schema import Anchor, Clip, MediaReference, Role, Text, Timeline
 from trainer.template.form import Sound
 from trainer.template.layout import Item, laid
 from trainer.template.plan import Plan, Shot, Shown

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.model.schema import Purpose
+from trainer.model.purpose import Purpose
 
 SHORT, LONG = "short", "long"
 

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trainer.media.sound_library import by_fingerprint
-from trainer.model.schema import Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role, Text, Timeline
 from trainer.template import answers
 from trainer.words import translate
 

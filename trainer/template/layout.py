@@ -20,8 +20,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trainer.model.animation import Animation, Motion
+from trainer.model.canvas import Box, Canvas
+from trainer.model.purpose import Purpose
 from trainer.model.reading import EASY_TYPE, LEAST_TYPE
-from trainer.model.schema import Anchor, Box, Canvas, Purpose, Text
+from trainer.model.schema import Anchor, Text
 from trainer.template import motion
 from trainer.template.form import Place
 from trainer.template.plan import Plan, Shown

@@ -19,8 +19,10 @@ from trainer import words
 from trainer.errors import TemplateFaulty
 from trainer.media.sound_library import EFFECTS, library
 from trainer.model import reading
+from trainer.model.canvas import CANVASES
+from trainer.model.purpose import Purpose
 from trainer.model.reading import LEAST_TYPE
-from trainer.model.schema import CANVASES, Purpose, Role
+from trainer.model.schema import Role
 from trainer.template import answers, motion
 from trainer.template.form import LONG, Enters, Kind, Sound
 from trainer.template.layout import laid

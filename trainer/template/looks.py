@@ -25,7 +25,7 @@ from functools import cache
 from trainer import paths
 from trainer.model.animation import Motion
 from trainer.model.plain import from_plain
-from trainer.model.schema import Purpose
+from trainer.model.purpose import Purpose
 from trainer.template.brand import Brand
 from trainer.template.form import Enters
 from trainer.typeset.ornaments import PATTERNS

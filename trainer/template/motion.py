@@ -18,7 +18,8 @@ from collections.abc import Sequence
 
 from trainer.media.text_motion import RISES_BY
 from trainer.model.animation import Animation, Motion
-from trainer.model.schema import Canvas, Purpose
+from trainer.model.canvas import Canvas
+from trainer.model.purpose import Purpose
 from trainer.model.transition import Transition, TransitionKind
 from trainer.template.form import Enters, Form, Scene, Words
 from trainer.template.looks import Look

@@ -25,8 +25,8 @@ from trainer import paths, words
 from trainer.errors import FileUnreadable, TemplateFaulty, TemplateMissing
 from trainer.model import safe_file
 from trainer.model.animation import Motion
+from trainer.model.canvas import CANVASES
 from trainer.model.plain import Malformed, from_plain
-from trainer.model.schema import CANVASES
 from trainer.template.form import (
     LONG,
     SHORT,

@@ -23,8 +23,9 @@ from dataclasses import dataclass, field, replace
 
 from trainer.model import reading
 from trainer.model.animation import Animation
+from trainer.model.canvas import CANVASES, Canvas
 from trainer.model.opentime import DEFAULT_RATE
-from trainer.model.schema import CANVASES, Canvas, MediaKind, MediaReference, Role
+from trainer.model.schema import MediaKind, MediaReference, Role
 from trainer.model.transition import Transition
 from trainer.template import answers, motion
 from trainer.template.brand import Brand
@@ -78,7 +79,7 @@ class Wish:
 
     @property
     def shape(self) -> str:
-        """One of ``schema.CANVASES``."""
+        """One of ``canvas.CANVASES``."""
         return self.canvas if self.canvas in self.template.form.canvases else self.template.form.canvases[0]
 
     @property

@@ -5,7 +5,8 @@ Measured by setting it, with the very drawing that preview and export show.
 
 from __future__ import annotations
 
-from trainer.model.schema import Box, Canvas, Text
+from trainer.model.canvas import Box, Canvas
+from trainer.model.schema import Text
 from trainer.typeset.drawing import typeset
 from trainer.typeset.safe_zones import Area
 from trainer.typeset.styles import style

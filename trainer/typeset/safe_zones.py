@@ -4,7 +4,7 @@ The numbers lie in ``assets/platforms/safe_zones.json`` with the day they were
 checked and where they come from.  They are for upright videos; words on other
 shapes keep to the inner nine tenths, the old title-safe rule of television.
 
-Places are in thousandths of the canvas's width and height, as in ``schema.Box``.
+Places are in thousandths of the canvas's width and height, as in ``canvas.Box``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from functools import cache
 from typing import Any
 
 from trainer import paths
-from trainer.model.schema import Canvas, Purpose
+from trainer.model.canvas import Canvas
+from trainer.model.purpose import Purpose
 
 FILE = paths.ASSETS / "platforms" / "safe_zones.json"
 

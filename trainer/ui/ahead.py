@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.errors import TrainerError
+from trainer.model.reshape import as_seen
 from trainer.model.schema import Timeline
 from trainer.ui import battery, engine
 from trainer.ui.document import Document
@@ -166,7 +167,8 @@ class ExportAhead(QObject):
 
     def _begin(self, document: Document) -> None:
         preset = self._window.settings.export_preset
-        work = self._preparer(document.timeline, document.folder, preset)
+        timeline = as_seen(document.timeline, document.shapes.of(preset, document.timeline))
+        work = self._preparer(timeline, document.folder, preset)
         self._job = self._window.jobs.run(work, done=self._done, failed=self._failed)
         self.working_changed.emit(True)
 

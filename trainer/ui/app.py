@@ -55,7 +55,8 @@ def run(arguments: list[str]) -> int:
         from trainer.ui import ahead, clip_preparing, lesson_wiring, tour
         from trainer.ui.collector import Collector
         from trainer.ui.engine import get_ready
-        from trainer.ui.main_window import MainWindow, icon, show
+        from trainer.ui.main_window import MainWindow
+        from trainer.ui.window_frame import icon, show
 
         sys.setswitchinterval(TURN_SECONDS)
         application.setWindowIcon(icon())

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from trainer.errors import TrainerError
-from trainer.model.schema import Purpose
+from trainer.model.purpose import Purpose
 from trainer.template import answers, brand
 from trainer.template.brand import Brand
 from trainer.template.form import Check, Words

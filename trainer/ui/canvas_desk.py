@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-from trainer.model.commands import Command, SetCanvas
+from trainer.model.commands import SetCanvas
 from trainer.settings import Settings
 from trainer.typeset.safe_zones import platforms
-from trainer.ui.document import Document
+from trainer.ui.desk import AtHand, Desk
 from trainer.ui.shape_menu import ShapeMenu
 from trainer.words import translate
 
-if TYPE_CHECKING:
-    from trainer.ui.editor_page import EditorPage
 
-
-class CanvasDesk:
+class CanvasDesk(Desk):
     """What the editor page does about the shape and the safe zone."""
 
-    def __init__(
-        self,
-        page: EditorPage,
-        document: Document,
-        do: Callable[[Command | None], bool],
-        settings: Settings | None = None,
-    ) -> None:
-        self._page, self._document, self._do, self._settings = page, document, do, settings
+    def __init__(self, at_hand: AtHand, settings: Settings | None = None) -> None:
+        super().__init__(at_hand)
+        page, self._settings = self._page, settings
         if settings is not None and settings.safe_zone in platforms():
             page.preview.set_platform(settings.safe_zone)
         page.actions_table.connect_to("shape", self.choose_shape)
@@ -35,7 +24,7 @@ class CanvasDesk:
 
     def choose_shape(self) -> None:
         """Offer the shapes below the button of that action."""
-        menu = ShapeMenu(self._document.timeline.canvas, self._page)
+        menu = ShapeMenu(self._document.timeline, self._page)
         menu.chosen.connect(lambda shape: self._do(SetCanvas(shape)))
         button = self._page.bar.shape
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -12,10 +12,11 @@ from enum import StrEnum
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from trainer.model.canvas import Box, Canvas
 from trainer.model.caption_commands import StyleCaptions
 from trainer.model.caption_rules import Viewers
 from trainer.model.captions import SIZE, STYLE, Look, in_order
-from trainer.model.schema import Box, Canvas, Timeline
+from trainer.model.schema import Timeline
 from trainer.typeset.area import REFERENCE_SIDE
 from trainer.typeset.safe_zones import zones
 from trainer.typeset.styles import Style, styles

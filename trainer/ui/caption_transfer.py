@@ -16,10 +16,11 @@ from trainer import paths, words
 from trainer.errors import TrainerError
 from trainer.media import caption_files, recogniser, spoken_parts
 from trainer.media.caption_files import SUFFIXES, Format
+from trainer.model.canvas import Canvas
 from trainer.model.caption_commands import TimeCaptions
 from trainer.model.captions import CaptionTime, Cue, in_order
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Canvas, Timeline
+from trainer.model.schema import Timeline
 from trainer.model.spreading import spread
 from trainer.ui.document import Document
 from trainer.ui.jobs import Job, Jobs

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from trainer.model.schema import Timeline
-from trainer.ui.document import Document
+from trainer.ui.desk import AtHand, Desk
 from trainer.ui.timeline import choosing
 from trainer.ui.timeline.choosing import Chosen
 
-if TYPE_CHECKING:
-    from trainer.ui.editor_page import EditorPage
 
-
-class ChoiceDesk:
+class ChoiceDesk(Desk):
     """What the editor page does about a choice that grows."""
 
-    def __init__(self, page: EditorPage, document: Document, go_to: Callable[[int], None]) -> None:
-        self._page, self._document, self._go_to = page, document, go_to
-        actions = page.actions_table
-        actions.connect_to("choose_here", lambda: self._take(self._here()))
+    def __init__(self, at_hand: AtHand) -> None:
+        super().__init__(at_hand)
+        actions = self._page.actions_table
+        actions.connect_to("choose_here", lambda: self._take(self._at_playhead()))
         actions.connect_to("choose_before", partial(self._step, -1))
         actions.connect_to("choose_after", partial(self._step, 1))
         actions.connect_to("choose_all", lambda: self._take(self._all()))
-
-    @property
-    def _timeline(self) -> Timeline:
-        return self._document.timeline
 
     @property
     def _chosen(self) -> Chosen:
@@ -43,7 +33,7 @@ class ChoiceDesk:
         actions["choose_after"].setEnabled(self._stepped(1) is not None)
         actions["choose_all"].setEnabled(self._all() is not None)
 
-    def _here(self) -> Chosen | None:
+    def _at_playhead(self) -> Chosen | None:
         last = self._timeline.duration - 1
         found = self._timeline.picture.at(min(self._page.player.position, last))
         if found is None:
@@ -53,7 +43,7 @@ class ChoiceDesk:
     def _stepped(self, by: int) -> Chosen | None:
         """One more; where nothing is chosen yet, the clip at the line is the first."""
         if self._chosen[0] is None:
-            return self._here()
+            return self._at_playhead()
         return choosing.stepped(self._timeline, self._chosen, by)
 
     def _all(self) -> Chosen | None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from trainer.model.schema import MediaKind, MediaReference
 from trainer.ui import icons, pieces, theme
 from trainer.ui.card_grid import CardGrid
+from trainer.ui.filling import draw_filling
 from trainer.ui.slot_card import TRAY_MIME
 from trainer.words import clock, translate
 
@@ -85,12 +86,7 @@ class TrayClip(QPushButton):
             middle = place.center().toPoint()
             painter.drawPixmap(middle - QPoint(theme.px(12), theme.px(12)), icon)
         else:
-            scale = max(place.width() / self._picture.width(), place.height() / self._picture.height())
-            width, height = place.width() / scale, place.height() / scale
-            source = QRectF(
-                (self._picture.width() - width) / 2, (self._picture.height() - height) / 2, width, height
-            )
-            painter.drawPixmap(place, self._picture, source)
+            draw_filling(painter, place, self._picture)
         font = theme.font(12, QFont.Weight.DemiBold)
         wide = QFontMetrics(font).horizontalAdvance(self._length) + theme.px(12)
         pill = QRectF(place.left() + theme.px(4), place.bottom() - theme.px(24), wide, theme.px(20))

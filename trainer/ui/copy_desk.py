@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from trainer.model.commands import Command
 from trainer.model.schema import Clip, Text, Timeline
 from trainer.ui.actions import BY_ID, key_text
-from trainer.ui.document import Document
+from trainer.ui.desk import AtHand, Desk
 from trainer.ui.messages import Messages
 from trainer.ui.timeline import paste_intents
 from trainer.ui.timeline.paste_intents import Copied
 from trainer.words import translate
 
-if TYPE_CHECKING:
-    from trainer.ui.editor_page import EditorPage
 
-
-class CopyDesk:
+class CopyDesk(Desk):
     """What the editor page does about second ones; ``copied`` is what would be pasted."""
 
-    def __init__(
-        self,
-        page: EditorPage,
-        document: Document,
-        messages: Messages,
-        do: Callable[[Command | None], bool],
-        go_to: Callable[[int], None],
-    ) -> None:
-        self._page, self._document, self._messages = page, document, messages
-        self._do, self._go_to = do, go_to
+    def __init__(self, at_hand: AtHand, messages: Messages) -> None:
+        super().__init__(at_hand)
+        page, self._messages = self._page, messages
         self.copied: Copied | None = None
         page.actions_table.connect_to("duplicate", self.duplicate)
         page.actions_table.connect_to("copy", self.copy)
         page.actions_table.connect_to("paste", self.paste)
-
-    @property
-    def _timeline(self) -> Timeline:
-        return self._document.timeline
-
-    @property
-    def _here(self) -> tuple[Timeline, int, str | None]:
-        return self._timeline, self._page.player.position, self._page.timeline.view.selected
 
     def refresh_actions(self) -> None:
         """Say which of the actions would do something now."""

@@ -27,8 +27,10 @@ from PySide6.QtWidgets import (
 from trainer.media import cover as media_cover
 from trainer.media import post_facts
 from trainer.media.compositor import preview_size
+from trainer.model.canvas import Canvas
 from trainer.model.plain import writable
 from trainer.model.posting import LONGEST_COVER_WORDS, Cover, CoverPlace
+from trainer.model.reshape import as_seen
 from trainer.model.schema import Timeline
 from trainer.typeset.styles import styles
 from trainer.ui import pieces, theme
@@ -51,14 +53,17 @@ PAUSE_MS = 120
 
 
 class CoverDialog(QDialog):
-    """``chosen`` carries the Cover that the person wants to use.  Ends its thread when it closes."""
+    """``chosen`` carries the Cover that the person wants to use.  Ends its thread when it closes.
+
+    It is shown on ``canvas``, or on the project's own.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, document: Document, parent: QWidget) -> None:
+    def __init__(self, document: Document, parent: QWidget, canvas: Canvas | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Cover", "Cover"))
-        self._timeline = document.timeline
+        self._timeline = as_seen(document.timeline, canvas or document.timeline.canvas)
         self.cover = replace(self._timeline.posting.cover, frame=media_cover.frame_of(self._timeline))
         self._frames = FrameService(document.folder, self)
         self._frames.ready.connect(self._arrived)

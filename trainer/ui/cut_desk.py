@@ -5,38 +5,23 @@ What an action would do now is a Command; where it is None the action is grey.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from trainer.model.commands import Command, OverwriteClip
-from trainer.model.schema import MediaKind, Timeline
-from trainer.ui.document import Document
+from trainer.model.schema import MediaKind
+from trainer.ui.desk import AtHand, Desk
 from trainer.ui.timeline import choosing, intents, slide_intents, sound_intents
 
-if TYPE_CHECKING:
-    from trainer.ui.editor_page import EditorPage
 
-
-class CutDesk:
+class CutDesk(Desk):
     """What the editor page does about the pieces of the timeline."""
 
-    def __init__(
-        self,
-        page: EditorPage,
-        document: Document,
-        do: Callable[[Command | None], bool],
-        go_to: Callable[[int], None],
-    ) -> None:
-        self._page, self._document = page, document
-        self._do, self._go_to = do, go_to
+    def __init__(self, at_hand: AtHand) -> None:
+        super().__init__(at_hand)
+        page = self._page
         for name in self._intents():
             page.actions_table.connect_to(name, partial(self._intend, name))
         page.media.instead_wanted.connect(self.put_instead)
-
-    @property
-    def _timeline(self) -> Timeline:
-        return self._document.timeline
 
     def refresh_actions(self) -> None:
         """Say which of the actions would do something now."""

@@ -21,6 +21,7 @@ from trainer.model.history import Change, Move
 from trainer.model.project import Project, Snapshot
 from trainer.model.restore_command import RestoreTimeline
 from trainer.model.schema import Timeline
+from trainer.ui.export_shapes import ExportShapes
 from trainer.ui.jobs import Job, Jobs
 from trainer.ui.messages import Messages
 from trainer.words import translate
@@ -55,6 +56,8 @@ class Document(QObject):
         self._closed = False
         self.turning = False
         """Whether a change that is told now only turns to what ``show`` shows, or back."""
+        self.shapes = ExportShapes()
+        """In which shape the video goes where; kept while the project is open."""
         self._save_state = SaveState.SAVED if project.saved else SaveState.SAVING
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

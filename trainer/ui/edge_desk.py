@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from trainer.model import pasting
-from trainer.model.commands import Command
-from trainer.model.schema import Timeline
-from trainer.ui.document import Document
+from trainer.ui.desk import AtHand, Desk
 from trainer.ui.timeline import edge_intents
 from trainer.ui.timeline.gestures import Edge
-
-if TYPE_CHECKING:
-    from trainer.ui.editor_page import EditorPage
 
 EDGES = {
     "start_earlier": (Edge.START, -1),
@@ -25,24 +18,14 @@ EDGES = {
 """Each action with the end that it moves, and by how many frames."""
 
 
-class EdgeDesk:
+class EdgeDesk(Desk):
     """What the editor page does about ends."""
 
-    def __init__(
-        self,
-        page: EditorPage,
-        document: Document,
-        do: Callable[[Command | None], bool],
-        go_to: Callable[[int], None],
-    ) -> None:
-        self._page, self._document = page, document
-        self._do, self._go_to = do, go_to
+    def __init__(self, at_hand: AtHand) -> None:
+        super().__init__(at_hand)
+        page = self._page
         for name in EDGES:
             page.actions_table.connect_to(name, partial(self.move, name))
-
-    @property
-    def _here(self) -> tuple[Timeline, int, str | None]:
-        return self._document.timeline, self._page.player.position, self._page.timeline.view.selected
 
     def refresh_actions(self) -> None:
         """Say which of the actions would do something now."""

@@ -5,8 +5,8 @@
     +--------------------------------------------------------------+
     | home  name  saved     undo redo                       Export |   EditorBar
     +-----------+----------------------------------+---------------+
-    |  lesson   |             Preview              | Media | Teks  |
-    |  slot     |            Transport             | Musik | Sifat |
+    |  lesson   |             Preview              |  tabs, from   |
+    |  slot     |            Transport             |  Media on     |   SideTabs
     +-----------+----------------------------------+---------------+
     |  tools                                                       |
     |  ruler, texts, picture track, sounds                         |   TimelinePanel
@@ -14,8 +14,8 @@
 
 The page puts the parts together and knows nothing that they know: gestures and
 keys become Commands, the document does them, and every part shows the timeline
-that comes back.  What the parts do together is the work of desks, one for each
-matter: the playhead, cutting, texts, sounds, what is chosen.
+that comes back.  What the parts do together is the work of desks (``desk``), one
+for each matter: the playhead, cutting, texts, sounds, steps, what is chosen.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from trainer.errors import NothingToExport
 from trainer.model.commands import AppendClip, Command, InsertClip, OverwriteClip, RenameProject
 from trainer.model.history import Change
-from trainer.model.schema import MediaKind, Purpose, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import MediaKind, Timeline
 from trainer.settings import Settings
 from trainer.ui import editor_layout, editor_targets, pieces, theme
 from trainer.ui.actions import Actions
@@ -41,6 +42,7 @@ from trainer.ui.chosen_desk import ChosenDesk
 from trainer.ui.contrast_watch import ContrastWatch
 from trainer.ui.copy_desk import CopyDesk
 from trainer.ui.cut_desk import CutDesk
+from trainer.ui.desk import AtHand
 from trainer.ui.document import Document
 from trainer.ui.edge_desk import EdgeDesk
 from trainer.ui.editor_bar import EditorBar
@@ -48,7 +50,7 @@ from trainer.ui.editor_keys import EditorKeys
 from trainer.ui.effect_desk import EffectDesk
 from trainer.ui.effects_panel import EffectsPanel
 from trainer.ui.frame_service import FrameService
-from trainer.ui.history_list import HistoryList
+from trainer.ui.history_desk import HistoryDesk
 from trainer.ui.jobs import Jobs
 from trainer.ui.marker_desk import MarkerDesk
 from trainer.ui.media_import import MediaImport
@@ -131,8 +133,8 @@ class EditorPage(QWidget):
         self.stickers = StickersPanel()
         self.effects = EffectsPanel(self.actions_table, settings)
         self.playhead = PlayheadDesk(self, document)
-        go_to = self.playhead.go_to
-        self.desk = TextDesk(self, document, self._do, go_to)
+        at_hand = AtHand(self, document, self._do, self.playhead.go_to)
+        self.desk = TextDesk(at_hand)
         self.caption_desk = CaptionDesk(self, document, jobs, messages, self._do)
         editor_layout.fill(self)
         self.sounds = SoundDesk(self, document, jobs, messages, self._do)
@@ -143,15 +145,16 @@ class EditorPage(QWidget):
         self.keys = EditorKeys(self)
         self.chosen = ChosenDesk(self)
         self._connect()
-        self.overlays = OverlayDesk(self, document, self._do)
-        self.joining = TransitionDesk(self, document, self._do, go_to)
-        self.effecting = EffectDesk(self, document, jobs, self._do, go_to)
-        self.copies = CopyDesk(self, document, messages, self._do, go_to)
-        self.edges = EdgeDesk(self, document, self._do, go_to)
-        self.marking = MarkerDesk(self, document, messages, self._do, go_to)
-        self.cutting = CutDesk(self, document, self._do, go_to)
-        self.canvas = CanvasDesk(self, document, self._do, settings)
-        self.choosing = ChoiceDesk(self, document, go_to)
+        self.overlays = OverlayDesk(at_hand)
+        self.joining = TransitionDesk(at_hand)
+        self.effecting = EffectDesk(at_hand, jobs)
+        self.copies = CopyDesk(at_hand, messages)
+        self.edges = EdgeDesk(at_hand)
+        self.marking = MarkerDesk(at_hand, messages)
+        self.cutting = CutDesk(at_hand)
+        self.canvas = CanvasDesk(at_hand, settings)
+        self.choosing = ChoiceDesk(at_hand)
+        self.history = HistoryDesk(at_hand)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
@@ -194,7 +197,7 @@ class EditorPage(QWidget):
         return self.side.tabs
 
     def show_tab(self, name: str) -> None:
-        """Show the tab "media", "text", "music", "transitions", "effects" or "properties"."""
+        """Show the tab with that name: "media", "text", or another of ``editor_layout.fill``."""
         self.side.show_tab(name)
 
     def finish_typing(self) -> None:
@@ -242,9 +245,6 @@ class EditorPage(QWidget):
 
     def _connect_actions(self) -> None:
         for name, do in (
-            ("history", self._steps),
-            ("undo", self._undo),
-            ("redo", self._redo),
             ("add_text", lambda: self.desk.add(Purpose.JUDUL)),
             ("previous_item", lambda: self.desk.go_to_item(-1)),
             ("next_item", lambda: self.desk.go_to_item(1)),
@@ -306,18 +306,6 @@ class EditorPage(QWidget):
         self._do(command)
         self.playhead.stand_in(self.timeline.view.selected)
 
-    def _undo(self) -> None:
-        self.finish_typing()
-        self._document.undo()
-
-    def _steps(self) -> None:
-        self.finish_typing()
-        HistoryList(self._document, self).open()
-
-    def _redo(self) -> None:
-        self.finish_typing()
-        self._document.redo()
-
     def _try(self, command: Command | None) -> None:
         if command is None:
             self.player.look_back()
@@ -361,7 +349,7 @@ class EditorPage(QWidget):
         self.joining.follow()
         self.effecting.follow()
         if self.player.playing:
-            self.timeline.view.show_frame(frame)
+            self.timeline.view.sight.show_frame(frame)
         else:
             self.desk.show_items()
         self.refresh_actions()
@@ -386,7 +374,7 @@ class EditorPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.timeline.view.set_room(round(self.height() * editor_layout.TIMELINE_SHARE))
+        self.timeline.view.sight.set_room(round(self.height() * editor_layout.TIMELINE_SHARE))
 
     # --- keys ----------------------------------------------------------------------------------
 

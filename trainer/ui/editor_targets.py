@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 def register(page: EditorPage, targets: Targets) -> None:
     """Give every part of ``page`` its name."""
     view = page.timeline.view
+
+    def on_timeline(find: Callable[..., QRect | None], *row: Role) -> Callable[[int], QRect | None]:
+        return lambda number: find(view.places(), *row, number)
+
     targets.add("media.tab", page.tabs["media"])
     targets.add("media.panel", page.media)
     targets.add("media.add", page.media.add_button)
@@ -30,9 +34,9 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add_numbered("media.item.<n>", page.media, page.media.card_place)
     targets.add("timeline.track.picture", view, view.track_place)
     targets.add("timeline.track.overlay", view, lambda: _above(view))
-    targets.add_numbered("timeline.clip.<n>", view, view.clip_place)
-    targets.add_numbered("timeline.clip.<n>.end", view, view.clip_end_place)
-    targets.add_numbered("timeline.text.<n>", view, view.text_place)
+    targets.add_numbered("timeline.clip.<n>", view, on_timeline(landmarks.clip))
+    targets.add_numbered("timeline.clip.<n>.end", view, on_timeline(landmarks.clip_end))
+    targets.add_numbered("timeline.text.<n>", view, on_timeline(landmarks.in_row, Role.TITLE))
     targets.add("preview.text", page.preview, page.preview.item_place)
     targets.add("captions.tab", page.tabs["captions"])
     targets.add("captions.script", page.captions.script.paper)
@@ -41,7 +45,7 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("captions.words", page.captions.form.words)
     targets.add("captions.mend", page.captions.mend)
     targets.add("captions.looks", page.captions.pages["looks"])
-    targets.add_numbered("timeline.caption.<n>", view, partial(view.place_in_row, Role.CAPTION))
+    targets.add_numbered("timeline.caption.<n>", view, on_timeline(landmarks.in_row, Role.CAPTION))
     targets.add("text.tab", page.tabs["text"])
     targets.add("text.add", page.texts.add, way=page.texts.others)
     targets.add("text.words", page.texts.words)
@@ -60,14 +64,14 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add("music.pauses", page.music.pauses_button)
     targets.add("music.noise", page.music.form.noise)
     targets.add("music.fit", page.music.form.fit)
-    targets.add_numbered("timeline.music.<n>", view, partial(view.place_in_row, Role.MUSIC))
-    targets.add_numbered("timeline.voice.<n>", view, partial(view.place_in_row, Role.VOICE))
+    targets.add_numbered("timeline.music.<n>", view, on_timeline(landmarks.in_row, Role.MUSIC))
+    targets.add_numbered("timeline.voice.<n>", view, on_timeline(landmarks.in_row, Role.VOICE))
     targets.add_numbered(
         "timeline.voice.<n>.start",
         view,
-        lambda number: landmarks.start_in_row(view.places(), Role.VOICE, number),
+        on_timeline(landmarks.start_in_row, Role.VOICE),
     )
-    targets.add_numbered("timeline.cut.<n>", view, view.cut_place)
+    targets.add_numbered("timeline.cut.<n>", view, on_timeline(landmarks.cut))
     targets.add("sticker.tab", page.tabs["stickers"])
     for number, button in enumerate(page.stickers.buttons.values(), 1):
         targets.add(f"sticker.item.{number}", button)

@@ -8,8 +8,7 @@ newest wish wins.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING
+from collections.abc import Generator
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
@@ -20,14 +19,11 @@ from trainer.media.effects.samples import samples
 from trainer.model.commands import Command, FreezeFrame, SetEffects, SetSpeed
 from trainer.model.effects import Effect
 from trainer.model.schema import MediaKind, Role, Timeline
-from trainer.ui.document import Document
+from trainer.ui.desk import AtHand, Desk
 from trainer.ui.effect_card import HEIGHT
 from trainer.ui.frame_service import image_of
 from trainer.ui.jobs import Job, Jobs
 from trainer.ui.placing import Hidden, OnCanvas
-
-if TYPE_CHECKING:
-    from trainer.ui.editor_page import EditorPage
 
 TAB = "effects"
 
@@ -38,19 +34,12 @@ REST_MS = 250
 """The playhead rests for so long before the cards show another picture."""
 
 
-class EffectDesk:
+class EffectDesk(Desk):
     """What the editor page does about effects and speed."""
 
-    def __init__(
-        self,
-        page: EditorPage,
-        document: Document,
-        jobs: Jobs,
-        do: Callable[[Command | None], bool],
-        go_to: Callable[[int], None],
-    ) -> None:
-        self._page, self._document, self._jobs = page, document, jobs
-        self._do, self._go_to = do, go_to
+    def __init__(self, at_hand: AtHand, jobs: Jobs) -> None:
+        super().__init__(at_hand)
+        page, self._jobs = self._page, jobs
         self._job: Job | None = None
         self._shown: object = None
         self._measuring: Job | None = None
@@ -79,10 +68,6 @@ class EffectDesk:
         for job in (self._job, self._measuring):
             if job is not None:
                 job.cancel()
-
-    @property
-    def _timeline(self) -> Timeline:
-        return self._document.timeline
 
     @property
     def clip(self) -> str | None:

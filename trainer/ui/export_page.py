@@ -4,7 +4,7 @@
 
     | cover     |  Mau ditayangkan di mana?       |  caption text  |
     |           |  [TikTok] [Reels] [Shorts]      |  2 of 5 tags   |
-    | Sampul    |  [YouTube] [WhatsApp]           |  Copy          |
+    | Sampul    |  [YouTube, wide] [WhatsApp]     |  Copy          |
     | Pilih..   |  [x] several  [ ] without music |                |
     |           |  name, folder        Ekspor     |                |
 
@@ -15,45 +15,44 @@ leave the page meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.errors import NothingToExport
-from trainer.media.cover import frame_of, with_words
 from trainer.media.presets import usual
 from trainer.media.verify import Report
-from trainer.model.commands import SetCover
+from trainer.model.canvas import CANVASES
+from trainer.model.commands import SetCanvas, SetCover
 from trainer.model.history import Change
 from trainer.model.posting import Cover
-from trainer.model.schema import Timeline
+from trainer.model.reshape import as_seen
 from trainer.settings import Settings, title
 from trainer.ui import file_names, icons, pieces, reveal, theme
 from trainer.ui.caption_card import CaptionCard
 from trainer.ui.cover_dialog import CoverDialog
 from trainer.ui.destination_cards import DestinationCards
 from trainer.ui.document import Document
+from trainer.ui.export_cover import ExportCover
 from trainer.ui.export_form import ExportForm, amber_note
+from trainer.ui.export_framing import FramingNotes
 from trainer.ui.export_plan import Plan, has_captions, has_music
 from trainer.ui.export_progress import ExportProgress
 from trainer.ui.export_result import ExportResult
 from trainer.ui.export_run import ExportRun, State
-from trainer.ui.first_picture import picture_at
+from trainer.ui.export_shapes import unframed
 from trainer.ui.handover import Handover
-from trainer.ui.jobs import Job, Jobs
+from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
 from trainer.ui.page_bar import PageBar
-from trainer.ui.picture_box import PictureBox
 from trainer.ui.targets import Targets
 from trainer.ui.tick_box import TickBox
 from trainer.ui.work_line import WorkLine
 from trainer.ui.zone_check import warning
-from trainer.words import clock, decimal, translate
+from trainer.words import translate
 
-PICTURE_WIDTH = 270
 PICTURE_FROM = 900
 """Design pixels of width (without the lesson) from which the cover is shown beside the choices."""
 CAPTION_WIDTH = 310
@@ -79,24 +78,19 @@ class ExportPage(QWidget):
         super().__init__()
         theme.look(self, "page")
         self._document, self._run, self._settings = document, run, settings
-        self._jobs, self._messages = jobs, messages
-        self._shown_cover: object = None
-        self._looking: Job | None = None
+        self._messages = messages
 
         self.bar = PageBar(translate("Export", "Back to editing"), "")
         self.bar.back_requested.connect(self.back_requested)
-        self.picture = PictureBox(document.timeline.canvas, PICTURE_WIDTH)
-        self._cover_words = pieces.text("", "subheading", wrap=True)
-        self._length = pieces.text("", "small", wrap=True)
-        self.other_cover = pieces.button(
-            translate("Export", "Choose the cover"), self._choose_cover, icon="image"
-        )
-        self._left = self._picture_column()
+        self.left = ExportCover(document.timeline, document.folder, jobs)
+        self.left.other_requested.connect(self._choose_cover)
+        self.picture, self.other_cover = self.left.picture, self.left.other
 
-        canvas = document.timeline.canvas
-        chosen = usual(settings.export_preset, canvas).name
-        self.destinations = DestinationCards(canvas, chosen, targets)
+        chosen = usual(settings.export_preset, document.timeline.canvas).name
+        self.destinations = DestinationCards(document.timeline, document.shapes, chosen, targets)
         self.destinations.choose_several(settings.export_several, settings.export_presets)
+        self.framing = FramingNotes()
+        self.framing.look_requested.connect(self._look_at)
         self.warning, self._warning_words = amber_note()
         self.several = self._tick("export_several", self._choose_several)
         self.without_music = self._tick("export_without_music", self._refresh)
@@ -153,8 +147,10 @@ class ExportPage(QWidget):
         question = translate("Export", "Where will it be shown?")
         middle.addWidget(self.work)
         middle.addWidget(pieces.text(question, "title", wrap=True))
-        parts = (self.destinations, self.warning, self.result, self.progress, self._choices, self.form)
-        for part in parts:
+        for part in (
+            self.destinations, self.framing, self.warning, self.result, self.progress,
+            self._choices, self.form,
+        ):  # fmt: skip
             middle.addWidget(part)
         middle.addWidget(self._safe_line())
         middle.addWidget(self.preparing)
@@ -173,7 +169,7 @@ class ExportPage(QWidget):
         content = QHBoxLayout()
         content.setContentsMargins(theme.px(26), 0, theme.px(8), 0)
         content.setSpacing(theme.px(20))
-        content.addWidget(self._left)
+        content.addWidget(self.left)
         content.addLayout(self._with_start(pieces.scrolling(inside)), 1)
         content.addWidget(self._right)
         self.lesson_slot = pieces.lesson_slot()
@@ -195,20 +191,6 @@ class ExportPage(QWidget):
         column.addWidget(choices, 1)
         column.addLayout(button)
         return column
-
-    def _picture_column(self) -> QWidget:
-        left = QWidget()
-        theme.look(left, "clear")
-        column = pieces.column(0, 8)
-        column.setContentsMargins(0, theme.px(22), 0, theme.px(16))
-        column.addWidget(self.picture, 100)
-        column.addWidget(self._cover_words)
-        column.addWidget(self._length)
-        column.addWidget(self.other_cover)
-        column.addStretch(1)
-        left.setLayout(column)
-        left.setFixedWidth(theme.px(PICTURE_WIDTH))
-        return left
 
     def _tick(self, setting: str, does: object) -> TickBox:
         tick = TickBox(title(setting))
@@ -245,7 +227,7 @@ class ExportPage(QWidget):
         return Plan(
             self.form.folder,
             self.name.text(),
-            self.destinations.all,
+            self.destinations.videos,
             self.without_music.isChecked() and has_music(self._document.timeline),
             self.cover.isChecked(),
             self.captions.isChecked() and has_captions(self._document.timeline),
@@ -261,9 +243,8 @@ class ExportPage(QWidget):
         super().showEvent(event)
         timeline = self._document.timeline
         self.bar.title.setText(translate("Export", "Export: {name}", name=timeline.name))
+        self.destinations.show_timeline(timeline)
         self._propose()
-        length = clock(timeline.duration / timeline.rate)
-        self._length.setText(translate("Export", "The video lasts {length}.", length=length))
         self._show_cover()
         self._show()
         self.start.setFocus()
@@ -274,28 +255,14 @@ class ExportPage(QWidget):
 
     def _changed(self, change: Change) -> None:
         if self.isVisible():
+            self.destinations.show_timeline(self._document.timeline)
             self._show_cover()
             self._show()
 
     def _show_cover(self) -> None:
         timeline = self._document.timeline
         self.caption.show_words(timeline.posting.words)
-        self.other_cover.setEnabled(timeline.duration > 0)
-        seconds = decimal(frame_of(timeline) / timeline.rate) if timeline.duration else "0"
-        self._cover_words.setText(translate("Export", "Cover: second {seconds}", seconds=seconds))
-        shown = (timeline.posting.cover, timeline.picture, timeline.texts, timeline.media)
-        if shown != self._shown_cover:
-            self._shown_cover = shown
-            if self._looking is not None:
-                self._looking.cancel()  # an older picture must not come after a newer one
-            self._looking = self._jobs.run(
-                self._cover_picture(timeline), done=self.picture.show_picture, owner=self
-            )
-
-    def _cover_picture(self, timeline: Timeline) -> Generator[None, None, QImage | None]:
-        yield
-        side = round(PICTURE_WIDTH * theme.factor() * self.devicePixelRatioF())
-        return picture_at(with_words(timeline), self._document.folder, side, frame_of(timeline))
+        self.left.show_timeline(as_seen(timeline, self.destinations.shown), len(self.plan.shapes) > 1)
 
     def _show(self) -> None:
         run = self._run
@@ -311,12 +278,20 @@ class ExportPage(QWidget):
         self.without_music.setVisible(has_music(self._document.timeline))
         self.captions.setVisible(has_captions(self._document.timeline))
         self.several.setChecked(self.destinations.several)
-        notes = [preset.length_note(self._document.timeline) for preset in self.destinations.all]
-        covered = warning(self._document.timeline, self.destinations.all) if idle else ""
-        said = " ".join(note for note in (*notes, covered) if note)
-        self.warning.setVisible(idle and bool(said) and self._document.timeline.duration > 0)
+        said = self._said_of_places() if idle and self._document.timeline.duration else ""
+        self.warning.setVisible(bool(said))
         self._warning_words.setText(said)
+        new = unframed(self.plan.shapes, self._document.timeline)
+        self.framing.show_shapes(new if idle and self._document.timeline.duration else ())
         self.form.show_targets(self.plan.targets if idle else [])
+
+    def _said_of_places(self) -> str:
+        """What the places would not show of the video, each in the shape that it has there."""
+        timeline, plan = self._document.timeline, self.plan
+        seen = {canvas: as_seen(timeline, canvas) for canvas in plan.shapes}
+        notes = [video.preset.length_note(timeline) for video in plan.videos]
+        covered = warning((seen[video.canvas], video.preset) for video in plan.videos)
+        return " ".join(note for note in (*notes, covered) if note)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -329,7 +304,7 @@ class ExportPage(QWidget):
     def _make_room(self, size: QSize) -> None:
         lesson = self.lesson_slot.width() if not self.lesson_slot.isHidden() else 0
         room = size.width() - lesson
-        self._left.setVisible(room >= theme.px(PICTURE_FROM))
+        self.left.setVisible(room >= theme.px(PICTURE_FROM))
         beside = room >= theme.px(CAPTION_FROM)
         self._right.setVisible(beside)
         if beside and self._right_column.indexOf(self.caption) < 0:
@@ -355,18 +330,25 @@ class ExportPage(QWidget):
         self._settings.export_presets = tuple(preset.name for preset in self.destinations.all)
         self._settings.save()
         self._refresh()
+        self._show_cover()
+
+    def _look_at(self, shape: str) -> None:
+        """Go to the editor with that shape; the places keep theirs."""
+        self._document.shapes.look(CANVASES[shape], self._document.timeline)
+        self._document.do(SetCanvas(shape))
+        self.back_requested.emit()
 
     def _propose(self) -> None:
         """A name under which there is no video yet."""
         stem = file_names.proposed(self._document.timeline.name)
-        number, name = 1, stem
-        while any(target.exists() for target in Plan(self.form.folder, name, self.destinations.all).targets):
+        number, name, videos = 1, stem, self.destinations.videos
+        while any(target.exists() for target in Plan(self.form.folder, name, videos).targets):
             number += 1
             name = f"{stem}-{number}"
         self.form.propose(name)
 
     def _choose_cover(self) -> None:
-        dialog = CoverDialog(self._document, self)
+        dialog = CoverDialog(self._document, self, self.destinations.shown)
         dialog.chosen.connect(self._use_cover)
         dialog.open()
 

@@ -51,7 +51,7 @@ class ExportProgress(QFrame):
                 translate(
                     "Export",
                     "{place} ({number} of {all})… {share} %",
-                    place=place(request),
+                    place=place(request, run.several_shapes),
                     number=number,
                     all=len(run.requests),
                     share=int(100 * run.share),

@@ -59,7 +59,8 @@ class ExportResult(QFrame):
             )
         self.headline.setText(said)
         lines = (
-            f"{place(request)} · {clock(report.duration)} · {_size(report.bytes)}" for request, report in made
+            f"{place(request, run.several_shapes)} · {clock(report.duration)} · {_size(report.bytes)}"
+            for request, report in made
         )
         self.facts.setText("\n".join(lines))
         folder = run.requests[0].target.parent

@@ -86,6 +86,11 @@ class ExportRun(QObject):
         return len(self.reports) < len(self.requests)
 
     @property
+    def several_shapes(self) -> bool:
+        """Whether the videos of the run are not all of one shape."""
+        return len({request.timeline.canvas for request in self.requests}) > 1
+
+    @property
     def share(self) -> float:
         """How much of the whole run is done, 0 to 1."""
         if not self.requests:

@@ -29,7 +29,8 @@ from trainer.media.compositor import Composition
 from trainer.media.playback import Clock, FramePolicy, QualityPolicy
 from trainer.media.pool import Pictures, Pool
 from trainer.media.preview_pool import preview_pool
-from trainer.model.schema import Canvas, Timeline
+from trainer.model.canvas import Canvas
+from trainer.model.schema import Timeline
 
 log = logging.getLogger(__name__)
 

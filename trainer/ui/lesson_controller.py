@@ -1,10 +1,12 @@
 """Between the window and a lesson.
 
-The window tells what happens by the public signals of its parts; the controller
-hands that to a ``Session`` and shows what comes back: the panel, the ring around
-the next thing, a word to the screen reader.  The editor never hears of lessons.
+The window tells what happens by the public signals of its parts; the controller hands
+that and what the learner chooses to a ``Session``, and sees to what comes of it: a
+project is made, opened or taken back, progress is kept, help is given.  The editor
+never hears of lessons.
 
-``lesson_wiring`` connects it to the main window.
+``LessonEars`` listen to the window and a ``LessonPresenter`` shows where the learner is;
+``lesson_wiring`` connects it all to the main window.
 """
 
 from __future__ import annotations
@@ -14,44 +16,36 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QWidget
-from shiboken6 import isValid
 
 from trainer.lesson import checkpoints
 from trainer.lesson.checkpoints import Checkpoint
 from trainer.lesson.moment import Fact
 from trainer.lesson.pack import find, load
-from trainer.lesson.plan import can_be_done
 from trainer.lesson.progress import Phase
 from trainer.lesson.review import as_lesson
 from trainer.lesson.session import Session
-from trainer.lesson.targets import where_to_look
 from trainer.model.history import Change
 from trainer.model.project import is_project
 from trainer.model.schema import Timeline
 from trainer.settings import Settings
-from trainer.ui import lesson_focus
 from trainer.ui.document import Document
 from trainer.ui.jobs import Jobs
+from trainer.ui.lesson_ears import LessonEars
 from trainer.ui.lesson_helper import LessonHelper
 from trainer.ui.lesson_maker import LessonMaker
 from trainer.ui.lesson_memory import LessonMemory
 from trainer.ui.lesson_panel import LessonPanel
-from trainer.ui.lesson_words import announce
+from trainer.ui.lesson_presenter import LessonPresenter
 from trainer.ui.lesson_works import LessonWorks
 from trainer.ui.messages import Messages
-from trainer.ui.spotlight import Spotlight
 from trainer.ui.targets import Targets
 from trainer.words import translate
 
-if TYPE_CHECKING:  # the engine behind these takes most of a second to import
+if TYPE_CHECKING:  # the engine behind it takes most of a second to import
     from trainer.media.verify import Report
-    from trainer.ui.export_page import ExportPage
-    from trainer.ui.player import Player
 
-OWN_BEGINS_AT = ("home.new", "new.vertical")
 IN_A_PROJECT = (Phase.WATCH, Phase.PROBE, Phase.STEPS, Phase.OWN)
 
 
@@ -63,14 +57,18 @@ class LessonController(QObject):
     """The lesson goes on at home, with no project open."""
     project_requested = Signal(object)
     """Open the project in this folder (a Path)."""
-    moved = Signal()
-    """The learner is at another step; cards that show progress are out of date."""
 
     def __init__(
         self, window: QWidget, targets: Targets, messages: Messages, jobs: Jobs, settings: Settings
     ) -> None:
         super().__init__(window)
-        self._targets, self._messages, self._settings = targets, messages, settings
+        self._messages, self._settings = messages, settings
+        self.ears = LessonEars()
+        self.ears.changed.connect(self._changed)
+        self.ears.happened.connect(self._tell)
+        self.ears.exported.connect(self._exported)
+        self.presenter = LessonPresenter(window, targets, settings)
+        self.presenter.panel_made.connect(self._connect)
         self.memory = LessonMemory(jobs, messages)
         self.works = LessonWorks(jobs, messages)
         self.maker = LessonMaker(jobs, messages)
@@ -81,22 +79,8 @@ class LessonController(QObject):
         self.helper.ended.connect(self._show)
         self.helper.play_requested.connect(self._play)
         self.session: Session | None = None
-        self.panel: LessonPanel | None = None
-        self._panel_shown: LessonPanel | None = None
-        self.spotlight = Spotlight(window, targets, settings.reduced_motion)
-        self.spotlight.on_look = self._looked
-        self._document: Document | None = None
-        self._player: Player | None = None
-        self._export: ExportPage | None = None
         self._page = "home"
-        self._slot: QFrame | None = None
         self._restoring = False
-        self._said = ""
-        self._step_shown: tuple[Phase, int] | None = None
-        to_target = QShortcut(QKeySequence(Qt.Key.Key_F6), window)
-        to_target.activated.connect(self.switch_focus)
-        self._to_target = to_target
-        to_target.setEnabled(False)
 
     @property
     def running(self) -> bool:
@@ -143,13 +127,10 @@ class LessonController(QObject):
         self.session.leave()
         self._let_go(self.session)
         self.session = None
-        self._drop_panel()
-        self.spotlight.point_at(())
-        self._to_target.setEnabled(False)
+        self.presenter.end()
         if not finished:
             self._messages.note(translate("LessonPanel", "Saved. Go on at any time from the home page."))
         self.running_changed.emit(False)
-        self.moved.emit()
         self.home_requested.emit()
 
     def _let_go(self, session: Session) -> None:
@@ -165,11 +146,9 @@ class LessonController(QObject):
         if kept is not None and session.phase is Phase.STEPS:
             here = (kept.step, kept.folder) == (session.step.id, session.progress.folder)
             session.checkpoint = kept.timeline if here else None
-        self._step_shown = None
-        self._to_target.setEnabled(True)
         session.happened(Fact("page", self._page))
         self._open_if_ours()
-        self._fill_slot()
+        self.presenter.begin(session)
         self.running_changed.emit(True)
         if session.phase is Phase.INTRO:
             self.maker.get_ready(session.pack)
@@ -214,40 +193,26 @@ class LessonController(QObject):
 
         Also to be called when pages were built anew (language, text size, colours).
         """
-        self._page, self._slot = page, slot
+        self._page = page
         if self.session is not None:
             self.session.happened(Fact("page", page))
-        self._fill_slot()
+        self.presenter.move_to(slot)
         self._show()
 
     def watch_document(self, document: Document | None) -> None:
         """Follow ``document`` from now on; None when the project was closed."""
-        if self._document is not None and isValid(self._document):
-            self._document.changed.disconnect(self._changed)
+        self.ears.watch_document(document)
         self.helper.stop()
-        self._document = document
-        if document is not None:
-            document.changed.connect(self._changed)
         self._open_if_ours()
         self._show()
-
-    def watch_player(self, player: Player | None) -> None:
-        if self._player is not None and isValid(self._player):
-            self._player.playing_changed.disconnect(self._played)
-        self._player = player
-        if player is not None:
-            player.playing_changed.connect(self._played)
-
-    def watch_export(self, page: ExportPage | None) -> None:
-        if self._export is not None and isValid(self._export):
-            self._export.finished.disconnect(self._exported)
-        self._export = page
-        if page is not None:
-            page.finished.connect(self._exported)
 
     def shape_chosen(self, shape: str) -> None:
         """The learner chose a shape; the project that opens next is the lesson's."""
         self._tell(Fact("shape_chosen", shape))
+
+    @property
+    def _document(self) -> Document | None:
+        return self.ears.document
 
     def _open_if_ours(self) -> None:
         if self.session is None:
@@ -258,17 +223,14 @@ class LessonController(QObject):
 
     def _changed(self, change: Change) -> None:
         if self._document is not None and self._document.turning:
-            self.spotlight.refresh()
+            self.presenter.spotlight.refresh()
             return
         if self.session is None or self._restoring:
             return
         if self.session.changed(change):
             self._show()
         else:
-            self.spotlight.refresh()
-
-    def _played(self, playing: bool) -> None:
-        self._tell(Fact("played" if playing else "paused"))
+            self.presenter.spotlight.refresh()
 
     def _exported(self, report: Report) -> None:
         file = Path(report.file)
@@ -320,8 +282,9 @@ class LessonController(QObject):
         choice(session)
         if watched and session.phase is Phase.STEPS and session.wanted is None:
             self._to_the_project()  # the example is put away; the first step asks for a new project
-            if self.panel is not None:
-                self.panel.setFocus()  # one more Space, meant for the example, must press nothing there
+            if self.presenter.panel is not None:
+                # One more Space, meant for the example, must press nothing there.
+                self.presenter.panel.setFocus()
         else:
             self._provide()
             self._show()
@@ -330,7 +293,7 @@ class LessonController(QObject):
         if self.session is not None:
             self.session.hint()
             self._show()
-            announce(self.spotlight, (self.session.task, *self.session.hints)[-1])
+            self.presenter.say((self.session.task, *self.session.hints)[-1])
 
     def _show_how(self) -> None:
         """Show the step on a copy."""
@@ -345,14 +308,15 @@ class LessonController(QObject):
             self.helper.do(self.session, self._document)
 
     def _told(self, lines: list[str]) -> None:
-        if self.panel is not None:
-            self.panel.told = tuple(lines)
+        if self.presenter.panel is not None:
+            self.presenter.panel.told = tuple(lines)
             self._show()
-            announce(self.spotlight, " ".join(lines))
+            self.presenter.say(" ".join(lines))
 
     def _play(self, on: bool) -> None:
-        if self._player is not None:
-            (self._player.play if on else self._player.pause)()
+        player = self.ears.player
+        if player is not None:
+            (player.play if on else player.pause)()
 
     def _pair(self, two: bool) -> None:
         if self.session is not None:
@@ -393,87 +357,5 @@ class LessonController(QObject):
         finally:
             self._restoring = False
 
-    def switch_focus(self) -> None:
-        """F6: from the panel to what it points at, and back."""
-        if self.panel is None or self.session is None:
-            return
-        lesson_focus.switch(self.panel, self.session, self._targets)
-
-    # --- what is shown ------------------------------------------------------------------
-
-    def _fill_slot(self) -> None:
-        slot = self._slot
-        if self.session is None or slot is None or not isValid(slot):
-            self._drop_panel()
-            return
-        if self._panel_is_in(slot):
-            return
-        self._drop_panel()
-        self.panel = LessonPanel(self.session)
-        self._connect(self.panel)
-        layout = slot.layout()
-        assert layout is not None, "a lesson slot has a layout"
-        layout.addWidget(self.panel)
-        slot.show()
-
-    def _panel_is_in(self, slot: QFrame) -> bool:
-        panel = self.panel
-        there = panel is not None and isValid(panel) and panel.parentWidget() is slot
-        return there and panel is not None and panel.session is self.session
-
-    def _drop_panel(self) -> None:
-        if self.panel is not None and isValid(self.panel):
-            slot = self.panel.parentWidget()
-            if slot is not None:
-                slot.hide()
-            self.panel.hide()
-            self.panel.deleteLater()
-        self.panel = self._panel_shown = None
-
     def _show(self) -> None:
-        session, panel = self.session, self.panel
-        if session is None or panel is None:
-            return
-        here = (session.phase, session.index)
-        arrived = here != self._step_shown
-        self._step_shown = here
-        if arrived or panel is not self._panel_shown:
-            panel.told = ()
-            self._panel_shown = panel
-            panel.may_do = session.phase is Phase.STEPS and can_be_done(session.pack, session.step)
-        panel.stuck = self.maker.failed
-        panel.refresh()
-        self.spotlight.reduced_motion = self._settings.reduced_motion
-        self.spotlight.point_at(self._pointed_at(session))
-        self._speak(session, arrived)
-        lesson_focus.give_to_next(panel, session, arrived)
-        if arrived:
-            self.moved.emit()
-
-    def _pointed_at(self, session: Session) -> tuple[str, ...]:
-        if session.phase is Phase.OWN and not session.progress.folder:
-            return OWN_BEGINS_AT
-        # Once the step is reached, the next thing to press is in the panel itself.
-        return () if session.outcome.passed or session.astray is not None else session.targets
-
-    def _looked(self, found: frozenset[str]) -> None:
-        """Say in words where to look when nothing of the step can be ringed."""
-        session, panel = self.session, self.panel
-        if session is None or panel is None or not isValid(panel):
-            return
-        names = self._pointed_at(session)
-        where = where_to_look(names[0]) if names and not found else ""
-        if where != panel.where:
-            panel.where = where
-            panel.refresh()
-
-    def _speak(self, session: Session, arrived: bool) -> None:
-        if session.phase is not Phase.STEPS:
-            said = ""
-        elif session.outcome.passed:
-            said = session.praise
-        else:
-            said = session.said or (f"{session.text.title}. {session.task}" if arrived else "")
-        if said and (said != self._said or arrived):
-            announce(self.spotlight, said)
-        self._said = said or self._said
+        self.presenter.show(self.maker.failed)

@@ -2,8 +2,8 @@
 
 The teacher prepares a project, does each step once, says it in a sentence, and may do
 it the way beginners get it wrong.  ``lesson.recorder`` keeps what was done; this object
-listens to the document, the player and the export page for it, takes the project back
-and forth for mistakes, and has the pack written by a job.
+tells it what ``LessonEars`` hear of the window, takes the project back and forth for
+mistakes, has all of it kept on the disk, and has the pack written by a job.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from trainer.lesson.strict import Fault
 from trainer.model.commands import RestoreTimeline
 from trainer.model.history import Change
 from trainer.model.schema import Timeline
+from trainer.ui import lesson_slot
 from trainer.ui.document import Document
 from trainer.ui.jobs import Jobs
 from trainer.ui.lesson_ears import LessonEars
@@ -387,17 +388,9 @@ class LessonRecorder(QObject):
             return
         self._drop_panel()
         self.panel = RecordLessonPanel(self, self._document is not None)
-        layout = slot.layout()
-        assert layout is not None, "a lesson slot has a layout"
-        layout.addWidget(self.panel)
-        slot.show()
+        lesson_slot.put(self.panel, slot)
         self.panel.take_focus()
 
     def _drop_panel(self) -> None:
-        if self.panel is not None and isValid(self.panel):
-            slot = self.panel.parentWidget()
-            if slot is not None:
-                slot.hide()
-            self.panel.hide()
-            self.panel.deleteLater()
+        lesson_slot.take_out(self.panel)
         self.panel = None

@@ -1,7 +1,7 @@
 """The main window and its lessons, introduced to each other.
 
-Everything that a lesson hears of the window and asks of it is in this file, so
-neither the pages nor the controller know of one another.
+What a lesson that runs or is recorded hears of the window and asks of it is connected
+in this file, so neither the pages nor the controllers know of one another.
 """
 
 from __future__ import annotations
@@ -97,10 +97,10 @@ class _Wiring(QObject):
         elif name == NEW:
             cast(NewProjectPage, page).chosen.connect(self.controller.shape_chosen)
         elif name == EDITOR and self._window.editor is not None:
-            self.controller.watch_player(self._window.editor.player)
+            self.controller.ears.watch_player(self._window.editor.player)
             self.recorder.ears.watch_player(self._window.editor.player)
         elif name == EXPORT:
-            self.controller.watch_export(cast("ExportPage", page))
+            self.controller.ears.watch_export(cast("ExportPage", page))
             self.recorder.ears.watch_export(cast("ExportPage", page))
 
     def _somebody_else(self) -> None:

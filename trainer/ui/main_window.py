@@ -10,20 +10,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from trainer import paths, words
 from trainer.learners import Learner, Learners
-from trainer.model.project import Project, is_project, pending, refuse_while_open
-from trainer.model.schema import CANVASES, Timeline
+from trainer.model.project import Project
 from trainer.settings import Settings
-from trainer.ui import engine, file_names, pieces, project_list, theme
+from trainer.ui import engine, file_names, pieces, project_opening, theme, window_frame
 from trainer.ui.collector import collect_soon
 from trainer.ui.document import Document
 from trainer.ui.export_run import ExportRun
@@ -49,6 +47,7 @@ from trainer.ui.page_names import (
     WORKS,
 )
 from trainer.ui.project_desk import ProjectDesk
+from trainer.ui.project_opening import Unsaved
 from trainer.ui.recover_page import RecoverPage
 from trainer.ui.room import Room, scrolling
 from trainer.ui.settings_page import SettingsPage
@@ -62,16 +61,7 @@ from trainer.words import translate
 if TYPE_CHECKING:
     from trainer.ui.editor_page import EditorPage
 
-__all__ = [
-    "BRAND", "EDITOR", "EXPORT", "HOME", "LEARNERS", "NEW", "PUBLISHING", "RECOVER", "SETTINGS", "TEMPLATE",
-    "TEMPLATES", "TRASH", "WORKS", "MainWindow", "icon", "show",
-]  # fmt: skip
-
 log = logging.getLogger(__name__)
-
-LEAST_WIDTH, LEAST_HEIGHT = 480, 320
-USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
-"""Pixels; a screen that is hardly larger is filled."""
 
 FRESH = (HOME, SETTINGS, LEARNERS, TRASH, TEMPLATE, BRAND, PUBLISHING, WORKS)
 """Pages that are made anew each time: they tell what is so now."""
@@ -117,8 +107,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._room = Room(self._stack)
         self.setCentralWidget(scrolling(self._room))
-        self.setWindowIcon(icon())
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.setWindowIcon(window_frame.icon())
+        self.setMinimumSize(*window_frame.LEAST)
         self._room.give(self.settings.text_size)
         self.jobs.failed.connect(self.messages.error)
         self.run.failed.connect(self.messages.error)
@@ -310,22 +300,22 @@ class MainWindow(QMainWindow):
     # --- projects -----------------------------------------------------------------------
 
     def new_project(self, shape: str) -> None:
-        """Make a project of ``shape`` (one of ``schema.CANVASES``) and open it."""
+        """Make a project of ``shape`` (one of ``canvas.CANVASES``) and open it."""
         stem = file_names.safe(translate("Window", "Project"), "Semenit")
-        self._open(_made(stem, shape))
+        self._open(project_opening.made(stem, shape))
 
     def open_project(self, folder: Path) -> None:
         """Open the project in ``folder``; what cannot be opened is explained."""
         if self.document is not None and self.document.folder == folder:
             self.show_page(EDITOR)
         else:
-            self._open(_opened(folder))
+            self._open(project_opening.opened(folder))
 
     def _recovered(self, folder: Path, take: bool) -> None:
         self.show_page(HOME)
-        self._open(_opened(folder, ask=False, recover=take))
+        self._open(project_opening.opened(folder, ask=False, recover=take))
 
-    def _open(self, work: Generator[None, None, Project | _Unsaved]) -> None:
+    def _open(self, work: Generator[None, None, Project | Unsaved]) -> None:
         if not self._opening:  # a double click asks twice
             self._opening = True
             self.jobs.run(work, done=self.adopt, failed=self._not_opened)
@@ -334,11 +324,11 @@ class MainWindow(QMainWindow):
         self._opening = False
         self.jobs.failed.emit(fault)
 
-    def adopt(self, found: Project | _Unsaved) -> None:
+    def adopt(self, found: Project | Unsaved) -> None:
         """Go on with a project that was just opened or made; one with unsaved steps is asked about first."""
         self._opening = False
         self.drop(TEMPLATE)
-        if isinstance(found, _Unsaved):
+        if isinstance(found, Unsaved):
             self._recovering = (found.folder, found.steps)
             self.drop(RECOVER)
             self.show_page(RECOVER)
@@ -384,51 +374,3 @@ class MainWindow(QMainWindow):
             self.drop(name)
         self.jobs.stop()
         event.accept()
-
-
-@dataclass(frozen=True)
-class _Unsaved:
-    """A project whose last steps were never saved; the person decides."""
-
-    folder: Path
-    steps: int
-
-
-def _opened(
-    folder: Path, ask: bool = True, recover: bool = True
-) -> Generator[None, None, Project | _Unsaved]:
-    yield
-    if ask and is_project(folder):
-        refuse_while_open(folder)  # a window that is open has steps that are not saved yet
-        steps = pending(folder)
-        if steps:
-            return _Unsaved(folder, steps)
-    return Project.open(folder, recover=recover)
-
-
-def _made(stem: str, shape: str) -> Generator[None, None, Project | _Unsaved]:
-    yield
-    folder = project_list.free_name(stem)
-    return Project.create(folder, Timeline(folder.name, canvas=CANVASES[shape]))
-
-
-def icon() -> QIcon:
-    """The program's sign in every size that is shipped."""
-    made = QIcon()
-    for file in sorted((paths.ASSETS / "app").glob("semenit-*.png")):
-        made.addFile(str(file))
-    return made
-
-
-def show(window: MainWindow) -> None:
-    """Show the window: all of a small screen, its usual size on a larger one."""
-    room = QGuiApplication.primaryScreen().availableGeometry()
-    if room.width() < USUAL_WIDTH * 1.2 or room.height() < USUAL_HEIGHT * 1.2:
-        window.showMaximized()
-        return
-    window.resize(USUAL_WIDTH, USUAL_HEIGHT)
-    frame = window.frameGeometry()
-    frame.moveCenter(room.center())
-    window.move(frame.topLeft())
-    window.setWindowState(Qt.WindowState.WindowActive)
-    window.show()

@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from trainer.model import markers
-from trainer.model.commands import Command, RemoveMarker, SetMarker
-from trainer.model.schema import Timeline
-from trainer.ui.document import Document
+from trainer.model.commands import RemoveMarker, SetMarker
+from trainer.ui.desk import AtHand, Desk
 from trainer.ui.marker_words import MarkerWords
 from trainer.ui.messages import Messages
 from trainer.words import translate
 
-if TYPE_CHECKING:
-    from trainer.ui.editor_page import EditorPage
 
-
-class MarkerDesk:
+class MarkerDesk(Desk):
     """What the editor page does about markers."""
 
-    def __init__(
-        self,
-        page: EditorPage,
-        document: Document,
-        messages: Messages,
-        do: Callable[[Command | None], bool],
-        go_to: Callable[[int], None],
-    ) -> None:
-        self._page, self._document, self._messages = page, document, messages
-        self._do, self._go_to = do, go_to
+    def __init__(self, at_hand: AtHand, messages: Messages) -> None:
+        super().__init__(at_hand)
+        page, self._messages = self._page, messages
         self.line = MarkerWords(page.timeline.view)
         self.line.written.connect(lambda frame, words: self._do(SetMarker(frame, words)))
         page.timeline.view.marker_opened.connect(self.name)
@@ -38,10 +24,6 @@ class MarkerDesk:
         actions.connect_to("name_marker", lambda: self.name(self._frame))
         actions.connect_to("previous_marker", lambda: self.go(-1))
         actions.connect_to("next_marker", lambda: self.go(1))
-
-    @property
-    def _timeline(self) -> Timeline:
-        return self._document.timeline
 
     @property
     def _frame(self) -> int:
@@ -65,7 +47,7 @@ class MarkerDesk:
     def name(self, frame: int) -> None:
         """Write the words of the marker at ``frame``; where there is none, one is set by that."""
         view = self._page.timeline.view
-        view.show_frame(frame)
+        view.sight.show_frame(frame)
         marker = markers.at(self._timeline, frame)
         self.line.write(frame, "" if marker is None else marker.words, view.scale.x(frame))
 

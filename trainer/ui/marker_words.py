@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from trainer.model.schema import LONGEST_MARKER
+from trainer.model.markers import LONGEST_MARKER
 from trainer.ui import theme
 from trainer.words import translate
 

@@ -21,10 +21,12 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from trainer.model.schema import MediaKind, MediaReference
 from trainer.ui import icons, pieces, roles, theme
+from trainer.ui.drag_start import DragStart
+from trainer.ui.filling import draw_filling
 from trainer.ui.timeline.dropping import media_mime
 from trainer.ui.timeline.scene import clip_name, seconds_text
 from trainer.words import translate
@@ -99,19 +101,12 @@ class Poster(QWidget):
             icon = icons.pixmap(self._icon, tokens.quiet, 28)
             painter.drawPixmap(middle - QPoint(side // 2, side // 2), icon)
         else:
-            self._paint_picture(painter)
+            draw_filling(painter, QRectF(self.rect()), self._picture)
         if self.share is not None:
             self._paint_share(painter, self.share)
         elif self._mark:
             self._paint_mark(painter)
         painter.end()
-
-    def _paint_picture(self, painter: QPainter) -> None:
-        size = self._picture.size()
-        scale = max(self.width() / size.width(), self.height() / size.height())
-        width, height = self.width() / scale, self.height() / scale
-        source = QRectF((size.width() - width) / 2, (size.height() - height) / 2, width, height)
-        painter.drawPixmap(QRectF(self.rect()), self._picture, source)
 
     def _paint_mark(self, painter: QPainter) -> None:
         tokens = theme.current()
@@ -154,7 +149,7 @@ class MediaCard(QFrame):
     def __init__(self, reference: MediaReference, rate: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reference = reference
-        self._pressed: QPoint | None = None
+        self._start = DragStart()
         self.poster = Poster(self)
         name = clip_name(reference)
         length = "" if reference.kind is MediaKind.PHOTO else seconds_text(reference.available, rate)
@@ -232,22 +227,18 @@ class MediaCard(QFrame):
         self.add.raise_()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = event.position().toPoint()
+        self._start.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
-            return
-        travelled = (event.position().toPoint() - self._pressed).manhattanLength()
-        if travelled >= QApplication.startDragDistance():
-            pressed, self._pressed = self._pressed, None
+        pressed = self._start.gone_far(event)
+        if pressed is not None:
             self._drag(pressed)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
+        self._start.let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
+        self._start.let_go()
         self._add()
 
     def _drag(self, pressed: QPoint) -> None:

@@ -29,7 +29,8 @@ VIDEO_ENDINGS = (
     ".mp4", ".mov", ".m4v", ".3gp", ".3g2", ".mkv", ".webm", ".avi", ".mts", ".m2ts",
 )  # fmt: skip
 PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
-"""Endings by which files of a folder are chosen; what a file really is, its content says later."""
+SOUND_ENDINGS = (".mp3", ".m4a", ".aac", ".ogg", ".opus", ".oga", ".wav", ".flac", ".amr", ".wma", ".mka")
+"""Endings by which files are offered or found in a folder; what a file really is, its content says later."""
 
 MOST_FROM_FOLDER = 200
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QPoint, QRect, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from trainer.media.thumbnails import POSTER_HEIGHT
 from trainer.model.commands import RemoveMedia
@@ -14,8 +12,9 @@ from trainer.model.schema import MediaKind, MediaReference, Timeline
 from trainer.ui import icons, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.document import Document
+from trainer.ui.file_dialogs import MOVIES_PLACE, FileDialogs
 from trainer.ui.media_card import IncomingCard, MediaCard
-from trainer.ui.media_import import PHOTO_ENDINGS, VIDEO_ENDINGS, Incoming, MediaImport
+from trainer.ui.media_import import Incoming, MediaImport
 from trainer.ui.missing_media import MissingMedia
 from trainer.ui.samples import sample_files
 from trainer.ui.thumbnail_service import ThumbnailService
@@ -50,7 +49,7 @@ class MediaPanel(QWidget):
         self._thumbnails = thumbnails
         self._cards: dict[str, MediaCard] = {}
         self._incoming: dict[Incoming, IncomingCard] = {}
-        self._place = ""
+        self._dialogs = FileDialogs(self, MOVIES_PLACE)
         self._shown: tuple[MediaReference, ...] | None = None
         self.setAcceptDrops(True)
         self.setAccessibleName(translate("Media", "Clips of this project"))
@@ -187,33 +186,20 @@ class MediaPanel(QWidget):
 
     def choose_files(self) -> None:
         """Ask which files to bring in."""
-        endings = " ".join(f"*{ending}" for ending in VIDEO_ENDINGS + PHOTO_ENDINGS)
-        kinds = [
-            translate("Media", "Videos and photos ({endings})", endings=endings),
-            translate("Media", "All files (*)"),
-        ]
-        files, _ = QFileDialog.getOpenFileNames(
-            self.window(), translate("Media", "Choose clips"), self._start_place(), ";;".join(kinds)
-        )
+        files = self._dialogs.clips()
         if files:
-            self._place = str(Path(files[0]).parent)
-            self._importing.bring([Path(file) for file in files])
+            self._importing.bring(files)
 
     def choose_folder(self) -> None:
         """Ask for a folder and bring in what it holds."""
-        folder = QFileDialog.getExistingDirectory(
-            self.window(), translate("Media", "Choose a folder"), self._start_place()
-        )
-        if folder:
-            self._place = folder
-            self._importing.bring_folder(Path(folder))
+        folder = self._dialogs.folder(translate("Media", "Choose a folder"))
+        if folder is not None:
+            self._dialogs.place = str(folder)
+            self._importing.bring_folder(folder)
 
     def bring_samples(self) -> None:
         """Bring in the clips that come with Semenit."""
         self._importing.bring(sample_files())
-
-    def _start_place(self) -> str:
-        return self._place or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
 
     def _began(self, incoming: Incoming) -> None:
         self._incoming[incoming] = IncomingCard(incoming.file, self._grid_holder)
@@ -279,11 +265,9 @@ class MediaPanel(QWidget):
 
     def find_missing(self) -> None:
         """Ask for a folder and search it for the files that are missing."""
-        folder = QFileDialog.getExistingDirectory(
-            self.window(), translate("Media", "Where are the clips now?"), self._start_place()
-        )
-        if folder:
-            self._missing.find_in(Path(folder))
+        folder = self._dialogs.folder(translate("Media", "Where are the clips now?"))
+        if folder is not None:
+            self._missing.find_in(folder)
 
     def _show_missing(self) -> None:
         names = self._missing.names

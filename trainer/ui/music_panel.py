@@ -15,16 +15,15 @@ files or time is asked for with a signal, and the sound desk sees to it.
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from trainer.media.sound_library import effects, tunes
 from trainer.model.schema import Role, Timeline
 from trainer.ui import pieces, theme
 from trainer.ui.actions import Actions
+from trainer.ui.file_dialogs import MUSIC_PLACE, FileDialogs
 from trainer.ui.pauses_panel import PausesPanel
 from trainer.ui.record_panel import RecordPanel
 from trainer.ui.recorder import Recorder
@@ -33,8 +32,6 @@ from trainer.ui.sound_list import SoundList
 from trainer.ui.timeline.dropping import local_files
 from trainer.ui.whole_sound import WholeSound
 from trainer.words import translate
-
-SOUND_ENDINGS = (".mp3", ".m4a", ".aac", ".ogg", ".opus", ".oga", ".wav", ".flac", ".amr", ".wma", ".mka")
 
 MUSIC, EFFECTS, VOICE = "music", "effects", "voice"
 """The lists to choose from."""
@@ -61,7 +58,7 @@ class MusicPanel(QWidget):
         self.pauses = PausesPanel()
         self.setAcceptDrops(True)
         self.setAccessibleName(translate("Sound", "Music and voice"))
-        self._place = ""
+        self._dialogs = FileDialogs(self, MUSIC_PLACE)
         self.form = SoundForm()
         self.tunes = SoundList(tunes(), with_moods=True)
         self.effects = SoundList(effects())
@@ -190,18 +187,9 @@ class MusicPanel(QWidget):
 
     def choose_files(self, role: Role) -> None:
         """Ask which sounds to bring in."""
-        endings = " ".join(f"*{ending}" for ending in SOUND_ENDINGS)
-        kinds = [
-            translate("Sound", "Sounds ({endings})", endings=endings),
-            translate("Media", "All files (*)"),
-        ]
-        start = self._place or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
-        files, _ = QFileDialog.getOpenFileNames(
-            self.window(), translate("Sound", "Choose sounds"), start, ";;".join(kinds)
-        )
+        files = self._dialogs.sounds()
         if files:
-            self._place = str(Path(files[0]).parent)
-            self.files_chosen.emit([Path(file) for file in files], role)
+            self.files_chosen.emit(files, role)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_files(event.mimeData()):

@@ -14,14 +14,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from trainer.template.prompts import Prompt, room
 from trainer.ui import icons, pieces, theme
-from trainer.ui.music_panel import SOUND_ENDINGS
+from trainer.ui.file_dialogs import MUSIC_PLACE, FileDialogs
 from trainer.ui.prompter import spoken
 from trainer.ui.record_panel import RecordPanel
 from trainer.ui.recorder import Recorder
@@ -36,7 +34,7 @@ class NarrationPanel(QWidget):
 
     def __init__(self, recorder: Recorder) -> None:
         super().__init__()
-        self._place = ""
+        self._dialogs = FileDialogs(self, MUSIC_PLACE)
         self.record = RecordPanel(recorder, offers_files=True)
         self.used = pieces.frame("note-green")
         self._used_words = pieces.text("", "body", wrap=True)
@@ -99,18 +97,9 @@ class NarrationPanel(QWidget):
 
     def choose_file(self) -> None:
         """Ask for a sound that was recorded elsewhere, as on a phone."""
-        endings = " ".join(f"*{ending}" for ending in SOUND_ENDINGS)
-        kinds = [
-            translate("Sound", "Sounds ({endings})", endings=endings),
-            translate("Media", "All files (*)"),
-        ]
-        start = self._place or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
-        file, _ = QFileDialog.getOpenFileName(
-            self.window(), translate("Narration", "Choose a sound file"), start, ";;".join(kinds)
-        )
-        if file:
-            self._place = str(Path(file).parent)
-            self.file_chosen.emit(Path(file))
+        file = self._dialogs.sound()
+        if file is not None:
+            self.file_chosen.emit(file)
 
 
 def _line(line: Prompt, rate: int) -> QWidget:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trainer.model.schema import CANVASES
+from trainer.model.canvas import CANVASES
 from trainer.ui import icons, pieces, theme
 from trainer.ui.card_button import CardButton
 from trainer.ui.card_grid import CardGrid
@@ -20,7 +20,7 @@ from trainer.words import QT_TRANSLATE_NOOP, translate
 
 @dataclass(frozen=True)
 class Shape:
-    """How a shape of ``schema.CANVASES`` is offered."""
+    """How a shape of ``canvas.CANVASES`` is offered."""
 
     target: str
     title: str
@@ -52,7 +52,7 @@ SHAPES: Mapping[str, Shape] = {
 
 
 class NewProjectPage(QWidget):
-    """``chosen`` carries one of ``schema.CANVASES``: "9:16", "16:9" or "1:1"."""
+    """``chosen`` carries one of ``canvas.CANVASES``: "9:16", "16:9" or "1:1"."""
 
     chosen = Signal(str)
     back_requested = Signal()

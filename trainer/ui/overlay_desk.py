@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-from trainer.model.commands import Command
-from trainer.model.schema import Box, MediaKind, Role, Timeline
-from trainer.ui.document import Document
+from trainer.model.canvas import Box
+from trainer.model.schema import MediaKind, Role
+from trainer.ui.desk import AtHand, Desk
 from trainer.ui.stickers import Sticker
 from trainer.ui.timeline.dropping import over_the_picture
 
-if TYPE_CHECKING:
-    from trainer.ui.editor_page import EditorPage
 
-
-class OverlayDesk:
+class OverlayDesk(Desk):
     """What the editor page does about overlays."""
 
-    def __init__(self, page: EditorPage, document: Document, do: Callable[[Command | None], bool]) -> None:
-        self._page, self._document, self._do = page, document, do
+    def __init__(self, at_hand: AtHand) -> None:
+        super().__init__(at_hand)
+        page = self._page
         page.media.overlay_wanted.connect(self.add)
         page.stickers.wanted.connect(self.stick)
         page.properties.overlay.command_ready.connect(page.desk.do)
         page.properties.overlay.tried.connect(page.desk.try_out)
-
-    @property
-    def _timeline(self) -> Timeline:
-        return self._document.timeline
 
     def stick(self, sticker: Sticker) -> None:
         """Bring a sticker into the project, and lay it over the picture as soon as it is there."""

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from trainer.model.schema import Box, Clip, Timeline
+from trainer.model.canvas import Box
+from trainer.model.schema import Clip, Timeline
 from trainer.typeset.safe_zones import zones
 from trainer.ui.placing import clip_area
 from trainer.words import QT_TRANSLATE_NOOP

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.model.schema import Canvas
+from trainer.model.canvas import Canvas
 from trainer.ui import icons, theme
 
 
@@ -29,6 +29,16 @@ class PictureBox(QWidget):
 
     def _tallest(self) -> int:
         return round(self.width() * self._canvas.height / self._canvas.width)
+
+    def show_canvas(self, canvas: Canvas) -> None:
+        """Take another shape; the picture of the one before does not fit it."""
+        if canvas == self._canvas:
+            return
+        self._canvas = canvas
+        self.picture = None
+        self.setMaximumHeight(self._tallest())
+        self.updateGeometry()
+        self.update()
 
     def show_picture(self, picture: QImage | None) -> None:
         """Show ``picture``, or the plain box again."""

@@ -90,6 +90,15 @@ def frame(look: str) -> QFrame:
     return made
 
 
+def framed(look: str, inside: QWidget, margin: int = 0) -> QFrame:
+    """``inside`` in a frame of that look, with a margin in design pixels around it."""
+    made = frame(look)
+    around = column(margin)
+    around.addWidget(inside)
+    made.setLayout(around)
+    return made
+
+
 def lesson_slot() -> QFrame:
     """The hidden place at the left of a page into which the window puts the lesson."""
     made = frame("side")

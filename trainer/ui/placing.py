@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from trainer.model.canvas import Box, Canvas
 from trainer.model.commands import ChangeText, Command, SetBox, SetEffect
 from trainer.model.effects import Effect
-from trainer.model.schema import TEXT_ROLES, Box, Canvas, Clip, Role, Text, Timeline
+from trainer.model.schema import TEXT_ROLES, Clip, Role, Text, Timeline
 from trainer.typeset.area import around, text_area
 from trainer.typeset.safe_zones import Area
 

@@ -22,8 +22,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from trainer.media.playback import FramePolicy, HeardClock, HeldClock, SilentClock
+from trainer.model.canvas import Canvas
 from trainer.model.posting import Posting
-from trainer.model.schema import Canvas, Timeline
+from trainer.model.schema import Timeline
 from trainer.ui.frame_service import FrameService
 from trainer.ui.speaker import Speaker
 

@@ -53,7 +53,7 @@ class PlayheadDesk:
     def go_to(self, frame: int) -> None:
         """Show ``frame`` in the preview and in the timeline."""
         self._page.player.seek(frame)
-        self._page.timeline.view.show_frame(frame)
+        self._page.timeline.view.sight.show_frame(frame)
 
     def go_to_clip(self, by: int) -> None:
         """Choose the next clip (``by`` 1), or the one before (-1); after the last comes the end."""

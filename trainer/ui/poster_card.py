@@ -15,6 +15,7 @@ from trainer.template.pack import Template
 from trainer.typeset.pictograms import Inks, draw
 from trainer.ui import pieces, theme
 from trainer.ui.card_button import CardButton
+from trainer.ui.filling import draw_filling
 from trainer.words import translate
 
 STAY_MS, STEP_MS = 2_000, 50
@@ -89,12 +90,8 @@ class Poster(QWidget):
         painter.end()
 
     def _paint(self, painter: QPainter, picture: QPixmap) -> None:
-        scale = max(self.width() / picture.width(), self.height() / picture.height())
-        width, height = self.width() / scale, self.height() / scale
         # What matters stands in the safe zone, which lies above the middle.
-        top = max(0.0, min(picture.height() - height, picture.height() * 0.4 - height / 2))
-        source = QRectF((picture.width() - width) / 2, top, width, height)
-        painter.drawPixmap(QRectF(self.rect()), picture, source)
+        draw_filling(painter, QRectF(self.rect()), picture, middle=0.4)
 
 
 def poster_card(template: Template, moving: bool) -> CardButton:

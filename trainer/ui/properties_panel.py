@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.model.canvas import Fit, Framing
 from trainer.model.commands import Command, FrameClip, SetVolume, TrimClip
 from trainer.model.opentime import TimeRange, nearest_frame
-from trainer.model.schema import Clip, Fit, Framing, MediaKind, MediaReference, Role, Timeline
+from trainer.model.schema import Clip, MediaKind, MediaReference, Role, Timeline
 from trainer.ui import icons, pieces, theme
 from trainer.ui.media_card import shortened
 from trainer.ui.noise_row import NoiseRow

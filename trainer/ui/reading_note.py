@@ -13,9 +13,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel
 
 from trainer.model import reading
+from trainer.model.canvas import Canvas
 from trainer.model.commands import ChangeText, Command
 from trainer.model.reading import EASY_TYPE, Fault
-from trainer.model.schema import Canvas, Role, Text, Timeline
+from trainer.model.schema import Role, Text, Timeline
 from trainer.typeset.area import is_inside, text_area
 from trainer.typeset.safe_zones import zones
 from trainer.typeset.styles import LEAST_CONTRAST, style

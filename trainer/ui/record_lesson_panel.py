@@ -19,10 +19,8 @@ from trainer.lesson.goal_words import sentence
 from trainer.lesson.goals.written import plain
 from trainer.lesson.linter import sentence_faults
 from trainer.lesson.recorder import MOST_MISTAKES, MOST_STEPS
-from trainer.lesson.strict import Fault
 from trainer.lesson.targets import where_to_look
-from trainer.model.commands import Command
-from trainer.ui import icons, pieces, reveal, roles, theme
+from trainer.ui import pieces, record_parts, reveal, roles, theme
 from trainer.ui.card_button import CardButton
 from trainer.ui.lesson_words import note, paragraph
 from trainer.ui.lesson_writing import in_words
@@ -146,7 +144,7 @@ class RecordLessonPanel(QFrame):
         draft, index = recorder.draft(), recorder.index
         yield paragraph(translate("RecordLesson", "Say step {number}", number=index + 1), "heading")
         yield paragraph(title_of(draft.lesson.steps[index].take), "small")
-        yield from self._faults(recorder.faults_of(index))
+        yield from record_parts.fault_note(recorder.faults_of(index))
         asked = translate("RecordLesson", "What should the learner do? One sentence.")
         yield from self._paper("id", asked, step.said.get("id", ""))
         yield from self._line(
@@ -203,7 +201,7 @@ class RecordLessonPanel(QFrame):
         if faulty:
             said = translate("RecordLesson", "Almost. Change what is marked, then write it again.")
             yield note("note-amber", "info", theme.current().ink, said)
-        yield from self._faults(recorder.faults_of(None))
+        yield from record_parts.fault_note(recorder.faults_of(None))
         yield from self._line(
             "title", translate("RecordLesson", "Title of the lesson"), recorder.about.title, LONGEST_TITLE
         )
@@ -211,7 +209,7 @@ class RecordLessonPanel(QFrame):
         yield from self._paper("outcome", outcome, recorder.about.outcome)
         for index, step in enumerate(recorder.recording.steps):
             yield self._card(index, step.said.get("id", "") or title_of(draft.lesson.steps[index].take))
-            yield from self._faults(recorder.faults_of(index))
+            yield from record_parts.fault_note(recorder.faults_of(index))
         if draft.own_files:
             share = TickBox(translate("RecordLesson", "My clips may be shared"))
             share.setChecked(recorder.may_share)
@@ -273,10 +271,7 @@ class RecordLessonPanel(QFrame):
         """List what was done so far; the way on opens with the first of it."""
         recording = self._recorder.recording
         take = recording.take if recording is not None else None
-        lines: list[str] = []
-        if take is not None:
-            lines = [_named(one) for one in take.commands]
-            lines += [_FACTS[fact.kind]() for fact in take.facts if fact.kind in _FACTS]
+        lines = record_parts.lines_of(take) if take is not None else []
         said = "\n".join(f"• {line}" for line in lines[-8:])
         self._done.setText(
             (said or translate("RecordLesson", "Nothing yet.")).replace("&", "&amp;").replace("\n", "<br>")
@@ -373,39 +368,12 @@ class RecordLessonPanel(QFrame):
         self._check_about()
 
     def _goal(self, number: int, words: str, on: bool) -> CardButton:
-        inside = pieces.row(8)
-        inside.setContentsMargins(*(theme.px(10),) * 4)
-        tokens = theme.current()
-        inside.addWidget(icons.label("circle-check" if on else "circle", tokens.primary, 20))
-        inside.addWidget(paragraph(words), 1)
-        state = translate("RecordLesson", "chosen") if on else translate("RecordLesson", "not chosen")
-        card = CardButton(inside, f"{words} {state}", "chosen" if on else "card")
+        card = record_parts.goal_card(words, on)
         card.clicked.connect(lambda: self._recorder.tick(number, not on))
         self.goals.append(card)
         return card
 
     def _card(self, index: int, words: str) -> CardButton:
-        inside = pieces.row(8)
-        inside.setContentsMargins(*(theme.px(10),) * 4)
-        inside.addWidget(paragraph(f"**{index + 1}.** {words}"), 1)
-        inside.addWidget(icons.label("pencil", theme.current().quiet, 18))
-        name = translate("RecordLesson", "Change step {number}: {words}", number=index + 1, words=words)
-        card = CardButton(inside, name, "card")
+        card = record_parts.step_card(index + 1, words)
         card.clicked.connect(lambda: self._recorder.describe(index))
         return card
-
-    def _faults(self, faults: list[Fault]) -> Iterator[QWidget]:
-        if faults:
-            lines = dict.fromkeys(in_words(fault) for fault in faults)
-            yield note("note-amber", "info", theme.current().ink, *lines)
-
-
-def _named(command: Command) -> str:
-    return translate("Commands", command.title)
-
-
-_FACTS: dict[str, Callable[[], str]] = {
-    "played": lambda: translate("RecordLesson", "Video played"),
-    "page": lambda: translate("RecordLesson", "Another page opened"),
-    "exported": lambda: translate("RecordLesson", "Video exported"),
-}

@@ -6,7 +6,7 @@ one that the next clip goes to.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -23,6 +23,7 @@ from trainer.template.form import Scene, SceneText
 from trainer.template.plan import Shot
 from trainer.typeset.pictograms import Inks, draw
 from trainer.ui import icons, pieces, theme
+from trainer.ui.filling import draw_filling
 from trainer.ui.timeline.dropping import local_files
 from trainer.words import translate
 
@@ -157,11 +158,7 @@ class _Picture(QWidget):
         shape.addRoundedRect(place, theme.px(8), theme.px(8))
         if self._filled and self._picture is not None and not self._picture.isNull():
             painter.setClipPath(shape)
-            scale = max(place.width() / self._picture.width(), place.height() / self._picture.height())
-            width, height = place.width() / scale, place.height() / scale
-            middle = QPointF(self._picture.width() / 2, self._picture.height() / 2)
-            source = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
-            painter.drawPixmap(place, self._picture, source)
+            draw_filling(painter, place, self._picture)
         else:
             painter.fillPath(shape, tokens.colour("stage"))
             if self._asked and not self._filled:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from trainer.media.sound_library import LibrarySound
 from trainer.ui import icons, pieces, roles, theme
+from trainer.ui.drag_start import DragStart
 from trainer.ui.timeline.dropping import sound_mime
 from trainer.words import decimal, translate
 
@@ -26,7 +27,7 @@ class SoundRow(QFrame):
     def __init__(self, sound: LibrarySound, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sound = sound
-        self._pressed: QPoint | None = None
+        self._start = DragStart()
         self._share: float | None = None
         row = pieces.row(8)
         row.setContentsMargins(theme.px(4), theme.px(4), theme.px(6), theme.px(4))
@@ -75,15 +76,11 @@ class SoundRow(QFrame):
     # --- events ---------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = event.position().toPoint()
+        self._start.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
-            return
-        travelled = (event.position().toPoint() - self._pressed).manhattanLength()
-        if travelled >= QApplication.startDragDistance():
-            pressed, self._pressed = self._pressed, None
+        pressed = self._start.gone_far(event)
+        if pressed is not None:
             drag = QDrag(self)
             drag.setMimeData(sound_mime(self.sound.id))
             drag.setPixmap(self.grab())
@@ -91,10 +88,10 @@ class SoundRow(QFrame):
             drag.exec(Qt.DropAction.CopyAction)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
+        self._start.let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
+        self._start.let_go()
         self.use_wanted.emit(self.sound.id)
 
     def event(self, event: QEvent) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trainer import paths
-from trainer.model.schema import Box
+from trainer.model.canvas import Box
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 FOLDER = paths.ASSETS / "stickers"

@@ -17,12 +17,11 @@ back.  Nothing can be lost: the draft is kept when the page is left.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from trainer.media.thumbnails import POSTER_HEIGHT
 from trainer.model.schema import MediaKind, MediaReference
@@ -32,8 +31,8 @@ from trainer.ui import icons, pieces, theme
 from trainer.ui.answer_field import AnswerField
 from trainer.ui.clip_tray import ClipTray
 from trainer.ui.dress_choices import DressChoices
+from trainer.ui.file_dialogs import MOVIES_PLACE, FileDialogs
 from trainer.ui.jobs import Jobs
-from trainer.ui.media_import import PHOTO_ENDINGS, VIDEO_ENDINGS
 from trainer.ui.messages import Messages
 from trainer.ui.narration_desk import NarrationDesk
 from trainer.ui.samples import sample_files
@@ -75,7 +74,7 @@ class TemplatePage(QWidget):
         self.chosen = ""
         """The id of the scene that the next clip goes to, and that is looked at."""
         self._stopped = False
-        self._place = ""
+        self._dialogs = FileDialogs(self, MOVIES_PLACE)
         self.slots: dict[str, SlotCard] = {}
         self.fields: dict[str, AnswerField] = {}
         self.tray = ClipTray()
@@ -120,12 +119,12 @@ class TemplatePage(QWidget):
 
     def _lay_out(self) -> None:
         self.lesson_slot = pieces.lesson_slot()
-        left = self._side("side", LEFT, pieces.scrolling(self._left()))
+        left = _side("side", LEFT, pieces.scrolling(self._left()))
         self.tasks = QStackedWidget()
         """The words, or the voice."""
         for task in (self._right(), self.narration.panel):
             self.tasks.addWidget(pieces.scrolling(task))
-        right = self._side("side-right", RIGHT, self.tasks)
+        right = _side("side-right", RIGHT, self.tasks)
         self._disturbing = (self.bar, left, self.stage.below)
         middle = pieces.frame("stage")
         column = pieces.column(0, 6)
@@ -149,14 +148,6 @@ class TemplatePage(QWidget):
         outside.addLayout(below, 1)
         self.setLayout(outside)
 
-    def _side(self, look_: str, width: int, inside: QWidget) -> QFrame:
-        side = pieces.frame(look_)
-        side.setFixedWidth(theme.px(width))
-        column = pieces.column()
-        column.addWidget(inside)
-        side.setLayout(column)
-        return side
-
     def _left(self) -> QWidget:
         inside = QWidget()
         column = pieces.column(0, 8)
@@ -165,11 +156,9 @@ class TemplatePage(QWidget):
             says = translate(
                 "Template", "This becomes a new project. “{name}” stays as it is.", name=self._earlier
             )
-            note = pieces.frame("note-tip")
-            inside_note = pieces.column(10)
-            inside_note.addWidget(pieces.text(pieces.breakable(says), "body", wrap=True))
-            note.setLayout(inside_note)
-            column.addWidget(note)
+            column.addWidget(
+                pieces.framed("note-tip", pieces.text(pieces.breakable(says), "body", wrap=True), 10)
+            )
         column.addWidget(pieces.text(translate("Template", "Put your clips in"), "heading", wrap=True))
         self.filled = pieces.text("", "small", wrap=True)
         column.addWidget(self.filled)
@@ -210,11 +199,8 @@ class TemplatePage(QWidget):
         column.addWidget(self.brand)
         column.addWidget(self.narration.button)
         column.addLayout(self.right_column)
-        self.notes = pieces.frame("note-amber")
         self._notes_words = pieces.text("", "small", wrap=True)
-        noted = pieces.column(10)
-        noted.addWidget(self._notes_words)
-        self.notes.setLayout(noted)
+        self.notes = pieces.framed("note-amber", self._notes_words, 10)
         self.notes.hide()
         column.addWidget(self.notes)
         column.addStretch(1)
@@ -291,24 +277,10 @@ class TemplatePage(QWidget):
             self.choose_files()
 
     def choose_files(self) -> None:
-        """Ask which clips to bring in."""
-        endings = " ".join(f"*{ending}" for ending in VIDEO_ENDINGS + PHOTO_ENDINGS)
-        kinds = [
-            translate("Media", "Videos and photos ({endings})", endings=endings),
-            translate("Media", "All files (*)"),
-        ]
-        start = self._place or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
-        files, _ = QFileDialog.getOpenFileNames(
-            self.window(), translate("Media", "Choose clips"), start, ";;".join(kinds)
-        )
-        self.bring(Path(file) for file in files)
-
-    def bring(self, files: Iterable[Path]) -> None:
-        """Bring clips into the tray."""
-        wanted = list(files)
-        if wanted:
-            self._place = str(wanted[0].parent)
-            self.session.bring(wanted)
+        """Ask which clips to bring in, and bring them into the tray."""
+        files = self._dialogs.clips()
+        if files:
+            self.session.bring(files)
 
     def bring_samples(self) -> None:
         """Bring in the clips that come with Semenit."""
@@ -414,3 +386,9 @@ class TemplatePage(QWidget):
         for shot in current.plan.shots:
             if shot.scene.id == place:
                 self.stage.look_at(shot.start + min(shot.frames // 2, 2 * current.timeline.rate))
+
+
+def _side(look: str, width: int, inside: QWidget) -> QFrame:
+    side = pieces.framed(look, inside)
+    side.setFixedWidth(theme.px(width))
+    return side

@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.media.compositor import PREVIEW_SHORT_SIDE
-from trainer.model.schema import DEFAULT_CANVAS, Canvas, Timeline
+from trainer.model.canvas import DEFAULT_CANVAS, Canvas
+from trainer.model.schema import Timeline
 from trainer.ui import icons, pieces, theme
 from trainer.ui.frame_service import FrameService
 from trainer.ui.player import Player

@@ -7,38 +7,19 @@ picture is handed to the preview so that a hand can take hold of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from trainer.model.commands import Command
-from trainer.model.schema import Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role, Text, Timeline
 from trainer.typeset.styles import FADE_SECONDS
-from trainer.ui.document import Document
+from trainer.ui.desk import Desk
 from trainer.ui.placing import OnCanvas, seen_at
 from trainer.ui.text_kinds import new_text
 from trainer.ui.timeline import intents
 from trainer.ui.timeline.free_gestures import free_item
 
-if TYPE_CHECKING:
-    from trainer.ui.editor_page import EditorPage
 
-
-class TextDesk:
+class TextDesk(Desk):
     """What the editor page does about texts and overlays."""
-
-    def __init__(
-        self,
-        page: EditorPage,
-        document: Document,
-        do: Callable[[Command | None], bool],
-        go_to: Callable[[int], None],
-    ) -> None:
-        self._page, self._document = page, document
-        self._do, self._go_to = do, go_to
-
-    @property
-    def _timeline(self) -> Timeline:
-        return self._document.timeline
 
     def do(self, command: Command) -> None:
         """A change to the chosen text or overlay; the preview shows it."""

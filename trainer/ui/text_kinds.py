@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from trainer.model.canvas import Box, Canvas
 from trainer.model.commands import AddText
-from trainer.model.schema import Anchor, Box, Canvas, Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Anchor, Role, Text, Timeline
 from trainer.typeset.safe_zones import zones
 from trainer.ui.timeline.free_gestures import anchor_at
 from trainer.words import QT_TRANSLATE_NOOP, translate

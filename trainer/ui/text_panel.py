@@ -18,7 +18,8 @@ from trainer.media.text_clip import usual_ways
 from trainer.model.animation import Animation
 from trainer.model.commands import ChangeText, Command, RemoveText
 from trainer.model.opentime import nearest_frame
-from trainer.model.schema import Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role, Text, Timeline
 from trainer.typeset.styles import Style, base, styles
 from trainer.ui import pieces, theme
 from trainer.ui.motion_rows import MotionRows

@@ -7,32 +7,20 @@ keys always mean a place that is seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from trainer.model.commands import Command, SetTransition
 from trainer.model.schema import Timeline
-from trainer.ui.document import Document
+from trainer.ui.desk import AtHand, Desk
 from trainer.ui.timeline import intents
-
-if TYPE_CHECKING:
-    from trainer.ui.editor_page import EditorPage
 
 TAB = "transitions"
 
 
-class TransitionDesk:
+class TransitionDesk(Desk):
     """What the editor page does about transitions."""
 
-    def __init__(
-        self,
-        page: EditorPage,
-        document: Document,
-        do: Callable[[Command | None], bool],
-        go_to: Callable[[int], None],
-    ) -> None:
-        self._page, self._document = page, document
-        self._do, self._go_to = do, go_to
+    def __init__(self, at_hand: AtHand) -> None:
+        super().__init__(at_hand)
+        page = self._page
         self._told: tuple[Timeline, str | None] | None = None
         view, panel, actions = page.timeline.view, page.transitions, page.actions_table
         view.cut_changed.connect(self._chosen)
@@ -42,10 +30,6 @@ class TransitionDesk:
         page.thumbnails.arrived.connect(panel.picture_arrived)
         actions.connect_to("transition", self.join)
         actions.connect_to("all_transitions", lambda: self._do(self._join_all()))
-
-    @property
-    def _timeline(self) -> Timeline:
-        return self._document.timeline
 
     @property
     def cut(self) -> str | None:

@@ -1,11 +1,16 @@
-"""Which titles a platform's own buttons would cover, before the video leaves."""
+"""Which titles a platform's own buttons would cover, before the video leaves.
+
+Nothing lies on a video that is not upright, but what stands too near its edge is hard
+to read there; a shape that nobody has looked at yet may well have such titles.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from trainer.media.presets import Preset
-from trainer.model.schema import Canvas, Role, Text, Timeline
+from trainer.model.canvas import Canvas
+from trainer.model.schema import Role, Text, Timeline
 from trainer.typeset.area import is_inside, text_area
 from trainer.typeset.safe_zones import platforms, zones
 from trainer.words import translate
@@ -24,14 +29,30 @@ def covered(timeline: Timeline, platform: str) -> list[Text]:
     ]
 
 
-def warning(timeline: Timeline, places: Iterable[Preset]) -> str:
-    """One sentence about the places whose buttons would cover titles; empty when there is none."""
-    known = [place for place in places if place.name in platforms()]
-    found = {place.title: len(covered(timeline, place.name)) for place in known}
-    names = [name for name, count in found.items() if count]
-    if not names:
-        return ""
-    return translate(
-        "Export", "{count} titles may be covered at {places}. Look with the safe zone in the editor.",
-        count=max(found.values()), places=", ".join(names),
-    )  # fmt: skip
+def warning(videos: Iterable[tuple[Timeline, Preset]]) -> str:
+    """What is to be said of the titles of each timeline at its place; empty when all stand well."""
+    below: dict[str, int] = {}
+    outside: dict[str, int] = {}
+    for timeline, place in videos:
+        upright = bool(zones(timeline.canvas).platform)
+        if upright and place.name not in platforms():
+            continue
+        count = len(covered(timeline, place.name))
+        if count:
+            (below if upright else outside)[place.title] = count
+    said = []
+    if below:
+        said.append(
+            translate(
+                "Export", "{count} titles may be covered at {places}. Look with the safe zone in the editor.",
+                count=max(below.values()), places=", ".join(below),
+            )
+        )  # fmt: skip
+    if outside:
+        said.append(
+            translate(
+                "Export", "{count} titles stand at the edge of the picture at {places}.",
+                count=max(outside.values()), places=", ".join(outside),
+            )
+        )  # fmt: skip
+    return " ".join(said)

@@ -15,10 +15,11 @@ from tests.model.strategies import LETTERS, randoms, sound, strip, timelines, vi
 from trainer.lesson.goals import Goal
 from trainer.lesson.measures import Unit
 from trainer.lesson.moment import HAPPENINGS, PAGES, Fact, Moment
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import RenameProject, SetCanvas, TrimClip
 from trainer.model.history import History
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import CANVASES, Timeline
+from trainer.model.schema import Timeline
 
 THREE = strip("A[0:90]", "B[0:30]", "C[0:60]")  # 3 s, 1 s and 2 s at 30 frames a second
 

@@ -18,8 +18,9 @@ from trainer.media.effects.steady import Steady
 from trainer.media.video import VideoSource
 from trainer.media.view import View
 from trainer.model import edits
+from trainer.model.canvas import Canvas, Framing
 from trainer.model.effects import Effect
-from trainer.model.schema import Canvas, Framing, MediaKind, MediaReference, Timeline
+from trainer.model.schema import MediaKind, MediaReference, Timeline
 
 SIZE = (216, 384)
 FRAMES = 45

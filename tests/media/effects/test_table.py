@@ -19,8 +19,9 @@ from trainer.media.effects.samples import PLAIN, samples
 from trainer.media.effects.table import MAKERS, made
 from trainer.media.effects.when import When
 from trainer.media.encoder import Converter, Encoding
+from trainer.model.canvas import Box, Fit, Framing
 from trainer.model.effects import KINDS, Effect, Group
-from trainer.model.schema import Box, Fit, Framing, Role, Timeline, Track
+from trainer.model.schema import Role, Timeline, Track
 
 SEEN = [name for name, kind in KINDS.items() if kind.group is not Group.TIME]
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from tests.ui.timeline.made import timeline_of
+from trainer.model.canvas import Box
 from trainer.model.commands import AddMedia, AddText, PlaceClip
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Anchor, Box, MediaKind, MediaReference, Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Anchor, MediaKind, MediaReference, Role, Text, Timeline
 from trainer.ui.timeline.free_gestures import anchor_at
 
 SONG = MediaReference("lagu", "Gending pagi.mp3", "media/lagu.mp3", MediaKind.AUDIO, 900)

@@ -16,6 +16,7 @@ from trainer.model.commands import DeleteItems
 from trainer.model.invariants import check
 from trainer.model.schema import Role
 from trainer.settings import Settings
+from trainer.ui.timeline import landmarks
 from trainer.ui.timeline.choosing import extended
 
 LEFT = Qt.MouseButton.LeftButton
@@ -51,7 +52,7 @@ def test_clicks_choose_and_one_key_deletes(qtbot: QtBot, settings: Settings, tmp
         ids, view = opened.ids(), opened.view
 
         def click(number: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-            place = view.clip_place(number)
+            place = landmarks.clip(view.places(), number)
             assert place is not None
             QTest.mouseClick(view, LEFT, keys, place.center())
 

@@ -36,7 +36,7 @@ def shown(qtbot: QtBot, settings: Settings) -> Shown:
 
 def test_zooming_by_button(shown: Shown) -> None:
     view = shown.panel.view
-    assert view.scroll_range == 0
+    assert view.sight.scroll_range == 0
     before = view.scale.pixels_per_frame
     shown.actions["zoom_in"].trigger()
     assert view.scale.pixels_per_frame > before
@@ -45,7 +45,7 @@ def test_zooming_by_button(shown: Shown) -> None:
     for _ in range(4):
         shown.actions["zoom_in"].trigger()
     shown.actions["zoom_fit"].trigger()
-    assert view.scroll_range == 0
+    assert view.sight.scroll_range == 0
 
 
 def test_the_bar_is_there_when_there_is_more_to_see(shown: Shown) -> None:
@@ -57,7 +57,7 @@ def test_the_bar_is_there_when_there_is_more_to_see(shown: Shown) -> None:
     assert shown.panel.sizeHint().height() == height
     shown.panel._bar.setValue(200)
     assert shown.panel.view.scale.scrolled == 200
-    shown.panel.view.scroll_to(80)
+    shown.panel.view.sight.scroll_to(80)
     assert shown.panel._bar.value() == 80
 
 

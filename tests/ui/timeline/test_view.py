@@ -31,6 +31,7 @@ from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import MediaKind, MediaReference, Role, Timeline
 from trainer.settings import Settings
+from trainer.ui.timeline import landmarks
 from trainer.ui.timeline.dropping import media_mime
 from trainer.ui.timeline.scene import seconds_text
 from trainer.ui.timeline.view import TimelineView
@@ -66,7 +67,7 @@ class Table:
         qtbot.waitExposed(self.view)
         self.view.set_timeline(timeline)
         # One pixel a frame makes the numbers of a test easy to follow; frame 0 is at 116.
-        self.view.zoom(1 / self.view.scale.pixels_per_frame)
+        self.view.sight.zoom(1 / self.view.scale.pixels_per_frame)
         QApplication.processEvents()
 
     def at(self, frame: float, y: int = 80) -> QPoint:
@@ -359,14 +360,14 @@ def test_the_wheel_zooms_around_the_pointer(table: Tables) -> None:
 
 def test_fit_shows_everything_and_goes_on_fitting(table: Tables) -> None:
     shown = table(*[120] * 20)
-    assert shown.view.scroll_range > 0
-    shown.view.zoom_to_fit()
-    assert shown.view.scroll_range == 0
+    assert shown.view.sight.scroll_range > 0
+    shown.view.sight.zoom_to_fit()
+    assert shown.view.sight.scroll_range == 0
     shown.view.set_timeline(timeline_of(*[120] * 40))
-    assert shown.view.scroll_range == 0
+    assert shown.view.sight.scroll_range == 0
     shown.view.resize(900, shown.view.height())
     QApplication.processEvents()
-    assert shown.view.scroll_range == 0
+    assert shown.view.sight.scroll_range == 0
 
 
 def test_a_drag_at_the_end_of_the_lane_scrolls(qtbot: QtBot, table: Tables) -> None:
@@ -382,10 +383,10 @@ def test_a_drag_at_the_end_of_the_lane_scrolls(qtbot: QtBot, table: Tables) -> N
 
 def test_the_playhead_is_followed_page_by_page(table: Tables) -> None:
     shown = table(*[120] * 20)
-    shown.view.show_frame(2_000)
+    shown.view.sight.show_frame(2_000)
     lane = shown.view.track_place()
     assert lane.left() <= shown.at(2_000).x() <= lane.right()
-    shown.view.show_frame(10)
+    shown.view.sight.show_frame(10)
     assert lane.left() <= shown.at(10).x() <= lane.right()
 
 
@@ -393,7 +394,7 @@ def test_the_playhead_is_followed_page_by_page(table: Tables) -> None:
 
 
 def middle_of(shown: Table, item: str) -> QPoint:
-    place = shown.view.item_place(item)
+    place = landmarks.item(shown.view.places(), item)
     assert place is not None
     return place.center()
 
@@ -418,7 +419,7 @@ def test_both_ends_of_a_title_stretch_it(qtbot: QtBot, settings: Settings) -> No
     shown = Table(qtbot, titled(timeline_of(300), 60, 100))
     shown.view.set_snapping(False)
     (title,) = ids_of(shown.view.timeline, Role.TITLE)
-    place = shown.view.item_place(title)
+    place = landmarks.item(shown.view.places(), title)
     assert place is not None
     end = QPoint(place.right() - 2, place.center().y())
     shown.drag(end, end + QPoint(20, 0), end + QPoint(37, 0), release=False)
@@ -458,14 +459,14 @@ def test_rows_come_with_what_is_in_them_and_the_view_grows(qtbot: QtBot, setting
 
 def test_a_low_view_scrolls_its_rows_and_shows_what_is_chosen(qtbot: QtBot, settings: Settings) -> None:
     shown = Table(qtbot, everything())
-    shown.view.set_room(170)
+    shown.view.sight.set_room(170)
     assert shown.view.sizeHint().height() == 170
     shown.view.resize(1366, 170)
     QApplication.processEvents()
     (music,) = ids_of(shown.view.timeline, Role.MUSIC)
     shown.view.select(music)
     assert 30 <= middle_of(shown, music).y() < 170
-    assert shown.view.lowered > 0
+    assert shown.view.sight.lowered > 0
     QTest.mouseClick(shown.view, LEFT, pos=middle_of(shown, music))
     assert shown.view.selected == music
     event = QWheelEvent(
@@ -473,7 +474,7 @@ def test_a_low_view_scrolls_its_rows_and_shows_what_is_chosen(qtbot: QtBot, sett
         Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(shown.view, event)
-    assert shown.view.lowered == 0
+    assert shown.view.sight.lowered == 0
 
 
 def test_an_item_is_said_and_counted(qtbot: QtBot, settings: Settings) -> None:
@@ -481,8 +482,8 @@ def test_an_item_is_said_and_counted(qtbot: QtBot, settings: Settings) -> None:
     first, _ = ids_of(shown.view.timeline, Role.TITLE)
     shown.view.select(first)
     assert "Batik tulis" in shown.view.accessibleDescription()
-    assert shown.view.text_place(1) == shown.view.item_place(first)
-    assert shown.view.text_place(3) is None
+    assert landmarks.in_row(shown.view.places(), Role.TITLE, 1) == landmarks.item(shown.view.places(), first)
+    assert landmarks.in_row(shown.view.places(), Role.TITLE, 3) is None
     opened: list[str] = []
     shown.view.opened.connect(opened.append)
     QTest.mouseDClick(shown.view, LEFT, pos=middle_of(shown, first))
@@ -525,7 +526,7 @@ def test_three_hundred_clips_cost_what_is_seen_of_them(qtbot: QtBot, settings: S
     QApplication.processEvents()
     assert 20 <= shown.view.painted_clips - clips <= 26
     # Zoomed far in, one clip is wider than the widget, and still asks for few pictures.
-    shown.view.zoom(20)
+    shown.view.sight.zoom(20)
     QApplication.processEvents()
     shown.strip.asked.clear()
     shown.view.update()
@@ -575,11 +576,11 @@ def test_the_chosen_clip_is_said(table: Tables) -> None:
 
 def test_places_of_clips_are_known_by_number(table: Tables) -> None:
     shown = table(120, 90)
-    place = shown.view.clip_place(2)
+    place = landmarks.clip(shown.view.places(), 2)
     assert place is not None
     assert place.left() == shown.at(120).x()
-    end = shown.view.clip_end_place(2)
+    end = landmarks.clip_end(shown.view.places(), 2)
     assert end is not None
     assert end.right() >= place.right()
-    assert shown.view.clip_place(3) is None
-    assert shown.view.clip_place(0) is None
+    assert landmarks.clip(shown.view.places(), 3) is None
+    assert landmarks.clip(shown.view.places(), 0) is None

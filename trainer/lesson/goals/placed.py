@@ -14,7 +14,8 @@ from trainer.lesson.goals.base import Judgement, NumberRange, choice
 from trainer.lesson.goals.words import _OfTexts, _said
 from trainer.lesson.measures import Measure, Unit
 from trainer.lesson.moment import Moment
-from trainer.model.schema import Anchor, Canvas, Text
+from trainer.model.canvas import Canvas
+from trainer.model.schema import Anchor, Text
 from trainer.typeset.safe_zones import Area, zones
 from trainer.typeset.styles import style
 
@@ -75,7 +76,7 @@ def _at(text: Text) -> tuple[int, int]:
 @lru_cache(maxsize=512)
 def _size(words: str, look: str, size: int, width: int, canvas: Canvas) -> tuple[float, float]:
     """How wide and high the words are, in thousandths of the canvas."""
-    from trainer.model.schema import Box
+    from trainer.model.canvas import Box
     from trainer.typeset.area import text_area
 
     share = _SMALL / min(canvas.width, canvas.height)

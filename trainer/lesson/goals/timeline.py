@@ -8,7 +8,8 @@ from typing import ClassVar
 from trainer.lesson.goals.base import CountRange, Goal, Judgement, SecondsRange, choice, number
 from trainer.lesson.measures import Measure, Unit
 from trainer.lesson.moment import Moment
-from trainer.model.schema import CANVASES, Clip, MediaKind, Timeline
+from trainer.model.canvas import CANVASES
+from trainer.model.schema import Clip, MediaKind, Timeline
 
 
 @dataclass(frozen=True)

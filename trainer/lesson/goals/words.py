@@ -24,7 +24,8 @@ from trainer.lesson.goals.base import (
 from trainer.lesson.measures import Measure, Unit
 from trainer.lesson.moment import Moment
 from trainer.model import reading
-from trainer.model.schema import Purpose, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role, Text, Timeline
 
 _PURPOSES = tuple(purpose.value for purpose in Purpose)
 _TRACKS = ("title", "caption", "any")

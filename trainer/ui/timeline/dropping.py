@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
+from trainer.model.canvas import Box
 from trainer.model.commands import PlaceClip
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Box, MediaKind, Role, Timeline
+from trainer.model.schema import MediaKind, Role, Timeline
 from trainer.ui.timeline.free_gestures import anchor_at
 from trainer.ui.timeline.gestures import Drop
 from trainer.ui.timeline.hand import Showing

@@ -44,6 +44,6 @@ class EdgeScroll:
     def _scroll(self) -> None:
         view = self._view
         before = view.scale.scrolled
-        view.scroll_to(before + (STEP if self._x > view.track_place().center().x() else -STEP))
+        view.sight.scroll_to(before + (STEP if self._x > view.track_place().center().x() else -STEP))
         if view.scale.scrolled != before:
             self._moved()

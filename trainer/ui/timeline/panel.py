@@ -109,13 +109,13 @@ class TimelinePanel(QFrame):
         layout.addLayout(rows)
         layout.addWidget(self._bar)
 
-        self._bar.valueChanged.connect(self.view.scroll_to)
+        self._bar.valueChanged.connect(self.view.sight.scroll_to)
         self._side.valueChanged.connect(self.view.sight.lower_to)
         self.view.scale_changed.connect(self._follow)
         self.view.menu_requested.connect(lambda place: self._menu().popup(place))
-        actions.connect_to("zoom_in", lambda: self.view.zoom(ZOOM_STEP))
-        actions.connect_to("zoom_out", lambda: self.view.zoom(1 / ZOOM_STEP))
-        actions.connect_to("zoom_fit", self.view.zoom_to_fit)
+        actions.connect_to("zoom_in", lambda: self.view.sight.zoom(ZOOM_STEP))
+        actions.connect_to("zoom_out", lambda: self.view.sight.zoom(1 / ZOOM_STEP))
+        actions.connect_to("zoom_fit", self.view.sight.zoom_to_fit)
         snap = actions["snap"]
         snap.setChecked(True)
         snap.toggled.connect(self.view.set_snapping)
@@ -149,7 +149,7 @@ class TimelinePanel(QFrame):
 
     def _follow(self) -> None:
         """Show in the scroll bar what the view shows."""
-        reach = self.view.scroll_range
+        reach = self.view.sight.scroll_range
         self._bar.blockSignals(True)
         self._bar.setRange(0, reach)
         self._bar.setPageStep(max(1, self.view.width()))
@@ -162,6 +162,6 @@ class TimelinePanel(QFrame):
         self._side.setRange(0, depth)
         self._side.setPageStep(max(1, self.view.height()))
         self._side.setSingleStep(self.view.metrics.lane)
-        self._side.setValue(self.view.lowered)
+        self._side.setValue(self.view.sight.lowered)
         self._side.blockSignals(False)
         self._side.setVisible(depth > 0)

@@ -11,10 +11,9 @@ work for it::
     dropping    what is dragged here from elsewhere
     edge_scroll a drag that rests near an end
     repainting  the small part that has to be painted again
-    landmarks   where lessons and tests find a thing
 
 The widget itself ties them together, hands Qt's events on, and says what is to be
-painted now.
+painted now.  Where lessons and tests find a thing, ``landmarks`` reads off its ``places``.
 """
 
 from __future__ import annotations
@@ -37,9 +36,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.model.schema import Role, Timeline
+from trainer.model.schema import Timeline
 from trainer.ui import roles, theme
-from trainer.ui.timeline import landmarks, painting
+from trainer.ui.timeline import painting
 from trainer.ui.timeline.bands import Metrics
 from trainer.ui.timeline.choice import Choice
 from trainer.ui.timeline.contents import Contents
@@ -135,7 +134,7 @@ class TimelineView(QWidget):
         if not now.looks_like(was):
             if looked.places != self.places().places:
                 self.updateGeometry()
-            self.sight.lower_to(self.lowered)
+            self.sight.lower_to(self.sight.lowered)
             self.repainting.changed(looked, timeline.media is was.timeline.media)
         self.choice.describe()
         self.scale_changed.emit()
@@ -248,58 +247,13 @@ class TimelineView(QWidget):
     def scale(self) -> Scale:
         return self.sight.scale
 
-    @property
-    def lowered(self) -> int:
-        """How far the rows are scrolled up, in pixels."""
-        return self.sight.lowered
-
-    @property
-    def scroll_range(self) -> int:
-        return self.sight.scroll_range
-
-    def zoom(self, factor: float) -> None:
-        """Larger by ``factor`` around the playhead."""
-        self.sight.zoom(factor)
-
-    def zoom_to_fit(self) -> None:
-        self.sight.zoom_to_fit()
-
-    def scroll_to(self, scrolled: int) -> None:
-        self.sight.scroll_to(scrolled)
-
-    def show_frame(self, frame: int) -> None:
-        """Scroll until ``frame`` can be seen."""
-        self.sight.show_frame(frame)
-
-    def set_room(self, height: int) -> None:
-        """Be no higher than that; see ``Sight.set_room``."""
-        self.sight.set_room(height)
-
     def sizeHint(self) -> QSize:
         return QSize(800, self.sight.wanted_height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, self.sight.wanted_height)
 
-    # --- where things are; see ``landmarks`` -------------------------------------------------
-
-    def clip_place(self, number: int) -> QRect | None:
-        return landmarks.clip(self.places(), number)
-
-    def clip_end_place(self, number: int) -> QRect | None:
-        return landmarks.clip_end(self.places(), number)
-
-    def cut_place(self, number: int) -> QRect | None:
-        return landmarks.cut(self.places(), number)
-
-    def text_place(self, number: int) -> QRect | None:
-        return self.place_in_row(Role.TITLE, number)
-
-    def place_in_row(self, role: Role, number: int) -> QRect | None:
-        return landmarks.in_row(self.places(), role, number)
-
-    def item_place(self, item_id: str) -> QRect | None:
-        return landmarks.item(self.places(), item_id)
+    # --- where things are; ``landmarks`` finds the others --------------------------------------
 
     def track_place(self) -> QRect:
         """The lane of the picture, without its header."""

@@ -1,0 +1,46 @@
+"""Opening a project, or making one, while the window goes on: what the jobs do.
+
+A project whose last steps were never saved is not opened right away: it comes back as
+``Unsaved``, and the person decides whether those steps are taken up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer.model.canvas import CANVASES
+from trainer.model.project import Project, is_project, pending, refuse_while_open
+from trainer.model.schema import Timeline
+from trainer.ui import project_list
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """A project whose last ``steps`` were never saved."""
+
+    folder: Path
+    steps: int
+
+
+def opened(folder: Path, ask: bool = True, recover: bool = True) -> Generator[None, None, Project | Unsaved]:
+    """Open the project in ``folder``.
+
+    ``ask`` answers Unsaved where steps were not saved; without, ``recover`` says
+    whether they are taken up.  Raises what ``Project.open`` raises.
+    """
+    yield
+    if ask and is_project(folder):
+        refuse_while_open(folder)  # a window that is open has steps that are not saved yet
+        steps = pending(folder)
+        if steps:
+            return Unsaved(folder, steps)
+    return Project.open(folder, recover=recover)
+
+
+def made(stem: str, shape: str) -> Generator[None, None, Project]:
+    """Make an empty project of ``shape`` (one of ``CANVASES``), named ``stem`` or ``stem`` and a number."""
+    yield
+    folder = project_list.free_name(stem)
+    return Project.create(folder, Timeline(folder.name, canvas=CANVASES[shape]))
