@@ -144,6 +144,38 @@ def moviepy(files: list[Path], frames: int, target: Path) -> None:
     waited([sys.executable, "-c", MOVIEPY, given, str(target.parent)])
 
 
+PROFILE = f"""description=Upright
+frame_rate_num={RATE}
+frame_rate_den=1
+width={WIDTH}
+height={HEIGHT}
+progressive=1
+sample_aspect_num=1
+sample_aspect_den=1
+display_aspect_num={WIDTH}
+display_aspect_den={HEIGHT}
+colorspace=709
+"""
+
+
+def melt(program: str, files: list[Path], frames: int, target: Path) -> None:
+    """The clips one after the other; MLT's last frame of a clip is part of it."""
+    profile = target.with_suffix(".profile")
+    profile.write_text(PROFILE, encoding="utf-8")
+    stretch = [f"in={SKIPPED}", f"out={SKIPPED + frames - 1}"]
+    told = encoder_settings()
+    names = [name[1:].replace("profile:v", "vprofile") for name in told[::2]]
+    settings = [f"{name}={value}" for name, value in zip(names, told[1::2], strict=True)]
+    waited(
+        [
+            program, "-silent", "-profile", str(profile),
+            *(word for file in files for word in (str(file), *stretch)),
+            "-consumer", f"avformat:{target}", "vcodec=libx264", *settings,
+            "acodec=aac", "ab=192k", "ar=48000", "real_time=-2",
+        ]
+    )  # fmt: skip
+
+
 class Ours:
     """A project of the same edit."""
 
@@ -256,6 +288,8 @@ def measured(files: list[Path], frames: int, folder: Path, rounds: int, full: bo
         note("changed", timed(ours.export))
         if not full:
             note("moviepy", timed(lambda: moviepy(files, frames, folder / "moviepy.mp4")))
+            if program := shutil.which("melt"):
+                note("melt", timed(lambda: melt(program, files, frames, folder / "melt.mp4")))
     return costs
 
 
