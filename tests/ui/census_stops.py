@@ -16,8 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.census import LONG_NAME, Scene
+from tests.ui.test_export_page import offered
 from tests.ui.test_works_page import fill
-from trainer.model.canvas import CANVASES
 from trainer.model.commands import SplitClip
 from trainer.model.purpose import Purpose
 from trainer.model.schema import Role
@@ -632,10 +632,10 @@ def _(scene: Scene) -> Iterator[QWidget]:
     page = _export(scene)
     page.several.setChecked(True)
     button = page.destinations.cards["youtube"].shape
-    button.shapes[CANVASES["16:9"]].trigger()
+    offered(button)["16:9"].trigger()
     assert page.framing.isVisible()
     yield page
-    button.shapes[CANVASES["9:16"]].trigger()
+    offered(button)["9:16"].trigger()
     page.several.setChecked(False)
 
 

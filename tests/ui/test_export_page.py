@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,6 @@ from tests.ui.test_export_run import Renderer
 from trainer import paths
 from trainer.errors import DiskFull, NothingToExport
 from trainer.media.presets import presets
-from trainer.model.canvas import CANVASES
 from trainer.model.commands import AddText, PlaceClip, RenameProject
 from trainer.model.project import Project
 from trainer.model.schema import Anchor, Role, Text
@@ -31,6 +30,7 @@ from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import ExportRun
 from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
+from trainer.ui.shape_button import ShapeButton
 from trainer.ui.targets import Targets
 
 
@@ -52,6 +52,11 @@ class Scene:
         found = self.targets.find(target)
         assert found is not None, target
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def offered(button: ShapeButton) -> dict[str, QAction]:
+    """The shapes that can be chosen on a card, by their names."""
+    return {action.objectName(): action for action in button.offers.actions() if action.isVisible()}
 
 
 Stage = Callable[..., Scene]
@@ -272,7 +277,7 @@ def test_a_real_video_of_the_chosen_shape_is_made_and_verified(
 ) -> None:
     scene = Scene(qtbot, jobs, settings, project(seconds=1, clip=SAMPLES[0]))
     scene.run._renderer = None  # the one that the program uses
-    scene.page.destinations.cards["whatsapp"].shape.shapes[CANVASES["16:9"]].trigger()
+    offered(scene.page.destinations.cards["whatsapp"].shape)["16:9"].trigger()
     with qtbot.waitSignal(scene.page.finished, timeout=60_000) as finished:
         scene.click("export.start")
     assert finished.args is not None

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.access import said
 from tests.ui.projects import SAMPLES, project
-from tests.ui.test_export_page import Scene
+from tests.ui.test_export_page import Scene, offered
 from trainer import paths
 from trainer.media.presets import presets
 from trainer.model.canvas import CANVASES, Canvas, Framing
@@ -43,8 +43,8 @@ def card(scene: Scene, name: str) -> DestinationCard:
     return scene.page.destinations.cards[name]
 
 
-def choose(scene: Scene, name: str, canvas: Canvas) -> None:
-    card(scene, name).shape.shapes[canvas].trigger()
+def choose(scene: Scene, name: str, shape: str) -> None:
+    offered(card(scene, name).shape)[shape].trigger()
 
 
 # --- what is remembered, without a window -----------------------------------------------------
@@ -109,10 +109,10 @@ def test_a_card_offers_other_shapes_to_the_mouse_the_keyboard_and_a_screen_reade
     assert "1080 × 1920 · lebih pas lebar" in youtube.accessibleName()
     youtube.shape.setFocus()
     QTest.keyClick(youtube.shape, Qt.Key.Key_Space)
-    assert youtube.shape.menu_box.isVisible()
-    QTest.keyClick(youtube.shape.menu_box, Qt.Key.Key_Down)
-    QTest.keyClick(youtube.shape.menu_box, Qt.Key.Key_Down)
-    QTest.keyClick(youtube.shape.menu_box, Qt.Key.Key_Return)
+    assert youtube.shape.offers.isVisible()
+    QTest.keyClick(youtube.shape.offers, Qt.Key.Key_Down)
+    QTest.keyClick(youtube.shape.offers, Qt.Key.Key_Down)
+    QTest.keyClick(youtube.shape.offers, Qt.Key.Key_Return)
     assert said(youtube.shape) == "Bentuk untuk YouTube: lebar, 16:9"
     assert "1920 × 1080" in youtube.accessibleName()
     assert "lebih pas" not in youtube.accessibleName()
@@ -122,7 +122,7 @@ def test_a_card_offers_other_shapes_to_the_mouse_the_keyboard_and_a_screen_reade
 
 def test_several_shapes_leave_in_one_go(scene: Scene, qtbot: QtBot) -> None:
     scene.page.several.click()
-    choose(scene, "youtube", WIDE)
+    choose(scene, "youtube", "16:9")
     scene.page.cover.setChecked(True)
     scene.renderer.go.set()
     with qtbot.waitSignal(scene.run.finished, timeout=20_000):
@@ -143,7 +143,7 @@ def test_several_shapes_leave_in_one_go(scene: Scene, qtbot: QtBot) -> None:
 
 def test_a_shape_that_nobody_looked_at_says_so_and_leads_to_the_editor(scene: Scene, qtbot: QtBot) -> None:
     page = scene.page
-    choose(scene, "youtube", WIDE)
+    choose(scene, "youtube", "16:9")
     assert not page.framing.isHidden()
     assert page.framing.notes["16:9"].isVisible()
     look = page.framing.buttons["16:9"]
@@ -160,7 +160,7 @@ def test_a_shape_that_was_framed_by_hand_leaves_as_it_was_framed(scene: Scene, q
     clip = document.timeline.picture.children[0].id
     for command in (SetCanvas("16:9"), FrameClip(clip, Framing(centre_y=100)), SetCanvas("9:16")):
         document.do(command)
-    choose(scene, "youtube", WIDE)
+    choose(scene, "youtube", "16:9")
     assert not scene.page.framing.isVisible()
     scene.renderer.go.set()
     with qtbot.waitSignal(scene.run.finished):
@@ -191,7 +191,7 @@ def test_the_page_follows_the_shape_of_the_project(scene: Scene, qtbot: QtBot, a
 def test_the_cover_is_shown_in_the_shape_of_the_place_that_was_touched_last(scene: Scene) -> None:
     page = scene.page
     page.several.click()
-    choose(scene, "youtube", WIDE)
+    choose(scene, "youtube", "16:9")
     place = page.picture.place()
     assert place.width() > place.height()
     scene.click("export.preset.reels")

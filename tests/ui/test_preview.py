@@ -66,6 +66,16 @@ def test_a_picture_is_shown_with_round_corners_on_the_stage(preview: Preview) ->
     assert shot.pixelColor(QPoint(5, 5)) == QColor(theme.current().stage)
 
 
+def test_the_picture_of_another_shape_is_not_squashed_while_the_new_one_is_made(preview: Preview) -> None:
+    preview.show_picture(green())
+    preview.set_canvas(CANVASES["16:9"])
+    shot = preview.grab().toImage()
+    rect = preview.picture_rect
+    assert shot.pixelColor(rect.center()) == QColor("#00aa00")
+    beside = QPoint(rect.left() + rect.width() // 4, rect.center().y())
+    assert shot.pixelColor(beside) == QColor(theme.current().video)
+
+
 def test_an_empty_stage_says_what_to_do(preview: Preview) -> None:
     bringing = preview.grab().toImage()
     preview.invite(Invitation.PLACE)

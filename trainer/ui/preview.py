@@ -14,7 +14,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -235,7 +235,10 @@ class Preview(QWidget):
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setClipPath(shape)
-            painter.drawImage(rect, self._picture)
+            place = self._whole(rect)
+            if place != rect:
+                painter.fillRect(rect, theme.current().colour("video"))
+            painter.drawImage(place, self._picture)
             painter.setClipping(False)
             self._paint_marks(painter, rect)
         if self._keyboard and self.hasFocus() and self.selected is None:
@@ -243,6 +246,15 @@ class Preview(QWidget):
             painter.setPen(QPen(theme.current().colour("focus"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _whole(self, rect: QRect) -> QRect:
+        """``rect``; within it, while the picture is still one of the shape that was before."""
+        size = self._picture.size().scaled(rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        if size.width() > 0.97 * rect.width() and size.height() > 0.97 * rect.height():
+            return rect  # both sides of a picture are rounded to even numbers
+        place = QRect(QPoint(), size)
+        place.moveCenter(rect.center())
+        return place
 
     def _paint_marks(self, painter: QPainter, rect: QRect) -> None:
         going = self._hand.going

@@ -26,16 +26,29 @@ class ShapeButton(QPushButton):
     def __init__(self, place: str) -> None:
         super().__init__()
         self._place = place
-        self.menu_box = QMenu(self)
-        self.shapes: dict[Canvas, QAction] = {}
-        self._group = QActionGroup(self.menu_box)
+        self._shape: Canvas | None = None
+        self._offered: tuple[Canvas, ...] = ()
+        self._menu: QMenu | None = None
+        self._actions: dict[Canvas, QAction] = {}
         theme.look(self, "toggle")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(translate("Shapes", "Shape of the video"))
-        self.clicked.connect(lambda: self.menu_box.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        self.clicked.connect(lambda: self.offers.popup(self.mapToGlobal(self.rect().bottomLeft())))
+
+    @property
+    def offers(self) -> QMenu:
+        """The menu of shapes, made when it is first wanted: most pages are left without."""
+        if self._menu is None:
+            self._menu = QMenu(self)
+            self._group = QActionGroup(self._menu)
+            self._fill(self._menu)
+        return self._menu
 
     def show_shape(self, canvas: Canvas, offered: Sequence[Canvas]) -> None:
         """Name ``canvas`` and offer ``offered``, of which it is one."""
+        if (canvas, tuple(offered)) == (self._shape, self._offered):
+            return
+        self._shape, self._offered = canvas, tuple(offered)
         word, numbers = export_shapes.title(canvas), export_shapes.ratio(canvas)
         self.setText(word)
         icons.put(self, export_shapes.icon(canvas), size=16)
@@ -44,16 +57,22 @@ class ShapeButton(QPushButton):
                 "Shapes", "Shape for {place}: {shape}", place=self._place, shape=f"{word.lower()}, {numbers}"
             )
         )
-        self.setVisible(len(offered) > 1)
-        for one in offered:
-            if one not in self.shapes:
-                self._add(one)
-        for one, action in self.shapes.items():
-            action.setVisible(one in offered)
-            tick(action, export_shapes.icon(one), one == canvas)
+        self.setVisible(len(self._offered) > 1)
+        if self._menu is not None:
+            self._fill(self._menu)
 
-    def _add(self, canvas: Canvas) -> None:
+    def _fill(self, menu: QMenu) -> None:
+        # Actions are kept: one of them may be the one that was just pressed.
+        for canvas in self._offered:
+            if canvas not in self._actions:
+                self._add(menu, canvas)
+        for canvas, action in self._actions.items():
+            action.setVisible(canvas in self._offered)
+            tick(action, export_shapes.icon(canvas), canvas == self._shape)
+
+    def _add(self, menu: QMenu, canvas: Canvas) -> None:
         words = f"{export_shapes.title(canvas)}  {export_shapes.ratio(canvas)}"
-        action = self.shapes[canvas] = self.menu_box.addAction(words)
+        action = self._actions[canvas] = menu.addAction(words)
+        action.setObjectName(export_shapes.ratio(canvas))
         action.triggered.connect(lambda: self.chosen.emit(canvas))
         self._group.addAction(action)
