@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer.model.caption_commands import TimeCaptions
 from trainer.model.captions import CaptionTime
@@ -50,17 +50,9 @@ class CaptionForm(QWidget):
         column = pieces.column(gap=8)
         self.setLayout(column)
         column.addWidget(self.words)
-        times = QGridLayout()
-        times.setContentsMargins(0, 0, 0, 0)
-        times.setHorizontalSpacing(theme.px(8))
-        times.setVerticalSpacing(theme.px(1))
-        for number, (title, field) in enumerate(
-            ((translate("Captions", "From"), self.start), (translate("Captions", "Until"), self.end))
-        ):
-            label = pieces.text(title, "small")
-            label.setBuddy(field)
-            times.addWidget(label, 0, number)
-            times.addWidget(field, 1, number)
+        times = pieces.side_by_side(
+            (translate("Captions", "From"), self.start), (translate("Captions", "Until"), self.end), gap=1
+        )
         column.addLayout(times)
         column.addWidget(self.note)
         row = pieces.row(8)

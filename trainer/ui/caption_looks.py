@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
 from trainer.model.canvas import Box, Canvas
 from trainer.model.caption_commands import StyleCaptions
@@ -23,6 +23,7 @@ from trainer.typeset.styles import Style, styles
 from trainer.ui import pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.caption_words import VIEWERS
+from trainer.ui.picture_choice import PictureChoice
 from trainer.ui.still_combo import StillCombo
 from trainer.ui.still_slider import StillSlider
 from trainer.ui.style_picture import style_picture
@@ -150,19 +151,11 @@ class CaptionLooks(QWidget):
         return row
 
     def _style_button(self, style: Style) -> QPushButton:
-        button = QPushButton()
-        theme.look(button, "card")
-        button.setCheckable(True)
         size = QSize(theme.px(76), theme.px(42))
+        name = translate("Texts", "Style {name}", name=style.title)
+        button = PictureChoice(size, 50, name, style.title)
         button.setIcon(style_picture(style, size))
-        button.setIconSize(size)
-        button.setStyleSheet(f"QPushButton {{ text-align: center; min-height: {theme.px(50)}px; }}")
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(translate("Texts", "Style {name}", name=style.title))
-        button.setToolTip(style.title)
         button.clicked.connect(lambda: self._send(replace(look_of(self._timeline), style=style.name)))
-        button.toggled.connect(lambda on: theme.look(button, "chosen" if on else "card"))
         self.styles[style.name] = button
         return button
 

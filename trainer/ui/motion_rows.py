@@ -27,11 +27,12 @@ from PySide6.QtGui import (
     QPainter,
     QPixmap,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.media.text_motion import pose
 from trainer.model.animation import LONGEST_SECONDS, Animation, Motion
 from trainer.ui import pieces, theme
+from trainer.ui.picture_choice import PictureChoice
 from trainer.ui.still_slider import StillSlider
 from trainer.ui.timeline.scene import seconds_text
 from trainer.words import QT_TRANSLATE_NOOP, translate
@@ -53,32 +54,18 @@ PLAYED_MS, RESTED_MS, TICK_MS = 450, 500, 40
 TENTHS = 10 * LONGEST_SECONDS
 
 
-class MotionButton(QPushButton):
+class MotionButton(PictureChoice):
     """One motion; ``going`` plays it backwards."""
 
     def __init__(self, motion: Motion, *, going: bool) -> None:
-        super().__init__()
-        self.motion, self._going = motion, going
-        theme.look(self, "card")
-        self.setCheckable(True)
-        self.setFixedHeight(theme.px(42))
-        self.setStyleSheet(
-            f"QPushButton {{ text-align: center; min-height: {theme.px(38)}px; padding: 0; "
-            f"border-radius: {theme.px(10)}px; }}"
-        )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(theme.px(40))
-        self.setIconSize(QSize(theme.px(SIDE), theme.px(SIDE)))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         title = translate("Texts", TITLES[motion])
         said = (
             translate("Texts", "Goes: {way}", way=title)
             if going
             else translate("Texts", "Comes: {way}", way=title)
         )
-        self.setAccessibleName(said)
-        self.setToolTip(title)
-        self.toggled.connect(lambda on: theme.look(self, "chosen" if on else "card"))
+        super().__init__(QSize(theme.px(SIDE), theme.px(SIDE)), 38, said, title, slim=True)
+        self.motion, self._going = motion, going
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.commands import Command, SetBox, SetInset
 from trainer.model.inset import LEAST_OPACITY, MOST_ROUND
 from trainer.model.schema import Clip, Timeline
 from trainer.ui import pieces, theme
 from trainer.ui.overlay_places import PLACES, Place, box_at, place_of
+from trainer.ui.picture_choice import PictureChoice
 from trainer.ui.still_slider import StillSlider
 from trainer.ui.tick_box import TickBox
 from trainer.words import translate
@@ -85,18 +86,9 @@ class OverlayForm(QWidget):
         return value
 
     def _place_button(self, place: Place) -> QPushButton:
-        button = QPushButton()
-        theme.look(button, "card")
-        button.setCheckable(True)
-        button.setIconSize(QSize(theme.px(44), theme.px(44)))
-        button.setStyleSheet(f"QPushButton {{ text-align: center; min-height: {theme.px(52)}px; }}")
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         title = translate("Overlay", PLACES[place].title)
-        button.setAccessibleName(title)
-        button.setToolTip(title)
+        button = PictureChoice(QSize(theme.px(44), theme.px(44)), 52, title, title)
         button.clicked.connect(lambda: self._choose(place))
-        button.toggled.connect(lambda on: theme.look(button, "chosen" if on else "card"))
         return button
 
     # --- what is shown --------------------------------------------------------------------

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -87,6 +88,20 @@ def frame(look: str) -> QFrame:
     """A box with a look of the style sheet."""
     made = QFrame()
     theme.look(made, look)
+    return made
+
+
+def side_by_side(*fields: tuple[str, QWidget], gap: int) -> QGridLayout:
+    """Fields in a row, each below its title, ``gap`` design pixels apart from it."""
+    made = QGridLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setHorizontalSpacing(theme.px(8))
+    made.setVerticalSpacing(theme.px(gap))
+    for number, (title, field) in enumerate(fields):
+        label = text(title, "small")
+        label.setBuddy(field)
+        made.addWidget(label, 0, number)
+        made.addWidget(field, 1, number)
     return made
 
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from trainer.ui import icons, pieces, theme
 from trainer.ui.media_card import shortened
 from trainer.ui.noise_row import NoiseRow
 from trainer.ui.overlay_form import OverlayForm
+from trainer.ui.picture_choice import PictureChoice
 from trainer.ui.seconds_edit import SecondsEdit
 from trainer.ui.still_slider import StillSlider as StillSlider
 from trainer.ui.tick_box import TickBox
@@ -345,19 +345,9 @@ class PropertiesPanel(QWidget):
         return slider, name, value
 
     def _fit_button(self, fit: Fit, title: str, tip: str) -> QPushButton:
-        button = QPushButton()
-        theme.look(button, "card")
-        button.setCheckable(True)
+        button = PictureChoice(QSize(theme.px(40), theme.px(52)), 70, title, tip)
         button.setIcon(fit_picture(fit))
-        button.setIconSize(QSize(theme.px(40), theme.px(52)))
-        # The look "card" puts its contents at the left; this one holds a single drawing.
-        button.setStyleSheet(f"QPushButton {{ text-align: center; min-height: {theme.px(70)}px; }}")
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(title)
-        button.setToolTip(tip)
         button.clicked.connect(lambda: self._choose_fit(fit))
-        button.toggled.connect(lambda on: theme.look(button, "chosen" if on else "card"))
         return button
 
 

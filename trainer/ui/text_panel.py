@@ -23,6 +23,7 @@ from trainer.model.schema import Role, Text, Timeline
 from trainer.typeset.styles import Style, base, styles
 from trainer.ui import pieces, theme
 from trainer.ui.motion_rows import MotionRows
+from trainer.ui.picture_choice import PictureChoice
 from trainer.ui.placing import LARGEST_SIZE, SMALLEST_SIZE
 from trainer.ui.reading_note import ReadingNote, found, own_contrast
 from trainer.ui.seconds_edit import SecondsEdit
@@ -152,17 +153,9 @@ class TextPanel(QWidget):
         self._time = pieces.text("", "subheading")
         row.addWidget(self._time, 1)
         form.addLayout(row)
-        times = QGridLayout()
-        times.setContentsMargins(0, 0, 0, 0)
-        times.setHorizontalSpacing(theme.px(8))
-        times.setVerticalSpacing(theme.px(2))
-        for column, (title, field) in enumerate(
-            ((translate("Texts", "From"), self.start), (translate("Texts", "For"), self.length))
-        ):
-            label = pieces.text(title, "small")
-            label.setBuddy(field)
-            times.addWidget(label, 0, column)
-            times.addWidget(field, 1, column)
+        times = pieces.side_by_side(
+            (translate("Texts", "From"), self.start), (translate("Texts", "For"), self.length), gap=2
+        )
         form.addLayout(times)
         row = pieces.row(8)
         row.addWidget(self.delete)
@@ -171,24 +164,11 @@ class TextPanel(QWidget):
         form.addLayout(row)
 
     def _style_button(self, style: Style) -> QPushButton:
-        button = QPushButton()
-        theme.look(button, "card")
-        button.setCheckable(True)
         side = theme.px(38)
+        name = translate("Texts", "Style {name}", name=style.title)
+        button = PictureChoice(QSize(side, side), 40, name, style.title, slim=True)
         button.setIcon(style_picture(style, QSize(side, side)))
-        button.setIconSize(QSize(side, side))
-        button.setFixedHeight(theme.px(44))
-        button.setStyleSheet(
-            f"QPushButton {{ text-align: center; min-height: {theme.px(40)}px; padding: 0; "
-            f"border-radius: {theme.px(10)}px; }}"
-        )
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setMinimumWidth(theme.px(40))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(translate("Texts", "Style {name}", name=style.title))
-        button.setToolTip(style.title)
         button.clicked.connect(lambda: self._choose_style(style.name))
-        button.toggled.connect(lambda on: theme.look(button, "chosen" if on else "card"))
         return button
 
     def _connect(self) -> None:
