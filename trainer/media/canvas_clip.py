@@ -35,9 +35,10 @@ from trainer.media.moviepy_door import Effect, VideoClip
 from trainer.media.pool import Pictures
 from trainer.media.rewound import Rewound
 from trainer.media.view import Size, View
+from trainer.model.canvas import Framing
 from trainer.model.opentime import TimeRange, seconds
 from trainer.model.pace import AS_FILMED, Pace
-from trainer.model.schema import Framing, MediaReference
+from trainer.model.schema import MediaReference
 
 Picture = NDArray[np.uint8]
 """(height, width, 3), sRGB, not to be changed by whoever gets it."""

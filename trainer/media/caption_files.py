@@ -24,11 +24,12 @@ import pysubs2
 from trainer.errors import CaptionsTooMany, FileEmpty, FileMissing, FileUnreadable, NoCaptions, NotCaptions
 from trainer.media.caption_text import decoded, lines, moment, stamp
 from trainer.model import safe_file, script
+from trainer.model.canvas import Canvas
 from trainer.model.caption_rules import rules
 from trainer.model.captions import Cue, in_order, laid_out
 from trainer.model.invariants import LONGEST_WORDS
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import MOST_TEXTS, Canvas, Text, Timeline
+from trainer.model.schema import MOST_TEXTS, Text, Timeline
 from trainer.typeset.area import REFERENCE_SIDE
 from trainer.typeset.styles import style
 

@@ -45,9 +45,10 @@ from trainer.media.patch import stored_copy
 from trainer.media.pool import Pictures, Pool, picture_pool
 from trainer.media.text_clip import TextOnCanvas
 from trainer.media.view import Size
+from trainer.model.canvas import Canvas
 from trainer.model.joins import joins
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import TEXT_ROLES, Canvas, Clip, MediaKind, MediaReference, Role, Timeline
+from trainer.model.schema import TEXT_ROLES, Clip, MediaKind, MediaReference, Role, Timeline
 
 PREVIEW_SHORT_SIDE = 540
 

@@ -35,8 +35,9 @@ from trainer.media.compositor import Composition
 from trainer.media.destination import check_destination
 from trainer.media.text_clip import REFERENCE_SIDE
 from trainer.model import safe_file
+from trainer.model.canvas import Box, Canvas
 from trainer.model.posting import CoverPlace
-from trainer.model.schema import Anchor, Box, Canvas, Role, Text, TextTrack, Timeline
+from trainer.model.schema import Anchor, Role, Text, TextTrack, Timeline
 
 LARGEST_TYPE, SMALLEST_TYPE, TYPE_STEP = 150, 60, 6
 """Pixels of type on a canvas whose shorter side is 1080."""

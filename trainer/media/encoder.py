@@ -25,7 +25,7 @@ from av.video.frame import PictureType, VideoFrame
 from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoReformatter
 from numpy.typing import NDArray
 
-from trainer.model.schema import Canvas
+from trainer.model.canvas import Canvas
 
 BT709 = 1
 """The number of BT.709 as matrix, as primaries and as curve (ITU-T H.273)."""

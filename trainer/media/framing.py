@@ -21,7 +21,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trainer.media.view import Rectangle, Size, View
-from trainer.model.schema import Box, Fit, Framing
+from trainer.model.canvas import Box, Fit, Framing
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from trainer.media.presets import FACTS
-from trainer.model.schema import Canvas
+from trainer.model.canvas import Canvas
 
 _TAG = re.compile(r"#[^\s#.,;:!?()\[\]{}\"'/\\…]+")
 """Vowel signs of other scripts are no letters to ``\\w``, so the sign of the end is named instead."""

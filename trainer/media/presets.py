@@ -20,8 +20,9 @@ from functools import cache
 from typing import Any
 
 from trainer import paths
+from trainer.model.canvas import CANVASES, Canvas
 from trainer.model.opentime import seconds
-from trainer.model.schema import CANVASES, Canvas, Timeline
+from trainer.model.schema import Timeline
 from trainer.words import QT_TRANSLATE_NOOP, clock, translate
 
 FACTS = paths.ASSETS / "platforms" / "platforms.json"

@@ -21,7 +21,7 @@ from av.video.frame import VideoFrame
 
 from trainer.media.chunk_store import VideoChunk
 from trainer.media.verify import MOST_UNLIKE, is_unlike, mark
-from trainer.model.schema import Canvas
+from trainer.model.canvas import Canvas
 
 _MARK = b"\0\0\1"
 

@@ -35,11 +35,12 @@ from trainer import paths
 from trainer.errors import NobodySpeaks, NoRecogniser, RecogniserFailed
 from trainer.media.mix import Mix
 from trainer.model import safe_file, script
+from trainer.model.canvas import Canvas
 from trainer.model.caption_rules import rules
 from trainer.model.captions import Cue
 from trainer.model.opentime import SAMPLE_RATE
 from trainer.model.plain import writable
-from trainer.model.schema import Canvas, Role, Timeline
+from trainer.model.schema import Role, Timeline
 from trainer.model.spreading import HOLD_SECONDS
 
 PROGRAMS = ("whisper-cli", "whisper-cpp", "main")

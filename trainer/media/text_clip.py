@@ -19,8 +19,9 @@ from trainer.media.text_motion import STILL, Pose, pose, posed
 from trainer.media.view import Size
 from trainer.model import spoken_words
 from trainer.model.animation import Animation, Motion
+from trainer.model.canvas import Box
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Box, Role, Text
+from trainer.model.schema import Role, Text
 from trainer.typeset.styles import FADE_SECONDS, style
 
 if TYPE_CHECKING:

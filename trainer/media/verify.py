@@ -32,8 +32,8 @@ from av.video.frame import VideoFrame
 from trainer.errors import ExportUnverified
 from trainer.media.encoded_sound import EncodedSound
 from trainer.media.encoder import BT709, LIMITED
+from trainer.model.canvas import Canvas
 from trainer.model.opentime import SAMPLE_RATE, seconds
-from trainer.model.schema import Canvas
 
 BRIGHTNESS_SLACK = 8.0
 """Levels (of 219) that a picture's mean may differ; coarse encoding moves it by one or two."""

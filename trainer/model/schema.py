@@ -36,12 +36,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from trainer.model.animation import Animation
-from trainer.model.canvas import CANVASES as CANVASES  # these five by their own name: trainer.media asks here
-from trainer.model.canvas import DEFAULT_CANVAS, Shelf
-from trainer.model.canvas import Box as Box
-from trainer.model.canvas import Canvas as Canvas
-from trainer.model.canvas import Fit as Fit
-from trainer.model.canvas import Framing as Framing
+from trainer.model.canvas import DEFAULT_CANVAS, Box, Canvas, Framing, Shelf
 from trainer.model.effects import Effect
 from trainer.model.inset import Inset
 from trainer.model.opentime import DEFAULT_RATE, TimeRange

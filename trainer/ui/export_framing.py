@@ -15,7 +15,7 @@ from trainer.words import translate
 class FramingNotes(QWidget):
     """One line for each such shape.  ``look_requested`` carries the shape that the person wants to see.
 
-    Shapes are named as in ``schema.CANVASES``.
+    Shapes are named as in ``canvas.CANVASES``.
     """
 
     look_requested = Signal(str)

@@ -16,8 +16,9 @@ from trainer.media.compositor import Composition, preview_size
 from trainer.media.effects.planes import Darkroom, to_frame
 from trainer.media.effects.table import MAKERS, made
 from trainer.media.effects.when import When
+from trainer.model.canvas import Framing
 from trainer.model.effects import KINDS, Effect
-from trainer.model.schema import Framing, Role, Timeline, Track
+from trainer.model.schema import Role, Timeline, Track
 
 PLAIN = ""
 """The name under which the picture without any effect comes."""
