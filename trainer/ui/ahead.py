@@ -36,9 +36,6 @@ log = logging.getLogger(__name__)
 Preparer = Callable[[Timeline, Path, str], Generator[float, None, None]]
 """Takes a timeline, its project's folder and the name of a preset, empty for the usual one."""
 
-_KNOWN = "ahead_knows_it"
-"""Property of a page that is listened to already; pages are made anew at times."""
-
 
 def attach(window: MainWindow) -> ExportAhead:
     """Prepare exports in ``window``; call once, after it was made."""
@@ -76,15 +73,15 @@ class ExportAhead(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
         window.document_changed.connect(self._opened)
-        window.page_changed.connect(self._page_shown)
+        window.page_made.connect(self._meet)
         window.rebuilt.connect(self._rebuilt)
         window.run.changed.connect(self._exporting)
         window.settings.on_change(self._switched)
         self._switched()
         if window.document is not None:
             self._opened(window.document)
-        if window.page:
-            self._page_shown(window.page)
+        for name in window.pages:
+            self._meet(name)
 
     @property
     def working(self) -> bool:
@@ -102,11 +99,9 @@ class ExportAhead(QObject):
         self.policy.hold(Reason.PLAYING, False, self._clock())
         self._changed()
 
-    def _page_shown(self, name: str) -> None:
+    def _meet(self, name: str) -> None:
+        """Listen to a page that was made just now."""
         page = self._window.pages[name]
-        if page.property(_KNOWN):
-            return
-        page.setProperty(_KNOWN, True)
         if name == EDITOR:
             player = cast("EditorPage", page).player
             player.playing_changed.connect(self._playing)

@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_KNOWN = "clip_preparing_knows_it"
-"""Property of a page that is listened to already; pages are made anew at times."""
-
 
 class Waiting(Protocol):
     """What a preparer looks at now and then."""
@@ -103,13 +100,13 @@ class ClipPreparing(QObject):
         self._battery.setInterval(round(LOOK_AGAIN_SECONDS * 1000))
         self._battery.timeout.connect(self._look_at_battery)
         window.document_changed.connect(self._opened)
-        window.page_changed.connect(self._page_shown)
+        window.page_made.connect(self._meet)
         window.rebuilt.connect(lambda: self._wait_for(_Reason.PLAYING, False))  # the page that played is gone
         window.run.changed.connect(lambda: self._wait_for(_Reason.EXPORTING, window.run.running))
         if window.document is not None:
             self._opened(window.document)
-        if window.page:
-            self._page_shown(window.page)
+        for name in window.pages:
+            self._meet(name)
 
     @property
     def working(self) -> bool:
@@ -144,11 +141,10 @@ class ClipPreparing(QObject):
             self._give_up()
         self._next()
 
-    def _page_shown(self, name: str) -> None:
-        page = self._window.pages[name]
-        if name == EDITOR and not page.property(_KNOWN):
-            page.setProperty(_KNOWN, True)
-            player = cast("EditorPage", page).player
+    def _meet(self, name: str) -> None:
+        """Listen to a page that was made just now."""
+        if name == EDITOR:
+            player = cast("EditorPage", self._window.pages[name]).player
             player.playing_changed.connect(lambda playing: self._wait_for(_Reason.PLAYING, playing))
 
     def _look_at_battery(self) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from trainer.errors import TrainerError
 from trainer.lesson import installed
@@ -33,10 +33,6 @@ if TYPE_CHECKING:
 def _unfinished() -> Generator[None, None, Found | None]:
     yield
     return unfinished()
-
-
-_KNOWN = "lessons_know_it"
-"""Property of a page that is listened to already; pages are made anew at times."""
 
 
 def attach(window: MainWindow) -> LessonController:
@@ -66,15 +62,15 @@ class _Wiring(QObject):
         self.controller.helper.shape_requested.connect(self._choose_shape)
         window.document_changed.connect(self.controller.watch_document)
         window.learner_changed.connect(self._somebody_else)
+        window.page_made.connect(self._meet)
         window.page_changed.connect(self._page_shown)
+        for name in window.pages:
+            self._meet(name)
         if window.page:
             self._page_shown(window.page)
 
     def _page_shown(self, name: str) -> None:
         page = self._window.pages[name]
-        if not page.property(_KNOWN):
-            page.setProperty(_KNOWN, True)
-            self._meet(name, page)
         self.controller.memory.say_damage()
         if name == HOME:
             cast(HomePage, page).show_lesson_running(self.controller.running or self.recorder.running)
@@ -83,8 +79,9 @@ class _Wiring(QObject):
         self.recorder.show_on(name, slot)
         self._make_room()
 
-    def _meet(self, name: str, page: QWidget) -> None:
+    def _meet(self, name: str) -> None:
         """Listen to a page that was made just now."""
+        page = self._window.pages[name]
         if name == HOME:
             home = cast(HomePage, page)
             home.lesson_requested.connect(self._start)

@@ -77,10 +77,13 @@ class Stoppable(Protocol):
 class MainWindow(QMainWindow):
     """``page_changed`` carries the name of the page that is now shown.
 
+    ``page_made`` carries the name of a page that was made anew and is shown next; whoever
+    listens to pages meets it then, once.
     ``document_changed`` carries the Document that is now open, or None.
     ``rebuilt`` is sent after all pages were made anew.
     """
 
+    page_made = Signal(str)
     page_changed = Signal(str)
     document_changed = Signal(object)
     rebuilt = Signal()
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         page = makers[name]()
         self.pages[name] = page
         self._stack.addWidget(page)
+        self.page_made.emit(name)
 
     def drop(self, name: str) -> None:
         """Let go of a page, if it was made."""
