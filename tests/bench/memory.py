@@ -88,7 +88,7 @@ def rounds(options: argparse.Namespace, kept: Path, temporary: Path) -> None:
         window.run.forget()
         window.show_page(HOME)
         window.close_project()
-        wait(0.2)
+        wait(1.0)  # what a page held goes when its threads have ended
         held.append(memory())
         most = max(most, largest)
         if number % options.every == 0 or number == 1:
