@@ -21,8 +21,10 @@ from trainer import paths, words
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# Timings never decide a test, so hypothesis sets no deadline.
-hypothesis.settings.register_profile("semenit", deadline=None)
+# Timings never decide a test, so hypothesis sets no deadline, and a busy computer may be slow to draw.
+hypothesis.settings.register_profile(
+    "semenit", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("semenit")
 
 ROOT = Path(__file__).resolve().parent.parent
