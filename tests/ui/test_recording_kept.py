@@ -158,6 +158,22 @@ def test_an_unwanted_recording_is_thrown_away_by_a_second_press(
     assert not home.offer.isVisible()
 
 
+def test_what_another_window_finished_meanwhile_is_not_taken_up(
+    qtbot: QtBot, settings: Settings, windows: list[MainWindow]
+) -> None:
+    window = another(windows, settings)
+    teacher = recorded(qtbot, window)
+    window.close_project()
+    window.show_page(HOME)
+    home = offered(qtbot, window)
+    for file in recording_file.home().glob("*.json"):
+        file.unlink()
+    QTest.mouseClick(home.offer.take, LEFT)
+    qtbot.waitUntil(lambda: window.pages[HOME] is not home)
+    assert window.page == HOME
+    assert not teacher.recorder.running
+
+
 def test_closing_the_window_keeps_what_was_typed_last(
     qtbot: QtBot, settings: Settings, windows: list[MainWindow]
 ) -> None:
