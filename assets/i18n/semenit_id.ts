@@ -978,7 +978,7 @@
         </message>
         <message>
             <source>Make a project of a packed one.</source>
-            <translation>Buka kemasan menjadi proyek.</translation>
+            <translation>Buka file .zip menjadi proyek.</translation>
         </message>
         <message>
             <source>Markers: {count}</source>
@@ -2810,7 +2810,7 @@
         </message>
         <message>
             <source>{name} is not a packed project.</source>
-            <translation>{name} bukan kemasan proyek.</translation>
+            <translation>{name} bukan file proyek.</translation>
         </message>
         <message>
             <source>{name} is not a video, photo or sound.</source>
@@ -3024,8 +3024,8 @@
             <translation>{place}: selesai dan sudah diperiksa.</translation>
         </message>
         <message>
-            <source>{shape} fits better</source>
-            <translation>lebih pas {shape}</translation>
+            <source>{shape} fits better: press {now}</source>
+            <translation>lebih pas {shape}: tekan {now}</translation>
         </message>
         <message>
             <source>{share} %</source>
@@ -3142,7 +3142,7 @@
         </message>
         <message>
             <source>Choose the packed project</source>
-            <translation>Pilih kemasan proyek</translation>
+            <translation>Pilih file proyek (.zip)</translation>
         </message>
         <message>
             <source>Continue the lesson</source>
@@ -3214,7 +3214,7 @@
         </message>
         <message>
             <source>Open a packed project</source>
-            <translation>Buka kemasan</translation>
+            <translation>Buka file proyek (.zip)</translation>
         </message>
         <message>
             <source>Open another folder</source>
@@ -3222,7 +3222,7 @@
         </message>
         <message>
             <source>Packed projects (*.zip)</source>
-            <translation>Kemasan proyek (*.zip)</translation>
+            <translation>File proyek (*.zip)</translation>
         </message>
         <message>
             <source>Remove the lesson “{title}”</source>
@@ -3302,7 +3302,7 @@
         </message>
         <message>
             <source>Unpacking the project…</source>
-            <translation>Membuka kemasan…</translation>
+            <translation>Membuka file proyek…</translation>
         </message>
         <message>
             <source>Who is learning: {name}</source>

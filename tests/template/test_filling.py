@@ -226,3 +226,11 @@ def test_the_first_commands_bring_the_clips_in() -> None:
     assert sum(isinstance(one, AppendClip) for one in commands) == len(planned.shots)
     texts = [one for one in commands if isinstance(one, AddText)]
     assert len(texts) == len(planned.texts)
+
+
+def test_the_cover_shows_words_that_have_come() -> None:
+    timeline = made(plan(full(Wish(template("promosi-umkm")))))
+    cover = timeline.posting.cover.frame
+    (words,) = [text for text in timeline.words(Role.TITLE) if timeline.start_of(text.anchor) == 0]
+    assert words.coming is not None
+    assert 0 < words.coming.frames <= cover < words.duration

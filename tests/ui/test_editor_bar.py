@@ -68,3 +68,15 @@ def test_a_name_that_is_being_typed_is_left_alone(opened: Editor) -> None:
     QTest.keyClicks(name, "Sar")
     opened.document.do(SplitClip(40))
     assert name.text() == "Sar"
+
+
+def test_one_next_step_at_a_time(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
+    """First the clips, then the timeline, and only a video can be exported."""
+    with editor(qtbot, project_with(tmp_path / "kosong")) as opened:
+        export, add = opened.page.bar.export, opened.page.media.add_button
+        assert [one.property("look") for one in (export, add)] == ["plain", "primary"]
+        opened.page.media.bring_samples()
+        qtbot.waitUntil(lambda: bool(opened.page.media.cards), timeout=20_000)
+        assert [one.property("look") for one in (export, add)] == ["plain", "plain"]
+        QTest.mouseClick(opened.page.media.cards[0].add, Qt.MouseButton.LeftButton)
+        assert [one.property("look") for one in (export, add)] == ["primary", "plain"]

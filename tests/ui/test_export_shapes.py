@@ -108,7 +108,7 @@ def test_a_card_offers_other_shapes_to_the_mouse_the_keyboard_and_a_screen_reade
     youtube = card(scene, "youtube")
     assert youtube.shape.text() == "Tegak"
     assert said(youtube.shape) == "Bentuk untuk YouTube: tegak, 9:16"
-    assert "1080 × 1920 · lebih pas lebar" in youtube.accessibleName()
+    assert "1080 × 1920 · lebih pas lebar: tekan Tegak" in youtube.accessibleName()
     youtube.shape.setFocus()
     QTest.keyClick(youtube.shape, Qt.Key.Key_Space)
     assert youtube.shape.offers.isVisible()

@@ -194,6 +194,15 @@ def _everything(session: Session) -> None:
         session.hint()
 
 
+def test_the_way_out_has_its_words_where_it_stands_alone(show: Show, dress: Dress) -> None:
+    dress(text_size="huge")
+    session = Session(LESSON)
+    session.begin()
+    panel = show(session, 385)
+    assert panel.back.isHidden()
+    assert panel.leave.text() == "Simpan dan keluar"
+
+
 @LANGUAGES
 @TEXT_SIZES
 @pytest.mark.parametrize("height", [275, 460, 700])

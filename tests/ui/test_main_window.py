@@ -6,7 +6,7 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,7 @@ from trainer.model.canvas import CANVASES
 from trainer.model.commands import RenameProject
 from trainer.model.project import Project
 from trainer.ui import theme
+from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import ExportRun
 from trainer.ui.main_window import MainWindow
 from trainer.ui.page_names import EDITOR, EXPORT, HOME, NEW
@@ -104,6 +105,31 @@ def test_the_title_follows_the_project(qtbot: QtBot, window: MainWindow) -> None
     assert window.windowTitle() == "Pasar Pagi – Semenit"
     window.show_page(HOME)
     assert window.windowTitle() == "Semenit"
+
+
+@pytest.mark.parametrize("text_size", ["normal", "huge"])
+def test_a_message_never_lies_on_the_next_step(qtbot: QtBot, window: MainWindow, text_size: str) -> None:
+    """Nor on what is worked with: the keys of the player, and the timeline."""
+    if text_size != "normal":
+        with qtbot.waitSignal(window.rebuilt):
+            window.settings.change(text_size=text_size)
+    open_project(qtbot, window)
+    window.messages.error(ProjectInUse())
+    toast = window.messages.toast
+    assert toast is not None
+
+    def free(*widgets: QWidget) -> bool:
+        said = QRect(toast.mapToGlobal(QPoint(0, 0)), toast.size())
+        places = [QRect(one.mapToGlobal(QPoint(0, 0)), one.size()) for one in widgets]
+        return all(one.isVisible() for one in widgets) and not any(said.intersects(one) for one in places)
+
+    editor = window.editor
+    assert editor is not None
+    qtbot.waitUntil(lambda: free(editor.transport, editor.timeline, editor.side, editor.bar))
+    window.show_page(EXPORT)
+    export = window.pages[EXPORT]
+    assert isinstance(export, ExportPage)
+    qtbot.waitUntil(lambda: free(export.start, export.bar))
 
 
 def test_home_and_back_keeps_the_project_open(qtbot: QtBot, window: MainWindow) -> None:

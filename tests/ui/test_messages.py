@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from trainer.errors import DiskFull
 from trainer.settings import Settings
 from trainer.ui.messages import Messages
-from trainer.ui.toast import Toast
+from trainer.ui.toast import Toast, may_stand_over
 
 
 def shown(qtbot: QtBot) -> tuple[QWidget, Messages, Toast]:
@@ -51,6 +51,22 @@ def test_a_message_takes_no_focus_and_stays_inside_the_window(qtbot: QtBot, sett
     assert window.focusWidget() is button
     window.resize(500, 400)
     qtbot.waitUntil(lambda: window.rect().contains(toast.geometry()))
+
+
+def test_a_message_keeps_to_the_place_that_a_page_has_for_it(qtbot: QtBot, settings: Settings) -> None:
+    window, messages, toast = shown(qtbot)
+    place = may_stand_over(QWidget(window))
+    place.setGeometry(200, 100, 400, 300)
+    place.show()
+    messages.note("Kalimat yang cukup panjang. " * 4)
+    assert place.geometry().contains(toast.geometry())
+    assert toast.geometry().center().y() < place.geometry().center().y()
+    place.setGeometry(50, 100, 400, 300)
+    messages.settle()
+    qtbot.waitUntil(lambda: place.geometry().contains(toast.geometry()))
+    place.hide()
+    messages.settle()
+    qtbot.waitUntil(lambda: toast.geometry().bottom() > 400)
 
 
 def test_everything_that_was_said_is_remembered_also_without_a_window(qtbot: QtBot) -> None:

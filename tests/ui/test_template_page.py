@@ -77,9 +77,11 @@ def test_clips_are_placed_and_words_are_seen(qtbot: QtBot, settings: Settings, f
 def test_a_press_fills_everything(qtbot: QtBot, settings: Settings, files: list[Path]) -> None:
     with page_of(qtbot, "resep") as page:
         brought(qtbot, page, files)
+        page.auto.setFocus()
         page.auto.click()
         qtbot.waitUntil(lambda: not page.session.next_empty(), timeout=LONG_WAIT)
         settled(qtbot, page)
+        assert page.focusWidget() is page.go, "the keyboard goes to the next step, not to the end of the list"
         assert page.filled.text() == "8 dari 8 terisi."
         assert page.go.property("look") == "primary"
 

@@ -21,6 +21,7 @@ from trainer.model.commands import (
     FrameClip,
     PlaceClip,
     SetCanvas,
+    SetCover,
     SetFades,
     SetSpeed,
     SetTransition,
@@ -28,6 +29,7 @@ from trainer.model.commands import (
     TrimClip,
 )
 from trainer.model.opentime import TimeRange
+from trainer.model.posting import Cover
 from trainer.model.schema import Anchor, Clip, MediaReference, Role, Text, Timeline
 from trainer.template.form import Sound
 from trainer.template.layout import Item, laid
@@ -108,8 +110,10 @@ def fill(plan: Plan, materials: Materials, timeline: Timeline | None = None) -> 
         _put_turn(script, shot, clip)
     logo = materials.logo
     shape = logo.height / logo.width if logo is not None else None
-    for item in laid(plan, shape):
+    items = laid(plan, shape)
+    for item in items:
         _put_item(script, plan, item, materials, first_clips)
+    _put_cover(script, items)
     _put_narration(script, plan)
     _put_music(script, plan, materials.music)
     for shown in plan.heard:
@@ -197,6 +201,13 @@ def _put_item(script: _Script, plan: Plan, item: Item, materials: Materials, fir
         coming=item.coming,
     )
     script.do(AddText(Role.TITLE, text))
+
+
+def _put_cover(script: _Script, items: list[Item]) -> None:
+    """Words that come with the first picture are half there on it; the cover waits until they can be read."""
+    first = max((item.coming.frames for item in items if item.coming and not item.span[0]), default=0)
+    if first:
+        script.do(SetCover(Cover(first)))
 
 
 def _put_narration(script: _Script, plan: Plan) -> None:

@@ -351,6 +351,13 @@ class ActionButton(QPushButton):
         }.get(self._look)  # fmt: skip
         icons.put(self, name, colour, self._size)
 
+    def dress(self, look: str) -> None:
+        """Take another look of the style sheet, its icon with it."""
+        if look != self._look:
+            self._look = look
+            theme.look(self, look)
+            self.show_icon(self._icon)
+
     def _follow(self) -> None:
         action = self._action
         if self._words:

@@ -77,7 +77,8 @@ def _facts(preset: Preset, canvas: Canvas) -> str:
     facts = [f"{size.width} × {size.height}"]
     if not preset.fits(canvas):
         best = export_shapes.title(CANVASES[preset.shapes[0]]).lower()
-        facts.append(translate("Export", "{shape} fits better", shape=best))
+        now = export_shapes.title(canvas)
+        facts.append(translate("Export", "{shape} fits better: press {now}", shape=best, now=now))
     if preset.longest_seconds is not None and preset.longest_seconds <= LONGEST_WORTH_SAYING:
         most = time_words.length(preset.longest_seconds)
         facts.append(translate("Export", "at most {time}", time=most))

@@ -125,6 +125,8 @@ class EditorBar(QFrame):
         """Show the document's name, and what undo and redo would do."""
         document = self._document
         self.name.show_name(document.timeline.name)
+        # The next step is one at a time: before there is a video, it is the clips.
+        self.export.dress("primary" if document.timeline.duration else "plain")
         undo, redo = self._actions["undo"], self._actions["redo"]
         undo.setEnabled(document.can_undo)
         redo.setEnabled(document.can_redo)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from trainer.ui import pieces
+from trainer.ui import pieces, toast
 from trainer.ui.side_tabs import SideTabs
 from trainer.words import translate
 
@@ -46,7 +46,7 @@ def fill(page: EditorPage) -> None:
 
 def lay_out(page: EditorPage) -> None:
     """Put every part of ``page`` in its place; the tabs are still empty."""
-    stage = pieces.frame("stage")
+    stage = toast.may_stand_over(pieces.frame("stage"))
     column = QVBoxLayout(stage)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)

@@ -30,7 +30,7 @@ from trainer.model.history import Change
 from trainer.model.posting import Cover
 from trainer.model.reshape import as_seen
 from trainer.settings import Settings, title
-from trainer.ui import file_names, icons, pieces, reveal, theme
+from trainer.ui import file_names, icons, pieces, reveal, theme, toast
 from trainer.ui.caption_card import CaptionCard
 from trainer.ui.cover_dialog import CoverDialog
 from trainer.ui.destination_cards import DestinationCards
@@ -170,7 +170,7 @@ class ExportPage(QWidget):
         content.setContentsMargins(theme.px(26), 0, theme.px(8), 0)
         content.setSpacing(theme.px(20))
         content.addWidget(self.left)
-        content.addLayout(self._with_start(pieces.scrolling(inside)), 1)
+        content.addLayout(self._with_start(toast.may_stand_over(pieces.scrolling(inside))), 1)
         content.addWidget(self._right)
         self.lesson_slot = pieces.lesson_slot()
         below = pieces.row()

@@ -185,9 +185,12 @@ class LessonPanel(QFrame):
         self._name_buttons()
 
     def _name_buttons(self) -> None:
-        """Where the panel is low, icons alone; their names are then tool tips."""
+        """Where the panel is low, those that share a row are icons alone; their names are then tool tips."""
         for button, icon in self._quiet.items():
-            bare = self._level > (1 if button in (self.hint, self.skip) else 0)
+            helps = button in (self.hint, self.skip)
+            beside = {*self._quiet} - (set() if self._level > 1 else {self.hint, self.skip}) - {button}
+            alone = all(other.isHidden() for other in beside)
+            bare = self._level > (1 if helps else 0) and not alone
             name = button.accessibleName()
             button.setText("" if bare else name)
             button.setToolTip(name if bare else "")

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
             self._make(name)
         self._stack.setCurrentWidget(self.pages[name])
         self._page = name
+        self.messages.settle()
         self._show_title()
         self.page_changed.emit(name)
 

@@ -84,7 +84,7 @@ class MediaPanel(QWidget):
         theme.look(self._grid_holder, "clear")
         self._grid = QGridLayout(self._grid_holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.px(2))
+        self._grid.setHorizontalSpacing(theme.px(10))  # a lesson rings one card, not the next one
         self._grid.setVerticalSpacing(theme.px(4))
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
@@ -168,6 +168,7 @@ class MediaPanel(QWidget):
         for card in self._cards.values():
             QWidget.setTabOrder(before, card)
             before = card
+        self.add_button.dress("plain" if shown else "primary")
         self._empty.setVisible(not shown)
         self._grid_holder.setVisible(bool(shown))
 

@@ -28,7 +28,7 @@ class Message:
 
 
 class Messages(QObject):
-    """Shows messages at the bottom of a window; without a window it keeps them only.
+    """Shows messages over a window; without a window it keeps them only.
 
     ``history`` holds everything that was said, oldest first.
     """
@@ -41,7 +41,7 @@ class Messages(QObject):
             self.attach(window)
 
     def attach(self, window: QWidget) -> None:
-        """Speak at the bottom of ``window`` from now on."""
+        """Speak over ``window`` from now on."""
         if self.toast is not None:
             self.toast.deleteLater()
         self.toast = Toast(window)
@@ -54,6 +54,11 @@ class Messages(QObject):
     def note(self, text: str) -> None:
         """Say something good or neutral, in a whole sentence."""
         self._say(Message(text))
+
+    def settle(self) -> None:
+        """Another page is shown: what is being said stands where that page has room for it."""
+        if self.toast is not None:
+            self.toast.settle()
 
     def _say(self, message: Message) -> None:
         self.history.append(message)

@@ -47,7 +47,7 @@ class SideTabs(QFrame):
         self._pages = QStackedWidget()
         self._row = QGridLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(6))
+        self._row.setSpacing(theme.px(4))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(14), theme.px(10), theme.px(6), 0)
         column.setSpacing(theme.px(10))
@@ -66,6 +66,7 @@ class SideTabs(QFrame):
         theme.look(tab, "tab")
         tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         tab.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        tab.setMinimumWidth(1)  # where it is narrow each gives up the same air, and none its letters
         tab.setCheckable(True)
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         face = icons.icon(icon, theme.current().quiet)
@@ -82,7 +83,7 @@ class SideTabs(QFrame):
         around.addWidget(page)  # last: a full page is dressed anew each time that it moves to another parent
 
     def _arrange(self) -> None:
-        """As many rows as it takes for every name to be read, equally long."""
+        """As many rows as it takes for every name to be read; a longer name has a wider column."""
         rows = -(-len(self.tabs) // MOST_IN_A_ROW)
         columns = -(-len(self.tabs) // rows)
         # Two rows of very large letters leave little of a low screen for the page below: words alone then.
@@ -92,8 +93,6 @@ class SideTabs(QFrame):
             tab.setToolButtonStyle(style)
             tab.setMinimumHeight(theme.px(LEAST_HEIGHT))
             self._row.addWidget(tab, number // columns, number % columns)
-        for column in range(MOST_IN_A_ROW):
-            self._row.setColumnStretch(column, 1 if column < columns else 0)
 
     def show_tab(self, name: str) -> None:
         """Show the page of the tab called ``name``."""

@@ -27,7 +27,7 @@ from trainer.media.thumbnails import POSTER_HEIGHT
 from trainer.model.schema import MediaKind, MediaReference
 from trainer.template.form import Kind
 from trainer.template.pack import Template
-from trainer.ui import icons, pieces, theme
+from trainer.ui import icons, pieces, theme, toast
 from trainer.ui.answer_field import AnswerField
 from trainer.ui.clip_tray import ClipTray
 from trainer.ui.dress_choices import DressChoices
@@ -86,6 +86,7 @@ class TemplatePage(QWidget):
         self._fill_columns()
         self._connect()
         self._show_tray()
+        self.add.setFocus()  # or it begins at the way back
 
     def stop(self) -> None:
         """End the threads of the page."""
@@ -126,7 +127,7 @@ class TemplatePage(QWidget):
             self.tasks.addWidget(pieces.scrolling(task))
         right = _side("side-right", RIGHT, self.tasks)
         self._disturbing = (self.bar, left, self.stage.below)
-        middle = pieces.frame("stage")
+        middle = toast.may_stand_over(pieces.frame("stage"))
         column = pieces.column(0, 6)
         column.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(12))
         column.addWidget(self.stage, 1)
@@ -367,6 +368,8 @@ class TemplatePage(QWidget):
 
     def _show_busy(self, busy: bool) -> None:
         self.state.setText(self.session.busy)
+        if busy and (self.go.hasFocus() or self.auto.hasFocus()):
+            self.setFocus()  # or Qt hands the keyboard to the next button, and scrolls down to it
         self.go.setEnabled(not busy)
         self.auto.setEnabled(not busy)
         # One clear next step: bring clips, place them, then go on.
@@ -378,6 +381,8 @@ class TemplatePage(QWidget):
         ):
             theme.look(button, "primary" if following else "plain")
             icons.put(button, icon, theme.current().on_primary if following else None)
+            if following and not busy and self.hasFocus():
+                button.setFocus()
 
     def _look_at_scene(self, place: str) -> None:
         current = self.session.current

@@ -1,12 +1,17 @@
-"""One line that appears at the bottom of the window, and goes by itself.
+"""One line that appears over the window, and goes by itself.
 
-It never takes the focus and never blocks anything; what it says is also
-announced to screen readers.
+It never takes the focus and never blocks anything; what it says is also announced
+to screen readers.  It must not lie on what the person wants to press next, so a
+page that has such a thing at its bottom names a place along whose top the line may
+stand (``may_stand_over``): the editor its picture, an export its headline.  On
+every other page it stands at the bottom.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -16,6 +21,17 @@ from trainer.words import translate
 MS_PER_LETTER = 70
 """How long a line stays: slow readers manage about 14 letters a second."""
 SHORTEST_MS = 4_000
+WIDTH = 640
+"""Design pixels; less where the place is narrower."""
+PLACE = "message_place"
+
+Place = TypeVar("Place", bound=QWidget)
+
+
+def may_stand_over(widget: Place) -> Place:
+    """Let messages stand along the top of ``widget`` while it is seen; answers it."""
+    widget.setObjectName(PLACE)
+    return widget
 
 
 class Toast(QFrame):
@@ -41,6 +57,9 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.timeout.connect(self._place)
         window.installEventFilter(self)
         self.hide()
 
@@ -64,15 +83,30 @@ class Toast(QFrame):
         else:
             self._timer.start(max(SHORTEST_MS, MS_PER_LETTER * len(text)))
 
+    def settle(self) -> None:
+        """Find its place anew, once the page that has just been shown is laid out."""
+        if self.isVisible():
+            self._settling.start()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
+            self.settle()
         return False
 
     def _place(self) -> None:
-        window = self._window
-        width = min(theme.px(640), window.width() - 2 * theme.px(16))
+        room, at_top = self._room()
+        air = theme.px(16)
+        width = min(theme.px(WIDTH), room.width() - 2 * air)
         height = max(self.sizeHint().height(), self.heightForWidth(width))
-        self.setGeometry(
-            (window.width() - width) // 2, window.height() - height - theme.px(20), width, height
-        )
+        top = room.top() + air if at_top else room.bottom() + 1 - height - air
+        self.setGeometry(room.left() + (room.width() - width) // 2, top, width, height)
+        self.raise_()
+
+    def _room(self) -> tuple[QRect, bool]:
+        """Where it may stand, in the window's coordinates, and whether that is along its top."""
+        window = self._window
+        for place in window.findChildren(QWidget, PLACE):
+            if place.isVisible():
+                return QRect(place.mapTo(window, QPoint(0, 0)), place.size()) & window.rect(), True
+        return window.rect(), False

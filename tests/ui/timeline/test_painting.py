@@ -126,6 +126,15 @@ def test_a_strip_before_a_cut_still_shows_the_long_transition() -> None:
     assert painted(scene, strip).copy(strip) == whole.copy(strip)
 
 
+def test_the_ruler_writes_no_half_times() -> None:
+    scene = scene_of(120)
+    metrics = scene.geometry.metrics
+    for width in range(WIDTH - 60, WIDTH, 6):
+        image = painted(replace(scene, geometry=replace(scene.geometry, width=width)))
+        edge = [image.pixelColor(width - 1, y) for y in range(2, metrics.ruler - 8)]
+        assert len({colour.name() for colour in edge}) == 1
+
+
 def test_hundreds_of_slivers_are_still_clips() -> None:
     scene = scene_of(*[30] * 60, scale=0.2)
     rect = rectangle(scene.geometry.clip_rect(10))

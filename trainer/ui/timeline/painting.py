@@ -113,7 +113,8 @@ def _paint_ruler(painter: QPainter, scene: Scene, exposed: QRect, flags: Sequenc
         painter.setPen(tokens.colour("quiet"))
         box = QRect(x + theme.px(12), ruler.top(), width, ruler.height() - 2)
         written = QFontMetrics(font).horizontalAdvance(clock(second))
-        if not in_the_way(flags, box.left(), box.left() + written):
+        end = box.left() + written
+        if end <= ruler.right() and not in_the_way(flags, box.left(), end):  # half a time reads as another
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, clock(second))
         second += step
 
