@@ -39,6 +39,7 @@ from trainer.ui.timeline.repainting import BEYOND
 from trainer.ui.timeline.rows import free_rows
 from trainer.ui.timeline.scale import Scale
 from trainer.ui.timeline.scene import Scene, rectangle
+from trainer.ui.timeline.sound_marks import SoundMarks
 
 WIDTH = 900
 
@@ -151,6 +152,9 @@ def test_an_empty_track_invites() -> None:
     assert calm != awaited
 
 
+BEATS = SoundMarks(beats={"lagu": np.arange(0, 9, 0.3)})
+
+
 def whole(timeline: Timeline) -> tuple[Geometry, NDArray[np.uint8]]:
     """The geometry of a timeline with free rows, and all of it painted."""
     metrics = Metrics()
@@ -159,7 +163,7 @@ def whole(timeline: Timeline) -> tuple[Geometry, NDArray[np.uint8]]:
     image = QImage(WIDTH, 400, QImage.Format.Format_RGB32)
     image.fill(QColor("#ff00ff"))
     painter = QPainter(image)
-    painting.paint(painter, Scene(geometry, timeline, playhead=0), image.rect(), Green())
+    painting.paint(painter, Scene(geometry, timeline, playhead=0, marks=BEATS), image.rect(), Green())
     painter.end()
     return geometry, np.array(image.constBits()).reshape(400, WIDTH, 4).copy()
 

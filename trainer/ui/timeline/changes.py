@@ -6,6 +6,7 @@ anything (another zoom, another row), nothing is compared and everything is pain
 
 from __future__ import annotations
 
+from trainer.model.schema import Role
 from trainer.ui.timeline.geometry import Geometry, Rect
 from trainer.ui.timeline.rows import Item
 
@@ -22,7 +23,7 @@ def changed_places(one: Geometry, other: Geometry) -> list[Rect] | None:
     ways = ((here.scale, here.places, here.width, here.shift, here.lowered) for here in (one, other))
     if next(ways) != next(ways) or not one.row.clips or not other.row.clips:
         return None
-    found = _changed_clips(one, other)
+    found = _changed_clips(one, other) + _beats_at_the_end(one, other)
     for role in one.free.keys() | other.free.keys():
         before, after = (here.free[role].items if role in here.free else () for here in (one, other))
         if before is not after:
@@ -48,6 +49,14 @@ def _changed_clips(one: Geometry, other: Geometry) -> list[Rect]:
             found += [_place(one, before), _place(other, index)]
     found += [_place(one, index) for index in was if other.row.index_of(one.row.clips[index].id) is None]
     return found
+
+
+def _beats_at_the_end(one: Geometry, other: Geometry) -> list[Rect]:
+    """Music that stays as it was has beats only as far as the picture reaches."""
+    if one.row.duration == other.row.duration or Role.MUSIC not in other.free:
+        return []
+    first, last = sorted(here.scale.x(here.row.duration) for here in (one, other))
+    return [other.band_rect(Role.MUSIC)._replace(x=first, width=last - first)]
 
 
 def _place(here: Geometry, index: int) -> Rect:
