@@ -111,7 +111,6 @@ class PublishingPage(QWidget):
         page.addSpacing(theme.px(10))
         page.addWidget(self._facts())
         page.addStretch(1)
-        self.beginning = next(iter(self.boxes.values()))
         self.lesson_slot = pieces.page(self, self.bar, inside)
         self._show()
 
