@@ -324,6 +324,11 @@ def test_one_place_always_stays_marked(stage: Stage) -> None:
     assert [preset.name for preset in scene.page.destinations.all] == ["reels"]
 
 
+def test_a_place_whose_mark_was_taken_away_stays_without(stage: Stage, settings: Settings) -> None:
+    settings.change(export_several=True, export_preset="tiktok", export_presets=("youtube", "friendster"))
+    assert [preset.name for preset in stage().page.destinations.all] == ["youtube"]
+
+
 def with_music(folder: Path) -> Path:
     with Project.open(folder) as opened:
         opened.do(PlaceClip(Role.MUSIC, opened.timeline.media[0].id, Anchor(0)))
