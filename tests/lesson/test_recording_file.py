@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -107,6 +109,43 @@ def test_only_one_whose_project_is_there_and_closed_is_offered() -> None:
     assert (found.file, found.folder) == (keeper.file, folder)
     (home() / "9999999999999999999.json").write_text("{", encoding="utf-8")
     assert unfinished() == found, "a torn file counts as none"
+
+
+@pytest.mark.parametrize("name", ["n" * 450, " dua ", "caf\udce9"])
+def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    kept = Kept(f"/rumah/{name}", ABOUT, "prepare")
+    keeper = Keeper(tmp_path / "1.json")
+    keeper.keep(kept, 1)
+    assert load(keeper.file) == kept
+
+
+def test_another_project_under_the_same_name_is_not_mistaken_for_it() -> None:
+    folder = paths.projects() / "Kelas"
+    recording = whole().recording
+    assert recording is not None
+    Keeper().keep(Kept(str(folder), ABOUT, "step", 2, True, recording), 1)
+    Project.create(folder, Timeline("Lain")).close()
+    assert unfinished() is None
+    shutil.rmtree(folder)
+    Project.create(folder, recording.start).close()
+    assert unfinished() is not None
+
+
+def test_looking_for_recordings_does_not_disturb_one_that_is_being_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Another window, or the home page of this one, may look at any moment."""
+    pushed = os.fsync
+
+    def meanwhile(handle: int) -> None:
+        unfinished()
+        pushed(handle)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    keeper = Keeper()
+    home().mkdir(exist_ok=True)
+    keeper.keep(Kept("Kelas", ABOUT, "prepare"), 1)
+    assert keeper.file.is_file()
 
 
 def damaged(content: bytes, dice: Random) -> bytes:

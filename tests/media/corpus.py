@@ -183,12 +183,23 @@ def is_flash(recipe: Recipe, time: Fraction) -> bool:
 
 def picture(recipe: Recipe, index: int) -> VideoFrame:
     """Picture number ``index`` of a clip, as it is stored."""
-    rgb = drawing(recipe.width, recipe.height, index, is_flash(recipe, recipe.times[index]))
-    # What brings it upright is: mirror, then turn clockwise.  Undone in the other order.
-    rgb = np.rot90(rgb, recipe.rotation // 90)
-    if recipe.mirrored:
-        rgb = rgb[:, ::-1]
-    return stored_frame(rgb, recipe.format, recipe.matrix, recipe.full_range, recipe.tagged)
+    flash = is_flash(recipe, recipe.times[index])
+
+    def stored(upright: NDArray[Any]) -> NDArray[Any]:
+        # What brings it upright is: mirror, then turn clockwise.  Undone in the other order.
+        turned = np.rot90(upright, recipe.rotation // 90)
+        return turned[:, ::-1] if recipe.mirrored else turned
+
+    if "420" not in recipe.format or recipe.width % 2 or recipe.height % 4:
+        rgb = stored(drawing(recipe.width, recipe.height, index, flash))
+        return stored_frame(rgb, recipe.format, recipe.matrix, recipe.full_range, recipe.tagged)
+    # All rows of a half are alike: two of each tell its colours, and clips have thousands of pictures.
+    rows = drawing(recipe.width, 4, index, flash)
+    planes = [
+        stored(np.repeat(coded, recipe.height // 4, axis=0))
+        for coded in _coded(rows, recipe.format, recipe.matrix, recipe.full_range)
+    ]
+    return _frame(planes, recipe.format, recipe.matrix, recipe.full_range, recipe.tagged)
 
 
 def drawing(width: int, height: int, index: int, flash: bool = False) -> NDArray[np.float64]:
@@ -241,6 +252,11 @@ def stored_frame(
             opaque = np.full((height, width, 1), 255, dtype=np.uint8)
             pixels = np.concatenate([opaque, pixels] if form == "argb" else [pixels, opaque], axis=2)
         return VideoFrame.from_ndarray(np.ascontiguousarray(pixels), format=form)
+    return _frame(_coded(rgb, form, matrix, full_range), form, matrix, full_range, tagged)
+
+
+def _coded(rgb: NDArray[np.float64], form: str, matrix: int, full_range: bool) -> list[NDArray[Any]]:
+    """The planes Y', Cb and Cr of a picture, as the numbers that are stored."""
     red_weight, blue_weight = _WEIGHTS[matrix]
     red, green, blue = (rgb[..., part] / 255 for part in range(3))
     luma = red_weight * red + (1 - red_weight - blue_weight) * green + blue_weight * blue
@@ -248,13 +264,22 @@ def stored_frame(
     depth = 10 if "10le" in form else 8
     across = 1 if "444" in form else 2
     down = 2 if "420" in form else 1
-    frame = VideoFrame(width, height, form)
+    numbers: list[NDArray[Any]] = []
     for place, values in enumerate(planes):
         if place and (across > 1 or down > 1):
             values = _shrink(values, across, down)
         low, span, middle = (0, 255, 128) if full_range else ((16, 219, 128) if place == 0 else (0, 224, 128))
         coded = (low + span * values if place == 0 else middle + span * values) * 2 ** (depth - 8)
-        coded = np.clip(np.rint(coded), 0, 2**depth - 1).astype(np.uint16 if depth > 8 else np.uint8)
+        numbers.append(np.clip(np.rint(coded), 0, 2**depth - 1).astype(np.uint16 if depth > 8 else np.uint8))
+    return numbers
+
+
+def _frame(
+    planes: Sequence[NDArray[Any]], form: str, matrix: int, full_range: bool, tagged: bool
+) -> VideoFrame:
+    height, width = planes[0].shape
+    frame = VideoFrame(width, height, form)
+    for place, coded in enumerate(planes):
         plane: Any = frame.planes[place]
         rows = np.zeros((plane.height, plane.line_size // coded.itemsize), dtype=coded.dtype)
         rows[:, : coded.shape[1]] = coded

@@ -256,14 +256,15 @@ def test_a_worker_that_crashes_is_an_export_that_failed(tmp_path: Path, name: st
     assert nothing_left(request)
 
 
-def test_cancelling_at_any_moment_leaves_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("times", [4, pytest.param(20, marks=pytest.mark.heavy)])
+def test_cancelling_at_any_moment_leaves_nothing(tmp_path: Path, times: int) -> None:
     request = photo_project(tmp_path, 3)
     began = time.monotonic()
     finished(render(request))
     length = time.monotonic() - began
     request.target.unlink()
     chance = random.Random(20)
-    for _ in range(8):
+    for _ in range(times):
         end = time.monotonic() + chance.uniform(0, length * 0.8)
         work = render(request)
         try:
@@ -316,11 +317,12 @@ def _window(request: RenderRequest, folder: Path) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.parametrize("times", [2, pytest.param(10, marks=pytest.mark.heavy)])
 @pytest.mark.skipif(not LINUX, reason="needs signals and /proc")
-def test_a_window_that_is_killed_takes_its_worker_and_its_part_along(tmp_path: Path) -> None:
+def test_a_window_that_is_killed_takes_its_worker_and_its_part_along(tmp_path: Path, times: int) -> None:
     request = photo_project(tmp_path, 15)
     chance = random.Random(7)
-    for _ in range(5):
+    for _ in range(times):
         with _window(request, tmp_path) as window:
             assert window.stdout is not None
             window.stdout.readline()

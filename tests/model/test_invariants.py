@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
+from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
-from tests.model.strategies import strip, timelines, video
+from tests.model.strategies import randoms, some_command, strip, timelines, video
+from trainer.errors import EditImpossible
 from trainer.model import invariants
 from trainer.model.canvas import Canvas, Framing
 from trainer.model.commands import ChangeText
@@ -123,6 +126,27 @@ def test_a_step_on_a_long_timeline_looks_at_what_it_changed(monkeypatch: pytest.
     sound = replace(SOUND, texts=(TextTrack(Role.TITLE, texts),))
     ChangeText(replace(texts[7], words="Tenun")).apply(sound)
     assert looked == ["k7"]
+
+
+@given(timelines(least=2), randoms())
+@settings(max_examples=40, deadline=None)
+def test_what_is_shared_with_a_sound_timeline_hides_nothing(start: Timeline, dice: Random) -> None:
+    """Parts of the moments of one project, put together as no command would."""
+    moments = [start]
+    for _ in range(12):
+        with suppress(EditImpossible):
+            moments.append(some_command(dice, moments[-1]).apply(moments[-1]))
+    for _ in range(6):
+        mixed, sound = dice.choice(moments), dice.choice(moments)
+        for part in ("media", "tracks", "texts", "markers", "shelved"):
+            if dice.random() < 0.4:
+                mixed = replace(mixed, **{part: getattr(dice.choice(moments), part)})
+        tracks, elsewhere = list(mixed.tracks), dice.choice(dice.choice(moments).tracks)
+        if dice.random() < 0.5:
+            place = dice.randrange(len(tracks))
+            tracks[place] = replace(tracks[place], children=elsewhere.children)
+            mixed = replace(mixed, tracks=tuple(tracks))
+        assert list(faults(mixed, sound)) == list(faults(mixed))
 
 
 def test_every_broken_law_is_named_at_once() -> None:

@@ -146,27 +146,26 @@ def test_from_nothing_then_more_for_tests(root: Path, capsys: pytest.CaptureFixt
     assert "Traceback" not in capsys.readouterr().err
 
 
-def test_a_set_up_that_was_cut_off_is_done_again(root: Path) -> None:
-    place = Path(packages.install("run", root)).parent.parent
-    Path(environment.stamp_file(str(place), "run")).unlink()
-    half = place / "half-written"
-    half.touch()
-    packages.install("run", root)
-    assert not half.exists()
-    assert environment.is_ready(str(place), "run", str(root))
-
-
-def test_adding_for_tests_that_was_cut_off(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_adding_for_tests_that_was_cut_off_is_a_set_up_to_be_done_again(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Half-changed packages are not ready to run either."""
 
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
+    place = Path(packages.install("run", root)).parent.parent
+    assert place == root / ".venv"
+    with monkeypatch.context() as patched:
+        patched.setattr(packages, "_run", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            packages.install("test", root)
+    assert not environment.is_ready(str(place), "run", str(root))
+    half = place / "half-written"
+    half.touch()
     packages.install("run", root)
-    monkeypatch.setattr(packages, "_run", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        packages.install("test", root)
-    assert not environment.is_ready(str(root / ".venv"), "run", str(root))
+    assert not half.exists()
+    assert environment.is_ready(str(place), "run", str(root))
 
 
 def test_somebody_elses_environment_is_left_alone(root: Path) -> None:

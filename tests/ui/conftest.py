@@ -73,11 +73,20 @@ def dress(qapp: QApplication, _fonts: None) -> Iterator[Dress]:
         settings = Settings()
         settings.change(**values)
         words.use(settings.language)
-        theme.apply(qapp, settings)
+        if not _worn(qapp, settings):
+            theme.apply(qapp, settings)
         return settings
 
     yield dressed
+    # Windows that were closed are still there, and would all be dressed anew.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     dressed()
+
+
+def _worn(application: QApplication, settings: Settings) -> bool:
+    """Whether the application is dressed for ``settings`` already."""
+    wanted = theme.THEMES[settings.theme], theme.TEXT_SIZES[settings.text_size]
+    return bool(application.styleSheet()) and (theme.current(), theme.factor()) == wanted
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.projects import SAMPLES
 from trainer.media.imports import bring_in
+from trainer.model import media_folder
 from trainer.model.canvas import CANVASES
 from trainer.model.commands import AddMedia, AppendClip, Command
 from trainer.model.opentime import TimeRange
@@ -41,11 +42,25 @@ def brought_in(file: Path, folder: Path, rate: int = 30) -> MediaReference:
             return reference
 
 
+_looked_at: dict[Path, MediaReference] = {}
+
+
+def _sample_in(file: Path, folder: Path) -> MediaReference:
+    """A shipped clip, copied into a new project; it is the same for every test, and looked at once."""
+    if file not in _looked_at:
+        _looked_at[file] = brought_in(file, folder)
+        return _looked_at[file]
+    for _ in media_folder.copy_in(file, folder):
+        pass
+    assert (folder / _looked_at[file].path).is_file()
+    return _looked_at[file]
+
+
 def project_with(folder: Path, *lengths: int, shape: str = "9:16", clip: Path | None = None) -> Project:
     """A project whose clips show so many frames each of one real file."""
     project = Project.create(folder, Timeline("Batik Bu Sri", canvas=CANVASES[shape]))
     if lengths:
-        project.do(AddMedia(brought_in(clip or SAMPLES[0], folder)))
+        project.do(AddMedia(brought_in(clip, folder) if clip else _sample_in(SAMPLES[0], folder)))
         media = project.timeline.media[0].id
         for length in lengths:
             project.do(AppendClip(media, TimeRange(30, length)))

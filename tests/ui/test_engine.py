@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from trainer import paths
 
 TOGETHER = """
@@ -31,8 +33,9 @@ sys.exit("; ".join(faults) or 0)
 """
 
 
-def test_several_threads_may_need_the_engine_at_the_same_moment() -> None:
-    for _ in range(3):
+@pytest.mark.parametrize("times", [1, pytest.param(10, marks=pytest.mark.heavy)])
+def test_several_threads_may_need_the_engine_at_the_same_moment(times: int) -> None:
+    for _ in range(times):
         ended = subprocess.run(
             [sys.executable, "-c", TOGETHER],
             capture_output=True, text=True, timeout=120, check=False, cwd=paths.ROOT,

@@ -245,11 +245,10 @@ def test_the_export_goes_on_while_the_page_is_away(stage: Stage, qtbot: QtBot) -
 @SCREENS
 @TEXT_SIZES
 @LANGUAGES
-@pytest.mark.parametrize("state", ["idle", "running", "finished"])
 @pytest.mark.parametrize("lesson", [False, True], ids=["alone", "in a lesson"])
 def test_nothing_is_cut_off(
     qtbot: QtBot, jobs: Jobs, dress: Dress,
-    screen: tuple[int, int], text_size: str, language: str, state: str, lesson: bool,
+    screen: tuple[int, int], text_size: str, language: str, lesson: bool,
 ) -> None:  # fmt: skip
     settings = dress(text_size=text_size, language=language)
     settings.export_preset = "whatsapp"
@@ -259,17 +258,17 @@ def test_nothing_is_cut_off(
     page.resize(*screen)
     page.lesson_slot.setVisible(lesson)
     page.make_room()
-    if state != "idle":
-        page._start()
-        qtbot.waitUntil(lambda: "84" in page.progress.stage.text())
-    if state == "finished":
-        scene.renderer.go.set()
-        qtbot.waitUntil(page.result.isVisible)
-    found = lasting_faults(qtbot, page)
+    found = {"idle": lasting_faults(qtbot, page)}
+    page._start()
+    qtbot.waitUntil(lambda: "84" in page.progress.stage.text())
+    found["running"] = lasting_faults(qtbot, page)
+    scene.renderer.go.set()
+    qtbot.waitUntil(page.result.isVisible)
+    found["finished"] = lasting_faults(qtbot, page)
     scene.run.cancel()
     jobs.stop()
     scene.document.close()
-    assert found == []
+    assert found == {"idle": [], "running": [], "finished": []}
 
 
 def test_a_real_video_of_the_chosen_shape_is_made_and_verified(
@@ -323,6 +322,11 @@ def test_one_place_always_stays_marked(stage: Stage) -> None:
     scene.click("export.preset.shorts")
     scene.page.several.click()
     assert [preset.name for preset in scene.page.destinations.all] == ["reels"]
+
+
+def test_a_place_whose_mark_was_taken_away_stays_without(stage: Stage, settings: Settings) -> None:
+    settings.change(export_several=True, export_preset="tiktok", export_presets=("youtube", "friendster"))
+    assert [preset.name for preset in stage().page.destinations.all] == ["youtube"]
 
 
 def with_music(folder: Path) -> Path:

@@ -70,6 +70,8 @@ def test_looking_at_a_shape_gives_it_to_no_place_that_has_another() -> None:
     other = ExportShapes()
     other.look(WIDE, tall)
     assert other.of("tiktok", square) == SQUARE  # chosen in the editor: meant for all places
+    other.mean(WIDE)  # likewise a shape that was only looked at before
+    assert other.of("tiktok", wide) == WIDE
 
 
 def test_only_shapes_that_make_sense_are_offered() -> None:

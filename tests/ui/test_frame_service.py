@@ -25,6 +25,7 @@ from trainer.media.proxy_store import ProxyStore
 from trainer.model.canvas import Canvas
 from trainer.model.commands import SplitClip
 from trainer.model.project import Project
+from trainer.model.schema import Timeline
 from trainer.ui import frame_service
 from trainer.ui.frame_service import FrameService, _Table, image_of
 
@@ -120,6 +121,26 @@ def test_a_composition_ends_with_the_next_one(project: Project) -> None:
         first = [weakref.ref(one) for one in (table._composition, *table._composition.clip.clips)]
         table.still(SplitClip(20).apply(project.timeline), SIZE, 70, lambda: None)
         assert [one() for one in first] == [None] * len(first)
+
+
+def test_going_back_from_what_could_not_be_composed_shows_the_picture_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, timeline = Composition, project.timeline
+    after = SplitClip(20).apply(timeline)
+
+    def composed(of: Timeline, *further: object, **named: object) -> Composition:
+        if of is after:
+            raise OSError("gone")
+        return real(of, *further, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(frame_service, "Composition", composed)
+    with closing(picture_pool(project.folder)) as pool:
+        table = _Table(pool, project.folder)
+        table.picture(timeline, SIZE, 70, lambda: None)
+        with pytest.raises(OSError, match="gone"):
+            table.picture(after, SIZE, 70, lambda: None)
+        assert not table.picture(timeline, SIZE, 70, lambda: None).isNull()
 
 
 class HandClock:

@@ -154,6 +154,7 @@ def test_emptying_asks_first(qtbot: QtBot, window: MainWindow) -> None:
     QTest.mouseClick(bin_.empty, LEFT)
     assert list(trash.thrown(paths.projects()))
     assert bin_.yes.isVisible()
+    assert bin_.no.hasFocus(), "Enter, pressed twice, deletes nothing"
     with qtbot.waitSignal(window.page_changed):
         QTest.mouseClick(bin_.yes, LEFT)
     assert list(trash.thrown(paths.projects())) == []

@@ -221,6 +221,14 @@ def test_faults_stand_beside_the_step_that_they_are_about(qtbot: QtBot, window: 
     teacher.press("write")
     qtbot.waitUntil(lambda: teacher.recorder.stage is Stage.DONE, timeout=LONG)
 
+    # Another project has nothing to do with it: nothing of the lesson may be laid over it.
+    with project_with(paths.projects() / "Lain", 30) as project:
+        project.save()
+    window.open_project(project.folder)
+    document = window.document
+    qtbot.waitUntil(lambda: window.document is not document and window.page == EDITOR, timeout=LONG)
+    assert not teacher.recorder.running
+
 
 def test_goals_are_ticked_as_sentences(qtbot: QtBot, window: MainWindow) -> None:
     teacher = recorded(qtbot, window)

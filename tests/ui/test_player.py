@@ -179,3 +179,13 @@ def test_trying_out_shows_and_looking_back_restores(qtbot: QtBot, watcher: Watch
     player.look_back()
     qtbot.waitUntil(lambda: watcher.pictures[-1] == now)
     assert player.position == 5
+
+
+def test_a_picture_that_comes_too_late_is_not_shown_where_nothing_is_left(
+    watcher: Watcher, project: Project
+) -> None:
+    watcher.player.seek(5)
+    late = watcher.frames.next_ticket - 1
+    watcher.player.set_timeline(Timeline("", media=project.timeline.media))
+    watcher.frames.ready.emit(late, 5, QImage(18, 32, QImage.Format.Format_RGB32))
+    assert watcher.pictures[-1].isNull()

@@ -14,7 +14,8 @@ from tests.ui.dragging import drop, enter, file_mime
 from trainer.model.canvas import CANVASES, Canvas
 from trainer.settings import Settings
 from trainer.ui import theme
-from trainer.ui.preview import Invitation, Preview
+from trainer.ui.invitation import Invitation
+from trainer.ui.preview import Preview
 from trainer.ui.timeline.dropping import media_mime
 
 

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.test_first_minute import LONG
 from tests.ui.test_lesson_recorder import SENTENCE, Teacher, recorded
 from trainer.lesson import recording_file
+from trainer.lesson.goals.written import plain
 from trainer.lesson.recording_file import Kept
 from trainer.model.commands import DeleteClip, SplitClip
 from trainer.settings import Settings
@@ -157,6 +158,22 @@ def test_an_unwanted_recording_is_thrown_away_by_a_second_press(
     assert not home.offer.isVisible()
 
 
+def test_what_another_window_finished_meanwhile_is_not_taken_up(
+    qtbot: QtBot, settings: Settings, windows: list[MainWindow]
+) -> None:
+    window = another(windows, settings)
+    teacher = recorded(qtbot, window)
+    window.close_project()
+    window.show_page(HOME)
+    home = offered(qtbot, window)
+    for file in recording_file.home().glob("*.json"):
+        file.unlink()
+    QTest.mouseClick(home.offer.take, LEFT)
+    qtbot.waitUntil(lambda: window.pages[HOME] is not home)
+    assert window.page == HOME
+    assert not teacher.recorder.running
+
+
 def test_closing_the_window_keeps_what_was_typed_last(
     qtbot: QtBot, settings: Settings, windows: list[MainWindow]
 ) -> None:
@@ -168,3 +185,21 @@ def test_closing_the_window_keeps_what_was_typed_last(
     assert kept is not None
     assert kept.recording is not None
     assert kept.recording.steps[0].said["id"] == SENTENCE
+
+
+def test_what_was_clicked_is_kept_like_what_was_typed(
+    qtbot: QtBot, settings: Settings, windows: list[MainWindow]
+) -> None:
+    window = another(windows, settings)
+    recorder = recorded(qtbot, window).recorder
+    kept_up_to(qtbot, Stage.DESCRIBE)
+    recorder.picker.chosen.emit("editor.split")
+    last = len(recorder.draft().proposed(0)) - 1
+    recorder.tick(last, plain(recorder.draft().proposed(0)[last].goal) not in (recorder.step.chosen or ()))
+    chosen = recorder.step.chosen
+    window.close()
+    kept = on_disk()
+    assert kept is not None
+    assert kept.recording is not None
+    step = kept.recording.steps[0]
+    assert (step.targets, step.chosen) == (("editor.split",), chosen)

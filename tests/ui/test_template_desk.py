@@ -52,6 +52,8 @@ def made(qtbot: QtBot, window: MainWindow, title: str) -> EditorPage:
 
 def test_a_project_is_filled_again_as_another_one(qtbot: QtBot, window: MainWindow) -> None:
     window.templates.fill("info-bencana")
+    opened = page_of(qtbot, window)
+    assert opened.focusWidget() is opened.add, "it begins with the next step, not with the way back"
     editor = made(qtbot, window, "Gempa M5,2")
     document = window.document
     assert document is not None

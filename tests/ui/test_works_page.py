@@ -89,6 +89,7 @@ def test_deleting_asks_first_and_leaves_the_other_lesson(
     QTest.mouseClick(card.away, Qt.MouseButton.LeftButton)
     assert len(portfolio.works()) == 2
     assert card.yes.isVisible()
+    assert page.focusWidget() is card.no, "Enter, pressed twice, deletes nothing"
     QTest.mouseClick(card.yes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: list(page.cards) == ["potong-dan-susun"], timeout=10_000)
     assert [work.lesson for work in portfolio.works()] == ["potong-dan-susun"]

@@ -50,6 +50,8 @@ MOST_WORDS = 4_096
 MOST_CHOSEN = 24
 LONGEST_SECONDS = 1_000_000
 ENDING = ".json"
+LONG_WRITTEN = 3_600
+"""Seconds after which nobody writes at a file any more; another window, or a job of this one, may."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,8 @@ class Keeper:
 
         Raises DiskFull or FolderReadOnly.
         """
-        content = json.dumps(_plain(kept), ensure_ascii=False, separators=(",", ":")).encode()
+        # In ASCII: a folder's name may hold bytes that no text has, and comes back with them.
+        content = json.dumps(_plain(kept), separators=(",", ":")).encode()
         with self._pen:
             if number > self._newest:
                 with safe_file.writing_in(self.file.parent):
@@ -120,14 +123,28 @@ def unfinished() -> Found | None:
     """The newest recording that was not finished, and whose project is there and not open; or None."""
     if not home().is_dir():
         return None
-    safe_file.sweep(home())
+    safe_file.sweep(home(), older_than=LONG_WRITTEN)
     for file in sorted(home().glob(f"[0-9]*{ENDING}"), reverse=True):
         kept = load(file)
         if kept is not None and project.is_project(Path(kept.folder)):
             with contextlib.suppress(TrainerError):
                 project.refuse_while_open(Path(kept.folder))
-                return Found(file, kept)
+                if _is_its_project(kept):
+                    return Found(file, kept)
     return None
+
+
+def _is_its_project(kept: Kept) -> bool:
+    """Whether the folder still holds the project that was recorded in.
+
+    One that was thrown away leaves its name to the next: where nothing in the bin is known
+    from the recording, it would be laid over somebody else's work.  Raises as ``project.read``.
+    """
+    seen = {} if kept.recording is None else kept.recording.seen
+    if not seen:
+        return True
+    there = {(one.id, one.fingerprint) for one in project.read(Path(kept.folder)).media}
+    return any((media, moment.reference(media).fingerprint) in there for media, moment in seen.items())
 
 
 def load(file: Path) -> Kept | None:
@@ -206,7 +223,7 @@ def _read(data: Section) -> Kept:
     data.whole("version", VERSION, VERSION)
     about = data.section("about")
     kept = Kept(
-        folder=data.text("folder"),
+        folder=_words(data, "folder"),
         about=About(_words(about, "title"), _words(about, "outcome"), _words(about, "author")),
         stage=data.text("stage", 40),
         index=data.whole("index", 0, MOST_STEPS),
@@ -224,12 +241,15 @@ def _recording(data: Section) -> Recording:
     ]
     for one in moments:
         check(one)
-    seen = data.section("seen")
+    found = data.section("seen")
+    seen = {media: moments[found.whole(media, 0, len(moments) - 1)] for media in found.names()}
+    if not all(moment.has_media(media) for media, moment in seen.items()):
+        raise Malformed("seen")
     return Recording.again(
         moments[data.whole("start", 0, len(moments) - 1)],
         [_step(one, moments) for one in data.sections("steps", 0, MOST_STEPS)],
         _take(data.section("take"), moments) if data.has("take") else None,
-        {media: moments[seen.whole(media, 0, len(moments) - 1)] for media in seen.names()},
+        seen,
     )
 
 

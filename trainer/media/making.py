@@ -165,10 +165,8 @@ def _rendered(wanted: Order, part: Path, encoding: Encoding, sound: Beside, tell
             known += proof.marks(chunk) if chunk.proven else [None] * len(chunk.packets)
             written.add(chunk)
             if sound.wait(0) or written.waiting == MOST_WAITING:
-                written.write(sound.sound())
-        while not sound.wait(_PATIENCE):
-            tell(Stage.RENDERING, 1.0)
-        written.write(sound.sound())
+                written.write(_heard(sound, len(bright) / wanted.timeline.duration, tell))
+        written.write(_heard(sound, 1.0, tell))
         written.finish()
         _to_disk(part)
     expected = Expectation(
@@ -181,6 +179,13 @@ def _rendered(wanted: Order, part: Path, encoding: Encoding, sound: Beside, tell
         known=tuple(known),
     )
     return _Made(expected, tuple(maker.unproven))
+
+
+def _heard(sound: Beside, share: float, tell: Tell) -> EncodedSound:
+    """The sound, once it is there; who waits is told that the pictures are at ``share``, and may stop."""
+    while not sound.wait(_PATIENCE):
+        tell(Stage.RENDERING, share)
+    return sound.sound()
 
 
 class _InTurn:

@@ -11,6 +11,7 @@ import contextlib
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -75,11 +76,16 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def sweep(folder: Path) -> None:
-    """Remove what an interrupted ``write`` left in ``folder``."""
+def sweep(folder: Path, older_than: float = 0) -> None:
+    """Remove what an interrupted ``write`` left in ``folder``.
+
+    ``older_than`` (seconds) spares what somebody may be writing just now, where no lock says
+    that nobody does.
+    """
     for left in folder.glob(f".*{BESIDE}"):
         with contextlib.suppress(OSError):
-            left.unlink()
+            if not older_than or time.time() - left.stat().st_mtime > older_than:
+                left.unlink()
 
 
 def opened(file: Path) -> IO[bytes]:

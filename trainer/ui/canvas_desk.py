@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trainer.model.canvas import CANVASES
 from trainer.model.commands import SetCanvas
 from trainer.settings import Settings
 from trainer.typeset.safe_zones import platforms
@@ -25,9 +26,13 @@ class CanvasDesk(Desk):
     def choose_shape(self) -> None:
         """Offer the shapes below the button of that action."""
         menu = ShapeMenu(self._document.timeline, self._page)
-        menu.chosen.connect(lambda shape: self._do(SetCanvas(shape)))
+        menu.chosen.connect(self._shape)
         button = self._page.bar.shape
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _shape(self, shape: str) -> None:
+        self._document.shapes.mean(CANVASES[shape])
+        self._do(SetCanvas(shape))
 
     def next_platform(self) -> None:
         """Show the safe zone of the next platform, also when none was shown."""

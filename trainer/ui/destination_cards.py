@@ -78,10 +78,10 @@ class DestinationCards(QWidget):
         self._show()
 
     def choose_several(self, several: bool, names: Iterable[str] = ()) -> None:
-        """Let more than one card be marked, ``names`` from the beginning; or only one."""
+        """Let more than one card be marked, those of ``names`` where any is known; or only one."""
         self._several = several
         known = [name for name in names if name in self.cards]
-        self._names = [*self._names, *known] if several else [self.chosen.name]
+        self._names = (known or self._names) if several else [self.chosen.name]
         self._show()
         self.changed.emit()
 

@@ -51,6 +51,7 @@ from trainer.ui.effect_desk import EffectDesk
 from trainer.ui.effects_panel import EffectsPanel
 from trainer.ui.frame_service import FrameService
 from trainer.ui.history_desk import HistoryDesk
+from trainer.ui.invitation import Invitation
 from trainer.ui.jobs import Jobs
 from trainer.ui.marker_desk import MarkerDesk
 from trainer.ui.media_import import MediaImport
@@ -61,7 +62,7 @@ from trainer.ui.music_panel import MusicPanel
 from trainer.ui.overlay_desk import OverlayDesk
 from trainer.ui.player import Player
 from trainer.ui.playhead_desk import PlayheadDesk
-from trainer.ui.preview import Invitation, Preview
+from trainer.ui.preview import Preview
 from trainer.ui.properties_panel import PropertiesPanel
 from trainer.ui.recorder import Recorder
 from trainer.ui.shortcut_sheet import ShortcutSheet

@@ -57,6 +57,10 @@ class ExportShapes:
             self._home, self._looked_at = home, set()
         self._looked_at.add(canvas)
 
+    def mean(self, canvas: Canvas) -> None:
+        """The project gets the shape of ``canvas`` because the person wants it so, wherever it is shown."""
+        self._looked_at.discard(canvas)
+
     def _own(self, timeline: Timeline) -> Canvas:
         if self._home is not None and timeline.canvas in self._looked_at:
             return self._home

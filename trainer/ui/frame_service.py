@@ -221,11 +221,12 @@ class _Table:
     def _lay(self, timeline: Timeline, size: Canvas) -> Composition:
         composition = self._composition
         if composition is None or composition.timeline is not timeline or self._size != size:
+            self._composition = None  # what was taken apart must not be found where the next one fails
+            self._stills.clear()
             if composition is not None:
                 _take_apart(composition)
             composition = Composition(timeline, self._folder, size, pool=self._pool)
             self._composition, self._size = composition, size
-            self._stills.clear()
         return composition
 
 

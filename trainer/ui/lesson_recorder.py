@@ -93,6 +93,7 @@ class LessonRecorder(QObject):
     def start(self, author: str) -> None:
         """Begin a lesson; the teacher is then asked for the shape of its project."""
         self._run(About("", "", author))
+        self._folder = ""
         self.project_wanted.emit()
 
     def resume(self, found: Found) -> None:
@@ -135,10 +136,11 @@ class LessonRecorder(QObject):
         """Take a recording up where it was; its project stands there again, too."""
         kept = found.kept
         self._run(kept.about, found)
-        self.may_share, self.index, self.recording = kept.may_share, kept.index, kept.recording
+        self.may_share, self.recording = kept.may_share, kept.recording
         if self.recording is None:
             return
         steps, take = self.recording.steps, self.recording.take
+        self.index = max(0, min(kept.index, len(steps) - 1))
         latest = steps[-1].take.after if steps else self.recording.start
         self._after = latest
         self._turn_to(take.after if take is not None else latest)
@@ -176,11 +178,11 @@ class LessonRecorder(QObject):
             found, self._resumed = self._resumed, None
             if found is not None and found.folder == document.folder:
                 self._go_on(found)
-        elif self.recording is not None and self.stage is not Stage.DONE:
+        elif self.recording is not None:
+            kept = translate("RecordLesson", "The recording is kept. Go on at any time from the home page.")
+            if self.stage is not Stage.DONE:
+                self._messages.note(kept)
             self.leave()
-            self._messages.note(
-                translate("RecordLesson", "The recording is kept. Go on at any time from the home page.")
-            )
         else:
             self._memory.flush()
 
@@ -295,6 +297,7 @@ class LessonRecorder(QObject):
     def _picked(self, name: str) -> None:
         if self.running and self.stage is Stage.DESCRIBE:
             self.step.targets = (name,)
+            self._memory.changed()
             self.show()
 
     def tick(self, index: int, on: bool) -> None:
@@ -304,19 +307,19 @@ class LessonRecorder(QObject):
         goal = plain(offered[index].goal)
         chosen = [*chosen, goal] if on else [one for one in chosen if one != goal]
         self.step.chosen = tuple(chosen) or None
+        self._memory.changed()
         self.show()
 
     def draft(self) -> Draft:
-        """The pack as it would be now."""
+        """The pack as it would be now; it stays so, whatever is done while a job writes it."""
         assert self.recording is not None
         shelved = self._writer.shelved
-        return Draft(self.recording, self.about, shelved.clips, shelved.lessons)
+        return Draft(self.recording.as_it_is(), self.about, shelved.clips, shelved.lessons)
 
     def say_about(self, name: str, words: str) -> None:
         """What the teacher typed as the lesson's "title" or "outcome"."""
-        title, outcome = self.about.title, self.about.outcome
-        title, outcome = (words, outcome) if name == "title" else (title, words)
-        self.about = replace(self.about, title=title, outcome=outcome)
+        said = {"title": self.about.title, "outcome": self.about.outcome, name: words}
+        self.about = replace(self.about, title=said["title"], outcome=said["outcome"])
         self._memory.changed()
 
     def say(self, said: dict[str, str], language: str, words: str) -> None:

@@ -122,7 +122,14 @@ class _Wiring(QObject):
         home.offer.thrown_away.connect(lambda: Keeper(found.file).forget())
         home.offer.offer(named if title else translate("RecordLesson", "Go on recording the lesson?"))
 
-    def _resume(self, found: Found) -> None:
+    def _resume(self, offered: Found) -> None:
+        """Look once more: another window may have gone on with it meanwhile, or finished it."""
+        self._window.jobs.run(_unfinished(), done=partial(self._take_up, offered), owner=self)
+
+    def _take_up(self, offered: Found, found: Found | None) -> None:
+        if found is None or found.file != offered.file:
+            self._show_home_anew()
+            return
         if self.controller.running:
             self.controller.leave()
         self.recorder.resume(found)

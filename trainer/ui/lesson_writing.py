@@ -13,9 +13,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from trainer import paths
+from trainer.errors import TrainerError
 from trainer.lesson import installed, pack_writer, shelf
 from trainer.lesson.draft import Draft
-from trainer.lesson.pack import load, shipped
+from trainer.lesson.pack import Pack, load, shipped
 from trainer.lesson.pack_writer import Written
 from trainer.lesson.strict import Fault
 from trainer.model import media_folder
@@ -67,11 +68,11 @@ class LessonWriter(QObject):
 
     def install(self) -> None:
         """Install the lesson that was written."""
-        if self.written is not None:
-            self._jobs.run(
+        if self.written is not None and not self.busy:
+            self._job = self._jobs.run(
                 installed.install(self.written.zip),
-                done=self.installed.emit,
-                failed=self._messages.error,
+                done=self._installed,
+                failed=self._not_installed,
                 owner=self,
             )
 
@@ -88,6 +89,14 @@ class LessonWriter(QObject):
         self._job = None
         self.written = written
         self.ended.emit()
+
+    def _installed(self, pack: Pack) -> None:
+        self._job = None
+        self.installed.emit(pack)
+
+    def _not_installed(self, fault: TrainerError) -> None:
+        self._job = None
+        self._messages.error(fault)
 
     def _not_written(self, fault: Exception) -> None:
         self._job = None

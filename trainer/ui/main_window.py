@@ -74,6 +74,13 @@ class Stoppable(Protocol):
     def stop(self) -> None: ...
 
 
+@runtime_checkable
+class Beginning(Protocol):
+    """A page that says where the keyboard begins on it; on the others it is the way back."""
+
+    beginning: QWidget
+
+
 class MainWindow(QMainWindow):
     """``page_changed`` carries the name of the page that is now shown.
 
@@ -132,9 +139,13 @@ class MainWindow(QMainWindow):
         self._pause()
         if name in (HOME, TEMPLATES, LEARNERS):
             self.drop(TEMPLATE)  # it keeps its draft
-        if name not in self.pages or (name in FRESH and not self._busy(name)):
+        new = name not in self.pages or (name in FRESH and not self._busy(name))
+        if new:
             self._make(name)
-        self._stack.setCurrentWidget(self.pages[name])
+        page = self.pages[name]
+        self._stack.setCurrentWidget(page)
+        if new and isinstance(page, Beginning):
+            page.beginning.setFocus()
         self._page = name
         self.messages.settle()
         self._show_title()

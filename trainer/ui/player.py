@@ -150,12 +150,12 @@ class Player(QObject):
 
     def _show(self) -> None:
         self._frames.show(self._timeline, self._size)
+        self._since = self._frames.next_ticket
         if not self._timeline.duration:
             self._frames.pause()
             self.picture_changed.emit(QImage())
         elif not self.playing:
             # Two threads that want Python at once only hold each other up: first the window is painted.
-            self._since = self._frames.next_ticket
             self._soon.start(0)
 
     def _request(self) -> None:

@@ -2,7 +2,7 @@
 
 The picture stands upright on a soft ground, with rounded corners and a shadow,
 as large as the place allows.  Where there is nothing to see yet it says what to
-do; a file that is dropped here is brought in.
+do (``invitation``); a file that is dropped here is brought in.
 
 What lies over the picture and has a place of its own (a text, an overlay in a
 box) can be chosen here, moved and made larger; ``preview_hand`` has the mouse's
@@ -11,7 +11,6 @@ and the keys' part of it, ``preview_marks`` draws what shows while it happens.
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -21,7 +20,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
-    QFont,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -37,11 +35,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from trainer.media.compositor import PREVIEW_SHORT_SIDE
 from trainer.model.canvas import DEFAULT_CANVAS, Canvas
 from trainer.typeset.safe_zones import USUAL, Zones, zones
-from trainer.ui import icons, preview_marks, roles, theme
+from trainer.ui import invitation, preview_marks, roles, theme
+from trainer.ui.invitation import Invitation
 from trainer.ui.placing import OnCanvas
 from trainer.ui.preview_hand import PreviewHand
 from trainer.ui.timeline.dropping import local_files
-from trainer.words import QT_TRANSLATE_NOOP, translate
+from trainer.words import translate
 
 RADIUS = 12
 AIR = 20
@@ -49,30 +48,6 @@ AIR = 20
 
 SHADOW = 14
 """How far the shadow reaches, in pixels."""
-
-
-class Invitation(Enum):
-    """What an empty stage says."""
-
-    BRING = auto()
-    """There is no clip in the project yet."""
-    PLACE = auto()
-    """There are clips, but none is on the timeline."""
-
-
-_INVITATIONS = {
-    Invitation.BRING: (
-        "image-plus",
-        QT_TRANSLATE_NOOP("Preview", "Drop your clips here"),
-        QT_TRANSLATE_NOOP("Preview", "or press Add clips at the right."),
-    ),
-    Invitation.PLACE: (
-        "hand",
-        QT_TRANSLATE_NOOP("Preview", "Drag a clip to the timeline"),
-        QT_TRANSLATE_NOOP("Preview", "or press + on the clip."),
-    ),
-}
-"""Invitation -> icon, headline, the other way to do it."""
 
 
 class Preview(QWidget):
@@ -276,23 +251,7 @@ class Preview(QWidget):
     def _paint_empty(self, painter: QPainter, rect: QRect, shape: QPainterPath) -> None:
         tokens = theme.current()
         painter.fillPath(shape, tokens.colour("primary_soft" if self._awaiting else "card"))
-        picture, headline, more = _INVITATIONS[self._invitation]
-        size = theme.px(44)
-        middle = rect.center()
-        icon = icons.pixmap(picture, tokens.primary, 44)
-        painter.drawPixmap(middle.x() - size // 2, middle.y() - size - theme.px(8), icon)
-        painter.setFont(theme.font(17, QFont.Weight.Bold))
-        painter.setPen(tokens.colour("ink"))
-        margin = theme.px(14)
-        words = QRect(rect.left() + margin, middle.y(), rect.width() - 2 * margin, rect.bottom() - middle.y())
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        headline = translate("Preview", headline)
-        used = painter.boundingRect(words, flags, headline)
-        painter.drawText(words, flags, headline)
-        painter.setFont(theme.font(14))
-        painter.setPen(tokens.colour("quiet"))
-        words.setTop(used.bottom() + theme.px(6))
-        painter.drawText(words, flags, translate("Preview", more))
+        invitation.paint(painter, rect, self._invitation)
 
     def _grounded(self) -> QPixmap:
         """The stage with the picture's shadow, drawn once for each size."""

@@ -86,7 +86,7 @@ class TemplatePage(QWidget):
         self._fill_columns()
         self._connect()
         self._show_tray()
-        self.add.setFocus()  # or it begins at the way back
+        self.beginning = self.add
 
     def stop(self) -> None:
         """End the threads of the page."""

@@ -59,5 +59,4 @@ class TemplatesPage(QWidget):
         page.addStretch(1)
 
         self.lesson_slot = pieces.page(self, self.bar, inside)
-        for card in [*self.cards.values()][:1]:
-            card.setFocus()  # or it begins at the way back
+        self.beginning = next(iter(self.cards.values()))

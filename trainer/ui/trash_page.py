@@ -57,7 +57,8 @@ class TrashPage(QWidget):
         row.addWidget(icons.label("triangle-alert", theme.current().ink, 20))
         row.addWidget(pieces.text(said, "body", wrap=True), 1)
         yes = pieces.button(translate("Trash", "Delete for good"), self._empty, "danger")
-        row.addWidget(pieces.button(translate("Trash", "Keep"), note.hide))
+        self.no = pieces.button(translate("Trash", "Keep"), note.hide)
+        row.addWidget(self.no)
         row.addWidget(yes)
         note.setLayout(row)
         note.hide()
@@ -100,7 +101,7 @@ class TrashPage(QWidget):
 
     def _ask(self) -> None:
         self._sure.show()
-        self.yes.setFocus()
+        self.no.setFocus()  # a key that is still held down deletes nothing
 
     def _empty(self) -> None:
         self.delete_requested.emit([one.place for one in self.thrown])

@@ -181,7 +181,8 @@ class WorkCard(QFrame):
         yes = pieces.button(
             translate("Works", "Delete"), partial(self.delete_requested.emit, work.lesson), "danger"
         )
-        row.addWidget(pieces.button(translate("Works", "Keep"), note.hide))
+        self.no = pieces.button(translate("Works", "Keep"), note.hide)
+        row.addWidget(self.no)
         row.addWidget(yes)
         note.setLayout(row)
         note.hide()
@@ -189,7 +190,7 @@ class WorkCard(QFrame):
 
     def _ask(self) -> None:
         self.sure.show()
-        self.yes.setFocus()
+        self.no.setFocus()  # a key that is still held down deletes nothing
         pieces.into_view(self.sure)
 
 

@@ -39,6 +39,7 @@ from trainer.ui.timeline.repainting import BEYOND
 from trainer.ui.timeline.rows import free_rows
 from trainer.ui.timeline.scale import Scale
 from trainer.ui.timeline.scene import Scene, rectangle
+from trainer.ui.timeline.sound_marks import SoundMarks
 
 WIDTH = 900
 
@@ -116,6 +117,16 @@ def test_painting_a_part_gives_the_same_pixels() -> None:
     assert painted(scene, part).copy(part) == whole.copy(part)
 
 
+def test_a_strip_before_a_cut_still_shows_the_long_transition() -> None:
+    plain = scene_of(120, 90, 60, scale=4.0)
+    timeline = SetTransition("c2", Transition(frames=60)).apply(plain.timeline)
+    scene = replace(plain, timeline=timeline, geometry=replace(plain.geometry, row=Row(timeline.picture)))
+    whole, cut = painted(scene), scene.geometry.cell(1).x
+    strip = QRect(cut - 70, 0, 18, whole.height())  # what a playhead that moves there paints anew
+    assert whole.copy(strip) != painted(plain).copy(strip)
+    assert painted(scene, strip).copy(strip) == whole.copy(strip)
+
+
 def test_the_ruler_writes_no_half_times() -> None:
     scene = scene_of(120)
     metrics = scene.geometry.metrics
@@ -141,6 +152,9 @@ def test_an_empty_track_invites() -> None:
     assert calm != awaited
 
 
+BEATS = SoundMarks(beats={"lagu": np.arange(0, 9, 0.3)})
+
+
 def whole(timeline: Timeline) -> tuple[Geometry, NDArray[np.uint8]]:
     """The geometry of a timeline with free rows, and all of it painted."""
     metrics = Metrics()
@@ -149,7 +163,7 @@ def whole(timeline: Timeline) -> tuple[Geometry, NDArray[np.uint8]]:
     image = QImage(WIDTH, 400, QImage.Format.Format_RGB32)
     image.fill(QColor("#ff00ff"))
     painter = QPainter(image)
-    painting.paint(painter, Scene(geometry, timeline, playhead=0), image.rect(), Green())
+    painting.paint(painter, Scene(geometry, timeline, playhead=0, marks=BEATS), image.rect(), Green())
     painter.end()
     return geometry, np.array(image.constBits()).reshape(400, WIDTH, 4).copy()
 
@@ -160,7 +174,7 @@ CHANGES: list[Callable[[Timeline], Command]] = [
     lambda timeline: SplitClip(60),
     lambda timeline: MoveClip(timeline.picture.children[0].id, 2),
     lambda timeline: DeleteClip(timeline.picture.children[2].id),
-    lambda timeline: SetTransition(timeline.picture.children[1].id, Transition(frames=10)),
+    lambda timeline: SetTransition(timeline.picture.children[1].id, Transition(frames=50)),
     lambda timeline: ChangeText(replace(timeline.words(Role.TITLE)[0], words="Lain")),
     lambda timeline: SetAnchor(ids_of(timeline, Role.CAPTION)[0], Anchor(150)),
     lambda timeline: RemoveText(ids_of(timeline, Role.TITLE)[1]),

@@ -22,6 +22,7 @@ from trainer.model.commands import (
     AppendClip,
     ChangeText,
     Command,
+    DeleteClip,
     InsertClip,
     MoveClip,
     SetAnchor,
@@ -550,6 +551,19 @@ def test_a_new_choice_repaints_two_clips(table: Tables) -> None:
     shown.view.select(shown.ids()[15])
     QApplication.processEvents()
     assert shown.view.painted_clips - clips <= 6
+
+
+def test_who_is_chosen_alone_again_is_painted_with_handles_and_told(table: Tables) -> None:
+    shown = table(120, 90, 60)
+    first, _, last = shown.ids()
+    shown.view.choice.take((first, frozenset({last})))
+    QApplication.processEvents()
+    clips, heard = shown.view.painted_clips, list[str | None]()
+    shown.view.selection_changed.connect(heard.append)
+    shown.view.set_timeline(DeleteClip(last).apply(shown.view.timeline))
+    QApplication.processEvents()
+    assert shown.view.painted_clips - clips == 2
+    assert heard == [first]
 
 
 def test_the_same_timeline_again_is_no_work(table: Tables) -> None:

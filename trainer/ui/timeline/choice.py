@@ -92,9 +92,13 @@ class Choice:
 
     def keep_within(self, contents: Contents) -> None:
         """Another timeline is shown: what is not on it is chosen no longer."""
-        self.also = frozenset(one for one in self.also if contents.holds(one))
+        also = frozenset(one for one in self.also if contents.holds(one))
+        fewer, self.also = also != self.also, also
         if self.selected is not None and not contents.holds(self.selected):
             self.select(None)
+        elif fewer:  # what is chosen alone has handles, wherever it lies
+            self._view.update()
+            self._view.selection_changed.emit(self.selected)
         if self.cut is not None and not contents.row.index_of(self.cut):  # no cut lies before the first
             self.select_cut(None)
 

@@ -56,7 +56,9 @@ def paint(painter: QPainter, scene: Scene, exposed: QRect, filmstrip: Filmstrip)
     for index in geometry.visible(exposed.left(), exposed.right() + 1):
         paint_clip(painter, scene, index, exposed, filmstrip)
         drawn += 1
-    for index in geometry.visible(exposed.left() - metrics.badge, exposed.right() + metrics.badge):
+    near = geometry.visible(exposed.left() - metrics.badge, exposed.right() + metrics.badge)
+    # One more: the transition into the next clip is a band that may be as long as this one.
+    for index in range(near.start, min(near.stop + 1, len(geometry.row.clips))):
         paint_badge(painter, scene, index)
     for item in geometry.items(exposed.left(), exposed.right() + 1, exposed.top(), exposed.bottom() + 1):
         chosen = item.id == scene.selected or item.id in scene.also
