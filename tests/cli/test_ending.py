@@ -27,11 +27,14 @@ GENTLE, SUDDEN = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], [signal.SIGKILL
 
 @pytest.fixture(autouse=True)
 def heard() -> Iterator[None]:
-    """Ctrl+C reaches the commands also where the tests themselves were started in the background."""
-    before = signal.getsignal(signal.SIGINT)
+    """Signals reach the commands also where the tests were started in the background, or by nohup."""
+    before = {number: signal.getsignal(number) for number in GENTLE}
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    for number in GENTLE[1:]:
+        signal.signal(number, signal.SIG_DFL)
     yield
-    signal.signal(signal.SIGINT, before)
+    for number, answer in before.items():
+        signal.signal(number, answer)
 
 
 @pytest.fixture
