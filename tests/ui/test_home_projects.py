@@ -58,7 +58,9 @@ def home(qtbot: QtBot, window: MainWindow) -> HomePage:
 
 def row(qtbot: QtBot, window: MainWindow, folder: Path) -> ProjectRow:
     window.show_page(HOME)
-    return home(qtbot, window).projects.rows[folder]
+    found = home(qtbot, window).projects.rows[folder]
+    qtbot.waitUntil(found.isVisible)  # Qt shows what was added to a page that is shown a moment later
+    return found
 
 
 def open_it(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
