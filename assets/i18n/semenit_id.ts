@@ -3361,6 +3361,10 @@
             <translation>{count} menit</translation>
         </message>
         <message>
+            <source>{count} older ones are kept, too. Press Open another folder.</source>
+            <translation>{count} proyek lama juga tersimpan. Tekan Buka dari folder lain.</translation>
+        </message>
+        <message>
             <source>{count} seconds</source>
             <translation>{count} detik</translation>
         </message>
