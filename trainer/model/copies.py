@@ -44,10 +44,12 @@ def duplicate(folder: Path, target: Path, name: str) -> Generator[float, None, P
                         into.write(block)
                         done += len(block)
                         yield min(1.0, done / whole)
+                    safe_file.flush(into)
         named = RenameProject(name).apply(timeline)
         safe_file.write(beside / project.FILE, project.encode(Snapshot.of(History(named), 0)))
         with safe_file.writing_in(home):
             os.rename(beside, target)
+            safe_file.sync_folder(home)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return target
