@@ -19,6 +19,7 @@ ASSETS = ROOT / "assets"
 LESSONS = ROOT / "lessons"
 
 _NAME = "Semenit"
+_LEARNER = "SEMENIT_LEARNER"
 
 
 @dataclass
@@ -53,9 +54,15 @@ def use_learner(learner: str = "", projects: str = "") -> None:
     _here.learner, _here.projects = learner, projects
 
 
+def for_children() -> dict[str, str]:
+    """What the environment of a child process must say, so that ``learner`` leads it to the same folder."""
+    return {_LEARNER: _here.learner}
+
+
 def learner() -> Path:
     """Settings and progress of whoever is learning now."""
-    return _made(data() / "learners" / _here.learner) if _here.learner else data()
+    name = _here.learner or os.environ.get(_LEARNER, "")
+    return _made(data() / "learners" / name) if name else data()
 
 
 def cache() -> Path:

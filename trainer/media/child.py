@@ -56,7 +56,7 @@ def started(module: str, line: bytes, far: bool) -> Iterator[subprocess.Popen[by
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
-            env={**os.environ, "PYTHONPATH": search},
+            env={**os.environ, **paths.for_children(), "PYTHONPATH": search},
             **options,
         )
     try:

@@ -4,10 +4,11 @@
 
     Batik Bu Sri.zip
       Batik Bu Sri/project.json       as it is now, with its undo steps
+      Batik Bu Sri/template.json      what it was made from, where it was
       Batik Bu Sri/media/...          every file of its bin, as it is
 
 Journal and backups stay at home.  A zip that somebody hands over is a stranger's:
-only ``project.json`` and files below ``media/`` are taken out of it, each within
+only ``project.json``, its ``companions`` and files below ``media/`` are taken out of it, each within
 the size that it announces; a name that leads elsewhere, a link, a lock or a bomb
 refuses the whole file before anything is written to a project.  Entries are stored or
 deflated, as every program packs them: only those can be unpacked piece by piece, while a
@@ -36,7 +37,7 @@ from trainer.errors import (
     PackageRefused,
     PackageUnreadable,
 )
-from trainer.model import media_folder, project, safe_file
+from trainer.model import companions, media_folder, project, safe_file
 from trainer.model.project import Snapshot
 from trainer.model.schema import MOST_MEDIA
 
@@ -73,9 +74,12 @@ def pack(folder: Path, snapshot: Snapshot, target: Path) -> Generator[float, Non
     try:
         with safe_file.writing_in(target.parent):
             target.parent.mkdir(parents=True, exist_ok=True)
+            safe_file.sweep(target.parent, safe_file.A_DAY)
             with zipfile.ZipFile(beside, "w", allowZip64=True) as package:
                 content = project.encode(snapshot)
                 package.writestr(f"{root}/{project.FILE}", content, zipfile.ZIP_DEFLATED)
+                for name, own in companions.beside(folder).items():
+                    package.writestr(f"{root}/{name}", own, zipfile.ZIP_DEFLATED)
                 yield from added(package, {f"{root}/{path}": file for path, file in files.items()})
             safe_file.push(beside)
             os.replace(beside, target)
@@ -150,6 +154,7 @@ def unpack(file: Path, place: Callable[[str], Path]) -> Generator[float, None, P
         home = target.parent
         with safe_file.writing_in(home):
             home.mkdir(parents=True, exist_ok=True)
+            safe_file.sweep(home, safe_file.A_DAY)
             if shutil.disk_usage(home).free < sum(one.file_size for one in entries.values()) + _SPARE:
                 raise DiskFull()
             beside = home / f".{next(_numbers)}.{os.getpid()}{safe_file.BESIDE}"
@@ -204,7 +209,8 @@ def _wanted(package: zipfile.ZipFile, file: Path) -> tuple[str, dict[str, zipfil
             raise PackageRefused(name=file.name)
         seen.add(path.casefold())
         found[path] = entry
-    if found[project.FILE].file_size > project.LARGEST:
+    bounds = {project.FILE: project.LARGEST, **companions.LARGEST}
+    if any(name in found and found[name].file_size > most for name, most in bounds.items()):
         raise PackageRefused(name=file.name)
     if sum(entry.file_size for entry in found.values()) > _LARGEST:
         raise PackageRefused(name=file.name)
@@ -218,7 +224,7 @@ def _is_project(name: str) -> bool:
 
 def _belongs(path: str) -> bool:
     parts = PurePosixPath(path).parts
-    if path == project.FILE:
+    if path == project.FILE or path in companions.LARGEST:
         return True
     return (
         len(parts) == 2 and parts[0] == media_folder.FOLDER and media_folder.safe_name(parts[1]) == parts[1]

@@ -37,7 +37,7 @@ from trainer.errors import (
     ProjectMissing,
     ProjectTooNew,
 )
-from trainer.model import backups, commands, journal, media_folder, safe_file
+from trainer.model import backups, commands, hiding, journal, media_folder, safe_file
 from trainer.model.history import MOST_STEPS, Change, History
 from trainer.model.invariants import check
 from trainer.model.plain import Malformed, from_plain, to_plain, writable
@@ -49,7 +49,7 @@ BACKUPS = "backups"
 RECORDINGS = "recordings"
 _LOCK = ".lock"
 
-VERSION = 2
+VERSION = 3
 LARGEST = 40 * 1024 * 1024
 """Bytes of ``project.json``; JSON of that size may take 1 GB of memory to read."""
 
@@ -166,7 +166,7 @@ def _changes_shape(data: dict[str, Any]) -> bool:
     )
 
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_shelved}
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_shelved, 2: hiding.upgraded}
 """Version -> function that turns a file of that version into the next one."""
 
 
