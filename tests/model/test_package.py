@@ -215,6 +215,24 @@ def test_two_names_that_one_disk_takes_for_one_are_refused(tmp_path: Path) -> No
     refused(file, tmp_path / "lain", PackageRefused)
 
 
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_cannot_be_unpacked_piece_by_piece_is_refused(tmp_path: Path, way: int) -> None:
+    file = zipped(tmp_path / "padat.zip", {PROJECT: content(), "Batik/media/a.mp4": b"x" * 100}, way)
+    refused(file, tmp_path / "lain", PackageUnreadable)
+
+
+def test_a_folder_with_the_name_of_the_project_is_none(tmp_path: Path) -> None:
+    refused(zipped(tmp_path / "f.zip", {"project.json/": b""}), tmp_path / "lain", PackageUnreadable)
+
+
+def test_what_was_unpacked_is_on_the_disk(tmp_path: Path, on_the_disk: Callable[[Path], bool]) -> None:
+    file = zipped(tmp_path / "b.zip", {PROJECT: content(), "Batik/media/a.mp4": b"x" * 100})
+    folder = finished(package.unpack(file, placed(tmp_path / "lain")))
+    assert isinstance(folder, Path)
+    assert on_the_disk(folder / "project.json")
+    assert on_the_disk(folder / "media" / "a.mp4")
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 not a zip", b"x" * 1000])
 def test_what_is_no_package_is_told(tmp_path: Path, data: bytes) -> None:
     file = tmp_path / "x.zip"

@@ -45,12 +45,14 @@ def duplicate(folder: Path, target: Path, name: str) -> Generator[float, None, P
                         into.write(block)
                         done += len(block)
                         yield min(1.0, done / whole)
+                    safe_file.flush(into)
         for own, content in companions.beside(folder).items():
             safe_file.write(beside / own, content)
         named = RenameProject(name).apply(timeline)
         safe_file.write(beside / project.FILE, project.encode(Snapshot.of(History(named), 0)))
         with safe_file.writing_in(home):
             os.rename(beside, target)
+            safe_file.sync_folder(home)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return target

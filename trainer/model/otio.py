@@ -116,6 +116,7 @@ def bundle(timeline: Timeline, folder: Path, target: Path) -> Generator[float, N
                 content = _json(document(timeline, locate))
                 zipped.writestr("content.otio", content, zipfile.ZIP_DEFLATED)
                 yield from package.added(zipped, {f"media/{file.name}": file for file in files.values()})
+            safe_file.push(beside)
             os.replace(beside, target)
             safe_file.sync_folder(target.parent)
     finally:

@@ -10,7 +10,9 @@
 Journal and backups stay at home.  A zip that somebody hands over is a stranger's:
 only ``project.json``, its ``companions`` and files below ``media/`` are taken out of it, each within
 the size that it announces; a name that leads elsewhere, a link, a lock or a bomb
-refuses the whole file before anything is written to a project.
+refuses the whole file before anything is written to a project.  Entries are stored or
+deflated, as every program packs them: only those can be unpacked piece by piece, while a
+kilobyte of the others may become a gigabyte of memory at once.
 """
 
 from __future__ import annotations
@@ -48,6 +50,9 @@ _SWELLS = 200
 _SWELLS_FROM = 32 * 1024 * 1024
 """A larger entry that swells by more than ``_SWELLS`` is a bomb: no clip is packed that tightly."""
 
+PIECE_BY_PIECE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Ways of packing that ``zipfile`` unpacks no further than it is asked to."""
+
 _SPARE = 64 * 1024 * 1024
 """Bytes that must stay free on the disk."""
 
@@ -64,7 +69,7 @@ def pack(folder: Path, snapshot: Snapshot, target: Path) -> Generator[float, Non
     if Path(os.path.realpath(target)).is_relative_to(os.path.realpath(folder)):
         raise ExportOverProject(name=target.name)
     files, missing = _files(folder, snapshot)
-    root = media_folder.safe_name(snapshot.timeline.name) or "proyek"
+    root = media_folder.safe_name(snapshot.timeline.name)
     beside = target.with_name(f".{next(_numbers)}.{os.getpid()}{safe_file.BESIDE}")
     try:
         with safe_file.writing_in(target.parent):
@@ -76,7 +81,7 @@ def pack(folder: Path, snapshot: Snapshot, target: Path) -> Generator[float, Non
                 for name, own in companions.beside(folder).items():
                     package.writestr(f"{root}/{name}", own, zipfile.ZIP_DEFLATED)
                 yield from added(package, {f"{root}/{path}": file for path, file in files.items()})
-            _to_disk(beside)
+            safe_file.push(beside)
             os.replace(beside, target)
             safe_file.sync_folder(target.parent)
     finally:
@@ -125,11 +130,6 @@ def _files(folder: Path, snapshot: Snapshot) -> tuple[dict[str, Path], list[str]
     return files, missing
 
 
-def _to_disk(file: Path) -> None:
-    with file.open("r+b") as stream:
-        os.fsync(stream.fileno())
-
-
 # --- opening ---------------------------------------------------------------------------
 
 
@@ -174,8 +174,12 @@ def unpack(file: Path, place: Callable[[str], Path]) -> Generator[float, None, P
 def _damage(file: Path) -> Generator[None, None, None]:
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeError, ValueError) as fault:
+    except (
+        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError,
+    ) as fault:  # fmt: skip
         raise PackageUnreadable(name=file.name) from fault
+    except OSError as fault:  # of the zip; what is written says so itself
+        raise FileUnreadable(name=file.name) from fault
 
 
 def _wanted(package: zipfile.ZipFile, file: Path) -> tuple[str, dict[str, zipfile.ZipInfo]]:
@@ -199,6 +203,8 @@ def _wanted(package: zipfile.ZipFile, file: Path) -> tuple[str, dict[str, zipfil
         path = entry.filename.removeprefix(root)
         if not entry.filename.startswith(root) or entry.is_dir() or not _belongs(path):
             continue
+        if entry.compress_type not in PIECE_BY_PIECE:
+            raise PackageUnreadable(name=file.name)
         if path.casefold() in seen:  # one would overwrite the other
             raise PackageRefused(name=file.name)
         seen.add(path.casefold())
@@ -213,7 +219,7 @@ def _wanted(package: zipfile.ZipFile, file: Path) -> tuple[str, dict[str, zipfil
 
 def _is_project(name: str) -> bool:
     parts = PurePosixPath(name).parts
-    return len(parts) <= 2 and parts[-1:] == (project.FILE,)
+    return len(parts) <= 2 and parts[-1:] == (project.FILE,) and not name.endswith("/")
 
 
 def _belongs(path: str) -> bool:
@@ -249,3 +255,4 @@ def _taken_out(
                 into.write(block)
                 done += len(block)
                 yield min(1.0, done / whole)
+            safe_file.flush(into)

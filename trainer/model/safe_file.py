@@ -56,14 +56,25 @@ def write(file: Path, content: bytes) -> None:
         try:
             with beside.open("wb") as stream:
                 stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
+                flush(stream)
             os.replace(beside, file)
         except BaseException:
             with contextlib.suppress(OSError):
                 beside.unlink()
             raise
         sync_folder(file.parent)
+
+
+def flush(stream: IO[bytes]) -> None:
+    """Push what was written to ``stream`` to the disk.  Raises OSError."""
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def push(file: Path) -> None:
+    """Push what was written to ``file``, which is closed, to the disk.  Raises OSError."""
+    with file.open("r+b") as stream:
+        os.fsync(stream.fileno())
 
 
 def sync_folder(folder: Path) -> None:
