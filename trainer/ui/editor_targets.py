@@ -57,7 +57,7 @@ def register(page: EditorPage, targets: Targets) -> None:
         targets.add(f"text.style.{number}", button)
     targets.add("music.tab", page.tabs["music"])
     for number, row in enumerate(page.music.tunes.rows, 1):
-        targets.add(f"music.tune.{number}", row)
+        targets.add(f"music.tune.{number}", row, way=(page.music.form.others, page.music.sections["music"]))
     sounds, voices = page.music.form.others, page.music.sections["voice"]
     targets.add("music.voice", voices, way=sounds)
     targets.add("music.ducking", page.music.whole.ducking, way=(page.music.form.ducking, sounds, voices))
