@@ -4592,6 +4592,10 @@
             <source>Look for {name} on the export page.</source>
             <translation>Cari {name} di halaman ekspor.</translation>
         </message>
+        <message>
+            <source>Press near second {number}, in the row of seconds above the timeline.</source>
+            <translation>Tekan di sekitar detik {number}, di deretan detik di atas lini masa.</translation>
+        </message>
     </context>
     <context>
         <name>Looks</name>
