@@ -37,6 +37,15 @@ _NOTHING_THERE = QT_TRANSLATE_NOOP("Edits", "There is no sound to cut at this pl
 _ALL_GONE = QT_TRANSLATE_NOOP("Edits", "Nothing would be left.")
 
 
+TUNE_SECONDS = 8
+"""A file that is shorter is not music that could go on through a video: a bell, a swish, a laugh."""
+
+
+def is_tune(timeline: Timeline, media: str) -> bool:
+    """Whether the file with that id is music that makes way for a voice, and not an effect to be heard."""
+    return timeline.reference(media).available >= TUNE_SECONDS * timeline.rate
+
+
 def find_sound(timeline: Timeline, clip_id: str) -> tuple[Track, int, Clip]:
     """The voice or the music with that id, its track and its place there.  Raises EditImpossible."""
     found = find(timeline, clip_id)

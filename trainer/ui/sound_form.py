@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.commands import Command, DeleteClip, FitSound, SetDucking, SetFades, SetVolume
 from trainer.model.schema import SOUND_ROLES, Clip, Role, Timeline
+from trainer.model.sounds import is_tune
 from trainer.ui import icons, pieces, theme
 from trainer.ui.media_card import shortened
 from trainer.ui.noise_row import NoiseRow
@@ -112,7 +113,7 @@ class SoundForm(QWidget):
         self.fade_out.show_value(min(LONGEST_FADE, round(10 * clip.fade_out / timeline.rate)))
         self.noise.setVisible(not music)
         self.noise.show_percent(clip.denoise)
-        self.ducking.setVisible(music)
+        self.ducking.setVisible(music and is_tune(timeline, clip.media))
         self.ducking.setChecked(timeline.ducking)
         self.fit.setVisible(music)
         self.fit.setEnabled(placed.start < timeline.duration)
