@@ -3177,6 +3177,10 @@
             <translation>Sudah di tempat sampah. Anda bisa mengembalikannya dari sana.</translation>
         </message>
         <message>
+            <source>Its video is still being made. Throw the project away after that.</source>
+            <translation>Videonya masih dibuat. Buang proyek ini setelah video selesai.</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>Simpan</translation>
         </message>
