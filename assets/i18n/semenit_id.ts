@@ -7408,6 +7408,10 @@
             <translation>Proyek</translation>
         </message>
         <message>
+            <source>The project file was damaged. You see its copy, saved {ago}.</source>
+            <translation>File proyek rusak. Yang Anda lihat salinannya, disimpan {ago}.</translation>
+        </message>
+        <message>
             <source>The video is not ready yet. Close once more to stop it.</source>
             <translation>Video belum selesai. Tutup sekali lagi untuk menghentikannya.</translation>
         </message>
