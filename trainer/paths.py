@@ -8,6 +8,7 @@ person into one folder; tests use it, and so can a USB stick.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,6 +95,9 @@ def made_lessons() -> Path:
 
 
 def videos() -> Path:
-    """Where finished videos are put."""
+    """Where finished videos are put; beside the projects where the system's own folder is away."""
     home = _home()
-    return _made((home / "Video") if home else Path(platformdirs.user_videos_dir()) / _NAME)
+    if home is None:
+        with contextlib.suppress(OSError):  # it may lie on a drive or a server that is not there today
+            return _made(Path(platformdirs.user_videos_dir()) / _NAME)
+    return _made((home or Path(platformdirs.user_documents_dir()) / _NAME) / "Video")

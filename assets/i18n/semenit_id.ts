@@ -3361,6 +3361,10 @@
             <translation>{count} menit</translation>
         </message>
         <message>
+            <source>{count} older ones are kept, too. Press Open another folder.</source>
+            <translation>{count} proyek lama juga tersimpan. Tekan Buka dari folder lain.</translation>
+        </message>
+        <message>
             <source>{count} seconds</source>
             <translation>{count} detik</translation>
         </message>
@@ -4489,6 +4493,10 @@
             <translation>Cari kotak tulisan di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for the last bar of the voice row on the timeline.</source>
+            <translation>Lihat suara terakhir di baris Suara lini masa.</translation>
+        </message>
+        <message>
             <source>Look for the left end of the {place} bar in the voice row.</source>
             <translation>Lihat ujung kiri suara {place} di baris Suara.</translation>
         </message>
@@ -4571,6 +4579,10 @@
         <message>
             <source>Look for the {place} text at the top of the timeline.</source>
             <translation>Lihat teks {place} di atas lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for this text at the top of the timeline.</source>
+            <translation>Lihat teks ini di bagian atas lini masa.</translation>
         </message>
         <message>
             <source>Look for your clips at the right, under Media.</source>

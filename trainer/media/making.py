@@ -93,7 +93,7 @@ def _fitting(wanted: Order, part: Path, sound: Beside, tell: Tell) -> _Made:
     encoding, so they are there for a shorter version and in nobody's way.
     """
     preset = wanted.preset
-    limit = preset.largest_bytes if preset.target_bytes is not None else None
+    limit = preset.largest_bytes
     for encoding in wanted.encodings:
         with contextlib.suppress(_TooLarge):
             made = _rendered(wanted, part, encoding, sound, tell)

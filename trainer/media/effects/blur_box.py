@@ -45,13 +45,13 @@ class BlurBox(PlanesEffect):
         rows = _span(top + self.y * high / 1000, self.height * high / 1000, down)
         if columns.start >= columns.stop or rows.start >= rows.stop:
             return planes
-        made = planes.copy()
+        made, longer = planes.copy(), max(self.width * wide * across, self.height * high * down) / 1e6
         for plane, shrink in ((made.y, 1), (made.u, 2), (made.v, 2)):
             part = (
                 slice(rows.start // shrink, rows.stop // shrink),
                 slice(columns.start // shrink, columns.stop // shrink),
             )
-            plane[part] = hidden(plane[part])
+            plane[part] = hidden(plane[part], longer / shrink)
         return made
 
 
@@ -62,10 +62,13 @@ def _span(middle: float, length: float, side: int) -> slice:
     return slice(min(side, max(0, first)), max(0, min(side, last)))
 
 
-def hidden(part: Bytes) -> Bytes:
-    """``part`` in ``PATCHES`` soft patches along its longer side."""
+def hidden(part: Bytes, longer: float) -> Bytes:
+    """``part`` of a box in soft patches, ``PATCHES`` of them along the box's ``longer`` side.
+
+    What of the box is cut off counts: from a part of it, nobody may see more than from all of it.
+    """
     height, width = part.shape
-    patch = max(height, width) / PATCHES
+    patch = max(longer, 1.0) / PATCHES
     few = (max(1, round(width / patch)), max(1, round(height / patch)))
     small = Image.fromarray(np.ascontiguousarray(part)).resize(few, Image.Resampling.BOX)
     return np.asarray(small.resize((width, height), Image.Resampling.BICUBIC))
