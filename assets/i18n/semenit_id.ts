@@ -4497,6 +4497,10 @@
             <translation>Cari kotak tulisan di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for the last bar of the voice row on the timeline.</source>
+            <translation>Lihat suara terakhir di baris Suara lini masa.</translation>
+        </message>
+        <message>
             <source>Look for the left end of the {place} bar in the voice row.</source>
             <translation>Lihat ujung kiri suara {place} di baris Suara.</translation>
         </message>
@@ -4579,6 +4583,10 @@
         <message>
             <source>Look for the {place} text at the top of the timeline.</source>
             <translation>Lihat teks {place} di atas lini masa.</translation>
+        </message>
+        <message>
+            <source>Look for this text at the top of the timeline.</source>
+            <translation>Lihat teks ini di bagian atas lini masa.</translation>
         </message>
         <message>
             <source>Look for your clips at the right, under Media.</source>
@@ -7414,6 +7422,10 @@
         <message>
             <source>Project</source>
             <translation>Proyek</translation>
+        </message>
+        <message>
+            <source>The project file was damaged. You see its copy, saved {ago}.</source>
+            <translation>File proyek rusak. Yang Anda lihat salinannya, disimpan {ago}.</translation>
         </message>
         <message>
             <source>The video is not ready yet. Close once more to stop it.</source>

@@ -62,7 +62,8 @@ def fit(timeline: Timeline, clip_id: str, fade_out: int) -> Timeline:
         picture  |    A    |   B   |         |    A    |   B   |
         music    [ ~~~ ]               ->    [ ~~~~~~ ][ ~~~~~\\]
 
-    It begins where it begins.  Repetitions of an earlier fitting are reused, so
+    It begins where it begins.  The last repetition is as long as its fade, so that no
+    scrap of the tune ends the video all of a sudden.  Repetitions of an earlier fitting are reused, so
     doing it again after an edit of the video is enough.
     Raises EditImpossible when the video ends before the sound begins.
     """
@@ -79,6 +80,7 @@ def fit(timeline: Timeline, clip_id: str, fade_out: int) -> Timeline:
     stretches = [TimeRange(clip.source_range.start, min(left, available - clip.source_range.start))]
     while (missing := left - sum(stretch.duration for stretch in stretches)) > 0:
         stretches.append(TimeRange(0, min(missing, available)))
+    stretches = _with_room_to_fade(stretches, fade_out, available)
     made: list[Clip] = []
     at = start
     for number, stretch in enumerate(stretches):
@@ -105,6 +107,15 @@ def fit(timeline: Timeline, clip_id: str, fade_out: int) -> Timeline:
     others = [one for one in track.children if one.id not in gone]
     before = sum(1 for one in track.children[:place] if one.id not in gone)
     return with_track(timeline, track, (*others[:before], *made, *others[before:]))
+
+
+def _with_room_to_fade(stretches: list[TimeRange], fade_out: int, available: int) -> list[TimeRange]:
+    """The last stretch as long as its fade; the one before it ends as much earlier."""
+    if len(stretches) < 2:
+        return stretches
+    before, last = stretches[-2:]
+    by = max(0, min(fade_out - last.duration, before.duration - 1, available - last.duration))
+    return [*stretches[:-2], TimeRange(before.start, before.duration - by), TimeRange(0, last.duration + by)]
 
 
 def _repetitions(timeline: Timeline, track: Track, clip: Clip) -> list[Clip]:
