@@ -2988,6 +2988,10 @@
             <translation>Putar</translation>
         </message>
         <message>
+            <source>Saving the files beside it…</source>
+            <translation>Menyimpan file pendampingnya…</translation>
+        </message>
+        <message>
             <source>Seen first: “{words}…”</source>
             <translation>Terlihat lebih dulu: “{words}…”</translation>
         </message>
@@ -3002,6 +3006,10 @@
         <message>
             <source>The video lasts {length}.</source>
             <translation>Panjang video {length}.</translation>
+        </message>
+        <message>
+            <source>The video of another project is being made: {share} %</source>
+            <translation>Video proyek lain sedang dibuat: {share} %</translation>
         </message>
         <message>
             <source>Then the video is ready sooner. It waits while you play, and on a low battery.</source>
@@ -3225,6 +3233,10 @@
             <translation>Sudah di tempat sampah. Anda bisa mengembalikannya dari sana.</translation>
         </message>
         <message>
+            <source>Its video is still being made. Throw the project away after that.</source>
+            <translation>Videonya masih dibuat. Buang proyek ini setelah video selesai.</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>Simpan</translation>
         </message>
@@ -3407,6 +3419,10 @@
         <message>
             <source>{count} minutes</source>
             <translation>{count} menit</translation>
+        </message>
+        <message>
+            <source>{count} older ones are kept, too. Press Open another folder.</source>
+            <translation>{count} proyek lama juga tersimpan. Tekan Buka dari folder lain.</translation>
         </message>
         <message>
             <source>{count} seconds</source>
@@ -4537,6 +4553,10 @@
             <translation>Cari kotak tulisan di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for the last bar of the voice row on the timeline.</source>
+            <translation>Lihat suara terakhir di baris Suara lini masa.</translation>
+        </message>
+        <message>
             <source>Look for the left end of the {place} bar in the voice row.</source>
             <translation>Lihat ujung kiri suara {place} di baris Suara.</translation>
         </message>
@@ -4621,6 +4641,10 @@
             <translation>Lihat teks {place} di atas lini masa.</translation>
         </message>
         <message>
+            <source>Look for this text at the top of the timeline.</source>
+            <translation>Lihat teks ini di bagian atas lini masa.</translation>
+        </message>
+        <message>
             <source>Look for your clips at the right, under Media.</source>
             <translation>Cari klip Anda di sebelah kanan, di bagian Media.</translation>
         </message>
@@ -4683,6 +4707,10 @@
             <translation>Semua file (*)</translation>
         </message>
         <message>
+            <source>Bringing in what was found: {percent} %</source>
+            <translation>Menyalin yang ditemukan: {percent} %</translation>
+        </message>
+        <message>
             <source>Change what was filled in</source>
             <translation>Ubah isian templat</translation>
         </message>
@@ -4725,6 +4753,10 @@
         <message>
             <source>Look again</source>
             <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <source>Looking through the folder…</source>
+            <translation>Mencari di folder itu…</translation>
         </message>
         <message>
             <source>Open the template again with other words or clips. It becomes a new project.</source>
@@ -7458,6 +7490,10 @@
         <message>
             <source>Project</source>
             <translation>Proyek</translation>
+        </message>
+        <message>
+            <source>The project file was damaged. You see its copy, saved {ago}.</source>
+            <translation>File proyek rusak. Yang Anda lihat salinannya, disimpan {ago}.</translation>
         </message>
         <message>
             <source>The video is not ready yet. Close once more to stop it.</source>

@@ -52,6 +52,7 @@ from trainer.model.invariants import (
 )
 from trainer.model.journal import Entry
 from trainer.model.opentime import TimeRange
+from trainer.model.plain import to_plain
 from trainer.model.project import Project, Snapshot, decode, encode, read
 from trainer.model.reshape import on_canvas
 from trainer.model.schema import (
@@ -683,6 +684,15 @@ def test_an_upgrade_that_meets_something_else_says_damaged(
     opens_with(folder, ProjectDamaged)
 
 
+@pytest.mark.parametrize("width", [0, -2, 10**300])
+def test_an_upgrade_that_counts_with_what_a_stranger_wrote_says_damaged(folder: Path, width: int) -> None:
+    timeline = to_plain(strip("A[0:40]"))
+    timeline["canvas"] = {"width": width, "height": 1920}
+    timeline["tracks"][0]["children"][0]["effects"] = [{"name": "blur_box", "values": []}]
+    change_file(folder, file_with(version=2, timeline=timeline))
+    opens_with(folder, ProjectDamaged)
+
+
 def test_where_there_is_no_project(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "empty").mkdir()
@@ -697,7 +707,7 @@ def test_where_there_is_no_project(tmp_path: Path) -> None:
 
 
 @posix_only
-@pytest.mark.parametrize("name", ["project.json", "journal.jsonl", ".lock", "backups", "media"])
+@pytest.mark.parametrize("name", ["project.json", "journal.jsonl", ".lock", "backups", "media", "recordings"])
 @pytest.mark.parametrize("to", ["file", "folder", "gone", "self"])
 def test_a_link_in_the_place_of_an_own_file_is_not_followed(
     folder: Path, tmp_path: Path, name: str, to: str

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.model.strategies import randoms, some_command, sound, strip, timelines
+from tests.model.strategies import randoms, some_command, sound, strip, timelines, video
 from trainer.errors import EditImpossible
 from trainer.model import edits
 from trainer.model.commands import (
@@ -27,7 +27,7 @@ from trainer.model.commands import (
 )
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Anchor, Clip, Role, Timeline
+from trainer.model.schema import Anchor, Clip, Role, Timeline, Track
 from trainer.model.sounds import remaining
 
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
@@ -49,6 +49,14 @@ def instants(timeline: Timeline, clip: Clip) -> set[int]:
     return {placed.start - clip.source_range.start - timeline.cut_before(clip)}
 
 
+def test_a_moment_of_sound_does_not_fill_hours_of_picture() -> None:
+    media = (video("A", 600_000), replace(sound("S"), available=1))
+    clip = Clip("c1", "A", TimeRange(0, 600_000))
+    hours = check(Timeline("", media=media, tracks=(Track(Role.PICTURE, (clip,)),), minted=1))
+    with pytest.raises(EditImpossible, match="penuh"):
+        MUSIC.apply(hours)
+
+
 # --- put and fitted -----------------------------------------------------------------------
 
 
@@ -62,8 +70,8 @@ def test_a_tune_is_as_long_as_the_video_and_fades() -> None:
 def test_a_tune_that_is_too_short_begins_again() -> None:
     short = replace(sound(""), available=40)
     after = check(PutSound(Role.MUSIC, Anchor(0), reference=short, fit=True, fade_out=20).apply(ABC))
-    assert heard(after, Role.MUSIC) == [(0, 40, 0), (40, 80, 0), (80, 90, 0)]
-    assert [clip.fade_out for clip in after.clips(Role.MUSIC)] == [0, 0, 10]
+    assert heard(after, Role.MUSIC) == [(0, 40, 0), (40, 70, 0), (70, 90, 0)], "no scrap at the end"
+    assert [clip.fade_out for clip in after.clips(Role.MUSIC)] == [0, 0, 20]
     assert after.media[-1].id not in {media.id for media in ABC.media}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import weakref
 from collections.abc import Iterator
 
@@ -168,12 +169,22 @@ def test_a_project_that_cannot_be_opened_is_explained_and_the_next_one_opens(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     bad = project("Rusak")
+    shutil.rmtree(bad / "backups")
     (bad / "project.json").write_text("{", encoding="utf-8")
     window.open_project(bad)
     qtbot.waitUntil(lambda: bool(window.messages.history))
     assert isinstance(window.messages.history[0].fault, ProjectDamaged)
     assert window.page == HOME
     open_project(qtbot, window)
+
+
+def test_a_damaged_project_opens_as_its_copy_and_that_is_said(qtbot: QtBot, window: MainWindow) -> None:
+    bad = project("Rusak")
+    (bad / "project.json").write_text("{", encoding="utf-8")
+    with qtbot.waitSignal(window.document_changed):
+        window.open_project(bad)
+    assert window.page == EDITOR
+    assert "salinannya" in window.messages.history[0].text
 
 
 def test_a_project_that_is_open_elsewhere_is_explained(qtbot: QtBot, window: MainWindow) -> None:
@@ -229,7 +240,7 @@ def test_the_switches_of_the_first_page_survive_their_own_click(qtbot: QtBot, wi
 def exporting(qtbot: QtBot, window: MainWindow) -> Renderer:
     renderer = Renderer()
     window.run = ExportRun(window.jobs, renderer)
-    window.run.finished.connect(window._export_finished)
+    window.export.listen_to(window.run)
     open_project(qtbot, window)
     window.show_page(EXPORT)
     press(window.pages[EXPORT], "Ekspor")
@@ -261,6 +272,37 @@ def test_closing_during_an_export_asks_for_a_second_time(qtbot: QtBot, window: M
     assert "sekali lagi" in window.messages.history[-1].text
     assert window.close()
     assert renderer.closed.wait(5)
+
+
+def test_of_each_export_it_is_asked_anew(qtbot: QtBot, window: MainWindow) -> None:
+    renderer = exporting(qtbot, window)
+    assert not window.close()
+    with qtbot.waitSignal(window.run.finished):
+        renderer.go.set()
+    page = window.pages[EXPORT]
+    assert isinstance(page, ExportPage)
+    page.result.again.click()
+    renderer.go.clear()
+    renderer.closed.clear()
+    page.start.click()
+    assert not window.close()
+    assert window.close()
+    assert renderer.closed.wait(5)
+
+
+def test_the_export_of_another_project_is_not_taken_for_this_ones(qtbot: QtBot, window: MainWindow) -> None:
+    renderer = exporting(qtbot, window)
+    open_project(qtbot, window, "Pasar Pagi")
+    window.show_page(EXPORT)
+    page = window.pages[EXPORT]
+    assert isinstance(page, ExportPage)
+    qtbot.waitUntil(lambda: "proyek lain" in page.progress.stage.text())
+    assert not page.start.isVisible()
+    with qtbot.waitSignal(window.run.finished), qtbot.assertNotEmitted(page.finished):
+        renderer.go.set()
+    assert not page.result.isVisible()
+    assert page.start.isVisible()
+    assert window.messages.history[-1].text == "Video Anda sudah jadi."
 
 
 def test_closing_saves(qtbot: QtBot, window: MainWindow) -> None:

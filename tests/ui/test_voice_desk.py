@@ -168,7 +168,9 @@ def test_pauses_are_shown_before_they_go(qtbot: QtBot, work: Editor, tmp_path: P
     assert work.timeline.duration == length
 
     work.view.select(voice)
-    work.page.actions_table["cut_pauses"].trigger()
+    offered = work.page.music.form.pauses
+    assert offered.isVisible(), "whoever chose the voice finds the button beside it"
+    QTest.mouseClick(offered, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(panel.cut.isEnabled, timeout=20_000)
     assert panel.only.isChecked()
     assert work.view.marks.pauses_row is Role.VOICE

@@ -6,7 +6,9 @@ action without a gesture of its own uses what the step points at.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from trainer.lesson.script import Action, Bring, Event
 from trainer.model.caption_commands import MergeCaptions, SplitCaption, TimeCaptions
@@ -43,7 +45,9 @@ from trainer.model.commands import (
 )
 from trainer.model.history import Move
 from trainer.model.layer_commands import AddText, ChangeText, RemoveText
-from trainer.model.schema import Role, Text, Timeline
+from trainer.model.schema import Clip, Role, Text, Timeline
+
+Item = TypeVar("Item", Clip, Text)
 
 _EVENTS = {
     "played": ("transport.play",),
@@ -244,9 +248,14 @@ def _place(timeline: Timeline, clip: str) -> str:
     return f"timeline.clip.{places.index(clip) + 1}" if clip in places else ""
 
 
+def as_seen(timeline: Timeline, items: Sequence[Item]) -> list[Item]:
+    """The items of a free row in the order in which they are numbered: the earliest first."""
+    return sorted(items, key=lambda item: timeline.range_of(item).start)
+
+
 def _sound(timeline: Timeline, clip: str) -> str:
     for role, name in ((Role.VOICE, "voice"), (Role.MUSIC, "music")):
-        places = [one.id for one in timeline.clips(role)]
+        places = [one.id for one in as_seen(timeline, timeline.clips(role))]
         if clip in places:
             return f"timeline.{name}.{places.index(clip) + 1}"
     return ""
@@ -254,7 +263,7 @@ def _sound(timeline: Timeline, clip: str) -> str:
 
 def _words_place(timeline: Timeline, text_id: str) -> str:
     for role, name in ((Role.TITLE, "text"), (Role.CAPTION, "caption")):
-        places = [one.id for one in timeline.words(role)]
+        places = [one.id for one in as_seen(timeline, timeline.words(role))]
         if text_id in places:
             return f"timeline.{name}.{places.index(text_id) + 1}"
     return ""

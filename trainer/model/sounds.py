@@ -18,6 +18,7 @@ from trainer.errors import EditImpossible
 from trainer.model.canvas import Framing
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import (
+    FULL,
     find,
     find_picture,
     fitted,
@@ -26,7 +27,7 @@ from trainer.model.pieces import (
     replace_clip,
     with_track,
 )
-from trainer.model.schema import SOUND_ROLES, Anchor, Clip, Role, Timeline, Track
+from trainer.model.schema import MOST_CLIPS, SOUND_ROLES, Anchor, Clip, Role, Timeline, Track
 from trainer.words import QT_TRANSLATE_NOOP
 
 _NOT_A_SOUND = QT_TRANSLATE_NOOP("Edits", "Only a voice or music can be changed like that.")
@@ -34,6 +35,15 @@ _BEYOND = QT_TRANSLATE_NOOP("Edits", "The video ends before this sound begins.")
 _NO_SOUND = QT_TRANSLATE_NOOP("Edits", "This clip has no sound of its own.")
 _NOTHING_THERE = QT_TRANSLATE_NOOP("Edits", "There is no sound to cut at this place.")
 _ALL_GONE = QT_TRANSLATE_NOOP("Edits", "Nothing would be left.")
+
+
+TUNE_SECONDS = 8
+"""A file that is shorter is not music that could go on through a video: a bell, a swish, a laugh."""
+
+
+def is_tune(timeline: Timeline, media: str) -> bool:
+    """Whether the file with that id is music that makes way for a voice, and not an effect to be heard."""
+    return timeline.reference(media).available >= TUNE_SECONDS * timeline.rate
 
 
 def find_sound(timeline: Timeline, clip_id: str) -> tuple[Track, int, Clip]:
@@ -52,7 +62,8 @@ def fit(timeline: Timeline, clip_id: str, fade_out: int) -> Timeline:
         picture  |    A    |   B   |         |    A    |   B   |
         music    [ ~~~ ]               ->    [ ~~~~~~ ][ ~~~~~\\]
 
-    It begins where it begins.  Repetitions of an earlier fitting are reused, so
+    It begins where it begins.  The last repetition is as long as its fade, so that no
+    scrap of the tune ends the video all of a sudden.  Repetitions of an earlier fitting are reused, so
     doing it again after an edit of the video is enough.
     Raises EditImpossible when the video ends before the sound begins.
     """
@@ -64,9 +75,12 @@ def fit(timeline: Timeline, clip_id: str, fade_out: int) -> Timeline:
         raise EditImpossible(_BEYOND)
     chain = _repetitions(timeline, track, clip)
     available = timeline.available(clip).end
+    if left > MOST_CLIPS * available:  # a moment of sound under hours of picture
+        raise EditImpossible(FULL)
     stretches = [TimeRange(clip.source_range.start, min(left, available - clip.source_range.start))]
     while (missing := left - sum(stretch.duration for stretch in stretches)) > 0:
         stretches.append(TimeRange(0, min(missing, available)))
+    stretches = _with_room_to_fade(stretches, fade_out, available)
     made: list[Clip] = []
     at = start
     for number, stretch in enumerate(stretches):
@@ -93,6 +107,15 @@ def fit(timeline: Timeline, clip_id: str, fade_out: int) -> Timeline:
     others = [one for one in track.children if one.id not in gone]
     before = sum(1 for one in track.children[:place] if one.id not in gone)
     return with_track(timeline, track, (*others[:before], *made, *others[before:]))
+
+
+def _with_room_to_fade(stretches: list[TimeRange], fade_out: int, available: int) -> list[TimeRange]:
+    """The last stretch as long as its fade; the one before it ends as much earlier."""
+    if len(stretches) < 2:
+        return stretches
+    before, last = stretches[-2:]
+    by = max(0, min(fade_out - last.duration, before.duration - 1, available - last.duration))
+    return [*stretches[:-2], TimeRange(before.start, before.duration - by), TimeRange(0, last.duration + by)]
 
 
 def _repetitions(timeline: Timeline, track: Track, clip: Clip) -> list[Clip]:

@@ -27,7 +27,7 @@ from trainer.media.sound_library import by_fingerprint, library
 from trainer.model.commands import Command, LevelSound, PutSound, SetDucking
 from trainer.model.media_folder import located
 from trainer.model.schema import Anchor, MediaKind, MediaReference, Role, Timeline
-from trainer.model.sounds import anchor_on_picture
+from trainer.model.sounds import TUNE_SECONDS, anchor_on_picture
 from trainer.ui.document import Document
 from trainer.ui.jobs import Job, Jobs
 from trainer.ui.listening import Listening
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 QUIET_MS = 400
 """How long after a change the curves are made anew."""
 
-TUNE_SECONDS = 8
-"""A file that is shorter is not music that could go on through a video."""
 
 Result = TypeVar("Result")
 
@@ -267,17 +265,18 @@ class SoundDesk(QObject):
         self._measuring = self._jobs.run(
             _levelled(timeline, self._document.folder),
             progress=self._page.music.whole.show_busy,
-            done=self._level,
+            done=lambda found: self._level(found, timeline),
             failed=self._not_levelled,
             owner=self,
         )
 
-    def _level(self, found: tuple[float | None, int, float | None]) -> None:
+    def _level(self, found: tuple[float | None, int, float | None], listened: Timeline) -> None:
         self._measuring = None
         before, gain, after = found
         self._page.music.whole.show_busy(None)
         self._do(LevelSound(gain))
-        self._measured = heard(self._timeline)
+        # What was listened to: somebody may have gone on editing meanwhile.
+        self._measured = heard(replace(listened, levelled=gain))
         self._said = "\n".join(
             (
                 translate("Sound", "Before: {words}", words=loudness_words(before)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QRect
@@ -9,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.model.strategies import strip
-from trainer.model.commands import PlaceClip
+from trainer.model.commands import PlaceClip, SetSpeed
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, Role, Timeline
 from trainer.settings import Settings
@@ -32,7 +34,14 @@ class NoPictures:
         return None
 
 
-MUSIC = PlaceClip(Role.MUSIC, "S", Anchor(10), TimeRange(20, 60)).apply(strip("A[0:90]"))
+def with_music(length: int) -> Timeline:
+    """A clip, and 60 frames of a sound whose file has ``length``."""
+    bare = strip("A[0:90]")
+    bare = replace(bare, media=tuple(replace(one, available=length) for one in bare.media))
+    return PlaceClip(Role.MUSIC, "S", Anchor(10), TimeRange(20, 60)).apply(bare)
+
+
+MUSIC = with_music(300)
 
 
 def painted(timeline: Timeline, marks: SoundMarks) -> tuple[QImage, Geometry]:
@@ -57,6 +66,12 @@ def test_beats_lie_on_the_timeline_where_the_file_has_them() -> None:
     assert beat_frames(MUSIC, NO_MARKS) == []
 
 
+def test_beats_of_music_that_runs_faster_come_sooner() -> None:
+    marks = SoundMarks(beats={"S": np.array([0.1, 1.0, 2.0, 9.0])})
+    (music,) = MUSIC.clips(Role.MUSIC)
+    assert beat_frames(SetSpeed(music.id, 200).apply(MUSIC), marks) == [15, 30]
+
+
 def test_music_that_makes_way_is_lower_and_the_rest_is_as_before(qtbot: QtBot, settings: Settings) -> None:
     curve = np.ones(300, np.float32)
     curve[100:200] = 0.05
@@ -79,6 +94,8 @@ def test_music_that_makes_way_is_lower_and_the_rest_is_as_before(qtbot: QtBot, s
     assert ducked != plain
     same, _ = painted(MUSIC, SoundMarks(ducking=np.ones(300, np.float32)))
     assert same == plain
+    bell = with_music(100)
+    assert painted(bell, SoundMarks(ducking=curve))[0] == painted(bell, NO_MARKS)[0], "a bell makes no way"
 
 
 def test_pauses_lie_over_the_picture(qtbot: QtBot, settings: Settings) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Clip, Role, Timeline
+from trainer.model.sounds import is_tune
 from trainer.ui import theme
 from trainer.ui.timeline.geometry import Geometry
 from trainer.ui.timeline.rows import Item
@@ -64,9 +65,11 @@ def _beats_of(timeline: Timeline, clip: Clip, placed: TimeRange, marks: SoundMar
     if beats is None or not len(beats):
         return []
     zero = placed.start - clip.source_range.start - timeline.cut_before(clip)
-    frames = np.round(beats * timeline.rate).astype(int) + zero
+    frames = np.round(beats * timeline.rate * 100 / clip.pace.percent).astype(int)
+    if clip.pace.backwards:
+        frames = clip.pace.length(timeline.reference(clip.media).available, 0) - 1 - frames[::-1]
     end = min(placed.end, timeline.duration)
-    return [int(frame) for frame in frames if placed.start <= frame < end]
+    return [int(frame) for frame in frames + zero if placed.start <= frame + zero < end]
 
 
 def paint_marks(
@@ -80,7 +83,7 @@ def paint_marks(
     shape = QPainterPath()
     shape.addRoundedRect(rect, 8, 8)
     painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    if marks.ducking is not None and len(marks.ducking):
+    if marks.ducking is not None and len(marks.ducking) and is_tune(timeline, item.what.media):
         _paint_curve(painter, geometry, timeline, rect & exposed, rect, marks.ducking)
     _paint_beats(painter, geometry, timeline, item, rect, marks)
     painter.restore()
