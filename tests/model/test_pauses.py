@@ -73,7 +73,7 @@ def test_music_that_ended_with_the_video_still_does() -> None:
     after = check(pauses.cut_out(before, [TimeRange(30, 25)]))
     placed = [after.range_of(clip) for clip in after.clips(Role.MUSIC)]
     assert placed == [TimeRange(0, 40), TimeRange(40, 25)]
-    assert after.clips(Role.MUSIC)[-1].fade_out == 10  # as it was: the last repetition had ten frames
+    assert after.clips(Role.MUSIC)[-1].fade_out == 15
     alone = PutSound(Role.MUSIC, Anchor(0), "S").apply(ABC)
     assert pauses.cut_out(alone, [TimeRange(30, 25)]).clips(Role.MUSIC) == alone.clips(Role.MUSIC)
 

@@ -106,7 +106,7 @@ def test_what_is_chosen_is_split_and_not_the_picture_below_it(opened: Editor) ->
     assert opened.timeline.picture == picture
     opened.player.seek(200)  # away from it the clip at the line is meant
     press(opened, Qt.Key.Key_S)
-    assert opened.done[-1] == SplitClip(200)
+    assert opened.done[-2:] == (SplitItem(overlay.id, 70), SplitClip(200))
 
 
 def test_a_caption_of_one_word_is_not_parted_nor_the_picture(opened: Editor) -> None:
