@@ -3758,6 +3758,10 @@
             <translation>Takarir: {range}.</translation>
         </message>
         <message>
+            <source>Clips of {file} on the timeline: {range}.</source>
+            <translation>Klip dari {file} di lini masa: {range}.</translation>
+        </message>
+        <message>
             <source>Clips on the timeline: {range}.</source>
             <translation>Klip di lini masa: {range}.</translation>
         </message>
