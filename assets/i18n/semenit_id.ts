@@ -4084,6 +4084,18 @@
             <translation>Sekarang tukar tempat duduk. Yang tadi melihat, kini memegang mouse.</translation>
         </message>
         <message>
+            <source>Now: the {clip} clip has {seconds} seconds.</source>
+            <translation>Sekarang: klip {clip} {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>Now: {decibels} dB below the voice.</source>
+            <translation>Sekarang: {decibels} dB di bawah suara.</translation>
+        </message>
+        <message>
+            <source>Now: {seconds} seconds.</source>
+            <translation>Sekarang: {seconds} detik.</translation>
+        </message>
+        <message>
             <source>One moment, your project is being prepared.</source>
             <translation>Sebentar, proyek Anda sedang disiapkan.</translation>
         </message>
