@@ -6469,6 +6469,10 @@
     <context>
         <name>Template</name>
         <message>
+            <source>A template takes {most} clips; the others stay out.</source>
+            <translation>Satu templat memuat {most} klip; sisanya tidak disalin.</translation>
+        </message>
+        <message>
             <source>Add clips</source>
             <translation>Tambah klip</translation>
         </message>
@@ -6479,6 +6483,10 @@
         <message>
             <source>Back to the project</source>
             <translation>Kembali ke proyek</translation>
+        </message>
+        <message>
+            <source>Choose the picture for “{place}” yourself.</source>
+            <translation>Pilih sendiri gambar untuk “{place}”.</translation>
         </message>
         <message>
             <source>Choose the place first, then the clip.</source>
