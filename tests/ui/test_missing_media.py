@@ -98,6 +98,7 @@ def test_a_double_click_asks_once(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
     desk.missing.find(ask)
     desk.missing.find(ask)
     qtbot.waitUntil(lambda: bool(asked) and not jobs._alive)
+    assert len(asked) == 1
     desk.missing.find(ask)
     qtbot.waitUntil(lambda: len(asked) == 2)
 
