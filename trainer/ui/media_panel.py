@@ -78,10 +78,6 @@ class MediaPanel(QWidget):
         )
         self.refill.hide()  # shown where the project was made from a template
         layout.addWidget(self.refill)
-        self._note = self._missing_note()
-        layout.insertWidget(
-            0, self._note
-        )  # what stops everything else comes first, in sight at any text size
         self._empty = self._invitation()
         layout.addWidget(self._empty)
         self._grid_holder = QWidget()
