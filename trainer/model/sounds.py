@@ -177,7 +177,7 @@ def split_sound(timeline: Timeline, clip_id: str, frame: int) -> Timeline:
     inside = frame - placed.start + timeline.cut_before(clip)
     timeline, new_id = mint(timeline, "c")
     parts = (TimeRange(0, inside), TimeRange(inside, clip.duration - inside))
-    pieces = _parts(timeline, clip, parts, (clip.id, new_id), close=False)
+    pieces = parted(timeline, clip, parts, (clip.id, new_id), close=False)
     return with_track(timeline, track, (*track.children[:index], *pieces, *track.children[index + 1 :]))
 
 
@@ -198,11 +198,11 @@ def cut_out_sound(timeline: Timeline, clip_id: str, gone: Sequence[TimeRange]) -
     for _ in kept[1:]:
         timeline, new_id = mint(timeline, "c")
         ids.append(new_id)
-    pieces = _parts(timeline, clip, kept, ids, close=True)
+    pieces = parted(timeline, clip, kept, ids, close=True)
     return with_track(timeline, track, (*track.children[:index], *pieces, *track.children[index + 1 :]))
 
 
-def _parts(
+def parted(
     timeline: Timeline, clip: Clip, parts: Sequence[TimeRange], ids: Sequence[str], close: bool
 ) -> list[Clip]:
     """``parts`` of a sound, counted from its own start, each as a clip of its own.
