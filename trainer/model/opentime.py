@@ -47,6 +47,10 @@ class TimeRange:
         """Whether ``frame`` lies inside this range."""
         return self.start <= frame < self.end
 
+    def overlaps(self, other: TimeRange) -> bool:
+        """Whether the two ranges share at least one frame."""
+        return self.start < other.end and other.start < self.end
+
 
 def samples_per_frame(rate: int) -> int:
     """Sound samples in one frame at ``rate`` frames a second."""
