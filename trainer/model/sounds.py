@@ -37,6 +37,15 @@ _NOTHING_THERE = QT_TRANSLATE_NOOP("Edits", "There is no sound to cut at this pl
 _ALL_GONE = QT_TRANSLATE_NOOP("Edits", "Nothing would be left.")
 
 
+TUNE_SECONDS = 8
+"""A file that is shorter is not music that could go on through a video: a bell, a swish, a laugh."""
+
+
+def is_tune(timeline: Timeline, media: str) -> bool:
+    """Whether the file with that id is music that makes way for a voice, and not an effect to be heard."""
+    return timeline.reference(media).available >= TUNE_SECONDS * timeline.rate
+
+
 def find_sound(timeline: Timeline, clip_id: str) -> tuple[Track, int, Clip]:
     """The voice or the music with that id, its track and its place there.  Raises EditImpossible."""
     found = find(timeline, clip_id)
@@ -168,7 +177,7 @@ def split_sound(timeline: Timeline, clip_id: str, frame: int) -> Timeline:
     inside = frame - placed.start + timeline.cut_before(clip)
     timeline, new_id = mint(timeline, "c")
     parts = (TimeRange(0, inside), TimeRange(inside, clip.duration - inside))
-    pieces = _parts(timeline, clip, parts, (clip.id, new_id), close=False)
+    pieces = parted(timeline, clip, parts, (clip.id, new_id), close=False)
     return with_track(timeline, track, (*track.children[:index], *pieces, *track.children[index + 1 :]))
 
 
@@ -189,11 +198,11 @@ def cut_out_sound(timeline: Timeline, clip_id: str, gone: Sequence[TimeRange]) -
     for _ in kept[1:]:
         timeline, new_id = mint(timeline, "c")
         ids.append(new_id)
-    pieces = _parts(timeline, clip, kept, ids, close=True)
+    pieces = parted(timeline, clip, kept, ids, close=True)
     return with_track(timeline, track, (*track.children[:index], *pieces, *track.children[index + 1 :]))
 
 
-def _parts(
+def parted(
     timeline: Timeline, clip: Clip, parts: Sequence[TimeRange], ids: Sequence[str], close: bool
 ) -> list[Clip]:
     """``parts`` of a sound, counted from its own start, each as a clip of its own.

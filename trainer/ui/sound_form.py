@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.commands import Command, DeleteClip, FitSound, SetDucking, SetFades, SetVolume
 from trainer.model.schema import SOUND_ROLES, Clip, Role, Timeline
+from trainer.model.sounds import is_tune
 from trainer.ui import icons, pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.media_card import shortened
@@ -116,7 +117,7 @@ class SoundForm(QWidget):
         self.noise.setVisible(not music)
         self.pauses.setVisible(not music)
         self.noise.show_percent(clip.denoise)
-        self.ducking.setVisible(music)
+        self.ducking.setVisible(music and is_tune(timeline, clip.media))
         self.ducking.setChecked(timeline.ducking)
         self.fit.setVisible(music)
         self.fit.setEnabled(placed.start < timeline.duration)
