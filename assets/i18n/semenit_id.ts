@@ -2485,6 +2485,10 @@
             <translation>Mintalah pemberinya mengemas proyek itu lagi.</translation>
         </message>
         <message>
+            <source>Begin a new one; its clips lie in its folder media.</source>
+            <translation>Mulai proyek baru. Klipnya ada di folder media proyek itu.</translation>
+        </message>
+        <message>
             <source>Choose a clip that you recorded yourself.</source>
             <translation>Pilih klip yang Anda rekam sendiri.</translation>
         </message>
@@ -2735,6 +2739,10 @@
         <message>
             <source>The picture {name} is too large for this computer.</source>
             <translation>Gambar {name} terlalu besar untuk komputer ini.</translation>
+        </message>
+        <message>
+            <source>The project {name} cannot be read, and it has no good copy.</source>
+            <translation>Proyek {name} tidak dapat dibaca. Salinannya yang baik tidak ada.</translation>
         </message>
         <message>
             <source>The project {name} cannot be read.</source>
