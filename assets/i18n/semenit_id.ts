@@ -4807,6 +4807,10 @@
             <source>Look for {name} on the export page.</source>
             <translation>Cari {name} di halaman ekspor.</translation>
         </message>
+        <message>
+            <source>Press near second {number}, in the row of seconds above the timeline.</source>
+            <translation>Tekan di sekitar detik {number}, di deretan detik di atas lini masa.</translation>
+        </message>
     </context>
     <context>
         <name>Looks</name>
@@ -6684,6 +6688,10 @@
     <context>
         <name>Template</name>
         <message>
+            <source>A template takes {most} clips; the others stay out.</source>
+            <translation>Satu templat memuat {most} klip; sisanya tidak disalin.</translation>
+        </message>
+        <message>
             <source>Add clips</source>
             <translation>Tambah klip</translation>
         </message>
@@ -6694,6 +6702,10 @@
         <message>
             <source>Back to the project</source>
             <translation>Kembali ke proyek</translation>
+        </message>
+        <message>
+            <source>Choose the picture for “{place}” yourself.</source>
+            <translation>Pilih sendiri gambar untuk “{place}”.</translation>
         </message>
         <message>
             <source>Choose the place first, then the clip.</source>

@@ -111,9 +111,7 @@ def _on_the_picture(action: Action, before: Timeline) -> Gesture | None:
             share = stretch.duration / max(1, before.clip(clip).duration)
             return Gesture((f"{place}.end",), place, min(1.0, share))
         case SplitClip(frame=frame):
-            found = before.picture.at(frame)
-            place = _place(before, found[0].id) if found else ""
-            return Gesture((place, "editor.split") if place else ("editor.split",))
+            return Gesture((*_moment(before, frame), "editor.split"))
         case DeleteClip(clip=clip):
             return _steps(_place(before, clip), "editor.delete")
         case MoveClip(clip=clip, index=index):
@@ -151,7 +149,8 @@ def _of_pictures(action: Action, before: Timeline) -> Gesture | None:
             return _steps(_place(before, clip), "effects.tab", f"effects.speed.{percent}")
         case FreezeFrame(frame=frame):
             found = before.picture.at(frame)
-            return _steps(_place(before, found[0].id), "effects.tab", "effects.freeze") if found else None
+            place = _place(before, found[0].id) if found else ""
+            return _steps(place, *_moment(before, frame), "effects.tab", "effects.freeze")
         case SetTransition(clip=clip, transition=transition):
             return _over_cut(before, clip, transition.kind.value)
         case RemoveTransition(clip=clip):
@@ -190,10 +189,10 @@ def _of_sound(action: Action, before: Timeline) -> Gesture | None:
 
 def _of_words(action: Action, before: Timeline) -> Gesture | None:
     match action:
-        case AddText(role=Role.TITLE):
-            return Gesture(("text.tab", "text.add"))
-        case AddText(role=Role.CAPTION):
-            return Gesture(("captions.tab", "captions.list"))
+        case AddText(role=Role.TITLE, text=text):
+            return Gesture((*_moment(before, before.start_of(text.anchor)), "text.tab", "text.add"))
+        case AddText(role=Role.CAPTION, text=text):
+            return Gesture((*_moment(before, before.start_of(text.anchor)), "captions.tab", "captions.list"))
         case ChangeText(text=text):
             old = _text(before, text.id)
             return None if old is None else _changed_text(before, old, text)
@@ -236,6 +235,12 @@ def _over_cut(timeline: Timeline, clip: str, kind: str) -> Gesture | None:
     return (
         Gesture((f"timeline.cut.{number}", "transition.tab", f"transition.kind.{kind}")) if number else None
     )
+
+
+def _moment(timeline: Timeline, frame: int) -> tuple[str, ...]:
+    """Where a press takes the line to about that frame; nowhere at the beginning, where it mostly is."""
+    second = round(frame / timeline.rate)
+    return (f"timeline.second.{second}",) if second else ()
 
 
 def _item(timeline: Timeline, media: str) -> str:

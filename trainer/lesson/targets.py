@@ -46,6 +46,9 @@ LOOK: Mapping[str, str] = {
     "timeline.text.of.<name>": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for this text at the top of the timeline."
     ),
+    "timeline.second.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Press near second {number}, in the row of seconds above the timeline."
+    ),
     "timeline.playhead": QT_TRANSLATE_NOOP("LessonTargets", "Look for the upright line on the timeline."),
     "preview": QT_TRANSLATE_NOOP("LessonTargets", "Look at the picture in the middle."),
     "properties.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Properties at the right."),
@@ -169,6 +172,7 @@ def where_to_look(target: str) -> str:
     facts: dict[str, object] = {}
     if "n" in parts:
         facts["place"] = str(Measure(Unit.PLACE, int(parts["n"])))
+        facts["number"] = parts["n"]
     if "name" in parts:
         preset = presets().get(str(parts["name"]))
         facts["name"] = preset.title if preset else parts["name"]

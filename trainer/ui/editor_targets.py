@@ -35,6 +35,11 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add_numbered("media.item.<n>", page.media, page.media.card_place)
     targets.add("timeline.track.picture", view, view.track_place)
     targets.add("timeline.track.overlay", view, lambda: _above(view))
+    targets.add_numbered(
+        "timeline.second.<n>",
+        view,
+        lambda number: landmarks.second(view.places(), number, view.timeline.rate),
+    )
     targets.add_numbered("timeline.clip.<n>", view, on_timeline(landmarks.clip))
     targets.add_numbered("timeline.clip.<n>.end", view, on_timeline(landmarks.clip_end))
     targets.add_numbered("timeline.text.<n>", view, on_timeline(landmarks.in_row, Role.TITLE))
@@ -57,7 +62,7 @@ def register(page: EditorPage, targets: Targets) -> None:
         targets.add(f"text.style.{number}", button)
     targets.add("music.tab", page.tabs["music"])
     for number, row in enumerate(page.music.tunes.rows, 1):
-        targets.add(f"music.tune.{number}", row)
+        targets.add(f"music.tune.{number}", row, way=(page.music.form.others, page.music.sections["music"]))
     sounds, voices = page.music.form.others, page.music.sections["voice"]
     targets.add("music.voice", voices, way=sounds)
     targets.add("music.ducking", page.music.whole.ducking, way=(page.music.form.ducking, sounds, voices))
@@ -150,6 +155,9 @@ def _openers(page: EditorPage, targets: Targets) -> None:
     for name, shown in TABS.items():
         targets.opens(name, page, tab(shown))
     targets.opens("timeline.clip.<n>", page, clip)
+    targets.opens(
+        "timeline.second.<n>", page, lambda number: page.playhead.go_to(number * view.timeline.rate)
+    )
     for name, role in ROWS.items():
         targets.opens(f"timeline.{name}.<n>", page, choose(role))
     targets.opens("timeline.cut.<n>", page, cut)

@@ -39,6 +39,7 @@ TARGETS: Mapping[str, str] = {
     "timeline.cut.<n>": "Editor: the badge of the n-th cut between two clips",
     "timeline.text.<n>": "Editor: the n-th title of the row of texts",
     "timeline.text.of.<name>": "Editor: the first title of one purpose, such as timeline.text.of.kontak",
+    "timeline.second.<n>": "Editor: the n-th second in the row of seconds; a press takes the line there",
     "timeline.playhead": "Editor: the line that shows the present moment",
     "preview": "Editor: the picture in the middle",
     "properties.tab": "Editor: the tab of properties",

@@ -291,7 +291,10 @@ class VoiceDesk(QObject):
     def show_chosen(self) -> None:
         """Something else is chosen on the timeline."""
         if self._page.music.mode == PAUSES:
-            self._page.music.pauses.only.setVisible(self._meant() != "")
+            only, meant = self._page.music.pauses.only, self._meant()
+            if only.isHidden() and meant and not self._timeline.on_picture(meant):
+                only.setChecked(True)  # whoever chooses a voice now means that voice, not the pictures
+            only.setVisible(meant != "")
             self._propose()
 
     # --- noise ----------------------------------------------------------------------------------
