@@ -5281,6 +5281,10 @@
             <translation>Cetak</translation>
         </message>
         <message>
+            <source>Printed on {day}.</source>
+            <translation>Dicetak {day}.</translation>
+        </message>
+        <message>
             <source>The page is in {name}.</source>
             <translation>Halamannya ada di {name}.</translation>
         </message>
