@@ -161,6 +161,21 @@ def test_a_faulty_template_does_not_hide_the_others(
     assert [one.slug for one in pack.shipped()] == ["resep"]
 
 
+def test_a_teachers_own_template_is_offered_after_the_others(copy: Path) -> None:
+    own = pack.home() / "promosi-warung"
+    shutil.copytree(copy, own)
+    change(own, 'id = "promosi-umkm"', 'id = "promosi-warung"')
+    shutil.copytree(copy, pack.home() / copy.name)
+    shutil.copytree(copy, pack.home() / "rusak")
+    (pack.home() / "rusak" / pack.FILE).write_text("format = ", encoding="utf-8")
+    (own / "poster-1.jpg").write_bytes(b"x" * (pack.LARGEST_POSTER + 1))
+    found = pack.offered()
+    assert [one.slug for one in found] == [*(one.slug for one in pack.shipped()), "promosi-warung"]
+    assert own / "poster-1.jpg" not in found[-1].posters()
+    assert pack.find("promosi-warung") == own
+    assert pack.find("promosi-umkm") == pack.FOLDER / "promosi-umkm"
+
+
 def test_a_strange_file_is_named(copy: Path) -> None:
     (copy / "jalankan.py").write_text("print()", encoding="utf-8")
     assert any("jalankan.py" in str(fault) for fault in findings(copy))

@@ -54,7 +54,8 @@ FOLDER = paths.ASSETS / "templates"
 FILE = "template.toml"
 FORMAT = 1
 LARGEST = 128 * 1024
-"""Bytes of any one file of a template."""
+"""Bytes of any one text file of a template."""
+LARGEST_POSTER = 1024 * 1024
 MOST_SCENES, MOST_TEXTS = 24, 32
 MOST_WORDS = 16
 """Words that one text may ask for."""
@@ -162,13 +163,34 @@ class Template:
 
     def posters(self) -> tuple[Path, ...]:
         """Pictures of the filled example, in order; none for a template that brings none."""
-        return tuple(sorted(self.folder.glob("poster-[1-9].jpg")))
+        here = self.folder.resolve()
+        return tuple(
+            file
+            for file in sorted(self.folder.glob("poster-[1-9].jpg"))
+            if file.resolve().parent == here and file.stat().st_size <= LARGEST_POSTER
+        )
 
 
 def shipped() -> list[Template]:
     """The templates that come with the program, in their order; a faulty one does not hide the others."""
+    return _in(FOLDER)
+
+
+def home() -> Path:
+    """Where teachers put templates of their own; everybody on this computer has them."""
+    return paths.data() / "templates"
+
+
+def offered() -> list[Template]:
+    """The shipped templates, then those of teachers; none of these is called like a shipped one."""
+    ours = shipped()
+    names = {one.slug for one in ours}
+    return ours + [one for one in _in(home()) if one.slug not in names]
+
+
+def _in(place: Path) -> list[Template]:
     found = []
-    for folder in FOLDER.iterdir():
+    for folder in place.iterdir() if place.is_dir() else ():
         if (folder / FILE).is_file():
             try:
                 found.append(load(folder))
@@ -178,11 +200,11 @@ def shipped() -> list[Template]:
 
 
 def find(name: Path | str) -> Path:
-    """The folder of the template called ``name``: a folder, or the name of a shipped one.
+    """The folder of the template called ``name``: a folder, or the name of one that is offered.
 
     Raises TemplateMissing.
     """
-    for folder in (Path(name), FOLDER / Path(name).name):
+    for folder in (Path(name), FOLDER / Path(name).name, home() / Path(name).name):
         if (folder / FILE).is_file():
             return folder
     raise TemplateMissing(name=Path(name).name or str(name))
