@@ -6764,6 +6764,10 @@
             <translation>Dari merek Anda: {words}</translation>
         </message>
         <message>
+            <source>Leave out what is not used: {count}</source>
+            <translation>Keluarkan yang tidak dipakai: {count}</translation>
+        </message>
+        <message>
             <source>Length</source>
             <translation>Panjang video</translation>
         </message>

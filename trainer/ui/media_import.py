@@ -103,7 +103,7 @@ class MediaImport(QObject):
 
     def bring_folder(self, folder: Path) -> None:
         """Bring in every video and photo that lies in ``folder``, in the order of their names."""
-        self._jobs.run(_clips_in(folder), done=self.bring, failed=self._messages.error, owner=self)
+        self._jobs.run(clips_in(folder), done=self.bring, failed=self._messages.error, owner=self)
 
     def stop(self) -> None:
         """Give up what is still on its way; what was half copied is removed."""
@@ -185,7 +185,7 @@ def _same_content(timeline: Timeline, reference: MediaReference) -> MediaReferen
     return None
 
 
-def _clips_in(folder: Path) -> Generator[None, None, list[Path]]:
+def clips_in(folder: Path) -> Generator[None, None, list[Path]]:
     """The videos and photos of ``folder``.  Raises FolderWithoutMedia."""
     found = []
     try:
