@@ -116,8 +116,8 @@
             <translation>Klip sebelumnya</translation>
         </message>
         <message>
-            <source>Clips always touch. Off: nothing else moves, and gaps are black.</source>
-            <translation>Klip selalu berdempetan. Bila mati, klip lain tetap; celahnya hitam.</translation>
+            <source>Clips always touch. Off: the rest stays, and gaps are black.</source>
+            <translation>Klip selalu berdempetan. Bila mati, klip lain tak ikut bergeser; celahnya hitam.</translation>
         </message>
         <message>
             <source>Clips close up</source>
