@@ -2407,6 +2407,209 @@
         </message>
     </context>
     <context>
+        <name>Emoji</name>
+        <message>
+            <source>Announcement</source>
+            <translation>Pengumuman</translation>
+        </message>
+        <message>
+            <source>Beach</source>
+            <translation>Pantai</translation>
+        </message>
+        <message>
+            <source>Blossom</source>
+            <translation>Bunga</translation>
+        </message>
+        <message>
+            <source>Careful</source>
+            <translation>Hati-hati</translation>
+        </message>
+        <message>
+            <source>Clothes</source>
+            <translation>Pakaian</translation>
+        </message>
+        <message>
+            <source>Coconut</source>
+            <translation>Kelapa</translation>
+        </message>
+        <message>
+            <source>Coffee</source>
+            <translation>Kopi</translation>
+        </message>
+        <message>
+            <source>Craft</source>
+            <translation>Kerajinan</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Antar</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Beres</translation>
+        </message>
+        <message>
+            <source>Emoji</source>
+            <translation>Emoji</translation>
+        </message>
+        <message>
+            <source>Facts checked</source>
+            <translation>Cek fakta</translation>
+        </message>
+        <message>
+            <source>Fish</source>
+            <translation>Ikan</translation>
+        </message>
+        <message>
+            <source>Gift</source>
+            <translation>Hadiah</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Bagus</translation>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation>Hati</translation>
+        </message>
+        <message>
+            <source>Hello</source>
+            <translation>Halo</translation>
+        </message>
+        <message>
+            <source>Idea</source>
+            <translation>Gagasan</translation>
+        </message>
+        <message>
+            <source>Important</source>
+            <translation>Penting</translation>
+        </message>
+        <message>
+            <source>In love with it</source>
+            <translation>Suka sekali</translation>
+        </message>
+        <message>
+            <source>Leaves</source>
+            <translation>Daun</translation>
+        </message>
+        <message>
+            <source>Look below</source>
+            <translation>Lihat di bawah</translation>
+        </message>
+        <message>
+            <source>Look here</source>
+            <translation>Lihat di sini</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Pesan</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>Uang</translation>
+        </message>
+        <message>
+            <source>Noodles</source>
+            <translation>Mi</translation>
+        </message>
+        <message>
+            <source>Not so</source>
+            <translation>Tidak begitu</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Jam buka</translation>
+        </message>
+        <message>
+            <source>Parcel</source>
+            <translation>Paket</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Harga</translation>
+        </message>
+        <message>
+            <source>Put in an emoji</source>
+            <translation>Sisipkan emoji</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pertanyaan</translation>
+        </message>
+        <message>
+            <source>Remember</source>
+            <translation>Ingat</translation>
+        </message>
+        <message>
+            <source>Rice</source>
+            <translation>Nasi</translation>
+        </message>
+        <message>
+            <source>Rice field</source>
+            <translation>Sawah</translation>
+        </message>
+        <message>
+            <source>Shopping</source>
+            <translation>Belanja</translation>
+        </message>
+        <message>
+            <source>Smile</source>
+            <translation>Senyum</translation>
+        </message>
+        <message>
+            <source>Spicy</source>
+            <translation>Pedas</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Bintang</translation>
+        </message>
+        <message>
+            <source>Tasty</source>
+            <translation>Lezat</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <source>Thank you</source>
+            <translation>Terima kasih</translation>
+        </message>
+        <message>
+            <source>Thread</source>
+            <translation>Benang</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Video</translation>
+        </message>
+        <message>
+            <source>Village home</source>
+            <translation>Rumah desa</translation>
+        </message>
+        <message>
+            <source>Volcano</source>
+            <translation>Gunung api</translation>
+        </message>
+        <message>
+            <source>Wanted by many</source>
+            <translation>Banyak dicari</translation>
+        </message>
+        <message>
+            <source>Way by car</source>
+            <translation>Jalan dengan mobil</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>A downloaded part is not the one that was expected.</source>

@@ -22,6 +22,7 @@ from trainer.model.purpose import Purpose
 from trainer.model.schema import Role, Text, Timeline
 from trainer.typeset.styles import Style, base, styles
 from trainer.ui import pieces, theme
+from trainer.ui.emoji_picker import with_emoji
 from trainer.ui.motion_rows import MotionRows
 from trainer.ui.picture_choice import PictureChoice
 from trainer.ui.placing import LARGEST_SIZE, SMALLEST_SIZE
@@ -116,7 +117,7 @@ class TextPanel(QWidget):
     def _lay_out_form(self) -> None:
         form = pieces.column(gap=9)
         self._form.setLayout(form)
-        form.addWidget(self.words)
+        form.addLayout(with_emoji(self.words))
         form.addWidget(self.note)
         row = pieces.row(8)
         purpose = pieces.text(translate("Texts", "Purpose"), "body")
