@@ -71,6 +71,20 @@ def no_strays() -> Iterator[None]:
         pytest.fail("left behind: " + ", ".join(left), pytrace=False)
 
 
+@pytest.fixture
+def on_the_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], bool]:
+    """Whether the content of a file was pushed to the disk since the test began."""
+    pushed: set[int] = set()
+    push = os.fsync
+
+    def noted(handle: int) -> None:
+        pushed.add(os.fstat(handle).st_ino)
+        push(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    return lambda file: file.stat().st_ino in pushed
+
+
 def _left_over(look: Callable[[], list[str]]) -> list[str]:
     """What ``look`` still finds after the grace; returns at once when it finds nothing."""
     end = time.monotonic() + GRACE

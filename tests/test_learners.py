@@ -67,12 +67,14 @@ def test_names_that_nobody_has(name: str) -> None:
         Learners().add(name, "ikan")
 
 
-@pytest.mark.parametrize("name", ["../luar", "CON", "a/b", "..", "Bu: Sri?", "ꦱꦿꦶ"])
+@pytest.mark.parametrize("name", ["../luar", "CON", "a/b", "..", "???", "Bu: Sri?", "Ani (7)", "ꦱꦿꦶ"])
 def test_folders_stay_where_they_belong(name: str) -> None:
     everybody = Learners()
     home = paths.projects()
-    everybody.use(everybody.add(name, "ikan"))
+    made = everybody.add(name, "ikan")
+    everybody.use(made)
     assert paths.projects().resolve().parent == home.resolve()
+    assert Learners().current == made, "and is found again at the next start"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from trainer import paths
@@ -59,6 +60,10 @@ def test_without_it_the_system_says_where(tmp_path: Path, monkeypatch: pytest.Mo
     assert paths.projects() == tmp_path / "HOME" / "Documents" / "Semenit" / "Proyek"
     assert paths.videos() == tmp_path / "HOME" / "Videos" / "Semenit"
     assert all(place().is_dir() for place in PLACES.values())
+    # A folder of videos on a server that is away must not keep anybody from exporting.
+    (tmp_path / "away").write_bytes(b"")
+    monkeypatch.setattr(platformdirs, "user_videos_dir", lambda: str(tmp_path / "away" / "Videos"))
+    assert paths.videos() == tmp_path / "HOME" / "Documents" / "Semenit" / "Video"
 
 
 def test_nothing_of_a_person_lands_among_what_is_shipped() -> None:

@@ -7,10 +7,12 @@ stands below it (import-linter holds this in every test run)::
     ui            the window: PySide6, and only here
     classroom     (later) roster, attempt log, reports
     lesson        lesson packs, goals, the session of a learner
+    template      places, words and looks to commands; the brand kit
     media         MoviePy, PyAV, ffmpeg, and only here
     typeset       titles and captions as pictures: QtGui, never widgets
     model         timelines, edits, commands, history, project folders
     settings      the choices of a person: language, text size, ...
+    learners      the people of this computer, and their folders
     paths         where things are kept on this computer
     errors        what can go wrong, in words
     words         every sentence in the chosen language

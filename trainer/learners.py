@@ -124,6 +124,11 @@ def _folder_name(name: str, number: int) -> str:
     return f"{kept} ({number})" if kept else f"({number})"
 
 
+def _is_folder_name(folder: str, number: int) -> bool:
+    """Whether ``_folder_name`` could have given it; a name of signs alone leaves only the number."""
+    return folder in (f"({number})", _folder_name(folder.removesuffix(f" ({number})"), number))
+
+
 def _data(file: Path) -> dict[str, Any]:
     try:
         with file.open("rb") as stream:
@@ -148,10 +153,7 @@ def _read(file: Path) -> list[Learner]:
         if not all(isinstance(text, str) and len(text) <= LONGEST_NAME + 8 for text in texts.values()):
             continue
         one = Learner(**{name: str(text) for name, text in texts.items()})
-        inside = (
-            not one.projects
-            or _folder_name(one.projects.rsplit(" (", 1)[0], int_or_0(one.id)) == one.projects
-        )
+        inside = not one.projects or _is_folder_name(one.projects, int_or_0(one.id))
         if re.fullmatch(r"[1-9]\d{0,5}", one.id) and inside and (one.id == FIRST or one.projects):
             found.setdefault(one.id, Learner(one.id, one.name, _known(one.picture), one.projects))
     if found and FIRST not in found:

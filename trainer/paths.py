@@ -8,6 +8,7 @@ person into one folder; tests use it, and so can a USB stick.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ ASSETS = ROOT / "assets"
 LESSONS = ROOT / "lessons"
 
 _NAME = "Semenit"
+_LEARNER = "SEMENIT_LEARNER"
 
 
 @dataclass
@@ -53,9 +55,15 @@ def use_learner(learner: str = "", projects: str = "") -> None:
     _here.learner, _here.projects = learner, projects
 
 
+def for_children() -> dict[str, str]:
+    """What the environment of a child process must say, so that ``learner`` leads it to the same folder."""
+    return {_LEARNER: _here.learner}
+
+
 def learner() -> Path:
     """Settings and progress of whoever is learning now."""
-    return _made(data() / "learners" / _here.learner) if _here.learner else data()
+    name = _here.learner or os.environ.get(_LEARNER, "")
+    return _made(data() / "learners" / name) if name else data()
 
 
 def cache() -> Path:
@@ -87,6 +95,9 @@ def made_lessons() -> Path:
 
 
 def videos() -> Path:
-    """Where finished videos are put."""
+    """Where finished videos are put; beside the projects where the system's own folder is away."""
     home = _home()
-    return _made((home / "Video") if home else Path(platformdirs.user_videos_dir()) / _NAME)
+    if home is None:
+        with contextlib.suppress(OSError):  # it may lie on a drive or a server that is not there today
+            return _made(Path(platformdirs.user_videos_dir()) / _NAME)
+    return _made((home or Path(platformdirs.user_documents_dir()) / _NAME) / "Video")

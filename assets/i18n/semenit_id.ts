@@ -3135,6 +3135,10 @@
             <translation>Putar</translation>
         </message>
         <message>
+            <source>Saving the files beside it…</source>
+            <translation>Menyimpan file pendampingnya…</translation>
+        </message>
+        <message>
             <source>Seen first: “{words}…”</source>
             <translation>Terlihat lebih dulu: “{words}…”</translation>
         </message>
@@ -3149,6 +3153,10 @@
         <message>
             <source>The video lasts {length}.</source>
             <translation>Panjang video {length}.</translation>
+        </message>
+        <message>
+            <source>The video of another project is being made: {share} %</source>
+            <translation>Video proyek lain sedang dibuat: {share} %</translation>
         </message>
         <message>
             <source>Then the video is ready sooner. It waits while you play, and on a low battery.</source>
@@ -3554,6 +3562,10 @@
         <message>
             <source>{count} minutes</source>
             <translation>{count} menit</translation>
+        </message>
+        <message>
+            <source>{count} older ones are kept, too. Press Open another folder.</source>
+            <translation>{count} proyek lama juga tersimpan. Tekan Buka dari folder lain.</translation>
         </message>
         <message>
             <source>{count} seconds</source>
@@ -4830,6 +4842,10 @@
             <translation>Semua file (*)</translation>
         </message>
         <message>
+            <source>Bringing in what was found: {percent} %</source>
+            <translation>Menyalin yang ditemukan: {percent} %</translation>
+        </message>
+        <message>
             <source>Change what was filled in</source>
             <translation>Ubah isian templat</translation>
         </message>
@@ -4872,6 +4888,10 @@
         <message>
             <source>Look again</source>
             <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <source>Looking through the folder…</source>
+            <translation>Mencari di folder itu…</translation>
         </message>
         <message>
             <source>Open the template again with other words or clips. It becomes a new project.</source>

@@ -50,9 +50,12 @@ def everything(folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("inside", ["", "tiga-tahap/"])
-def test_a_lesson_is_installed_and_taken_away(tmp_path: Path, inside: str) -> None:
+def test_a_lesson_is_installed_and_taken_away(
+    tmp_path: Path, inside: str, on_the_disk: Callable[[Path], bool]
+) -> None:
     pack = put(packed(tmp_path / "tiga.pelajaran", inside))
     assert pack.folder == home() / "tiga-tahap" / "1.0.0"
+    assert all(on_the_disk(one) for one in pack.folder.rglob("*") if one.is_file())
     assert [one.id for one in versions()] == ["tiga-tahap"]
     assert [one.id for one in on_the_path({})][-1] == "tiga-tahap"
     with pytest.raises(LessonFaulty, match="sudah ada"):
@@ -125,6 +128,17 @@ def test_bombs_are_refused_by_what_they_hold(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(installed, "LARGEST_ZIP", 10)
     with pytest.raises(LessonFaulty):
         put(packed(tmp_path / "large.zip"))
+    assert list(home().iterdir()) == []
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_cannot_be_unpacked_piece_by_piece_is_refused(tmp_path: Path, way: int) -> None:
+    with zipfile.ZipFile(tmp_path / "padat.zip", "w", way) as archive:
+        for one in STAGED.rglob("*"):
+            if one.is_file():
+                archive.write(one, one.relative_to(STAGED).as_posix())
+    with pytest.raises(LessonFaulty):
+        put(tmp_path / "padat.zip")
     assert list(home().iterdir()) == []
 
 

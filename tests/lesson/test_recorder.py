@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Generator
 from pathlib import Path
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.model.strategies import randoms, some_command
 from trainer import paths, words
-from trainer.errors import EditImpossible, FileMissing
+from trainer.errors import EditImpossible, FileMissing, FolderReadOnly
 from trainer.lesson import pack_writer, player, shelf
 from trainer.lesson.draft import About, Draft
 from trainer.lesson.goals.written import plain
@@ -200,6 +201,28 @@ def test_a_clip_that_comes_while_recording_is_there_from_the_beginning(tmp_path:
     assert [str(fault) for fault in written.faults] == []
     assert load(written.folder).media[0].source == "Bu Ratna"
     assert install_zip(written.zip) == draft.id
+
+
+def test_a_lesson_that_cannot_take_its_place_leaves_the_older_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teacher = Teacher()
+    teacher.prepare(AppendClip("m1", TimeRange(0, 150)))
+    teacher.step(TrimClip(clip(teacher, 1), TimeRange(0, 120)))
+    folder = teacher.write(tmp_path).folder
+    before = {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+    replace = os.replace
+
+    def refused(source: Path, target: Path) -> None:
+        if Path(target) == folder and ".old" not in Path(source).name:
+            raise PermissionError(13, "a file in it is open")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refused)
+    with pytest.raises(FolderReadOnly):
+        teacher.write(tmp_path)
+    assert {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()} == before
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".")] == []
 
 
 def test_playing_exporting_and_pages_are_steps_too(tmp_path: Path) -> None:

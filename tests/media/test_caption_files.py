@@ -74,6 +74,13 @@ def test_an_ass_with_its_own_columns_drawings_and_comments(tmp_path: Path) -> No
     assert reading(tmp_path, text, "a.ass") == [Cue("Satu", 30, 30), Cue("Dua, ya\nbaris", 60, 30)]
 
 
+def test_what_turns_a_text_around_does_not_come_in_by_another_name(tmp_path: Path) -> None:
+    text = "1\n00:00:01,000 --> 00:00:02,000\nBatik &#x202e;tulis&#x200f; &#7;&amp; cap\n"
+    (cue,) = reading(tmp_path, text)
+    assert "\u202e" not in cue.words
+    assert cue.words.split()[-2:] == ["&", "cap"]
+
+
 def test_times_that_cannot_be(tmp_path: Path) -> None:
     text = "1\n00:00:05,000 --> 00:00:01,000\nA\n\n2\n-00:00:02,000 --> 00:00:01,000\nB\n"
     assert reading(tmp_path, text) == [Cue("B", 0, 30), Cue("A", 150, 60)]

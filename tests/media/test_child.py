@@ -49,3 +49,14 @@ def test_a_log_that_has_grown_large_is_begun_anew(tmp_path: Path) -> None:
     log.write_bytes(b"x" * 1_000_001)
     with child.worker(order(tmp_path, 0.2)):
         assert log.stat().st_size < 1000
+
+
+def test_nothing_is_run_from_the_present_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    for name in ("numpy.py", "json.py", "trainer.py"):
+        (stick / name).write_text(f"open({str(tmp_path / 'ran')!r}, 'w').close()")
+    monkeypatch.chdir(stick)
+    with child.worker(order(tmp_path, 0.2)) as process:
+        assert {"prepared": True} in child.heard(process)
+    assert not (tmp_path / "ran").exists()

@@ -142,6 +142,8 @@ def test_what_it_hears_and_what_it_answers(spoken: tuple[Timeline, Path]) -> Non
         "print('usage: whisper-cli [options]')",
         "open(args['--output-file'] + '.json', 'w').write('{\"transcription\": [{}]}')",
         "open(args['--output-file'] + '.json', 'w').write('[' * 100_000)",
+        "open(args['--output-file'] + '.json', 'w').write("
+        '\'{"transcription": [{"text": "a", "offsets": {"from": Infinity, "to": 1}}]}\')',
         "open(args['--output-file'] + '.json', 'wb').write(bytes(range(256)))",
     ],
 )

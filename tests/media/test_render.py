@@ -106,10 +106,14 @@ def test_every_preset_makes_its_size(tmp_path: Path, name: str) -> None:
     assert (report.width, report.height) == ((720, 720) if name == "whatsapp" else (1080, 1080))
 
 
-def test_a_video_for_whatsapp_is_made_smaller_until_it_fits(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "target"), [("whatsapp", 400_000), ("tiktok", None)])
+def test_a_video_is_made_smaller_until_the_place_takes_it(
+    tmp_path: Path, name: str, target: int | None
+) -> None:
     """Noise is the hardest thing to encode: the cap alone does not hold it."""
     request = photo_project(tmp_path, 3, photos=90)
-    tight = replace(presets.preset("whatsapp"), target_bytes=400_000, largest_bytes=230_000, crf=10)
+    cap = 1_000 if target is None else presets.preset(name).video_kbps
+    tight = replace(presets.preset(name), target_bytes=target, largest_bytes=230_000, crf=10, video_kbps=cap)
     report, _ = finished(render(replace(request, preset=tight)))
     assert report.bytes <= 230_000
 

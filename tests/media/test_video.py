@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import av
 import imageio_ffmpeg
 import numpy as np
 import pytest
+from av.video.frame import VideoFrame
 from av.video.plane import VideoPlane
 from numpy.typing import NDArray
 
@@ -29,6 +31,7 @@ from tests.media.corpus import (
     uneven,
 )
 from trainer import errors
+from trainer.media import opening, streams
 from trainer.media.probe import probe
 from trainer.media.video import VideoSource
 from trainer.media.view import View
@@ -346,3 +349,23 @@ def test_the_four_rotations_of_one_phone_stand_upright(phone_media: Path) -> Non
         with VideoSource(phone_media / f"phone/iphone-style-rot{rotation}.mov") as source:
             assert source.facts.rotation == rotation
             assert (source.facts.width > source.facts.height) == (rotation % 180 == 0)
+
+
+def test_a_file_that_goes_while_it_is_opened_is_closed(clip: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = clip(Recipe("even.mp4", steady(30)))
+    facts = probe(file)
+    opened = list[opening.OpenedStream]()
+    open_stream = opening.open_stream
+
+    def noted(path: Path) -> opening.OpenedStream:
+        opened.append(open_stream(path))
+        return opened[-1]
+
+    def unplugged(*_: object) -> Iterator[VideoFrame]:
+        raise OSError(errno.EIO, "the stick is gone")
+
+    monkeypatch.setattr(opening, "open_stream", noted)
+    monkeypatch.setattr(streams, "pictures", unplugged)
+    with pytest.raises(errors.FileUnreadable):
+        VideoSource(file, facts)
+    assert [one._file.closed for one in opened] == [True]

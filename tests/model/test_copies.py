@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from trainer.model.commands import RenameProject
 from trainer.model.project import Project
 
 
-def test_a_copy_has_the_clips_and_goes_its_own_way(tmp_path: Path) -> None:
+def test_a_copy_has_the_clips_and_goes_its_own_way(
+    tmp_path: Path, on_the_disk: Callable[[Path], bool]
+) -> None:
     with made(tmp_path / "Batik", "a.mp4") as opened:
         target = finished(copies.duplicate(opened.folder, tmp_path / "Dua", "Batik (salinan)"))
         assert isinstance(target, Path)
@@ -26,6 +29,7 @@ def test_a_copy_has_the_clips_and_goes_its_own_way(tmp_path: Path) -> None:
     with Project.open(target) as again:
         assert again.history.done == ()
     assert sorted(os.listdir(tmp_path)) == ["Batik", "Dua"]
+    assert on_the_disk(target / "media" / "a.mp4")
 
 
 def test_calling_it_off_leaves_nothing(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from trainer.errors import (
     PackageUnreadable,
     ProjectDamaged,
 )
-from trainer.model import media_folder, package, project
+from trainer.model import companions, copies, media_folder, package, project
 from trainer.model.commands import AddMedia, AppendClip, RenameProject
 from trainer.model.project import Project
 from trainer.model.schema import MediaKind, MediaReference, Timeline
@@ -68,6 +68,42 @@ def test_what_is_packed_is_the_same_project_elsewhere(tmp_path: Path) -> None:
     assert {file.name: file.read_bytes() for file in (folder / "media").iterdir()} == originals
     assert sorted(os.listdir(tmp_path / "lain")) == [folder.name]
     assert os.listdir(target.parent) == [target.name]
+
+
+def test_what_it_was_made_from_goes_along(tmp_path: Path) -> None:
+    target = tmp_path / "batik.zip"
+    with made(tmp_path / "Batik", "a.mp4") as opened:
+        (opened.folder / companions.TEMPLATE).write_bytes(b'{"template": "resep"}')
+        (opened.folder / "rahasia.txt").write_bytes(b"stays at home")
+        finished(package.pack(opened.folder, opened.snapshot(), target))
+        finished(copies.duplicate(opened.folder, tmp_path / "Dua", "Dua"))
+    folder = finished(package.unpack(target, placed(tmp_path / "lain")))
+    assert isinstance(folder, Path)
+    for other in (folder, tmp_path / "Dua"):
+        assert (other / companions.TEMPLATE).read_bytes() == b'{"template": "resep"}'
+        assert not (other / "rahasia.txt").exists()
+
+
+def test_a_companion_that_is_far_too_large_is_refused(tmp_path: Path) -> None:
+    target = tmp_path / "batik.zip"
+    with made(tmp_path / "Batik") as opened:
+        finished(package.pack(opened.folder, opened.snapshot(), target))
+    with zipfile.ZipFile(target, "a") as package_file:
+        package_file.writestr(f"Batik-Bu-Sri/{companions.TEMPLATE}", b" " * 300_000)
+    with pytest.raises(PackageRefused):
+        finished(package.unpack(target, placed(tmp_path / "lain")))
+
+
+def test_what_a_power_cut_left_is_removed_after_a_day(tmp_path: Path) -> None:
+    with made(tmp_path / "Batik", "a.mp4") as opened:
+        old, new = tmp_path / ".1.77.beside", tmp_path / ".2.77.beside"
+        for left in (old, new):
+            (left / "media").mkdir(parents=True)
+            (left / "media" / "a.mp4").write_bytes(b"half")
+        os.utime(old, (0, 0))
+        finished(package.pack(opened.folder, opened.snapshot(), tmp_path / "b.zip"))
+        assert not old.exists()
+        assert new.exists(), "somebody may be filling it"
 
 
 def test_a_missing_clip_is_told_and_stops_nobody(tmp_path: Path) -> None:
@@ -177,6 +213,24 @@ def test_two_names_that_one_disk_takes_for_one_are_refused(tmp_path: Path) -> No
         tmp_path / "dua.zip", {PROJECT: content(), "Batik/media/a.mp4": b"1", "Batik/media/A.mp4": b"2"}
     )
     refused(file, tmp_path / "lain", PackageRefused)
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_cannot_be_unpacked_piece_by_piece_is_refused(tmp_path: Path, way: int) -> None:
+    file = zipped(tmp_path / "padat.zip", {PROJECT: content(), "Batik/media/a.mp4": b"x" * 100}, way)
+    refused(file, tmp_path / "lain", PackageUnreadable)
+
+
+def test_a_folder_with_the_name_of_the_project_is_none(tmp_path: Path) -> None:
+    refused(zipped(tmp_path / "f.zip", {"project.json/": b""}), tmp_path / "lain", PackageUnreadable)
+
+
+def test_what_was_unpacked_is_on_the_disk(tmp_path: Path, on_the_disk: Callable[[Path], bool]) -> None:
+    file = zipped(tmp_path / "b.zip", {PROJECT: content(), "Batik/media/a.mp4": b"x" * 100})
+    folder = finished(package.unpack(file, placed(tmp_path / "lain")))
+    assert isinstance(folder, Path)
+    assert on_the_disk(folder / "project.json")
+    assert on_the_disk(folder / "media" / "a.mp4")
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 not a zip", b"x" * 1000])

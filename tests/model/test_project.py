@@ -697,7 +697,7 @@ def test_where_there_is_no_project(tmp_path: Path) -> None:
 
 
 @posix_only
-@pytest.mark.parametrize("name", ["project.json", "journal.jsonl", ".lock", "backups", "media"])
+@pytest.mark.parametrize("name", ["project.json", "journal.jsonl", ".lock", "backups", "media", "recordings"])
 @pytest.mark.parametrize("to", ["file", "folder", "gone", "self"])
 def test_a_link_in_the_place_of_an_own_file_is_not_followed(
     folder: Path, tmp_path: Path, name: str, to: str

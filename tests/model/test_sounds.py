@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.model.strategies import randoms, some_command, sound, strip, timelines
+from tests.model.strategies import randoms, some_command, sound, strip, timelines, video
 from trainer.errors import EditImpossible
 from trainer.model import edits
 from trainer.model.commands import (
@@ -27,7 +27,7 @@ from trainer.model.commands import (
 )
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Anchor, Clip, Role, Timeline
+from trainer.model.schema import Anchor, Clip, Role, Timeline, Track
 from trainer.model.sounds import remaining
 
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
@@ -47,6 +47,14 @@ def instants(timeline: Timeline, clip: Clip) -> set[int]:
     """Where frame 0 of the clip's file would lie: the same for a picture and a sound in step."""
     placed = timeline.range_of(clip)
     return {placed.start - clip.source_range.start - timeline.cut_before(clip)}
+
+
+def test_a_moment_of_sound_does_not_fill_hours_of_picture() -> None:
+    media = (video("A", 600_000), replace(sound("S"), available=1))
+    clip = Clip("c1", "A", TimeRange(0, 600_000))
+    hours = check(Timeline("", media=media, tracks=(Track(Role.PICTURE, (clip,)),), minted=1))
+    with pytest.raises(EditImpossible, match="penuh"):
+        MUSIC.apply(hours)
 
 
 # --- put and fitted -----------------------------------------------------------------------

@@ -49,6 +49,16 @@ def test_two_of_one_name_both_go_in_and_both_come_back(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs links")
+def test_a_lock_that_is_a_link_makes_no_file_elsewhere(tmp_path: Path) -> None:
+    folder = made(tmp_path / "home", "Batik")
+    (folder / ".lock").unlink()
+    (folder / ".lock").symlink_to(tmp_path / "elsewhere")
+    place = trash.throw(folder, tmp_path / "home")
+    assert (place / "Batik" / "project.json").is_file()
+    assert not (tmp_path / "elsewhere").exists()
+
+
 def test_an_open_project_and_one_from_elsewhere_stay(tmp_path: Path) -> None:
     folder = made(tmp_path, "Batik")
     with Project.open(folder), pytest.raises(ProjectInUse):

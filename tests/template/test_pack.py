@@ -58,6 +58,7 @@ def test_a_template_that_is_not_there() -> None:
     ("before", "after"),
     [
         ("format = 1", "format = 2"),
+        ("format = 1", f"format = {'9' * 5000}"),
         ('id = "promosi-umkm"', 'id = "promosi-umkm"\nrun = "rm"'),
         ('hint = "detail"', 'hint = "nothing"'),
         ("ideal = 4, least = 3", "ideal = 4, least = 5"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -60,5 +61,21 @@ def test_other_videos_do_not_expire(tmp_path: Path) -> None:
     assert publishing.hours_over(tmp_path, NOW) is None
     remember(tmp_path, Wish(load(find("resep"))))
     assert publishing.hours_over(tmp_path, NOW + timedelta(days=999)) is None
-    (tmp_path / FILE).write_text('{"expires_hours": 6, "filled": "yesterday"}', encoding="utf-8")
-    assert publishing.hours_over(tmp_path, NOW) is None
+
+
+@pytest.mark.parametrize("moment", ["yesterday", "", "0001-01-01T00:00:00"])
+def test_a_moment_that_was_none_never_expires(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    kept = {"template": "info-bencana", "version": "1.0.0", "filled": moment, "expires_hours": 6}
+    (tmp_path / FILE).write_text(json.dumps(kept), encoding="utf-8")
+    assert recall(tmp_path) is not None
+    monkeypatch.setenv("TZ", "WIB-7")  # where the year 1 began before there were years
+    try:
+        if hasattr(time, "tzset"):
+            time.tzset()
+        assert publishing.hours_over(tmp_path, NOW) is None
+    finally:
+        monkeypatch.undo()
+        if hasattr(time, "tzset"):
+            time.tzset()

@@ -131,6 +131,7 @@ def test_the_platform_of_the_safe_zone_is_remembered(
         first.stop()
         assert chosen != usual
         assert settings.safe_zone == chosen
+        assert first.texts.platform == chosen, "and what is said of a title's place is measured by it"
         second = page()
         assert second.preview.platform == chosen
         assert not second.preview.zone_shown

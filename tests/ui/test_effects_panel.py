@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
@@ -27,6 +28,7 @@ from trainer.model.commands import (
 )
 from trainer.model.effects import KINDS, Effect, Group
 from trainer.settings import Settings
+from trainer.typeset.safe_zones import Area
 from trainer.ui.actions import Actions
 from trainer.ui.effects_panel import EffectsPanel
 
@@ -241,6 +243,35 @@ def test_a_box_that_hides_is_dragged_on_the_picture(opened: Editor, qtbot: QtBot
     # Another tab, and the hand is for texts and overlays again.
     opened.page.show_tab("media")
     assert preview.selected is None
+
+
+def test_on_a_picture_of_another_shape_the_box_is_where_the_hand_puts_it(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    wide = tmp_path / "wide.png"
+    Image.new("RGB", (640, 360), "navy").save(wide)
+    with editor(qtbot, project_with(tmp_path / "Proyek", 60, clip=wide)) as opened:
+        opened.page.show_tab("effects")
+        click(panel(opened).cards["blur_box"])
+        preview = opened.page.preview
+        qtbot.waitUntil(lambda: preview.selected is not None)
+
+        def seen() -> Area:
+            assert preview.selected is not None
+            return preview.selected.area
+
+        assert seen().middle == pytest.approx((500, 300), abs=3), "in the middle of what is seen of it"
+        assert seen().width == pytest.approx(300, abs=5)
+        rect = preview.picture_rect
+        start, end = (
+            QPoint(round(rect.left() + x * rect.width() / 1000), round(rect.top() + y * rect.height() / 1000))
+            for x, y in ((500, 300), (750, 600))
+        )
+        drag(opened, start, (start + end) / 2, end)
+        assert seen().middle == pytest.approx((750, 600), abs=25)
+        assert seen().width == pytest.approx(300, abs=5)
+        (box,) = effects(opened)
+        assert abs(box.value("x") - (500 + 250 * 202.5 / 640)) <= 10, "counted on the whole picture"
 
 
 def test_own_effects_are_allowed_here(qtbot: QtBot, settings: Settings) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from trainer.model.commands import AddText, PlaceClip, RenameProject
 from trainer.model.project import Project
 from trainer.model.schema import Anchor, Role, Text
 from trainer.settings import Settings
-from trainer.ui import reveal
+from trainer.ui import export_plan, reveal
 from trainer.ui.document import Document
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import ExportRun
@@ -118,6 +119,23 @@ def test_from_button_to_verified_result(stage: Stage, qtbot: QtBot) -> None:
     assert page.window().focusWidget() is page.result.play
     QTest.mouseClick(page.result.again, Qt.MouseButton.LeftButton)
     assert page.start.isVisible()
+
+
+def test_while_the_cover_is_saved_the_bar_stays_full(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+    monkeypatch.setattr(export_plan, "write_cover", lambda *_: go.wait(10))
+    scene = stage()
+    page = scene.page
+    page.cover.setChecked(True)
+    scene.click("export.start")
+    scene.renderer.go.set()
+    qtbot.waitUntil(lambda: scene.run.finishing)
+    assert page.progress.bar.value() == page.progress.bar.maximum()
+    assert "Bersiap" not in page.progress.stage.text()
+    with qtbot.waitSignal(page.finished):
+        go.set()
 
 
 def test_cancel_leads_back_to_the_choice(stage: Stage, qtbot: QtBot) -> None:

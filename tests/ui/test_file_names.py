@@ -32,3 +32,10 @@ def test_any_text_becomes_a_name_that_every_system_takes(text: str) -> None:
 )
 def test_the_proposed_name(project: str, proposed: str) -> None:
     assert file_names.proposed(project) == proposed
+
+
+@pytest.mark.parametrize("name", ["aux", "Aux.tar", "con .mp4", "com¹", "CONIN$"])
+def test_what_windows_keeps_for_devices_is_no_name(name: str) -> None:
+    made = file_names.safe(name)
+    assert "video" in made
+    assert file_names.safe(made) == made

@@ -40,6 +40,7 @@ def test_each_way_makes_its_file_and_says_where(scene: Scene, qtbot: QtBot, endi
     assert file.is_file()
     assert str(file) in scene.messages.history[-1].text
     if ending != ".otio)":
+        assert "lokasi" in scene.messages.history[-1].text, "the clips tell where they were filmed"
         with zipfile.ZipFile(file) as zipped:
             assert any(name.endswith("media/klip.mp4") for name in zipped.namelist())
 

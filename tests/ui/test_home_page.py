@@ -22,6 +22,7 @@ from trainer import paths
 from trainer.lesson.pack import load
 from trainer.lesson.progress import Log, Record, Verb
 from trainer.settings import Settings
+from trainer.ui import project_list
 from trainer.ui.home_page import HomePage
 from trainer.ui.jobs import Jobs
 from trainer.ui.lesson_card import LessonCard
@@ -146,6 +147,17 @@ def test_projects_are_listed_newest_first_and_opened_by_mouse_or_key(
 def test_without_projects_the_place_says_so(qtbot: QtBot, settings: Settings, jobs: Jobs) -> None:
     page = home(qtbot, settings, jobs)
     assert "Proyek Anda akan muncul di sini." in texts(page)
+
+
+def test_older_projects_are_not_forgotten(
+    qtbot: QtBot, settings: Settings, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project_list, "MOST", 2)
+    for number in range(5):
+        project(f"Proyek {number}", seconds=0)
+    page = home(qtbot, settings, jobs)
+    assert len(page.projects.folders) == 2
+    assert page.others.text().startswith("3 ")
 
 
 def test_a_project_that_cannot_be_read_is_still_listed(qtbot: QtBot, settings: Settings, jobs: Jobs) -> None:

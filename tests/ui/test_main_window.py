@@ -229,7 +229,7 @@ def test_the_switches_of_the_first_page_survive_their_own_click(qtbot: QtBot, wi
 def exporting(qtbot: QtBot, window: MainWindow) -> Renderer:
     renderer = Renderer()
     window.run = ExportRun(window.jobs, renderer)
-    window.run.finished.connect(window._export_finished)
+    window.export.listen_to(window.run)
     open_project(qtbot, window)
     window.show_page(EXPORT)
     press(window.pages[EXPORT], "Ekspor")
@@ -261,6 +261,37 @@ def test_closing_during_an_export_asks_for_a_second_time(qtbot: QtBot, window: M
     assert "sekali lagi" in window.messages.history[-1].text
     assert window.close()
     assert renderer.closed.wait(5)
+
+
+def test_of_each_export_it_is_asked_anew(qtbot: QtBot, window: MainWindow) -> None:
+    renderer = exporting(qtbot, window)
+    assert not window.close()
+    with qtbot.waitSignal(window.run.finished):
+        renderer.go.set()
+    page = window.pages[EXPORT]
+    assert isinstance(page, ExportPage)
+    page.result.again.click()
+    renderer.go.clear()
+    renderer.closed.clear()
+    page.start.click()
+    assert not window.close()
+    assert window.close()
+    assert renderer.closed.wait(5)
+
+
+def test_the_export_of_another_project_is_not_taken_for_this_ones(qtbot: QtBot, window: MainWindow) -> None:
+    renderer = exporting(qtbot, window)
+    open_project(qtbot, window, "Pasar Pagi")
+    window.show_page(EXPORT)
+    page = window.pages[EXPORT]
+    assert isinstance(page, ExportPage)
+    qtbot.waitUntil(lambda: "proyek lain" in page.progress.stage.text())
+    assert not page.start.isVisible()
+    with qtbot.waitSignal(window.run.finished), qtbot.assertNotEmitted(page.finished):
+        renderer.go.set()
+    assert not page.result.isVisible()
+    assert page.start.isVisible()
+    assert window.messages.history[-1].text == "Video Anda sudah jadi."
 
 
 def test_closing_saves(qtbot: QtBot, window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QPixmap, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +31,16 @@ def test_it_says_its_name_and_length(qtbot: QtBot, settings: Settings) -> None:
     assert "klip-1" in card.accessibleName()
     assert "4,2" in card.accessibleName()
     assert card.poster._mark == ""
+
+
+def test_a_strangers_name_is_no_markup(qtbot: QtBot, settings: Settings) -> None:
+    named = replace(VIDEO, name='<img src="//server/x.png"> & co.mp4')
+    card = shown(qtbot, MediaCard(named, 30))
+    for told in (card, card.add):
+        assert "<" not in told.toolTip()
+        assert (
+            '<img src="//server/x.png"> & co' in QTextDocumentFragment.fromHtml(told.toolTip()).toPlainText()
+        )
 
 
 @pytest.mark.parametrize(

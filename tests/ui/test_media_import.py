@@ -125,6 +125,7 @@ def test_a_folder_gives_its_clips_in_order(qtbot: QtBot, desk: Desk, tmp_path: P
     copied("A.MP4", folder, 0)
     (folder / "catatan.txt").write_text("x")
     (folder / ".tersembunyi.mp4").write_bytes(b"")
+    (folder / "folder.mp4").mkdir()
     desk.importing.bring_folder(folder)
     qtbot.waitUntil(lambda: len(desk.names) == 2, timeout=20_000)
     finish(qtbot, desk)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from trainer.errors import DiskFull
+from trainer.errors import DiskFull, FileMissing
 from trainer.settings import Settings
 from trainer.ui.messages import Messages
 from trainer.ui.toast import Toast, may_stand_over
@@ -32,6 +35,15 @@ def test_an_error_is_said_in_words_and_stays_until_it_is_closed(qtbot: QtBot, se
     assert not toast._timer.isActive()
     QTest.mouseClick(toast.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert not toast.isVisible()
+
+
+def test_a_name_is_never_markup(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
+    picture = QPixmap(200, 300)
+    picture.fill()
+    assert picture.save(str(tmp_path / "x.png"))
+    _, messages, toast = shown(qtbot)
+    messages.error(FileMissing(name=f'<img src="{tmp_path / "x.png"}">'))
+    assert toast.height() < 200, "the picture was loaded"
 
 
 def test_a_note_goes_by_itself(qtbot: QtBot, settings: Settings) -> None:

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import project_with
+from trainer.errors import MediaGone
 from trainer.ui.document import Document
 from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
@@ -61,3 +62,38 @@ def test_what_is_not_there_is_said(qtbot: QtBot, desk: Desk, tmp_path: Path) -> 
     qtbot.waitUntil(lambda: len(desk.messages.history) == 1)
     assert not desk.missing.searching
     assert len(desk.missing.names) == 1
+
+
+def test_a_file_that_only_has_the_name_is_not_taken(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    """As a copy that was cut off leaves behind: it would count as found, and never be searched again."""
+    name = desk.document.timeline.media[0].name
+    shutil.move(desk.file, tmp_path / "lain.bin")
+    (tmp_path / "kartu").mkdir()
+    (tmp_path / "kartu" / name).write_bytes(b"not a video at all" * 1000)
+    desk.missing.look()
+    qtbot.waitUntil(lambda: len(desk.missing.names) == 1)
+    desk.missing.find_in(tmp_path / "kartu")
+    qtbot.waitUntil(lambda: not desk.missing.searching)
+    assert desk.missing.names == [name]
+    assert list((desk.document.folder / "media").iterdir()) == []
+
+
+def test_a_file_that_is_back_is_found_without_a_question(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    shutil.move(desk.file, tmp_path / "away")
+    desk.missing.look()
+    qtbot.waitUntil(lambda: len(desk.missing.names) == 1)
+    shutil.move(tmp_path / "away", desk.file)
+    with qtbot.waitSignal(desk.missing.came_back):
+        desk.missing.find(lambda: pytest.fail("asked for a folder"))
+    assert desk.missing.names == []
+
+
+def test_a_file_that_goes_meanwhile_is_told(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    desk.missing.look()
+    qtbot.waitUntil(lambda: not jobs._alive)
+    assert desk.messages.history == []
+    desk.file.unlink()
+    desk.missing.look()
+    desk.missing.look()
+    qtbot.waitUntil(lambda: len(desk.missing.names) == 1)
+    assert isinstance(desk.messages.history[-1].fault, MediaGone)

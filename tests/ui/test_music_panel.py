@@ -237,6 +237,14 @@ def test_the_whole_sound_is_levelled_and_says_so(qtbot: QtBot, work: Editor) -> 
     assert not whole.words.text()
 
 
+def test_what_was_changed_while_it_was_measured_is_to_be_measured_again(qtbot: QtBot, work: Editor) -> None:
+    use(qtbot, work, "music/kenangan")
+    work.page.actions_table["level_sound"].trigger()
+    work.document.do(SetVolume(music_clip(work), 40))
+    qtbot.waitUntil(lambda: work.timeline.levelled is not None, timeout=30_000)
+    assert work.page.music.whole.again.isVisible()
+
+
 def test_loudness_in_words(settings: Settings) -> None:
     said = {loudness_words(value).split(". ")[-1] for value in (-9.0, -12.0, -14.0, -18.0, -25.0)}
     assert len(said) == 5

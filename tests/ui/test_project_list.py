@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
 
 from tests.ui.projects import project
 from trainer import paths
 from trainer.ui import project_list
+from trainer.ui.project_list import ProjectSummary
 
 
 def test_only_folders_that_hold_a_project_are_listed() -> None:
@@ -27,7 +29,12 @@ def test_the_list_is_bounded(tmp_path: Path) -> None:
         folder.mkdir()
         (folder / "project.json").write_text("{}", encoding="utf-8")
     recent = [str(tmp_path / str(number)) for number in range(project_list.MOST + 3)]
-    assert len(project_list.folders(recent)) == project_list.MOST
+
+    def reading() -> Generator[ProjectSummary, None, None]:
+        left_out = yield from project_list.summaries(recent)
+        assert left_out == 3
+
+    assert len(list(reading())) == project_list.MOST
 
 
 def test_a_summary_tells_name_length_and_age() -> None:

@@ -108,3 +108,11 @@ def test_the_button_is_there_when_it_can_help(qtbot: QtBot, settings: Settings) 
     assert finding.says in note.accessibleName()
     QTest.mouseClick(note.repair, Qt.MouseButton.LeftButton)
     assert wanted == [finding.command]
+
+
+def test_the_zone_is_that_of_the_platform_that_is_drawn(settings: Settings) -> None:
+    timeline = titled(timeline_of(300), 30, 90)
+    right = ChangeText(replace(only(timeline), box=Box(830, 300, 200), size=40)).apply(timeline)
+    said = {place: found(right, only(right), Role.TITLE, 12.0, place).says for place in ("tiktok", "reels")}
+    assert "zona aman" in said["tiktok"]
+    assert "zona aman" not in said["reels"]

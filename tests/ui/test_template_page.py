@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.clipping import faults
 from tests.ui.conftest import Dress
 from tests.ui.templates import LONG_WAIT, clips, page_of
+from trainer import paths
+from trainer.errors import DiskFull
 from trainer.model.project import Project
 from trainer.model.schema import Role
 from trainer.settings import Settings
 from trainer.template import brand
 from trainer.template.brand import Brand
+from trainer.ui import template_session
 from trainer.ui.slot_card import TRAY_MIME, SlotCard
 from trainer.ui.template_page import TemplatePage
 
@@ -153,6 +157,25 @@ def test_the_video_becomes_a_project(qtbot: QtBot, settings: Settings, files: li
         assert project.folder.name == "Info bencana"
         assert not page.session.folder.exists(), "the draft is gone"
         project.close()
+
+
+def test_a_video_that_could_not_be_made_leaves_the_draft_whole(
+    qtbot: QtBot, settings: Settings, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> Iterator[float]:
+        yield 0.5
+        raise DiskFull
+
+    monkeypatch.setattr(template_session, "level", full)
+    with page_of(qtbot, "info-bencana") as page:
+        brought(qtbot, page, files)
+        page.auto.click()
+        settled(qtbot, page)
+        page.go.click()
+        qtbot.waitUntil(lambda: not page.session.busy, timeout=LONG_WAIT)
+        assert not list(paths.projects().iterdir()), "no half project is left"
+        for clip in page.session.tray:
+            assert (page.session.folder / clip.path).is_file()
 
 
 def test_the_shot_list_is_one_page(

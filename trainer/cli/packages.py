@@ -21,16 +21,17 @@ def pack(options: argparse.Namespace) -> int:
     target, folder = options.output, options.project
     ending = target.suffix.lower()
     timeline = read(folder)
+    missing: list[str] = []
     if ending == ".zip":
         missing = _finished(package.pack(folder, Snapshot.of(History(timeline), 0), target))
-        for name in missing:
-            say(translate("CLI", "Not packed, for it is missing: {name}", name=name))
     elif ending == ".otioz":
-        _finished(otio.bundle(timeline, folder, target))
+        missing = _finished(otio.bundle(timeline, folder, target))
     elif ending == ".otio":
         otio.write(timeline, folder, target)
     else:
         raise BadRequest(what=f"“{target.name[-80:]}”")
+    for name in missing:
+        say(translate("CLI", "Not packed, for it is missing: {name}", name=name))
     say(translate("CLI", "Packed: {file}", file=target))
     return DONE
 

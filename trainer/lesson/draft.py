@@ -35,6 +35,7 @@ from trainer.lesson.texts import LONGEST_TITLE
 from trainer.lesson.toml_text import Inline, document
 from trainer.model.canvas import CANVASES
 from trainer.model.commands import Command, RestoreTimeline
+from trainer.model.media_folder import is_device
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 MINUTES_A_STEP = 3
@@ -129,7 +130,7 @@ class Draft:
     def id(self) -> str:
         """The lesson's short name, made of its title."""
         made = _ODD.sub("-", self.about.title.casefold()).strip("-")[:40].strip("-")
-        plain = made[:1].isalpha() and made not in self._taken
+        plain = made[:1].isalpha() and made not in self._taken and not is_device(made)
         return made if plain else f"pelajaran-{made}"[:40].strip("-")
 
     @property

@@ -33,6 +33,7 @@ from trainer.lesson.pack import FILE, LARGEST, Pack, load, shipped
 from trainer.lesson.progress import Phase, Progress
 from trainer.lesson.strict import shortened
 from trainer.model import safe_file
+from trainer.model.package import PIECE_BY_PIECE
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 LARGEST_ZIP = 80 * 1024 * 1024
@@ -84,6 +85,7 @@ def install(file: Path) -> Generator[None, None, Pack]:
         with safe_file.writing_in(home()):
             place.parent.mkdir(exist_ok=True)
             os.replace(beside, place)
+            safe_file.sync_folder(place.parent)
         return load(place)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
@@ -151,6 +153,7 @@ def _unpack(file: Path, folder: Path, name: str) -> None:
                 target = one.filename.removeprefix(inside)
                 kind = stat.S_IFMT(one.external_attr >> 16)
                 odd = kind not in (0, stat.S_IFREG) or one.flag_bits & 1
+                odd = odd or one.compress_type not in PIECE_BY_PIECE
                 if odd or not _allowed(target) or target.casefold() in targets:
                     raise refused(_STRANGE_FILE, field=shortened(one.filename))
                 targets[target.casefold()] = one
@@ -164,7 +167,7 @@ def _unpack(file: Path, folder: Path, name: str) -> None:
                 left -= len(content)
                 with safe_file.writing_in(folder):
                     (folder / target).parent.mkdir(exist_ok=True)
-                    (folder / target).write_bytes(content)
+                safe_file.write(folder / target, content)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError, RuntimeError,
             OverflowError, MemoryError) as cause:  # fmt: skip
         raise refused(_NOT_A_ZIP) from cause

@@ -220,7 +220,7 @@ def _toml(contents: Texts, name: str) -> dict[str, object]:
         raise text
     try:
         return tomllib.loads(text.decode())
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as cause:
+    except (ValueError, RecursionError) as cause:  # not only TOMLDecodeError: a number of 5000 digits
         raise Fault(name, _NOT_TOML, cause=shortened(cause)) from cause
 
 

@@ -2,7 +2,7 @@
 
 The pack is written beside its place and linted there, which plays it from end to end.
 Only a pack without faults takes the place; else the faults are returned and what was
-there before stays.
+there before stays.  What was there before goes last, so that there is always one of both.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def write(
         with safe_file.writing_in(folder.parent):
             for name, content in files.items():
                 (beside / name).parent.mkdir(exist_ok=True)
-                (beside / name).write_text(content, encoding="utf-8", newline="\n")
+                safe_file.write(beside / name, content.encode())
         for number, (name, clip) in enumerate(clips.items()):
             yield number / (len(clips) + 2)
             for _ in _copied(clip, beside / shelf.FOLDER / name):
@@ -71,12 +71,27 @@ def write(
         if not faults:
             with safe_file.writing_in(folder.parent):
                 _pack(beside, target)
-                shutil.rmtree(folder, ignore_errors=True)
-                os.replace(beside, folder)
+                _put(beside, folder)
                 safe_file.sync_folder(folder.parent)
         return Written(folder, target, faults)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _put(beside: Path, folder: Path) -> None:
+    """Let ``beside`` take the place of ``folder``, which may hold an older one.  Raises OSError."""
+    old = beside.with_name(f"{beside.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    replaced = folder.exists()
+    if replaced:
+        os.replace(folder, old)
+    try:
+        os.replace(beside, folder)
+    except OSError:
+        if replaced:
+            os.replace(old, folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _unusable(clips: Mapping[str, Path]) -> Iterator[Fault]:
@@ -102,6 +117,7 @@ def _copied(clip: Path, target: Path) -> Generator[float, None, None]:
             while block := source.read(_BLOCK):
                 into.write(block)
                 yield 0.5
+            safe_file.flush(into)
 
 
 def _pack(folder: Path, target: Path) -> None:
@@ -115,8 +131,7 @@ def _pack(folder: Path, target: Path) -> None:
                     zipfile.ZIP_STORED if file.parent.name == shelf.FOLDER else zipfile.ZIP_DEFLATED
                 )
                 archive.writestr(member, file.read_bytes())
-        with beside.open("r+b") as stream:
-            os.fsync(stream.fileno())
+        safe_file.push(beside)
         os.replace(beside, target)
     finally:
         beside.unlink(missing_ok=True)

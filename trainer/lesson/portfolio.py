@@ -143,8 +143,7 @@ def _copied(file: Path, target: Path, size: int) -> Generator[float, None, None]
                     into.write(block)
                     done += len(block)
                     yield min(1.0, done / size)
-                into.flush()
-                os.fsync(into.fileno())
+                safe_file.flush(into)
             os.replace(beside, target)
     finally:
         beside.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from trainer.model.media_folder import is_device
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 LONGEST_TEXT = 400
@@ -77,7 +78,7 @@ class Section:
 
     def id(self, field: str) -> str:
         value = self.take(field)
-        if not isinstance(value, str) or not _ID.fullmatch(value):
+        if not isinstance(value, str) or not _ID.fullmatch(value) or is_device(value):
             raise Fault(self.where, NOT_AN_ID, field=shortened(field))
         return value
 

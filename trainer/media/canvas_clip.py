@@ -35,7 +35,7 @@ from trainer.media.moviepy_door import Effect, VideoClip
 from trainer.media.pool import Pictures
 from trainer.media.rewound import Rewound
 from trainer.media.view import Size, View
-from trainer.model.canvas import Framing
+from trainer.model.canvas import WHOLE, Canvas, Framing, Place, place_of
 from trainer.model.opentime import TimeRange, seconds
 from trainer.model.pace import AS_FILMED, Pace
 from trainer.model.schema import MediaReference
@@ -115,8 +115,11 @@ class SourceClip(VideoClip):
         frame = max(0, min(round(t * self.fps), self.source_range.duration - 1))
         return frame / self.source_range.duration
 
-    def when(self, t: float, source: Pictures, view: View) -> When:
-        """How far the clip has come ``t`` seconds after its start, for the part of ``source`` in ``view``."""
+    def when(self, t: float, source: Pictures, view: View, place: Place = WHOLE) -> When:
+        """How far the clip has come ``t`` seconds after its start, for the part of ``source`` in ``view``.
+
+        ``place`` is where all of its picture lies on what is changed.
+        """
         length = self.source_range.duration / self.fps
         _, _, across, down = view.within(source.facts.width, source.facts.height)
         window = across / source.facts.width, down / source.facts.height
@@ -127,6 +130,7 @@ class SourceClip(VideoClip):
             self.moment(t),
             (window[1], window[0]) if view.turns % 2 else window,
             view.turns,
+            place,
         )
 
     def frame_function(self, t: float) -> Picture:
@@ -180,7 +184,7 @@ class CanvasClip(VideoClip):
         planes = of_frame(self._darkroom.stored(self._plain(t)) if frame is None else frame)
         if self.changes:
             source = self.source_clip.source()
-            when = self.source_clip.when(t, source, self._layout(source, t).picture)
+            when = self.source_clip.when(t, source, self._layout(source, t).picture, self._place(source, t))
             for change in self.changes:
                 planes = change.on(planes, when)
         return planes
@@ -206,6 +210,10 @@ class CanvasClip(VideoClip):
         # By the file's own size: one that was found again may not be the one that was lost.
         way = self.source_clip.way(t) if self.framing.moves else 0
         return layout(source.facts.width, source.facts.height, self.size, self.framing, way)
+
+    def _place(self, source: Pictures, t: float) -> Place:
+        way = self.source_clip.way(t) if self.framing.moves else 0
+        return place_of(source.facts.width, source.facts.height, Canvas(*self.size), self.framing, way)
 
     def _behind(self, source: Pictures, moment: Fraction, laid: Layout) -> Picture:
         if laid.background is None:

@@ -22,7 +22,7 @@ from pathlib import Path
 import pysubs2
 
 from trainer.errors import CaptionsTooMany, FileEmpty, FileMissing, FileUnreadable, NoCaptions, NotCaptions
-from trainer.media.caption_text import decoded, lines, moment, stamp
+from trainer.media.caption_text import decoded, harmless, lines, moment, stamp
 from trainer.model import safe_file, script
 from trainer.model.canvas import Canvas
 from trainer.model.caption_rules import rules
@@ -173,7 +173,7 @@ def _ass_time(milliseconds: int) -> str:
 
 
 def _cues(event: pysubs2.SSAEvent, canvas: Canvas, rate: int) -> Iterator[Cue]:
-    words = html.unescape(_TAG.sub("", event.plaintext)).replace("\xa0", " ")
+    words = harmless(html.unescape(_TAG.sub("", event.plaintext))).replace("\xa0", " ")
     kept = (" ".join(line.split()) for line in words.splitlines())
     words = "\n".join(line for line in kept if line)
     if not words:

@@ -44,6 +44,11 @@ def decoded(data: bytes) -> str:
     """
     text = _text(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x85", "\n")
+    return harmless(text)
+
+
+def harmless(text: str) -> str:
+    """``text`` without control characters, and without those that turn it around."""
     return "".join(filter(_harmless, text))
 
 

@@ -50,11 +50,13 @@ def started(module: str, line: bytes, far: bool) -> Iterator[subprocess.Popen[by
         options["start_new_session"] = True  # Ctrl+C is for the parent, which then ends the worker
     with _log_file() as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", module],
+            # -P: else Python would look for every module in the folder that happens to be
+            # the present one first, and run what a stranger's stick calls numpy.py.
+            [sys.executable, "-P", "-m", module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
-            env={**os.environ, "PYTHONPATH": search},
+            env={**os.environ, **paths.for_children(), "PYTHONPATH": search},
             **options,
         )
     try:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,6 +30,7 @@ from trainer.media.order import Order, Stage
 from trainer.media.sound_maker import Beside, Handed, made
 from trainer.media.verify import Expectation, Report, verify
 from trainer.media.video_file import VideoFile
+from trainer.model import safe_file
 from trainer.model.opentime import samples_per_frame
 
 T = TypeVar("T")
@@ -93,7 +93,7 @@ def _fitting(wanted: Order, part: Path, sound: Beside, tell: Tell) -> _Made:
     encoding, so they are there for a shorter version and in nobody's way.
     """
     preset = wanted.preset
-    limit = preset.largest_bytes if preset.target_bytes is not None else None
+    limit = preset.largest_bytes
     for encoding in wanted.encodings:
         with contextlib.suppress(_TooLarge):
             made = _rendered(wanted, part, encoding, sound, tell)
@@ -168,7 +168,7 @@ def _rendered(wanted: Order, part: Path, encoding: Encoding, sound: Beside, tell
                 written.write(_heard(sound, len(bright) / wanted.timeline.duration, tell))
         written.write(_heard(sound, 1.0, tell))
         written.finish()
-        _to_disk(part)
+        safe_file.push(part)
     expected = Expectation(
         encoding.size,
         wanted.timeline.rate,
@@ -245,8 +245,3 @@ def _named_faults(part: Path) -> Iterator[None]:
         if fault.errno in _REFUSED:
             raise FolderReadOnly(name=part.parent.name or str(part.parent)) from fault
         raise ExportFailed() from fault
-
-
-def _to_disk(file: Path) -> None:
-    with file.open("r+b") as stream:
-        os.fsync(stream.fileno())

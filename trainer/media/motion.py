@@ -103,7 +103,9 @@ def _refined(line: NDArray[np.floating], at: int) -> float:
 
 
 def _kept(project: Path, reference: MediaReference, rate: int) -> Path:
-    mark = reference.fingerprint or media_folder.fingerprint(media_folder.located(project, reference))
+    mark = reference.fingerprint
+    if not media_folder.is_fingerprint(mark):  # "../../elsewhere", say, in a stranger's project
+        mark = media_folder.fingerprint(media_folder.located(project, reference))
     return paths.cache() / "motion" / f"{_VERSION}-{mark}-{rate}.npy"
 
 

@@ -32,6 +32,7 @@ from trainer.media.mask import blend, quartered, ring, rounded, shared
 from trainer.media.patch import Patch, samples
 from trainer.media.pool import Pictures
 from trainer.media.view import Size
+from trainer.model.canvas import WHOLE, Canvas, Place, place_of
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Clip, MediaKind
 
@@ -162,7 +163,7 @@ class OverlayClip(LaidClip):
             on_black = source.frame(0, laid.picture).astype(np.uint16)
             straight = np.minimum(on_black * 255 // np.maximum(alpha, 1)[:, :, np.newaxis], 255)
             planes = of_frame(self._darkroom.stored(straight.astype(np.uint8))).with_alpha(alpha)
-        when = self.source_clip.when(t, source, laid.picture)
+        when = self.source_clip.when(t, source, laid.picture, self._place(source, laid))
         for change in self._changes:
             planes = change.on(planes, when)
         return planes, laid.left, laid.top
@@ -172,6 +173,12 @@ class OverlayClip(LaidClip):
         if self._box is not None:
             return in_box(width, height, self.size, self._box, self._framing.turn)
         return layout(width, height, self.size, self._framing)
+
+    def _place(self, source: Pictures, laid: Layout) -> Place:
+        """Where all of the picture lies on what is laid: beyond it where it is cut off to fill the canvas."""
+        if self._box is not None or not laid.fills(self.size):
+            return WHOLE
+        return place_of(source.facts.width, source.facts.height, Canvas(*self.size), self._framing)
 
     def _transparent(self, source: Pictures, laid: Layout) -> Patch | None:
         """What to lay on when the file is transparent and nothing is done to it.

@@ -21,7 +21,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import re
 import secrets
 import shutil
 import time
@@ -36,6 +35,7 @@ from trainer import paths
 from trainer.media import leftovers
 from trainer.media.facts import MediaFacts
 from trainer.media.waveform import Peaks
+from trainer.model.media_folder import is_fingerprint
 
 FOLDER = "proxies"
 MOST_BYTES = 4_000_000_000
@@ -45,7 +45,6 @@ LEAST_FREE = 1_000_000_000
 PICTURES, PHOTO, PEAKS = "pictures", "photo.jpg", "peaks"
 _CONTENTS, _LOCK = "proxy.json", "lock"
 _VERSION = 1
-_MARK = re.compile(r"\d{1,20}-[0-9a-f]{32}")
 _A_DAY = 24 * 3600
 
 
@@ -75,7 +74,7 @@ class ProxyStore:
 
     def find(self, mark: str) -> Proxy | None:
         """What is kept of the file with the fingerprint ``mark``, which now counts as used."""
-        if not _MARK.fullmatch(mark):
+        if not is_fingerprint(mark):
             return None  # fingerprints of strangers' projects are no paths
         folder = self.folder / mark
         found = _contents(folder)
@@ -97,7 +96,7 @@ class ProxyStore:
 
     def discard(self, mark: str) -> None:
         """Throw away what is kept of a file: it is damaged."""
-        if _MARK.fullmatch(mark):
+        if is_fingerprint(mark):
             _remove(self.folder / mark)
 
     @contextlib.contextmanager
@@ -125,7 +124,7 @@ class ProxyStore:
                 # The pictures have a checksum each; reading a gigabyte again would cost more than it tells.
                 check = None if name == PICTURES else zlib.crc32(file.read_bytes())
                 contents[name] = [file.stat().st_size, check]
-        if not _MARK.fullmatch(mark) or not self.make_room(sum(size or 0 for size, _ in contents.values())):
+        if not is_fingerprint(mark) or not self.make_room(sum(size or 0 for size, _ in contents.values())):
             return False
         kept = filled.with_name(f"{filled.name}-kept")
         kept.mkdir()
@@ -171,7 +170,7 @@ class ProxyStore:
         """When each proxy was last used, how much it takes, and its folder."""
         with contextlib.suppress(OSError):
             for folder in self.folder.iterdir():
-                if _MARK.fullmatch(folder.name):
+                if is_fingerprint(folder.name):
                     with contextlib.suppress(OSError):
                         size = sum(file.stat().st_size for file in folder.iterdir())
                         yield _used(folder), size, folder

@@ -32,7 +32,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer import paths
-from trainer.errors import NobodySpeaks, NoRecogniser, RecogniserFailed
+from trainer.errors import FileUnreadable, NobodySpeaks, NoRecogniser, RecogniserFailed
 from trainer.media.mix import Mix
 from trainer.model import safe_file, script
 from trainer.model.canvas import Canvas
@@ -109,7 +109,10 @@ def recognised(
         yield from _run(found, sound, answer, language)
         try:
             words = tuple(_words(json.loads(safe_file.read(answer, LARGEST_ANSWER))))
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
+        except (
+            OSError, FileUnreadable, ValueError, TypeError, KeyError, AttributeError, OverflowError,
+            RecursionError,
+        ) as fault:  # fmt: skip
             raise RecogniserFailed(program=found.program.name) from fault
     cues = as_captions(words, timeline.canvas, timeline.rate, timeline.duration)
     if not cues:

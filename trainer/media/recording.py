@@ -22,14 +22,14 @@ import struct
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trainer.model import safe_file
+from trainer.model.project import RECORDINGS
 
-FOLDER = "recordings"
+FOLDER = RECORDINGS
 LONGEST_SECONDS = 30 * 60
 _HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
 _UNKNOWN = 0xFFFFFFFF
@@ -84,21 +84,21 @@ def write(
     written, peak, since = 0, 0, 0
     with safe_file.writing_in(file.parent), file.open("wb") as stream:
         stream.write(_header(rate, _UNKNOWN))
-        _to_disk(stream)
+        safe_file.flush(stream)
         while (chunk := _next(chunks)) is not None:
             now = int(np.abs(chunk.astype(np.int32)).max()) if len(chunk) else 0
             peak = max(peak, now)
             stream.write(chunk.astype("<i2").tobytes())
             written, since = written + len(chunk), since + len(chunk)
             if since >= rate:
-                _to_disk(stream)
+                safe_file.flush(stream)
                 since = 0
             yield Progress(written / rate, now / 32768)
             if written > LONGEST_SECONDS * rate:
                 break
         stream.seek(0)
         stream.write(_header(rate, 2 * written))
-        _to_disk(stream)
+        safe_file.flush(stream)
     safe_file.sync_folder(file.parent)
     return Take(file, frame, written / rate, peak / 32768)
 
@@ -109,11 +109,6 @@ def _next(chunks: queue.SimpleQueue[Chunk | None]) -> Chunk | None:
         return chunks.get(timeout=0.2)
     except queue.Empty:
         return np.zeros(0, np.int16)
-
-
-def _to_disk(stream: IO[bytes]) -> None:
-    stream.flush()
-    os.fsync(stream.fileno())
 
 
 def _header(rate: int, size: int) -> bytes:
@@ -160,7 +155,7 @@ def repair(file: Path, frame: int = 0) -> Take | None:
         if header != whole:
             stream.seek(0)
             stream.write(whole)
-            _to_disk(stream)
+            safe_file.flush(stream)
         stream.seek(_HEADER.size)
         block = stream.read(_JUDGED)
         samples = np.frombuffer(block[: len(block) // 2 * 2], "<i2").astype(np.int32)

@@ -59,10 +59,14 @@ class SoundSource:
         if self._facts.audio is None:
             return
         self._opened = opening.open_stream(path)
-        stream = streams.sound_stream(self._opened.container)
-        if stream is not None:
-            track = Soundtrack(self._opened, stream, self._facts.audio.rate, self._facts.start)
-            self._reading = track if track.rate == RATE else _Resampled(track)
+        try:
+            stream = streams.sound_stream(self._opened.container)
+            if stream is not None:
+                track = Soundtrack(self._opened, stream, self._facts.audio.rate, self._facts.start)
+                self._reading = track if track.rate == RATE else _Resampled(track)
+        except BaseException:
+            self._opened.close()
+            raise
 
     @property
     def facts(self) -> MediaFacts:

@@ -66,13 +66,6 @@ class VideoSource:
         self._facts = facts if facts is not None else probe(path)
         self._opened = opening.open_stream(path)
         self._threads = min(_MOST_THREADS, threads or os.cpu_count() or 1)
-        try:
-            self._stream = self._listen()
-        except BaseException:
-            self._opened.close()
-            raise
-        self._tick = streams.time_base(self._stream)
-        self._slack = min(self._tick / 2, _SLACK)
         self._darkroom = Darkroom()
         self._pictures: Iterator[VideoFrame] = iter(())
         self._now: VideoFrame | None = None
@@ -84,7 +77,14 @@ class VideoSource:
         """Pictures decoded so far; what tests and benchmarks count."""
         self.seeks = 0
         """Seeks so far."""
-        self._start_over()
+        try:
+            self._stream = self._listen()
+            self._tick = streams.time_base(self._stream)
+            self._slack = min(self._tick / 2, _SLACK)
+            self._start_over()
+        except BaseException:
+            self._opened.close()
+            raise
 
     @property
     def facts(self) -> MediaFacts:

@@ -88,6 +88,29 @@ class Box:
     width: int = 800
 
 
+Place = tuple[float, float, float, float]
+"""Left, top, width and height in thousandths of what it lies on; parts may lie beyond that."""
+
+WHOLE: Place = (0.0, 0.0, 1000.0, 1000.0)
+
+
+def place_of(width: int, height: int, canvas: Canvas, framing: Framing, way: float = 0) -> Place:
+    """Where all of a picture of ``width`` x ``height`` pixels lies on ``canvas``.
+
+    ``way`` says how far the clip has come, 0 to 1, for a framing that moves.
+    """
+    across, down = (height, width) if framing.turn % 180 else (width, height)
+    ratios = canvas.width / max(1, across), canvas.height / max(1, down)
+    scale = max(ratios) if framing.fit is Fit.FILL else min(ratios)
+    wide, high = scale / ratios[0], scale / ratios[1]
+    if framing.fit is Fit.FILL:
+        x, y = framing.at(way)
+        left, top = (min(0.0, max(1 - side, 0.5 - side * at / 1000)) for side, at in ((wide, x), (high, y)))
+    else:
+        left, top = (1 - wide) / 2, (1 - high) / 2
+    return left * 1000, top * 1000, wide * 1000, high * 1000
+
+
 @dataclass(frozen=True, slots=True)
 class ClipPlace:
     """How the clip with the id ``clip`` sits on a canvas that is not the present one."""

@@ -9,7 +9,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from trainer.errors import DiskFull
-from trainer.model import media_folder, project, safe_file
+from trainer.model import companions, media_folder, project, safe_file
 from trainer.model.commands import RenameProject
 from trainer.model.history import History
 from trainer.model.project import Project, Snapshot
@@ -31,6 +31,7 @@ def duplicate(folder: Path, target: Path, name: str) -> Generator[float, None, P
     home = target.parent
     beside = home / f".{next(_numbers)}.{os.getpid()}{safe_file.BESIDE}"
     with safe_file.writing_in(home):
+        safe_file.sweep(home, safe_file.A_DAY)
         if shutil.disk_usage(home).free < whole:
             raise DiskFull()
         (beside / media_folder.FOLDER).mkdir(parents=True)
@@ -44,10 +45,14 @@ def duplicate(folder: Path, target: Path, name: str) -> Generator[float, None, P
                         into.write(block)
                         done += len(block)
                         yield min(1.0, done / whole)
+                    safe_file.flush(into)
+        for own, content in companions.beside(folder).items():
+            safe_file.write(beside / own, content)
         named = RenameProject(name).apply(timeline)
         safe_file.write(beside / project.FILE, project.encode(Snapshot.of(History(named), 0)))
         with safe_file.writing_in(home):
             os.rename(beside, target)
+            safe_file.sync_folder(home)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return target

@@ -27,7 +27,8 @@ FOLDER = "media"
 _MEBIBYTE = 1024 * 1024
 _LONGEST_STEM = 48
 _MOST_FILES_SEARCHED = 20_000
-_WINDOWS_DEVICES = re.compile(r"(?i)^(con|prn|aux|nul|(com|lpt)[\d¹²³])$")
+_FINGERPRINT = re.compile(r"[0-9]{1,20}-[0-9a-f]{32}")
+_WINDOWS_DEVICES = re.compile(r"con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]", re.IGNORECASE)
 
 _naming = threading.Lock()
 _copies = itertools.count(1)
@@ -49,6 +50,11 @@ def fingerprint(file: Path) -> str:
     except OSError as fault:
         raise FileUnreadable(name=file.name) from fault
     return f"{size}-{digest.hexdigest()[:32]}"
+
+
+def is_fingerprint(text: str) -> bool:
+    """Whether ``text`` looks like one: in a stranger's project it may be anything, also a path."""
+    return _FINGERPRINT.fullmatch(text) is not None
 
 
 def is_inside(path: str) -> bool:
@@ -84,6 +90,11 @@ def missing(project: Path, timeline: Timeline) -> list[MediaReference]:
     return gone
 
 
+def is_device(stem: str) -> bool:
+    """Whether Windows keeps a file's name for a device, whatever its ending."""
+    return _WINDOWS_DEVICES.fullmatch(stem) is not None
+
+
 def safe_name(name: str) -> str:
     """``name`` as a file name that Windows, Linux and a FAT stick all accept.
 
@@ -98,7 +109,7 @@ def safe_name(name: str) -> str:
         stem = stem[:-1]
     stem = stem.strip("-_")
     ending = re.sub(r"[^A-Za-z0-9]", "", ending)[:8].lower()
-    if not stem or _WINDOWS_DEVICES.match(stem):
+    if not stem or is_device(stem):
         stem = f"klip-{stem}" if stem else "klip"
     return f"{stem}.{ending}" if ending else stem
 
@@ -174,8 +185,7 @@ def _copied(original: Path, beside: Path) -> Generator[float, None, None]:
                 target.write(block)
                 done += len(block)
                 yield min(1.0, done / size)
-            target.flush()
-            os.fsync(target.fileno())
+            safe_file.flush(target)
 
 
 def _free_name(folder: Path, name: str) -> Path:

@@ -84,19 +84,23 @@ def write(timeline: Timeline, folder: Path, target: Path) -> None:
     safe_file.write(target, _json(document(timeline, locate)))
 
 
-def bundle(timeline: Timeline, folder: Path, target: Path) -> Generator[float, None, None]:
+def bundle(timeline: Timeline, folder: Path, target: Path) -> Generator[float, None, list[str]]:
     """Write the ``.otioz`` file ``target``: the timeline and every clip that it uses.
 
-    Yields the share that is done; closing it early leaves nothing behind.  Raises
+    Yields the share that is done; closing it early leaves nothing behind.  Returns the
+    names of the clips that are missing and therefore not in it.  Raises
     ExportOverProject, MediaGone, DiskFull or FolderReadOnly.
     """
     _keep_off(folder, target)
     used = {clip.media for track in timeline.tracks for clip in track.children}
     files: dict[str, Path] = {}
+    missing = []
     for reference in timeline.media:
-        with contextlib.suppress(FileMissing):
+        try:
             if reference.id in used:
                 files[reference.id] = media_folder.located(folder, reference)
+        except FileMissing:
+            missing.append(reference.name)
 
     def locate(reference: MediaReference) -> str | None:
         file = files.get(reference.id)
@@ -106,16 +110,19 @@ def bundle(timeline: Timeline, folder: Path, target: Path) -> Generator[float, N
     try:
         with safe_file.writing_in(target.parent):
             target.parent.mkdir(parents=True, exist_ok=True)
+            safe_file.sweep(target.parent, safe_file.A_DAY)
             with zipfile.ZipFile(beside, "w", allowZip64=True) as zipped:
                 zipped.writestr("version.txt", _BUNDLE_VERSION)
                 content = _json(document(timeline, locate))
                 zipped.writestr("content.otio", content, zipfile.ZIP_DEFLATED)
                 yield from package.added(zipped, {f"media/{file.name}": file for file in files.values()})
+            safe_file.push(beside)
             os.replace(beside, target)
             safe_file.sync_folder(target.parent)
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()
+    return missing
 
 
 def _keep_off(folder: Path, target: Path) -> None:

@@ -4,12 +4,15 @@
 
     Batik Bu Sri.zip
       Batik Bu Sri/project.json       as it is now, with its undo steps
+      Batik Bu Sri/template.json      what it was made from, where it was
       Batik Bu Sri/media/...          every file of its bin, as it is
 
 Journal and backups stay at home.  A zip that somebody hands over is a stranger's:
-only ``project.json`` and files below ``media/`` are taken out of it, each within
+only ``project.json``, its ``companions`` and files below ``media/`` are taken out of it, each within
 the size that it announces; a name that leads elsewhere, a link, a lock or a bomb
-refuses the whole file before anything is written to a project.
+refuses the whole file before anything is written to a project.  Entries are stored or
+deflated, as every program packs them: only those can be unpacked piece by piece, while a
+kilobyte of the others may become a gigabyte of memory at once.
 """
 
 from __future__ import annotations
@@ -34,7 +37,7 @@ from trainer.errors import (
     PackageRefused,
     PackageUnreadable,
 )
-from trainer.model import media_folder, project, safe_file
+from trainer.model import companions, media_folder, project, safe_file
 from trainer.model.project import Snapshot
 from trainer.model.schema import MOST_MEDIA
 
@@ -46,6 +49,9 @@ _LARGEST = 64 * 1024**3
 _SWELLS = 200
 _SWELLS_FROM = 32 * 1024 * 1024
 """A larger entry that swells by more than ``_SWELLS`` is a bomb: no clip is packed that tightly."""
+
+PIECE_BY_PIECE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Ways of packing that ``zipfile`` unpacks no further than it is asked to."""
 
 _SPARE = 64 * 1024 * 1024
 """Bytes that must stay free on the disk."""
@@ -63,16 +69,19 @@ def pack(folder: Path, snapshot: Snapshot, target: Path) -> Generator[float, Non
     if Path(os.path.realpath(target)).is_relative_to(os.path.realpath(folder)):
         raise ExportOverProject(name=target.name)
     files, missing = _files(folder, snapshot)
-    root = media_folder.safe_name(snapshot.timeline.name) or "proyek"
+    root = media_folder.safe_name(snapshot.timeline.name)
     beside = target.with_name(f".{next(_numbers)}.{os.getpid()}{safe_file.BESIDE}")
     try:
         with safe_file.writing_in(target.parent):
             target.parent.mkdir(parents=True, exist_ok=True)
+            safe_file.sweep(target.parent, safe_file.A_DAY)
             with zipfile.ZipFile(beside, "w", allowZip64=True) as package:
                 content = project.encode(snapshot)
                 package.writestr(f"{root}/{project.FILE}", content, zipfile.ZIP_DEFLATED)
+                for name, own in companions.beside(folder).items():
+                    package.writestr(f"{root}/{name}", own, zipfile.ZIP_DEFLATED)
                 yield from added(package, {f"{root}/{path}": file for path, file in files.items()})
-            _to_disk(beside)
+            safe_file.push(beside)
             os.replace(beside, target)
             safe_file.sync_folder(target.parent)
     finally:
@@ -121,11 +130,6 @@ def _files(folder: Path, snapshot: Snapshot) -> tuple[dict[str, Path], list[str]
     return files, missing
 
 
-def _to_disk(file: Path) -> None:
-    with file.open("r+b") as stream:
-        os.fsync(stream.fileno())
-
-
 # --- opening ---------------------------------------------------------------------------
 
 
@@ -150,6 +154,7 @@ def unpack(file: Path, place: Callable[[str], Path]) -> Generator[float, None, P
         home = target.parent
         with safe_file.writing_in(home):
             home.mkdir(parents=True, exist_ok=True)
+            safe_file.sweep(home, safe_file.A_DAY)
             if shutil.disk_usage(home).free < sum(one.file_size for one in entries.values()) + _SPARE:
                 raise DiskFull()
             beside = home / f".{next(_numbers)}.{os.getpid()}{safe_file.BESIDE}"
@@ -169,8 +174,12 @@ def unpack(file: Path, place: Callable[[str], Path]) -> Generator[float, None, P
 def _damage(file: Path) -> Generator[None, None, None]:
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeError, ValueError) as fault:
+    except (
+        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError,
+    ) as fault:  # fmt: skip
         raise PackageUnreadable(name=file.name) from fault
+    except OSError as fault:  # of the zip; what is written says so itself
+        raise FileUnreadable(name=file.name) from fault
 
 
 def _wanted(package: zipfile.ZipFile, file: Path) -> tuple[str, dict[str, zipfile.ZipInfo]]:
@@ -194,11 +203,14 @@ def _wanted(package: zipfile.ZipFile, file: Path) -> tuple[str, dict[str, zipfil
         path = entry.filename.removeprefix(root)
         if not entry.filename.startswith(root) or entry.is_dir() or not _belongs(path):
             continue
+        if entry.compress_type not in PIECE_BY_PIECE:
+            raise PackageUnreadable(name=file.name)
         if path.casefold() in seen:  # one would overwrite the other
             raise PackageRefused(name=file.name)
         seen.add(path.casefold())
         found[path] = entry
-    if found[project.FILE].file_size > project.LARGEST:
+    bounds = {project.FILE: project.LARGEST, **companions.LARGEST}
+    if any(name in found and found[name].file_size > most for name, most in bounds.items()):
         raise PackageRefused(name=file.name)
     if sum(entry.file_size for entry in found.values()) > _LARGEST:
         raise PackageRefused(name=file.name)
@@ -207,12 +219,12 @@ def _wanted(package: zipfile.ZipFile, file: Path) -> tuple[str, dict[str, zipfil
 
 def _is_project(name: str) -> bool:
     parts = PurePosixPath(name).parts
-    return len(parts) <= 2 and parts[-1:] == (project.FILE,)
+    return len(parts) <= 2 and parts[-1:] == (project.FILE,) and not name.endswith("/")
 
 
 def _belongs(path: str) -> bool:
     parts = PurePosixPath(path).parts
-    if path == project.FILE:
+    if path == project.FILE or path in companions.LARGEST:
         return True
     return (
         len(parts) == 2 and parts[0] == media_folder.FOLDER and media_folder.safe_name(parts[1]) == parts[1]
@@ -243,3 +255,4 @@ def _taken_out(
                 into.write(block)
                 done += len(block)
                 yield min(1.0, done / whole)
+            safe_file.flush(into)

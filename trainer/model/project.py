@@ -6,6 +6,7 @@
       project.json     the timeline and its undo steps (one version, upgraded in a chain)
       journal.jsonl    the steps since project.json was written
       media/           the clips, copied in
+      recordings/      voices that were recorded and not used yet
       backups/         older copies of project.json
 
 ``read`` looks at a project without touching it; ``Project`` has it open for
@@ -36,7 +37,7 @@ from trainer.errors import (
     ProjectMissing,
     ProjectTooNew,
 )
-from trainer.model import backups, commands, journal, media_folder, safe_file
+from trainer.model import backups, commands, hiding, journal, media_folder, safe_file
 from trainer.model.history import MOST_STEPS, Change, History
 from trainer.model.invariants import check
 from trainer.model.plain import Malformed, from_plain, to_plain, writable
@@ -45,9 +46,10 @@ from trainer.model.schema import Timeline
 FILE = "project.json"
 JOURNAL = "journal.jsonl"
 BACKUPS = "backups"
+RECORDINGS = "recordings"
 _LOCK = ".lock"
 
-VERSION = 2
+VERSION = 3
 LARGEST = 40 * 1024 * 1024
 """Bytes of ``project.json``; JSON of that size may take 1 GB of memory to read."""
 
@@ -164,7 +166,7 @@ def _changes_shape(data: dict[str, Any]) -> bool:
     )
 
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_shelved}
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_shelved, 2: hiding.upgraded}
 """Version -> function that turns a file of that version into the next one."""
 
 
@@ -186,7 +188,7 @@ def _refuse_links(folder: Path) -> None:
     journal that is a link would be written into a file that nobody chose.
     """
     home = Path(os.path.realpath(folder))  # Path.resolve raises RuntimeError where a link leads to itself
-    for name in (FILE, JOURNAL, BACKUPS, media_folder.FOLDER, _LOCK):
+    for name in (FILE, JOURNAL, BACKUPS, RECORDINGS, media_folder.FOLDER, _LOCK):
         if Path(os.path.realpath(home / name)) != home / name or (home / name).is_symlink():
             raise ProjectDamaged(name=folder.name)
 
@@ -210,7 +212,8 @@ def pending(folder: Path) -> int:
 
 def refuse_while_open(folder: Path) -> None:
     """Raises ProjectInUse while a window has the project in ``folder`` open, or FolderReadOnly."""
-    _locked(folder).close()
+    if not (folder / _LOCK).is_symlink():  # which no window opens, and which must not make a file elsewhere
+        _locked(folder).close()
 
 
 def is_project(folder: Path) -> bool:

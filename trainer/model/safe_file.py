@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import stat
 import time
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ from trainer.errors import DiskFull, FileUnreadable, FolderReadOnly, TrainerErro
 
 BESIDE = ".beside"
 """Ending of a file that has not taken its place yet."""
+
+A_DAY = 24 * 3600
+"""Seconds after which nobody is writing a file any more."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOTSUP}
@@ -52,14 +56,25 @@ def write(file: Path, content: bytes) -> None:
         try:
             with beside.open("wb") as stream:
                 stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
+                flush(stream)
             os.replace(beside, file)
         except BaseException:
             with contextlib.suppress(OSError):
                 beside.unlink()
             raise
         sync_folder(file.parent)
+
+
+def flush(stream: IO[bytes]) -> None:
+    """Push what was written to ``stream`` to the disk.  Raises OSError."""
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def push(file: Path) -> None:
+    """Push what was written to ``file``, which is closed, to the disk.  Raises OSError."""
+    with file.open("r+b") as stream:
+        os.fsync(stream.fileno())
 
 
 def sync_folder(folder: Path) -> None:
@@ -77,14 +92,18 @@ def sync_folder(folder: Path) -> None:
 
 
 def sweep(folder: Path, older_than: float = 0) -> None:
-    """Remove what an interrupted ``write`` left in ``folder``.
+    """Remove what an interrupted ``write`` left in ``folder``, or whoever fills a whole folder likewise.
 
     ``older_than`` (seconds) spares what somebody may be writing just now, where no lock says
     that nobody does.
     """
     for left in folder.glob(f".*{BESIDE}"):
         with contextlib.suppress(OSError):
-            if not older_than or time.time() - left.stat().st_mtime > older_than:
+            if older_than and time.time() - left.stat().st_mtime <= older_than:
+                continue
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
                 left.unlink()
 
 

@@ -111,9 +111,9 @@ class Anchor:
 class MediaReference:
     """One file that was brought in.
 
-    ``path`` is relative to the project's folder (with forward slashes) when the
-    file was copied in, else absolute.  ``fingerprint`` recognises the file when
-    it has moved.  ``available`` is its length in frames of the timeline.
+    ``path`` is relative to the project's folder, with forward slashes, and never leads
+    out of it.  ``fingerprint`` recognises the file when it has moved.  ``available`` is
+    its length in frames of the timeline.
     ``width`` and ``height`` are as shown, upright, in square pixels; 0 for sound.
     ``stands_for`` says, in the person's words, what is still missing where a drawn card
     holds its place; a video that shows such a card is not exported.

@@ -63,6 +63,8 @@ _LETTER_STOP = re.compile(r"(?:[A-Z]\.)+")
 _ENDING = re.compile(r"""([.!?…]+)(["'”’)\]]*)(?=\s|$)""")
 _NUMBER = re.compile(r"(?:rp)?\d[\d.,]*%?", re.IGNORECASE)
 _OPENING = "\"'“‘(["
+_LOOK = 40
+"""Letters behind a stop among which the next word begins."""
 
 _FIRM, _SOFT, _BEFORE, _AFTER_JOINING, _AFTER_LEANING, _IN_NAME, _IN_NUMBER = (
     -1.0,
@@ -125,14 +127,14 @@ def _sentences(paragraph: str) -> Iterator[str]:
 
 
 def _ends(paragraph: str, start: int, end: re.Match[str]) -> bool:
-    after = paragraph[end.end() :].lstrip().lstrip(_OPENING)
+    after = paragraph[end.end() : end.end() + _LOOK].lstrip().lstrip(_OPENING)
     if not after:
         return True
     if after[0].islower():
         return False  # "Apa?" tanya Bu Sri
     if end[1] != ".":
         return True
-    before = paragraph[start : end.start()].split()
+    before = paragraph[start : end.start()].rsplit(maxsplit=1)  # its last word, and whether there are more
     word = before[-1].lstrip(_OPENING) if before else ""
     if word.lower() in _ABBREVIATIONS or _LETTER_STOP.fullmatch(word + "."):
         return False

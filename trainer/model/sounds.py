@@ -18,6 +18,7 @@ from trainer.errors import EditImpossible
 from trainer.model.canvas import Framing
 from trainer.model.opentime import TimeRange
 from trainer.model.pieces import (
+    FULL,
     find,
     find_picture,
     fitted,
@@ -26,7 +27,7 @@ from trainer.model.pieces import (
     replace_clip,
     with_track,
 )
-from trainer.model.schema import SOUND_ROLES, Anchor, Clip, Role, Timeline, Track
+from trainer.model.schema import MOST_CLIPS, SOUND_ROLES, Anchor, Clip, Role, Timeline, Track
 from trainer.words import QT_TRANSLATE_NOOP
 
 _NOT_A_SOUND = QT_TRANSLATE_NOOP("Edits", "Only a voice or music can be changed like that.")
@@ -64,6 +65,8 @@ def fit(timeline: Timeline, clip_id: str, fade_out: int) -> Timeline:
         raise EditImpossible(_BEYOND)
     chain = _repetitions(timeline, track, clip)
     available = timeline.available(clip).end
+    if left > MOST_CLIPS * available:  # a moment of sound under hours of picture
+        raise EditImpossible(FULL)
     stretches = [TimeRange(clip.source_range.start, min(left, available - clip.source_range.start))]
     while (missing := left - sum(stretch.duration for stretch in stretches)) > 0:
         stretches.append(TimeRange(0, min(missing, available)))

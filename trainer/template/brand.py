@@ -7,15 +7,13 @@ kept from making a video by it.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
-import shutil
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from trainer import paths
-from trainer.errors import FileUnreadable
+from trainer.errors import FileMissing, FileUnreadable
 from trainer.model import safe_file
 from trainer.model.plain import Malformed, from_plain, to_plain
 from trainer.typeset.styles import LETTERS
@@ -75,8 +73,8 @@ def save(brand: Brand) -> Brand:
 def with_logo(brand: Brand, file: Path | None) -> Brand:
     """``brand`` with a copy of the picture ``file`` as its logo, or with none.
 
-    Raises the errors of ``probe`` for what is no picture, FileUnreadable, DiskFull
-    or FolderReadOnly.
+    Raises the errors of ``probe`` for what is no picture, FileUnreadable (it is too
+    large), DiskFull or FolderReadOnly.
     """
     from trainer.errors import MediaUnsupported
     from trainer.media.probe import probe
@@ -85,11 +83,11 @@ def with_logo(brand: Brand, file: Path | None) -> Brand:
         return replace(brand, logo="")
     if probe(file).kind != "photo":
         raise MediaUnsupported(name=file.name)
-    if file.stat().st_size > LARGEST_LOGO:
-        raise FileUnreadable(name=file.name)
     target = paths.learner() / f"logo{file.suffix.lower()[:6]}"
-    with safe_file.writing_in(target.parent), contextlib.suppress(shutil.SameFileError):
-        shutil.copyfile(file, target)
+    try:
+        safe_file.write(target, safe_file.read(file, LARGEST_LOGO))
+    except FileNotFoundError as fault:
+        raise FileMissing(name=file.name) from fault
     return replace(brand, logo=target.name)
 
 

@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.errors import FileUnreadable
-from trainer.model import safe_file
+from trainer.model import companions, safe_file
 from trainer.model.plain import Malformed, from_plain, to_plain
 
 if TYPE_CHECKING:
     from trainer.template.plan import Wish  # loads the engine, which a window that opens can wait for
 
-FILE = "template.json"
-LARGEST = 256 * 1024
+FILE = companions.TEMPLATE
+LARGEST = companions.LARGEST[FILE]
 
 
 @dataclass(frozen=True)

@@ -203,7 +203,7 @@ def _plain(kind: type[T], folder: Path, name: str) -> T:
         return from_plain(kind, tomllib.loads(_content(folder, name).decode()), name)
     except Malformed as cause:
         raise Fault(_WRONG, file=name, cause=str(cause)[:160]) from cause
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as cause:
+    except (ValueError, RecursionError) as cause:  # not only TOMLDecodeError: a number of 5000 digits
         raise Fault(_NOT_TOML, file=name, cause=str(cause)[:80]) from cause
 
 

@@ -124,10 +124,10 @@ def hours_over(project: Path, now: datetime | None = None) -> int | None:
         return None
     try:
         made = datetime.fromisoformat(filled.filled)
-    except ValueError:
+        if made.tzinfo is None:
+            made = made.astimezone()
+    except (ValueError, OverflowError, OSError):  # a stranger's file: the year 1, east of Greenwich
         return None
-    if made.tzinfo is None:
-        made = made.astimezone()
     over = (now or datetime.now().astimezone()) - made - timedelta(hours=filled.expires_hours)
     return None if over < timedelta(0) else int(over.total_seconds() // 3600)
 

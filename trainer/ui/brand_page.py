@@ -204,6 +204,18 @@ def _swatch(colour: str) -> QPixmap:
     return made
 
 
+def _logo(kit: Brand) -> QPixmap:
+    """The logo as large as it stands on the card: read once, not at each painting."""
+    file = kit.logo_file()
+    picture = QPixmap() if file is None else QPixmap(str(file))
+    if picture.isNull():
+        return picture
+    return picture.scaled(
+        theme.px(90), theme.px(70), Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )  # fmt: skip
+
+
 class BrandCard(QWidget):
     """A contact card in the brand's colours, as templates show it."""
 
@@ -211,6 +223,7 @@ class BrandCard(QWidget):
         super().__init__()
         self._brand = Brand()
         self._ground = QImage()
+        self._logo = QPixmap()
         self.setFixedSize(theme.px(270), theme.px(480))
         self.setAccessibleName(translate("Brand", "How a contact card looks"))
 
@@ -219,6 +232,7 @@ class BrandCard(QWidget):
         worn = look("hangat").branded(kit)
         pixels = card(worn.pattern, 270, 480, worn.ground, worn.second)
         self._ground = QImage(pixels.tobytes(), 270, 480, 810, QImage.Format.Format_RGB888).copy()
+        self._logo = _logo(kit)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -228,17 +242,10 @@ class BrandCard(QWidget):
         shape.addRoundedRect(QRectF(self.rect()), theme.px(16), theme.px(16))
         painter.setClipPath(shape)
         painter.drawImage(QRectF(self.rect()), self._ground)
-        logo = self._brand.logo_file()
         top = self.height() * 0.14
-        if logo is not None:
-            picture = QPixmap(str(logo))
-            if not picture.isNull():
-                picture = picture.scaled(
-                    theme.px(90), theme.px(70), Qt.AspectRatioMode.KeepAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )  # fmt: skip
-                painter.drawPixmap((self.width() - picture.width()) // 2, round(top), picture)
-                top += picture.height() + theme.px(14)
+        if not self._logo.isNull():
+            painter.drawPixmap((self.width() - self._logo.width()) // 2, round(top), self._logo)
+            top += self._logo.height() + theme.px(14)
         worn = look("hangat").branded(self._brand)
         for purpose, words in (
             (Purpose.JUDUL, self._brand.name or translate("Brand", "Your name")),

@@ -18,7 +18,7 @@ class CanvasDesk(Desk):
         super().__init__(at_hand)
         page, self._settings = self._page, settings
         if settings is not None and settings.safe_zone in platforms():
-            page.preview.set_platform(settings.safe_zone)
+            self._mean(settings.safe_zone)
         page.actions_table.connect_to("shape", self.choose_shape)
         page.actions_table["safe_zone"].toggled.connect(page.preview.show_zone)
         page.actions_table.connect_to("next_platform", self.next_platform)
@@ -39,10 +39,15 @@ class CanvasDesk(Desk):
         preview, known = self._page.preview, platforms()
         following = known[(known.index(preview.platform) + 1) % len(known)]
         if preview.zone_shown:
-            preview.set_platform(following)
+            self._mean(following)
             self._remember(following)
         self._page.actions_table["safe_zone"].setChecked(True)
         self.name_zone()
+
+    def _mean(self, platform: str) -> None:
+        """What is drawn, and what is said of a title's place, are of that platform."""
+        self._page.preview.set_platform(platform)
+        self._page.texts.set_platform(platform)
 
     def _remember(self, platform: str) -> None:
         # Not by ``change``: nothing that listens has to be made anew for this.

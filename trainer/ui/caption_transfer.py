@@ -22,6 +22,7 @@ from trainer.model.captions import CaptionTime, Cue, in_order
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Timeline
 from trainer.model.spreading import spread
+from trainer.ui import file_names
 from trainer.ui.document import Document
 from trainer.ui.jobs import Job, Jobs
 from trainer.ui.messages import Messages
@@ -101,8 +102,7 @@ class CaptionTransfer:
         kinds = {f"SubRip (*.{Format.SRT})": Format.SRT, f"WebVTT (*.{Format.VTT})": Format.VTT,
                  f"SubStation Alpha (*.{Format.ASS})": Format.ASS}  # fmt: skip
         title = translate("Captions", "Save captions as a file")
-        safe = "".join(letter for letter in name if letter not in '<>:"/\\|?*').strip() or "takarir"
-        start = str(paths.videos() / f"{safe}.srt")
+        start = str(paths.videos() / f"{file_names.safe(name, 'takarir')}.srt")
         file, kind = QFileDialog.getSaveFileName(self._page, title, start, ";;".join(kinds))
         if file:
             self.save(Path(file), kinds.get(kind, Format.SRT))

@@ -37,7 +37,7 @@ class TrayClip(QPushButton):
         theme.look(self, "bare")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{reference.name}, {self._length}")
-        self.setToolTip(reference.name)
+        pieces.tip(self, reference.name)
         self.setFixedHeight(theme.px(96))
         self.setMinimumWidth(theme.px(58))
 

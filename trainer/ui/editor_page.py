@@ -49,6 +49,7 @@ from trainer.ui.editor_bar import EditorBar
 from trainer.ui.editor_keys import EditorKeys
 from trainer.ui.effect_desk import EffectDesk
 from trainer.ui.effects_panel import EffectsPanel
+from trainer.ui.files_desk import FilesDesk
 from trainer.ui.frame_service import FrameService
 from trainer.ui.history_desk import HistoryDesk
 from trainer.ui.invitation import Invitation
@@ -156,10 +157,10 @@ class EditorPage(QWidget):
         self.canvas = CanvasDesk(at_hand, settings)
         self.choosing = ChoiceDesk(at_hand)
         self.history = HistoryDesk(at_hand)
+        self.files = FilesDesk(at_hand)
         self._connect_actions()
         editor_targets.register(self, targets)
         self._show(document.timeline)
-        self.missing.look()
 
     def stop(self) -> None:
         """End the threads of the page and what is still being brought in."""
@@ -216,6 +217,7 @@ class EditorPage(QWidget):
         player.picture_changed.connect(self.preview.show_picture)
         player.position_changed.connect(self._moved)
         self.frames.quality_changed.connect(self._quality_changed)
+
         player.playing_changed.connect(self.transport.show_playing)
         player.playing_changed.connect(lambda _: self.desk.show_items())
         self.preview.size_wanted.connect(player.set_size)
@@ -322,9 +324,7 @@ class EditorPage(QWidget):
 
     def _changed(self, change: Change) -> None:
         self._show(change.after)
-        if change.before.media != change.after.media:
-            self.thumbnails.forget_failures()
-            self.missing.look()
+        self.files.follow(change)
 
     def _show(self, timeline: Timeline) -> None:
         self.timeline.view.set_timeline(timeline)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 from trainer.media import motion
 from trainer.media.canvas_clip import Picture
 from trainer.media.effects.samples import samples
+from trainer.model import hiding
 from trainer.model.commands import Command, FreezeFrame, SetEffects, SetSpeed
 from trainer.model.effects import Effect
 from trainer.model.schema import MediaKind, Role, Timeline
@@ -119,10 +120,11 @@ class EffectDesk(Desk):
             return None
         if not timeline.on_picture(clip_id) or not timeline.picture.range_of(clip_id).holds(player.position):
             return None
-        effects = timeline.clip(clip_id).effects
-        if index >= len(effects) or effects[index].name != "blur_box":
+        clip, placed = timeline.clip(clip_id), timeline.picture.range_of(clip_id)
+        if index >= len(clip.effects) or clip.effects[index].name != hiding.NAME:
             return None
-        hidden = Hidden(clip_id, index, effects[index])
+        way = (player.position - placed.start) / placed.duration
+        hidden = Hidden(clip_id, index, clip.effects[index], hiding.place_in(timeline, clip, way))
         return OnCanvas(hidden, Role.PICTURE, hidden.area)
 
     # --- what a person does -----------------------------------------------------------------

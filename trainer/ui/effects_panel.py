@@ -23,6 +23,7 @@ from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from trainer.media.effects import own
+from trainer.model import hiding
 from trainer.model.commands import (
     AddEffect,
     Command,
@@ -40,6 +41,7 @@ from trainer.ui.card_grid import CardGrid
 from trainer.ui.effect_card import EffectCard
 from trainer.ui.effect_row import EffectRow
 from trainer.ui.media_card import shortened
+from trainer.ui.placing import hiding_at_first
 from trainer.ui.speed_box import SpeedBox
 from trainer.ui.tick_box import TickBox
 from trainer.ui.timeline.scene import clip_name
@@ -290,6 +292,8 @@ class EffectsPanel(QWidget):
             looks = [at for at, one in enumerate(clip.effects) if one.kind.group is Group.LOOK]
             replaced = kind.group is Group.LOOK and looks
             self._open = looks[0] if replaced else len(names)
+            if name == hiding.NAME:
+                effect = hiding_at_first(self._timeline, clip)
             self.command_ready.emit(AddEffect(clip.id, effect))
         elif kind.group is Group.LOOK or not kind.parameters:
             self.command_ready.emit(RemoveEffect(clip.id, names.index(name)))

@@ -50,7 +50,7 @@ from trainer.ui.page_bar import PageBar
 from trainer.ui.targets import Targets
 from trainer.ui.tick_box import TickBox
 from trainer.ui.work_line import WorkLine
-from trainer.ui.zone_check import warning
+from trainer.ui.zone_check import told_of_places
 from trainer.words import translate
 
 PICTURE_FROM = 900
@@ -132,7 +132,7 @@ class ExportPage(QWidget):
         self._lay_out()
         self.destinations.changed.connect(self._places_changed)
         run.changed.connect(self._show)
-        run.made.connect(self.finished)
+        run.made.connect(self._made)
         run.finished.connect(self._finished)
         document.changed.connect(self._changed)
         self._show()
@@ -265,33 +265,29 @@ class ExportPage(QWidget):
         self.left.show_timeline(as_seen(timeline, self.destinations.shown), len(self.plan.shapes) > 1)
 
     def _show(self) -> None:
-        run = self._run
-        idle = run.state is State.IDLE
+        run, mine = self._run, self._is_mine
+        idle = run.state is State.IDLE or not (run.running or mine)
         for part in (self._choices, self.form, self.start, self.preparing):
             part.setVisible(idle)
         self.destinations.setEnabled(idle)
         self.progress.setVisible(run.running)
-        self.progress.show_run(run)
-        self.result.setVisible(run.state is State.FINISHED)
-        if run.reports:
+        if mine:
+            self.progress.show_run(run)
+        else:
+            self.progress.show_other(run)
+        self.result.setVisible(run.state is State.FINISHED and mine)
+        if run.reports and mine:
             self.result.show_run(run)
         self.without_music.setVisible(has_music(self._document.timeline))
         self.captions.setVisible(has_captions(self._document.timeline))
         self.several.setChecked(self.destinations.several)
-        said = self._said_of_places() if idle and self._document.timeline.duration else ""
+        timeline = self._document.timeline
+        said = told_of_places(timeline, self.plan.videos) if idle and timeline.duration else ""
         self.warning.setVisible(bool(said))
         self._warning_words.setText(said)
-        new = unframed(self.plan.shapes, self._document.timeline)
-        self.framing.show_shapes(new if idle and self._document.timeline.duration else ())
+        new = unframed(self.plan.shapes, timeline)
+        self.framing.show_shapes(new if idle and timeline.duration else ())
         self.form.show_targets(self.plan.targets if idle else [])
-
-    def _said_of_places(self) -> str:
-        """What the places would not show of the video, each in the shape that it has there."""
-        timeline, plan = self._document.timeline, self.plan
-        seen = {canvas: as_seen(timeline, canvas) for canvas in plan.shapes}
-        notes = [video.preset.length_note(timeline) for video in plan.videos]
-        covered = warning((seen[video.canvas], video.preset) for video in plan.videos)
-        return " ".join(note for note in (*notes, covered) if note)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -373,9 +369,19 @@ class ExportPage(QWidget):
         self._settings.prepare_export = wanted
         self._settings.save()
 
+    @property
+    def _is_mine(self) -> bool:
+        """Whether the run, if there is one, is of this project: it goes on when another one is opened."""
+        return self._run.concerns(self._document.folder)
+
+    def _made(self, report: Report) -> None:
+        if self._is_mine:
+            self.finished.emit(report)
+
     def _finished(self, report: Report) -> None:
-        self.result.play.setFocus()
-        self.finished.emit(report)
+        if self._is_mine:
+            self.result.play.setFocus()
+        self._made(report)
 
     def _say_copied(self) -> None:
         self._messages.note(translate("Export", "Copied. Paste it where you post the video."))

@@ -43,6 +43,10 @@ class ExportProgress(QFrame):
     def show_run(self, run: ExportRun) -> None:
         """Show how far a run is; of several videos, also which one it is."""
         self.show_progress(run.progress)
+        if run.finishing:
+            self.stage.setText(translate("Export", "Saving the files beside it…"))
+            self._show_share(1.0)
+            return
         if len(run.requests) < 2:
             return
         number, request = min(len(run.reports) + 1, len(run.requests)), run.request
@@ -58,8 +62,16 @@ class ExportProgress(QFrame):
                 )
             )
         self.left.setText(translate("Export", "You can go on editing meanwhile."))
-        self.bar.setValue(round(WHOLE * run.share))
-        self.bar.setAccessibleName(self.stage.text())
+        self._show_share(run.share)
+
+    def show_other(self, run: ExportRun) -> None:
+        """Show how far the run of another project is."""
+        self.show_progress(None)
+        share = int(100 * run.share)
+        self.stage.setText(
+            translate("Export", "The video of another project is being made: {share} %", share=share)
+        )
+        self._show_share(run.share)
 
     def show_progress(self, progress: Progress | None) -> None:
         """``None`` before the first word from the render process."""
@@ -70,6 +82,9 @@ class ExportProgress(QFrame):
         left = None if progress is None else progress.seconds_left
         calm = translate("Export", "You can go on editing meanwhile.")
         self.left.setText(calm if left is None else f"{time_words.left(left)} · {calm}")
+        self._show_share(share)
+
+    def _show_share(self, share: float) -> None:
         self.bar.setValue(round(WHOLE * share))
         self.bar.setAccessibleName(self.stage.text())
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -84,6 +85,15 @@ class ExportRun(QObject):
     @property
     def _under_way(self) -> bool:
         return len(self.reports) < len(self.requests)
+
+    @property
+    def finishing(self) -> bool:
+        """Whether all videos are made, and only what stands beside them is not."""
+        return self.running and bool(self.requests) and not self._under_way
+
+    def concerns(self, project: Path) -> bool:
+        """Whether the run, if there is one, is of the project in that folder."""
+        return all(request.project == project for request in self.requests)
 
     @property
     def several_shapes(self) -> bool:

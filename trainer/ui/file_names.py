@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from trainer.model.media_folder import is_device
+
 LONGEST = 80
 """Letters; leaves room for the folder in the 260 that Windows allows."""
 
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
 def safe(name: str, otherwise: str = "video") -> str:
@@ -21,8 +22,9 @@ def safe(name: str, otherwise: str = "video") -> str:
     """
     cleaned = _REFUSED.sub(" ", unicodedata.normalize("NFC", name))
     cleaned = " ".join(cleaned.split())[:LONGEST].strip(". ")
-    if _DEVICES.fullmatch(cleaned):
-        cleaned = f"{cleaned} {otherwise}"
+    head, dot, rest = cleaned.partition(".")
+    if is_device(head.rstrip()):
+        cleaned = f"{head.rstrip()} {otherwise}{dot}{rest}"
     return cleaned or otherwise
 
 

@@ -61,6 +61,8 @@ class FrameService(QObject):
     """The ticket of the wish that it fulfils, the frame, the picture."""
     quality_changed = Signal(float)
     """From now on pictures are played at this share of the size that was asked for."""
+    lost = Signal()
+    """A file that a picture needed could not be read."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +110,7 @@ class FrameService(QObject):
         self._wish_for(None)
 
     def look_again(self) -> None:
-        """A clip's proxy is ready: open the files anew when they are needed next."""
+        """A clip's proxy is ready, or a file is back: open the files anew when they are needed next."""
         with self._changed:
             self._stale = True
 
@@ -134,11 +136,14 @@ class FrameService(QObject):
                 wish, timeline, size = task
                 try:
                     if self._is_stale():
+                        table.clear()
                         pool.close()
                     if isinstance(wish, _Still):
                         self._make_still(table, wish, timeline, size)
                     else:
                         self._make_next(table, wish, timeline, size)
+                    if table.lost():
+                        self.lost.emit()
                 except Exception:
                     # One picture less; the thread must live, and the log must know.
                     log.exception("a frame could not be made")
@@ -201,6 +206,7 @@ class _Table:
         self._composition: Composition | None = None
         self._size: Canvas | None = None
         self._stills: OrderedDict[int, QImage] = OrderedDict()
+        self._missing = 0
 
     def still(self, timeline: Timeline, size: Canvas, frame: int, count: Callable[[], None]) -> QImage:
         self._lay(timeline, size)
@@ -218,13 +224,25 @@ class _Table:
         count()
         return image_of(composition.frame(frame))
 
+    def lost(self) -> bool:
+        """Whether one more file could not be read since this was asked last."""
+        before, self._missing = (
+            self._missing,
+            0 if self._composition is None else len(self._composition.missing),
+        )
+        return self._missing > before
+
+    def clear(self) -> None:
+        """Take the composition off the table: files that it could not open are tried again."""
+        composition, self._composition = self._composition, None
+        self._stills.clear()
+        if composition is not None:
+            _take_apart(composition)
+
     def _lay(self, timeline: Timeline, size: Canvas) -> Composition:
         composition = self._composition
         if composition is None or composition.timeline is not timeline or self._size != size:
-            self._composition = None  # what was taken apart must not be found where the next one fails
-            self._stills.clear()
-            if composition is not None:
-                _take_apart(composition)
+            self.clear()  # what was taken apart must not be found where the next one fails
             composition = Composition(timeline, self._folder, size, pool=self._pool)
             self._composition, self._size = composition, size
         return composition

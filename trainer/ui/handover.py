@@ -69,7 +69,7 @@ class Handover(QObject):
         self._line.run(
             translate("Handover", "Packing the timeline…"),
             otio.bundle(self._document.timeline, self._document.folder, target),
-            lambda _: self._written(target),
+            lambda missing: self._packed(target, missing),
         )
 
     def write(self) -> None:

@@ -46,7 +46,7 @@ class HomeHeader(QWidget):
         self.who.setIconSize(QSize(theme.px(26), theme.px(26)))
         said = translate("Home", "Who is learning: {name}", name=learner.name) if learner.name else ""
         self.who.setAccessibleName(said or translate("Home", "Who is learning?"))
-        self.who.setToolTip(self.who.accessibleName())
+        pieces.tip(self.who, self.who.accessibleName())
         self.who.clicked.connect(self.learners_requested)
         header.addWidget(self.who)
         self.setLayout(header)

@@ -260,8 +260,9 @@ class HomePage(QWidget):
         self._targets.add("home.projects", self._mine_title)
         self.projects.chosen.connect(self.project_requested)
         layout.addWidget(self.projects)
-        self._none_yet = pieces.text("", "small", wrap=True)
-        layout.addWidget(self._none_yet)
+        self.others = pieces.text("", "small", wrap=True)
+        """What is said of projects that are not shown, or when there is none yet."""
+        layout.addWidget(self.others)
         layout.addLayout(more)
         layout.addStretch(1)
         return card
@@ -300,11 +301,16 @@ class HomePage(QWidget):
         self._found.append(summary)
         self.projects.show_project(summary)
 
-    def _all_read(self, _: None) -> None:
+    def _all_read(self, older: int) -> None:
         self.read = True
         if not self.projects.folders:
-            self._none_yet.setText(translate("Home", "Your projects will appear here."))
-        self._none_yet.setVisible(not self.projects.folders)
+            self.others.setText(translate("Home", "Your projects will appear here."))
+        elif older:
+            said = translate(
+                "Home", "{count} older ones are kept, too. Press Open another folder.", count=older
+            )
+            self.others.setText(said)
+        self.others.setVisible(bool(self.others.text()))
         readable = [(one.folder, one.timeline) for one in self._found if one.timeline is not None]
         self._jobs.run(
             first_pictures(readable, round(project_card.POSTER_WIDTH * 2 * theme.factor())),

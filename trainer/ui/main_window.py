@@ -24,6 +24,7 @@ from trainer.settings import Settings
 from trainer.ui import engine, file_names, pieces, project_opening, theme, window_frame
 from trainer.ui.collector import collect_soon
 from trainer.ui.document import Document
+from trainer.ui.export_desk import ExportDesk
 from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
 from trainer.ui.jobs import Jobs
@@ -111,8 +112,8 @@ class MainWindow(QMainWindow):
         self._page = ""
         self._recovering: tuple[Path, int] | None = None
         self._opening = False
-        self._warned = False
         self.desk = ProjectDesk(self)
+        self.export = ExportDesk(self)
         self.templates = TemplateDesk(self)
         self._stack = QStackedWidget()
         self._room = Room(self._stack)
@@ -121,8 +122,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*window_frame.LEAST)
         self._room.give(self.settings.text_size)
         self.jobs.failed.connect(self.messages.error)
-        self.run.failed.connect(self.messages.error)
-        self.run.finished.connect(self._export_finished)
         # Later, because the button that changed a setting is about to be made anew.
         settings.on_change(lambda: QTimer.singleShot(0, self, self.rebuild))
         self.show_page(LEARNERS if self.learners.several else HOME)
@@ -273,7 +272,6 @@ class MainWindow(QMainWindow):
         """Somebody else sits down: their settings, their progress, their projects."""
         if learner.id != self.learners.current.id:
             self.close_project()
-            self.run.cancel()
             self.run.forget()
             self.learners.use(learner)
             self.learner_changed.emit()
@@ -371,16 +369,9 @@ class MainWindow(QMainWindow):
 
     # --- the end ------------------------------------------------------------------------
 
-    def _export_finished(self) -> None:
-        if self._page != EXPORT:
-            self.messages.note(translate("Window", "Your video is ready."))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save and stop.  A running export is only given up when the person closes twice."""
-        if self.run.running and not self._warned:
-            self._warned = True
-            said = translate("Window", "The video is not ready yet. Close once more to stop it.")
-            self.messages.note(said)
+        if not self.export.may_close():
             event.ignore()
             return
         self.run.cancel()

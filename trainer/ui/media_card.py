@@ -173,7 +173,7 @@ class MediaCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         roles.fits(self, QAccessible.Role.Button)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip(reference.name)
+        pieces.tip(self, reference.name)
         self.setAccessibleName(f"{name}, {facts}")
         self.setAccessibleDescription(
             translate(
@@ -301,7 +301,7 @@ class IncomingCard(QFrame):
         self._state = pieces.text(translate("Media", "Waiting"), "small")
         layout.addWidget(self._state)
         layout.addStretch(1)
-        self.setToolTip(file.name)
+        pieces.tip(self, file.name)
 
     def show_share(self, share: float) -> None:
         """How much is done, 0 to 1."""

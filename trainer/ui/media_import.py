@@ -190,7 +190,10 @@ def _clips_in(folder: Path) -> Generator[None, None, list[Path]]:
     found = []
     try:
         for file in folder.iterdir():
-            if not file.name.startswith(".") and file.suffix.lower() in VIDEO_ENDINGS + PHOTO_ENDINGS:
+            looks_like = (
+                not file.name.startswith(".") and file.suffix.lower() in VIDEO_ENDINGS + PHOTO_ENDINGS
+            )
+            if looks_like and file.is_file():  # a folder called x.mp4 may lead back to this one
                 found.append(file)
             yield
     except OSError as fault:

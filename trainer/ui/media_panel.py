@@ -265,16 +265,16 @@ class MediaPanel(QWidget):
         return frame
 
     def find_missing(self) -> None:
-        """Ask for a folder and search it for the files that are missing."""
-        folder = self._dialogs.folder(translate("Media", "Where are the clips now?"))
-        if folder is not None:
-            self._missing.find_in(folder)
+        """Look where the missing files were; if they are not back, ask for a folder and search it."""
+        self._missing.find(lambda: self._dialogs.folder(translate("Media", "Where are the clips now?")))
 
     def _show_missing(self) -> None:
         names = self._missing.names
         self._note.setVisible(bool(names))
         self.find_button.setEnabled(not self._missing.searching)
-        if len(names) == 1:
+        if self._missing.searching:
+            self._missing_words.setText(_searching(self._missing.share))
+        elif len(names) == 1:
             self._missing_words.setText(
                 translate("Media", "{name} cannot be found.", name=pieces.breakable(names[0]))
             )
@@ -303,3 +303,9 @@ class MediaPanel(QWidget):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self._importing.bring(local_files(event.mimeData()))
+
+
+def _searching(share: float | None) -> str:
+    if share is None:
+        return translate("Media", "Looking through the folder…")
+    return translate("Media", "Bringing in what was found: {percent} %", percent=round(100 * share))

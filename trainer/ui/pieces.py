@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 
@@ -60,10 +61,19 @@ def button(
     return made
 
 
+def tip(widget: QWidget, words: str) -> None:
+    """Let ``widget`` say ``words`` where the mouse rests on it: as they stand, never as markup.
+
+    A tool tip has no plain format.  Names come from strangers' projects, and one that Qt
+    takes for markup could have a picture loaded from anywhere.
+    """
+    widget.setToolTip(html.escape(words, quote=False) if "<" in words else words)
+
+
 def icon_button(name: str, icon: str, does: Callable[[], object], look: str = "plain") -> QPushButton:
     """A button that shows only an icon; ``name`` is its tool tip and what screen readers say."""
     made = button("", does, look, icon)
-    made.setToolTip(name)
+    tip(made, name)
     made.setAccessibleName(name)
     return made
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from trainer.model.canvas import Box, Canvas
+from trainer.model import hiding
+from trainer.model.canvas import WHOLE, Box, Canvas, Place
 from trainer.model.commands import ChangeText, Command, SetBox, SetEffect
 from trainer.model.effects import Effect
 from trainer.model.schema import TEXT_ROLES, Clip, Role, Text, Timeline
@@ -24,11 +25,15 @@ NARROWEST, WIDEST = 60, 1000
 
 @dataclass(frozen=True)
 class Hidden:
-    """The box of an effect that hides a part of a clip: ``effect`` stands at ``index`` on ``clip``."""
+    """The box of an effect that hides a part of a clip: ``effect`` stands at ``index`` on ``clip``.
+
+    The clip's picture lies at ``place`` on the canvas, and the box on the picture.
+    """
 
     clip: str
     index: int
     effect: Effect
+    place: Place = WHOLE
 
     @property
     def id(self) -> str:
@@ -36,21 +41,34 @@ class Hidden:
 
     @property
     def box(self) -> Box:
-        return Box(*(self.effect.value(name) for name in ("x", "y", "width")))
+        x, y, width, _ = hiding.on_canvas(self.effect, self.place)
+        return Box(round(x), round(y), round(width))
 
     @property
     def area(self) -> Area:
-        x, y, width, height = (self.effect.value(name) for name in ("x", "y", "width", "height"))
+        x, y, width, height = hiding.on_canvas(self.effect, self.place)
         return Area(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
     def at(self, x: float, y: float) -> Hidden:
-        """The same with its middle elsewhere."""
-        return replace(self, effect=self.effect.having("x", _held(x)).having("y", _held(y)))
+        """The same with its middle elsewhere on the canvas."""
+        _, _, width, height = hiding.values(self.effect)
+        moved = hiding.on_picture(self.effect, (_held(x), _held(y), 0, 0), self.place)
+        return replace(self, effect=moved.having("width", width).having("height", height))
 
     def reaching(self, across: float, down: float) -> Hidden:
-        """The same around the same middle, so far to its sides and up and down."""
+        """The same around the same middle, so far to its sides and up and down on the canvas."""
+        x, y, _, _ = hiding.values(self.effect)
         width, height = (max(NARROWEST // 2, _held(2 * abs(far))) for far in (across, down))
-        return replace(self, effect=self.effect.having("width", width).having("height", height))
+        grown = hiding.on_picture(self.effect, (0, 0, width, height), self.place)
+        return replace(self, effect=grown.having("x", x).having("y", y))
+
+
+def hiding_at_first(timeline: Timeline, clip: Clip) -> Effect:
+    """The effect that hides a part of ``clip``, in the upper middle of what is seen of it."""
+    effect = Effect(hiding.NAME)
+    if not timeline.on_picture(clip.id):
+        return effect  # an overlay is seen whole, as a rule
+    return hiding.on_picture(effect, hiding.values(effect), hiding.place_in(timeline, clip))
 
 
 Held = Clip | Text | Hidden

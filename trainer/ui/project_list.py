@@ -47,7 +47,7 @@ def folders(recent: Iterable[str]) -> list[Path]:
     for folder in places:
         with contextlib.suppress(OSError):  # it may be on a stick that has left
             found[folder] = _saved_at(folder)
-    return sorted(found, key=lambda folder: found[folder], reverse=True)[:MOST]
+    return sorted(found, key=lambda folder: found[folder], reverse=True)
 
 
 def _inside(home: Path) -> list[Path]:
@@ -65,9 +65,10 @@ def _saved_at(folder: Path) -> float:
     return saved
 
 
-def summaries(recent: Iterable[str]) -> Generator[ProjectSummary, None, None]:
-    """Each project, as a generator for ``Jobs``."""
-    for folder in folders(recent):
+def summaries(recent: Iterable[str]) -> Generator[ProjectSummary, None, int]:
+    """The newest projects, as a generator for ``Jobs``; returns how many older ones there are."""
+    known = folders(recent)
+    for folder in known[:MOST]:
         try:
             age = time.time() - _saved_at(folder)
         except OSError:
@@ -78,6 +79,7 @@ def summaries(recent: Iterable[str]) -> Generator[ProjectSummary, None, None]:
             yield ProjectSummary(folder, folder.name, age)
             continue
         yield ProjectSummary(folder, timeline.name, age, timeline)
+    return len(known[MOST:])
 
 
 def free_name(stem: str) -> Path:

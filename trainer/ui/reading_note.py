@@ -18,7 +18,7 @@ from trainer.model.commands import ChangeText, Command
 from trainer.model.reading import EASY_TYPE, Fault
 from trainer.model.schema import Role, Text, Timeline
 from trainer.typeset.area import is_inside, text_area
-from trainer.typeset.safe_zones import zones
+from trainer.typeset.safe_zones import USUAL, zones
 from trainer.typeset.styles import LEAST_CONTRAST, style
 from trainer.ui import icons, pieces, theme
 from trainer.ui.placing import brought_inside
@@ -55,10 +55,13 @@ def is_clear(text: Text, contrast: float) -> bool:
     return contrast >= (LEAST_HELD_CONTRAST if held else LEAST_CONTRAST)
 
 
-def found(timeline: Timeline, text: Text, role: Role, contrast: float | None = None) -> Finding:
+def found(
+    timeline: Timeline, text: Text, role: Role, contrast: float | None = None, platform: str = USUAL
+) -> Finding:
     """The most important thing about a text that is on ``timeline``.
 
     ``contrast`` was measured on its pictures (``media.contrast``); None: not yet.
+    ``platform`` is the one whose safe zone is meant (``safe_zones``).
     """
     measured = reading.read(timeline, text, role)
     rate = timeline.rate
@@ -77,7 +80,7 @@ def found(timeline: Timeline, text: Text, role: Role, contrast: float | None = N
             repair=translate("Reading", "Make it {seconds} s", seconds=needed),
             command=command,
         )
-    outside = _outside(timeline, text)
+    outside = _outside(timeline, text, platform)
     if outside is not None:
         return outside
     if contrast is not None and not is_clear(text, contrast):
@@ -119,8 +122,8 @@ def _long_enough(timeline: Timeline, text: Text, needed: int) -> tuple[int, int]
     return start, min(needed, timeline.duration - start)
 
 
-def _outside(timeline: Timeline, text: Text) -> Finding | None:
-    here = zones(timeline.canvas)
+def _outside(timeline: Timeline, text: Text, platform: str) -> Finding | None:
+    here = zones(timeline.canvas, platform)
     zone = here.of(text.purpose)
     canvas = timeline.canvas
     # Lines break alike at every size; a quarter is drawn in a sixteenth of the time.

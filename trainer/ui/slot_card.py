@@ -85,9 +85,8 @@ class SlotCard(QPushButton):
         name = self._said.title
         state = translate("Template", "filled") if self.filled else translate("Template", "still empty")
         self.setAccessibleName(f"{name}, {when}, {state}. {self._said.advice}")
-        self.setToolTip(
-            shot.reference.name if shot.reference is not None else self._said.say and f"“{self._said.say}”"
-        )
+        say = self._said.say and f"“{self._said.say}”"
+        pieces.tip(self, say if shot.reference is None else shot.reference.name)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()

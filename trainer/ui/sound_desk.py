@@ -267,17 +267,18 @@ class SoundDesk(QObject):
         self._measuring = self._jobs.run(
             _levelled(timeline, self._document.folder),
             progress=self._page.music.whole.show_busy,
-            done=self._level,
+            done=lambda found: self._level(found, timeline),
             failed=self._not_levelled,
             owner=self,
         )
 
-    def _level(self, found: tuple[float | None, int, float | None]) -> None:
+    def _level(self, found: tuple[float | None, int, float | None], listened: Timeline) -> None:
         self._measuring = None
         before, gain, after = found
         self._page.music.whole.show_busy(None)
         self._do(LevelSound(gain))
-        self._measured = heard(self._timeline)
+        # What was listened to: somebody may have gone on editing meanwhile.
+        self._measured = heard(replace(listened, levelled=gain))
         self._said = "\n".join(
             (
                 translate("Sound", "Before: {words}", words=loudness_words(before)),

@@ -65,7 +65,7 @@ class SoundRow(QFrame):
                 name = translate("Sound", "Listen to {name}", name=self.sound.title)
             icons.put(self.listen, "play" if share is None else "square", theme.current().primary)
             self.listen.setAccessibleName(name)
-            self.listen.setToolTip(name)
+            pieces.tip(self.listen, name)
         self._share = share
         self.update()
 

@@ -192,7 +192,8 @@ def hand_over(source: Path, target: Path, timeline_media: tuple[MediaReference, 
 
     Raises DiskFull or FolderReadOnly.
     """
-    (target / media_folder.FOLDER).mkdir(exist_ok=True)
+    with safe_file.writing_in(target):
+        (target / media_folder.FOLDER).mkdir(exist_ok=True)
     for reference in timeline_media:
         here, there = source / reference.path, target / reference.path
         if there.exists() or not here.exists():
@@ -201,7 +202,18 @@ def hand_over(source: Path, target: Path, timeline_media: tuple[MediaReference, 
             try:
                 os.replace(here, there)
             except OSError:  # the draft lies on another disk than the projects
-                shutil.copyfile(here, there)
+                _copied(here, there)
+
+
+def _copied(here: Path, there: Path) -> None:
+    """Copy ``here``; ``there`` is whole, or not there.  Raises OSError."""
+    beside = there.with_name(f".{there.name}.{os.getpid()}{safe_file.BESIDE}")
+    try:
+        shutil.copyfile(here, beside)
+        safe_file.push(beside)
+        os.replace(beside, there)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _is_there(folder: Path, reference: MediaReference) -> bool:

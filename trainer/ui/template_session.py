@@ -7,6 +7,8 @@ another, and what comes too late is dropped.
 
 from __future__ import annotations
 
+import logging
+import shutil
 from collections import deque
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
@@ -33,6 +35,8 @@ from trainer.ui import file_names, project_list, template_draft
 from trainer.ui.jobs import Job, Jobs
 from trainer.ui.messages import Messages
 from trainer.words import translate
+
+log = logging.getLogger(__name__)
 
 QUIET_MS = 180
 """After the last change, before the preview is made anew: a word is typed letter by letter."""
@@ -312,8 +316,18 @@ class TemplateSession(QObject):
             project.save()
         except BaseException:
             project.close()
+            self._take_back(folder, project.timeline.media)
             raise
         return project
+
+    def _take_back(self, folder: Path, media: tuple[MediaReference, ...]) -> None:
+        """The project in ``folder`` is not to be: the draft has its files again, and it is gone."""
+        try:
+            template_draft.hand_over(folder, self.folder, media)
+        except TrainerError:
+            log.exception("the draft's files stay in %s", folder)
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def keep(self) -> None:
         """Keep the draft as it is now: the page is about to go."""

@@ -20,13 +20,14 @@ from trainer.model.commands import ChangeText, Command, RemoveText
 from trainer.model.opentime import nearest_frame
 from trainer.model.purpose import Purpose
 from trainer.model.schema import Role, Text, Timeline
+from trainer.typeset.safe_zones import USUAL
 from trainer.typeset.styles import Style, base, styles
 from trainer.ui import pieces, theme
 from trainer.ui.emoji_picker import with_emoji
 from trainer.ui.motion_rows import MotionRows
 from trainer.ui.picture_choice import PictureChoice
 from trainer.ui.placing import LARGEST_SIZE, SMALLEST_SIZE
-from trainer.ui.reading_note import ReadingNote, found, own_contrast
+from trainer.ui.reading_note import Finding, ReadingNote, found, own_contrast
 from trainer.ui.seconds_edit import SecondsEdit
 from trainer.ui.still_combo import StillCombo
 from trainer.ui.still_slider import StillSlider
@@ -59,6 +60,8 @@ class TextPanel(QWidget):
         self._role = Role.TITLE
         self._contrast: tuple[str, float] | None = None
         self._filling = False
+        self.platform = USUAL
+        """Whose safe zone the place of a text is measured by."""
         self.choices: dict[Purpose, QPushButton] = {}
         self.styles: list[QPushButton] = []
         self.words = WordsEdit()
@@ -254,7 +257,17 @@ class TextPanel(QWidget):
         self._size_value.setText(str(text.size))
         tried = ChangeText(text).apply(self._timeline)
         self.watched.emit(tried, text)
-        self.note.show_finding(found(tried, text, self._role, self._contrast_of(text)))
+        self.note.show_finding(self._found(tried, text))
+
+    def _found(self, timeline: Timeline, text: Text) -> Finding:
+        return found(timeline, text, self._role, self._contrast_of(text), self.platform)
+
+    def set_platform(self, name: str) -> None:
+        """Measure the place of texts by that platform's safe zone from now on."""
+        self.platform = name
+        draft = self._draft()
+        if draft is not None:
+            self.note.show_finding(self._found(ChangeText(draft).apply(self._timeline), draft))
 
     def show_contrast(self, text_id: str, ratio: float | None) -> None:
         """The text with that id was measured; None: it cannot be told."""
@@ -263,7 +276,7 @@ class TextPanel(QWidget):
             return
         self._contrast = (text_id, own_contrast(draft) if ratio is None else ratio)
         tried = ChangeText(draft).apply(self._timeline)
-        self.note.show_finding(found(tried, draft, self._role, self._contrast[1]))
+        self.note.show_finding(self._found(tried, draft))
 
     def _contrast_of(self, text: Text) -> float | None:
         """What was measured of the text last; a moment later it is measured anew."""
@@ -356,7 +369,7 @@ class TextPanel(QWidget):
         text = self._text
         if text is not None:
             # What was being typed has become a command of its own: measure again.
-            again = found(self._timeline, text, self._role, self._contrast_of(text)).command
+            again = self._found(self._timeline, text).command
             if again is not None:
                 self.command_ready.emit(again)
 

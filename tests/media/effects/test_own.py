@@ -6,16 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
+from PIL import Image
 
 from tests.media.drawn import project, psnr, timeline
+from tests.media.exporting import finished, photo_project
 from tests.media.filmed import Picture
-from trainer import settings
+from trainer import paths, settings
 from trainer.media import chunks
 from trainer.media.compositor import Composition
 from trainer.media.effects import own
 from trainer.media.encoder import Encoding
+from trainer.media.render import render
 from trainer.model.effects import Effect
 from trainer.model.schema import Role, Timeline, Track
 
@@ -129,3 +133,18 @@ def test_a_changed_file_is_another_picture(write: Write, folder: Path) -> None:
     second = key()
     settings.load().change(own_effects=False)
     assert len({first, second, key()}) == 3
+
+
+def test_the_export_asks_the_learner_who_is_here(write: Write, tmp_path: Path) -> None:
+    settings.load().change(own_effects=False)
+    paths.use_learner("2", "Pak Harto (2)")
+    settings.load().change(own_effects=True)
+    effect = write("negatif", NEGATIVE)
+    request = photo_project(tmp_path, 0.2)
+    Image.new("RGB", (216, 384)).save(request.project / "media/foto-0.png")
+    (clip,) = request.timeline.picture.children
+    timeline = replace(request.timeline, tracks=(Track(Role.PICTURE, (replace(clip, effects=(effect,)),)),))
+    report, _ = finished(render(replace(request, timeline=timeline)))
+    with av.open(str(report.file)) as container:
+        frame = next(container.decode(video=0))
+        assert frame.to_ndarray(format="gray").mean() > 200

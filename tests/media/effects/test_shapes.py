@@ -115,7 +115,16 @@ def test_what_was_between_the_patches_is_gone() -> None:
     patches = one.reshape(PATCHES, 8, PATCHES, 8)
     other = patches[:, ::-1, :, ::-1].reshape(one.shape)  # every patch turned round in itself
     assert not np.array_equal(one, other)
-    assert np.array_equal(hidden(one), hidden(np.ascontiguousarray(other)))
+    assert np.array_equal(hidden(one, len(one)), hidden(np.ascontiguousarray(other), len(one)))
+
+
+def test_a_box_that_is_cut_off_shows_no_more_than_a_whole_one() -> None:
+    cells = (np.indices((HEIGHT, WIDTH)) // 24).sum(axis=0) % 2 * 255
+    picture = np.repeat(cells.astype(np.uint8)[:, :, np.newaxis], 3, axis=2)
+    whole, edge = (seen(BlurBox(x, 500, 900, 200), picture) for x in (500, 0))
+    middle = slice(HEIGHT * 9 // 20, HEIGHT * 11 // 20)
+    left, cut_off = whole[middle, WIDTH // 10 : WIDTH // 2], edge[middle, : WIDTH * 4 // 10]
+    assert cut_off.std() <= left.std() + 6
 
 
 def test_a_box_changes_nothing_around_it() -> None:

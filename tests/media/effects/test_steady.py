@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from tests.media.drawn import as_seen, photograph
 from tests.media.filmed import Picture, film, steady
+from trainer import paths
 from trainer.media import motion
 from trainer.media.compositor import Composition
 from trainer.media.effects.steady import Steady
@@ -117,3 +118,12 @@ def test_a_tripod_needs_nothing_and_a_pan_goes_on() -> None:
     pan = Steady(100, np.stack([np.linspace(0, 2, 50), np.zeros(50)], axis=1).astype(np.float32))
     assert np.abs(still._shaken).max() == 0
     assert np.abs(pan._shaken).max() < 1e-3
+
+
+@pytest.mark.parametrize("mark", ["x/../../../../jahat", "/jahat", "..", "7-a.mp4"])
+def test_a_strangers_fingerprint_is_no_path(folder: Path, home: Path, mark: str) -> None:
+    reference = replace(REFERENCE, fingerprint=mark, available=2)
+    for _ in motion.measure(folder, reference, 30):
+        pass
+    assert {file.parent for file in home.rglob("*.npy")} == {paths.cache() / "motion"}
+    assert motion.known(folder, reference, 30) is not None

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.model.strategies import strip
-from trainer.model.commands import PlaceClip
+from trainer.model.commands import PlaceClip, SetSpeed
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, Role, Timeline
 from trainer.settings import Settings
@@ -55,6 +55,12 @@ def test_beats_lie_on_the_timeline_where_the_file_has_them() -> None:
     # The clip shows the file from frame 20 at frame 10: frame 30 of the file lies at 20.
     assert beat_frames(MUSIC, marks) == [20, 50]
     assert beat_frames(MUSIC, NO_MARKS) == []
+
+
+def test_beats_of_music_that_runs_faster_come_sooner() -> None:
+    marks = SoundMarks(beats={"S": np.array([0.1, 1.0, 2.0, 9.0])})
+    (music,) = MUSIC.clips(Role.MUSIC)
+    assert beat_frames(SetSpeed(music.id, 200).apply(MUSIC), marks) == [15, 30]
 
 
 def test_music_that_makes_way_is_lower_and_the_rest_is_as_before(qtbot: QtBot, settings: Settings) -> None:

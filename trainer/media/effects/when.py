@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from trainer.model.canvas import WHOLE, Place
+
 
 @dataclass(frozen=True)
 class When:
@@ -14,6 +16,7 @@ class When:
     then, of ``length`` altogether.  ``moment`` is where in its file that lies, in
     seconds.  ``window`` is which share of the file's width and height fills the
     picture that is changed, as it is seen after ``turns`` quarter turns clockwise.
+    ``place`` is where all of the clip's picture lies on the one that is changed.
     """
 
     way: float = 0.0
@@ -22,3 +25,4 @@ class When:
     moment: Fraction = Fraction(0)
     window: tuple[float, float] = (1.0, 1.0)
     turns: int = 0
+    place: Place = WHOLE

@@ -64,9 +64,11 @@ def _beats_of(timeline: Timeline, clip: Clip, placed: TimeRange, marks: SoundMar
     if beats is None or not len(beats):
         return []
     zero = placed.start - clip.source_range.start - timeline.cut_before(clip)
-    frames = np.round(beats * timeline.rate).astype(int) + zero
+    frames = np.round(beats * timeline.rate * 100 / clip.pace.percent).astype(int)
+    if clip.pace.backwards:
+        frames = clip.pace.length(timeline.reference(clip.media).available, 0) - 1 - frames[::-1]
     end = min(placed.end, timeline.duration)
-    return [int(frame) for frame in frames if placed.start <= frame < end]
+    return [int(frame) for frame in frames + zero if placed.start <= frame + zero < end]
 
 
 def paint_marks(
