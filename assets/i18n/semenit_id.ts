@@ -116,6 +116,14 @@
             <translation>Klip sebelumnya</translation>
         </message>
         <message>
+            <source>Clips always touch. Off: nothing else moves, and gaps are black.</source>
+            <translation>Klip selalu berdempetan. Bila mati, klip lain tetap; celahnya hitam.</translation>
+        </message>
+        <message>
+            <source>Clips close up</source>
+            <translation>Klip selalu rapat</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Tutup</translation>
         </message>
@@ -298,6 +306,10 @@
         <message>
             <source>Keep the times that were tapped.</source>
             <translation>Simpan waktu yang sudah diketuk.</translation>
+        </message>
+        <message>
+            <source>Keep what is chosen, to paste it, and take it away here.</source>
+            <translation>Simpan yang dipilih untuk ditempel, lalu hapus dari sini.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -674,6 +686,10 @@
         <message>
             <source>Take all captions away; undo brings them back.</source>
             <translation>Hapus semua takarir; Urungkan mengembalikannya.</translation>
+        </message>
+        <message>
+            <source>Take away to paste</source>
+            <translation>Ambil untuk ditempel</translation>
         </message>
         <message>
             <source>Take back the last change.</source>
@@ -1495,6 +1511,10 @@
             <translation>Ubah takarir</translation>
         </message>
         <message>
+            <source>Change clip, leave the rest</source>
+            <translation>Ubah klip, yang lain tetap</translation>
+        </message>
+        <message>
             <source>Change effect</source>
             <translation>Ubah efek</translation>
         </message>
@@ -1611,6 +1631,14 @@
             <translation>Pindahkan efek</translation>
         </message>
         <message>
+            <source>Move several</source>
+            <translation>Geser beberapa</translation>
+        </message>
+        <message>
+            <source>Move several clips</source>
+            <translation>Pindahkan beberapa klip</translation>
+        </message>
+        <message>
             <source>Name the project</source>
             <translation>Beri nama proyek</translation>
         </message>
@@ -1621,6 +1649,10 @@
         <message>
             <source>Paste effects</source>
             <translation>Tempel efek</translation>
+        </message>
+        <message>
+            <source>Paste several</source>
+            <translation>Tempel beberapa</translation>
         </message>
         <message>
             <source>Place clip</source>
@@ -1669,6 +1701,10 @@
         <message>
             <source>Slip clip</source>
             <translation>Geser isi klip</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Potong jadi dua</translation>
         </message>
         <message>
             <source>Split caption</source>
@@ -1908,6 +1944,10 @@
             <translation>Tidak akan ada yang tersisa.</translation>
         </message>
         <message>
+            <source>Only a photo can fill a gap.</source>
+            <translation>Hanya foto yang dapat mengisi celah.</translation>
+        </message>
+        <message>
             <source>Only a voice or music can be changed like that.</source>
             <translation>Hanya suara atau musik yang bisa diubah seperti itu.</translation>
         </message>
@@ -1948,6 +1988,10 @@
             <translation>File itu sudah tidak ada di proyek.</translation>
         </message>
         <message>
+            <source>That is too far behind the end of the video.</source>
+            <translation>Itu terlalu jauh di belakang akhir video.</translation>
+        </message>
+        <message>
             <source>That text is no longer on the timeline.</source>
             <translation>Teks itu sudah tidak ada di lini masa.</translation>
         </message>
@@ -1974,6 +2018,10 @@
         <message>
             <source>The sound cannot be turned up or down that far.</source>
             <translation>Suara tidak bisa dinaikkan atau diturunkan sejauh itu.</translation>
+        </message>
+        <message>
+            <source>The video begins here; nothing lies before it.</source>
+            <translation>Video mulai di sini; sebelumnya tidak ada apa-apa.</translation>
         </message>
         <message>
             <source>The video ends before this sound begins.</source>
@@ -2014,6 +2062,10 @@
         <message>
             <source>There is no such effect.</source>
             <translation>Efek itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>There is nothing to cut at this place.</source>
+            <translation>Tidak ada yang bisa dipotong di sini.</translation>
         </message>
         <message>
             <source>There is nothing to cut out there.</source>
@@ -2312,6 +2364,10 @@
         <message>
             <source>Closer</source>
             <translation>Mendekat</translation>
+        </message>
+        <message>
+            <source>Copied. {key} gives another clip the same effects.</source>
+            <translation>Sudah disalin. Tekan {key} untuk memberi klip lain efek yang sama.</translation>
         </message>
         <message>
             <source>Earlier: {effect}</source>
@@ -3378,6 +3434,10 @@
         <message>
             <source>It is in the trash. You can bring it back from there.</source>
             <translation>Sudah di tempat sampah. Anda bisa mengembalikannya dari sana.</translation>
+        </message>
+        <message>
+            <source>Its video is still being made. Throw the project away after that.</source>
+            <translation>Videonya masih dibuat. Buang proyek ini setelah video selesai.</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -4696,6 +4756,10 @@
             <translation>Cari kotak tulisan di bawah Teks.</translation>
         </message>
         <message>
+            <source>Look for the last bar of the voice row on the timeline.</source>
+            <translation>Lihat suara terakhir di baris Suara lini masa.</translation>
+        </message>
+        <message>
             <source>Look for the left end of the {place} bar in the voice row.</source>
             <translation>Lihat ujung kiri suara {place} di baris Suara.</translation>
         </message>
@@ -4780,12 +4844,20 @@
             <translation>Lihat teks {place} di atas lini masa.</translation>
         </message>
         <message>
+            <source>Look for this text at the top of the timeline.</source>
+            <translation>Lihat teks ini di bagian atas lini masa.</translation>
+        </message>
+        <message>
             <source>Look for your clips at the right, under Media.</source>
             <translation>Cari klip Anda di sebelah kanan, di bagian Media.</translation>
         </message>
         <message>
             <source>Look for {name} on the export page.</source>
             <translation>Cari {name} di halaman ekspor.</translation>
+        </message>
+        <message>
+            <source>Press near second {number}, in the row of seconds above the timeline.</source>
+            <translation>Tekan di sekitar detik {number}, di deretan detik di atas lini masa.</translation>
         </message>
     </context>
     <context>
@@ -7300,6 +7372,10 @@
     <context>
         <name>Timeline</name>
         <message>
+            <source>Black</source>
+            <translation>Hitam</translation>
+        </message>
+        <message>
             <source>Caption</source>
             <translation>Takarir</translation>
         </message>
@@ -7310,6 +7386,14 @@
         <message>
             <source>Clip {number} of {count}: {name}, {length}</source>
             <translation>Klip {number} dari {count}: {name}, {length}</translation>
+        </message>
+        <message>
+            <source>Clips close up again.</source>
+            <translation>Klip kembali selalu rapat.</translation>
+        </message>
+        <message>
+            <source>Clips stay where they are now; a gap is black.</source>
+            <translation>Klip sekarang tetap di tempatnya; celahnya hitam.</translation>
         </message>
         <message>
             <source>Clips: {count}, together {length}</source>
@@ -7613,6 +7697,10 @@
         <message>
             <source>Project</source>
             <translation>Proyek</translation>
+        </message>
+        <message>
+            <source>The project file was damaged. You see its copy, saved {ago}.</source>
+            <translation>File proyek rusak. Yang Anda lihat salinannya, disimpan {ago}.</translation>
         </message>
         <message>
             <source>The video is not ready yet. Close once more to stop it.</source>

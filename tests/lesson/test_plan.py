@@ -10,16 +10,17 @@ from hypothesis import given, settings
 
 from tests.lesson.made import first_lesson, judged, staged
 from tests.model.strategies import randoms, wander
+from trainer import paths
 from trainer.lesson.gestures import gesture
-from trainer.lesson.pack import Pack, shipped
+from trainer.lesson.pack import Pack, load, shipped
 from trainer.lesson.plan import Beat, Wish, can_be_done, plan
 from trainer.lesson.player import Rehearsal
 from trainer.lesson.script import Event
 from trainer.lesson.targets import is_known
-from trainer.model.commands import AppendClip, DeleteClip, RestoreTimeline, TrimClip
+from trainer.model.commands import AddText, AppendClip, ChangeText, DeleteClip, RestoreTimeline, TrimClip
 from trainer.model.history import History, Move
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Timeline
+from trainer.model.schema import Anchor, Role, Text, Timeline
 
 STAGED, FIRST = staged(), first_lesson()
 
@@ -75,6 +76,32 @@ def test_without_a_checkpoint_the_result_itself_is_put_there() -> None:
 
 def test_in_a_project_without_its_clips_it_cannot_be_done() -> None:
     assert plan(Wish(STAGED, 0, Timeline("Kosong"), None)) == ()
+
+
+def test_the_learners_own_words_stay_when_only_their_time_is_changed() -> None:
+    lesson = load(paths.LESSONS / "040-tiga-detik-pertama")
+    index = lesson.index("early") or 0
+    rehearsal = Rehearsal(lesson)
+    rehearsal.begin()
+    rehearsal.to_step(index)
+    assert rehearsal.history is not None
+    (text,) = rehearsal.history.timeline.words(Role.TITLE)
+    rehearsal.history.do(ChangeText(replace(text, words="Kopi ini dipetik pagi tadi", style="hangat")))
+    beats = plan(Wish(lesson, index, rehearsal.history.timeline, rehearsal.session.checkpoint))
+    assert len(beats) == 1
+    assert beats[0].after is not None
+    (moved,) = beats[0].after.words(Role.TITLE)
+    assert (moved.words, moved.style, moved.anchor.frame) == ("Kopi ini dipetik pagi tadi", "hangat", 0)
+
+
+def test_texts_and_sounds_are_numbered_as_they_are_seen() -> None:
+    late, early = (
+        AddText(Role.TITLE, Text(words, Anchor(frame), 30)) for words, frame in (("akhir", 60), ("awal", 0))
+    )
+    mine = early.apply(late.apply(at(0)[0]))
+    (one,) = (text for text in mine.words(Role.TITLE) if text.words == "akhir")
+    later = ChangeText(replace(one, duration=40))
+    assert gesture(later, mine, later.apply(mine), ()).press == ("timeline.text.2",)
 
 
 def test_events_need_no_project() -> None:

@@ -43,6 +43,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     record(folder / "media/voice.wav", speaking(SECONDS))
     record(folder / "media/tune.wav", music(SECONDS))
     record(folder / "media/hum.wav", hum(SECONDS))
+    record(folder / "media/bell.wav", 3 * hum(1))
     for name, sound in (("talk", speaking(SECONDS)), ("street", murmur(SECONDS)), ("mute", None)):
         film(folder / f"media/{name}.mp4", steady(SECONDS), lambda i, t: numbered(i, (32, 32)), sound=sound)
     return folder
@@ -53,6 +54,7 @@ MEDIA = (
         MediaReference(name, name, f"media/{name}.wav", MediaKind.AUDIO, SECONDS * 30, has_sound=True)
         for name in AUDIO
     ),
+    MediaReference("bell", "bell", "media/bell.wav", MediaKind.AUDIO, 30, has_sound=True),
     *(
         MediaReference(
             name, name, f"media/{name}.mp4", MediaKind.VIDEO, SECONDS * 30, "", 32, 32, name != "mute"
@@ -198,6 +200,16 @@ def test_between_the_words_the_music_comes_back(project: Path) -> None:
         assert len(mix.ducking) == SECONDS * 100
         assert mix.ducking[50:180].max() < 0.3
         assert mix.ducking[310:370].min() == 1
+
+
+def test_a_bell_is_heard_over_a_voice_and_presses_no_music(project: Path) -> None:
+    spoken = laid(filmed(), Role.VOICE, "voice", 0, ALL)
+    bell = laid(spoken, Role.MUSIC, "bell", 30, TimeRange(0, 30))
+    assert np.array_equal(heard(bell, project), heard(replace(bell, ducking=False), project))
+    with Mix(laid(spoken, Role.MUSIC, "tune", 0, ALL), project) as mix:
+        alone = mix.ducking
+    with Mix(laid(bell, Role.MUSIC, "tune", 0, ALL), project) as mix:
+        assert np.array_equal(mix.ducking, alone)
 
 
 @pytest.mark.parametrize("clip", ["street", "mute"])

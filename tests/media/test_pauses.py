@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from tests.media.filmed import film
 from tests.media.listening import both_sides, murmur, record, speaking
 from tests.ui.editing import brought_in
 from trainer.media.pauses import Choice, Heard, listen, pauses
 from trainer.model.canvas import CANVASES
-from trainer.model.commands import AddMedia, AppendClip, CutPauses, PlaceClip
+from trainer.model.commands import AddMedia, AppendClip, CutPauses, PlaceClip, SetTransition
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project
 from trainer.model.schema import Anchor, Role, Timeline
+from trainer.model.transition import Transition
 
 SPEECH = speaking(10)
 """Words from 0 to 2, 4 to 6 and 8 to 10 seconds."""
@@ -71,6 +74,21 @@ def test_no_word_is_clipped(project: Project) -> None:
     loud = np.abs(SPEECH).max(axis=1) > 0.02
     for pause in pauses(heard(project), choice):
         assert not loud[pause.start * 1600 : pause.end * 1600].any()
+
+
+def test_a_silent_shot_stays_though_its_neighbour_fades_into_it(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "proyek", Timeline("Jeda", canvas=CANVASES["9:16"])) as made:
+        grey = np.full((192, 108, 3), 90, np.uint8)
+        times = [frame / 30 for frame in range(150)]
+        for name, sound in (("bicara", SPEECH[: 5 * 48_000]), ("diam", both_sides(np.zeros(240_000)))):
+            clip = film(tmp_path / f"{name}.mp4", times, lambda *_: grey, sound=sound, seconds=5)
+            made.do(AddMedia(brought_in(clip, made.folder)))
+            made.do(AppendClip(made.timeline.media[-1].id, TimeRange(15, 90)))
+        plain = pauses(heard(made), Choice())
+        made.do(SetTransition(made.timeline.picture.children[1].id, Transition(frames=20)))
+        assert made.timeline.picture.children[1].transition is not None
+        assert pauses(heard(made), Choice()) == plain
+        assert all(pause.end <= 90 for pause in plain)
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ from trainer.model.pace import Pace
 from trainer.model.posting import Cover, CoverPlace
 from trainer.model.purpose import Purpose
 from trainer.model.schema import Anchor, Clip, MediaKind, MediaReference, Role, Text, Timeline, Track
+from trainer.model.several import Copy
 from trainer.model.transition import Transition, TransitionKind
 
 LETTERS = "ABCDEFGH"
@@ -256,7 +257,27 @@ def some_command(random: Random, timeline: Timeline) -> Command:
             text = _text(random, timeline, "") if piece is None or random.random() < 0.1 else None
             return kind(random.choice(list(Role)), frame, piece, text)
         case commands.DeleteItems:
-            return kind(tuple(dict.fromkeys([clip, random.choice([clip, _text_id(random, timeline)])])))
+            items = dict.fromkeys([clip, random.choice([clip, _text_id(random, timeline)])])
+            return kind(tuple(items), random.choice(["", "P", media]))
+        case commands.LayClip:
+            return kind(
+                clip,
+                random.choice([frame, 300]),
+                random.choice(["P", "P", media]),
+                random.choice([None, stretch]),
+            )
+        case commands.SplitItem:
+            return kind(random.choice([clip, _text_id(random, timeline)]), frame)
+        case commands.MoveClips:
+            return kind((clip,), random.randint(-1, 9))
+        case commands.MoveItems:
+            return kind(tuple(dict.fromkeys([clip, _text_id(random, timeline)])), by)
+        case commands.PasteItems:
+            clips = [one for track in timeline.tracks for one in track.children][:2]
+            copies = [Copy(random.choice(list(Role)), 7 * n, one) for n, one in enumerate(clips)]
+            if random.random() < 0.5:
+                copies.append(Copy(Role.TITLE, by, text=_text(random, timeline, "")))
+            return kind(frame, tuple(copies))
         case commands.SetMarker:
             return kind(frame, random.choice(["", "harga", "x" * 81]))
         case commands.RemoveMarker:

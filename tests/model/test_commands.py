@@ -24,6 +24,7 @@ from trainer.model.plain import Malformed, to_plain
 from trainer.model.posting import Cover, CoverPlace
 from trainer.model.purpose import Purpose
 from trainer.model.schema import Anchor, Clip, Marker, Role, Text, TextTrack, Timeline, Track
+from trainer.model.several import Copy
 from trainer.model.transition import Transition, TransitionKind
 
 ABC = strip("A[0:40]", "B[10:30]", "C[20:50]")
@@ -141,6 +142,16 @@ LINES: dict[str, Command] = {
     '{"command":"set_marker","frame":12,"words":"harga"}': commands.SetMarker(12, "harga"),
     '{"command":"remove_marker","frame":7}': commands.RemoveMarker(7),
     '{"command":"delete_items","items":["c1","t9"]}': commands.DeleteItems(("c1", "t9")),
+    '{"command":"lay_clip","clip":"c2","start":50,"media":"P","source_range":[10,9]}': commands.LayClip(
+        "c2", 50, "P", TimeRange(10, 9)
+    ),
+    '{"command":"split_item","item":"t9","frame":20}': commands.SplitItem("t9", 20),
+    '{"command":"move_clips","items":["c1","c2"],"index":1}': commands.MoveClips(("c1", "c2"), 1),
+    '{"command":"move_items","items":["t7","t9"],"by":6}': commands.MoveItems(("t7", "t9"), 6),
+    '{"command":"paste_items","frame":12,"pieces":[{"role":"picture","clip":{"id":"c1","media":"A",'
+    '"source_range":[0,9]}}]}': commands.PasteItems(
+        12, (Copy(Role.PICTURE, clip=Clip("c1", "A", TimeRange(0, 9))),)
+    ),
     '{"command":"duplicate","item":"c1"}': commands.Duplicate("c1"),
     '{"command":"paste","role":"picture","frame":12,"clip":{"id":"c1","media":"A","source_range":[0,9],'
     '"volume":40}}': commands.Paste(Role.PICTURE, 12, Clip("c1", "A", TimeRange(0, 9), volume=40)),

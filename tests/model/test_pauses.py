@@ -51,13 +51,29 @@ def test_a_title_is_not_lost_with_a_pause(anchor: Anchor, start: int) -> None:
     assert after.range_of(text).start == start
 
 
+def test_a_caption_is_as_long_as_what_is_left_of_its_words() -> None:
+    lines = (
+        Text("Batik tulis", Anchor(10, "c1"), 25),  # to 35: over the pause at 20
+        Text("Bu Sri", Anchor(35, "c1"), 20),  # to 55, a cut inside
+        Text("Lima hari", Anchor(26, "c1"), 4),  # nothing but pause
+        Text("Datang", Anchor(200), 9),  # after the end of the video
+    )
+    timeline = layers.add_texts(ABC, Role.CAPTION, lines)
+    after = check(pauses.cut_out(timeline, [TimeRange(20, 12), TimeRange(50, 3)]))
+    placed = [after.range_of(text) for text in after.words(Role.CAPTION)]
+    assert placed == [TimeRange(10, 13), TimeRange(23, 17), TimeRange(20, 4), TimeRange(200, 9)]
+    assert not placed[0].overlaps(placed[1])
+    titles = layers.add_texts(ABC, Role.TITLE, lines[:1])
+    assert pauses.cut_out(titles, [TimeRange(20, 12)]).words(Role.TITLE)[0].duration == 25
+
+
 def test_music_that_ended_with_the_video_still_does() -> None:
     short = replace(sound(""), available=40)
     before = PutSound(Role.MUSIC, Anchor(0), reference=short, fit=True, fade_out=15).apply(ABC)
     after = check(pauses.cut_out(before, [TimeRange(30, 25)]))
     placed = [after.range_of(clip) for clip in after.clips(Role.MUSIC)]
     assert placed == [TimeRange(0, 40), TimeRange(40, 25)]
-    assert after.clips(Role.MUSIC)[-1].fade_out == 10  # as it was: the last repetition had ten frames
+    assert after.clips(Role.MUSIC)[-1].fade_out == 15
     alone = PutSound(Role.MUSIC, Anchor(0), "S").apply(ABC)
     assert pauses.cut_out(alone, [TimeRange(30, 25)]).clips(Role.MUSIC) == alone.clips(Role.MUSIC)
 

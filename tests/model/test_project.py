@@ -52,6 +52,7 @@ from trainer.model.invariants import (
 )
 from trainer.model.journal import Entry
 from trainer.model.opentime import TimeRange
+from trainer.model.plain import to_plain
 from trainer.model.project import Project, Snapshot, decode, encode, read
 from trainer.model.reshape import on_canvas
 from trainer.model.schema import (
@@ -680,6 +681,15 @@ def test_an_upgrade_that_meets_something_else_says_damaged(
         project.UPGRADES, 0, lambda data: {**data, "timeline": {"name": data["timeline"]["title"].strip()}}
     )
     change_file(folder, file_with(version=0, timeline=timeline))
+    opens_with(folder, ProjectDamaged)
+
+
+@pytest.mark.parametrize("width", [0, -2, 10**300])
+def test_an_upgrade_that_counts_with_what_a_stranger_wrote_says_damaged(folder: Path, width: int) -> None:
+    timeline = to_plain(strip("A[0:40]"))
+    timeline["canvas"] = {"width": width, "height": 1920}
+    timeline["tracks"][0]["children"][0]["effects"] = [{"name": "blur_box", "values": []}]
+    change_file(folder, file_with(version=2, timeline=timeline))
     opens_with(folder, ProjectDamaged)
 
 

@@ -70,8 +70,8 @@ def test_a_tune_is_as_long_as_the_video_and_fades() -> None:
 def test_a_tune_that_is_too_short_begins_again() -> None:
     short = replace(sound(""), available=40)
     after = check(PutSound(Role.MUSIC, Anchor(0), reference=short, fit=True, fade_out=20).apply(ABC))
-    assert heard(after, Role.MUSIC) == [(0, 40, 0), (40, 80, 0), (80, 90, 0)]
-    assert [clip.fade_out for clip in after.clips(Role.MUSIC)] == [0, 0, 10]
+    assert heard(after, Role.MUSIC) == [(0, 40, 0), (40, 70, 0), (70, 90, 0)], "no scrap at the end"
+    assert [clip.fade_out for clip in after.clips(Role.MUSIC)] == [0, 0, 20]
     assert after.media[-1].id not in {media.id for media in ABC.media}
 
 

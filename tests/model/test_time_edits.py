@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from tests.model.strategies import drawn, frames, strip, timelines
 from trainer.errors import EditImpossible
 from trainer.model import edits, layers, sounds
-from trainer.model.commands import SetTransition
+from trainer.model.canvas import Framing
+from trainer.model.commands import FrameClip, SetCanvas, SetEffects, SetTransition
+from trainer.model.effects import Effect
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
 from trainer.model.pace import FASTEST, SLOWEST, Pace
@@ -172,3 +174,30 @@ def test_a_still_picture_comes_in_as_its_clip_did() -> None:
     assert (still.transition, second.transition) == (Transition(), None)
     *_, still, last = check(freeze(timeline, 90, 40)).picture.children
     assert (still.transition, last.transition) == (None, None)
+
+
+def test_what_moves_slowly_waits_while_the_picture_stands_still() -> None:
+    slow = FrameClip("c1", Framing(centre_x=200, pan_x=600)).apply(strip("A[0:40]", "B[0:20]"))
+    slow = SetEffects("c1", (Effect.of("zoom", from_size=100, to_size=140), Effect("mirror"))).apply(slow)
+    wide = SetCanvas("16:9").apply(slow)
+    wide = FrameClip("c1", Framing(centre_x=0, pan_x=1000)).apply(wide)
+    for frame, way in ((10, 0.25), (0, 0.0), (30, 0.75)):
+        frozen = check(freeze(wide, frame, 50))
+        still = next(clip for clip in frozen.picture.children if clip.pace.still is not None)
+        assert still.framing == Framing(centre_x=round(1000 * way))
+        assert still.effects[1:] == (Effect("mirror"),)
+        zoom = still.effects[0]
+        assert zoom.value("from_size") == zoom.value("to_size") == 100 + round(40 * way)
+        after = frozen.picture.children[frozen.picture.index_of(still.id) + 1]
+        assert after.framing.centre_x == still.framing.centre_x
+        upright = SetCanvas("9:16").apply(frozen)
+        assert upright.clip(still.id).framing == Framing(centre_x=200 + round(400 * way))
+
+
+def test_a_sound_of_its_own_waits_with_its_picture() -> None:
+    timeline = sounds.detach(strip("B[0:60]", "A[0:20]"), "c1")
+    frozen = check(freeze(timeline, 20, 30))
+    first, second = frozen.clips(Role.VOICE)
+    assert (frozen.range_of(first), frozen.range_of(second)) == (TimeRange(0, 20), TimeRange(50, 40))
+    assert second.source_range == TimeRange(20, 40)
+    assert second.anchor == Anchor(20, frozen.picture.children[2].id, synced=True)

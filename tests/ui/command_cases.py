@@ -243,6 +243,10 @@ def far_in_the_row(opened: Editor) -> None:
     opened.view.select(opened.timeline.words(Role.TITLE)[1].id)
 
 
+def magnet_on(opened: Editor) -> None:
+    opened.page.actions_table["magnet"].setChecked(True)
+
+
 STEP = Case(stand(60), position)
 EDGE = Case(choose(2), makes=("trim_clip",))
 
@@ -282,6 +286,7 @@ CASES: Mapping[str, Case] = {
     "delete": Case(choose(2), makes=("delete_clip",)),
     "duplicate": Case(choose(2), makes=("duplicate",)),
     "copy": Case(forget_copies, lambda opened: opened.page.copies.copied),
+    "cut": Case(choose(2), makes=("delete_clip",)),
     "paste": Case(copied, makes=("paste",)),
     "trim_start": EDGE,
     "trim_end": EDGE,
@@ -320,6 +325,7 @@ CASES: Mapping[str, Case] = {
     "zoom_in": Case(seen=zoomed),
     "zoom_fit": Case(far_apart, zoomed),
     "snap": Case(seen=checked("snap")),
+    "magnet": Case(seen=checked("magnet"), after=magnet_on),
     "safe_zone": Case(seen=checked("safe_zone")),
     "next_platform": Case(
         lambda opened: opened.page.preview.show_zone(True), lambda opened: opened.page.preview.platform

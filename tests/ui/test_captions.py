@@ -26,7 +26,7 @@ from trainer.model.caption_commands import (
 from trainer.model.caption_marks import Kind
 from trainer.model.caption_rules import Viewers
 from trainer.model.captions import in_order
-from trainer.model.commands import AddMedia, AddText, ChangeText, PlaceClip, ReplaceTexts
+from trainer.model.commands import AddMedia, AddText, ChangeText, PlaceClip, ReplaceTexts, SetAnchor
 from trainer.model.invariants import check
 from trainer.model.schema import Anchor, MediaKind, Role, Text, Timeline
 from trainer.settings import Settings
@@ -340,6 +340,35 @@ def test_one_line_back_goes_back_in_the_video_too(qtbot: QtBot, opened: Editor) 
     assert len(opened.done) == count
 
 
+@pytest.mark.parametrize("way", ["closing", "export"])
+def test_what_was_tapped_is_kept_when_the_page_is_left(qtbot: QtBot, opened: Editor, way: str) -> None:
+    from_script(opened)
+    tapping, count = opened.page.caption_desk.tapping, len(opened.done)
+    tapping.press()
+    tapping.press()
+    qtbot.waitUntil(lambda: opened.player.position > 20, timeout=20_000)
+    tapping.press()
+    if way == "closing":
+        opened.page.stop()
+    else:
+        opened.page.actions_table["export"].trigger()
+    assert not tapping.running
+    assert [type(command) for command in opened.done[count:]] == [TimeCaptions]
+
+
+def test_a_caption_that_is_taken_back_while_times_are_tapped(qtbot: QtBot, opened: Editor) -> None:
+    from_script(opened)
+    tapping = opened.page.caption_desk.tapping
+    tapping.press()
+    tapping.press()
+    qtbot.waitUntil(lambda: opened.player.position > 20, timeout=20_000)
+    tapping.press()
+    opened.document.undo()  # the captions themselves
+    tapping.finish()
+    assert not opened.said
+    assert not captions(opened)
+
+
 def test_listening_slowly(qtbot: QtBot, opened: Editor) -> None:
     from_script(opened)
     opened.page.actions_table["caption_tap"].trigger()
@@ -367,6 +396,21 @@ def test_times_from_the_pauses(qtbot: QtBot, settings: Settings, tmp_path: Path)
         starts = [place.start for _, place in in_order(opened.timeline)]
         assert all((start + 3) % 120 < 65 for start in starts)  # he speaks for 2 s of every 4
         assert opened.said
+
+
+def test_what_is_cut_while_pauses_are_heard_is_heard_again(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    voice = record(tmp_path / "voice.wav", speaking(9))
+    with editor(qtbot, project_with(tmp_path / "proyek", 180, 90, clip=photo(tmp_path))) as opened:
+        opened.document.do(AddMedia(brought_in(voice, opened.document.folder)))
+        opened.document.do(PlaceClip(Role.VOICE, opened.timeline.media[-1].id, Anchor(0)))
+        from_script(opened)
+        opened.page.caption_desk.transfer.fill_times()
+        # The voice begins three seconds later now; what is heard meanwhile belongs to another video.
+        opened.document.do(SetAnchor(opened.timeline.clips(Role.VOICE)[0].id, Anchor(90)))
+        qtbot.waitUntil(lambda: isinstance(opened.done[-1], TimeCaptions), timeout=20_000)
+        assert min(place.start for _, place in in_order(opened.timeline)) >= 80
 
 
 # --- files ------------------------------------------------------------------------------

@@ -203,6 +203,48 @@ def remove_marker(opened: Editor) -> None:
     press(opened, Qt.Key.Key_M)
 
 
+def split_title(opened: Editor) -> None:
+    titled(opened)
+    opened.view.select(opened.timeline.words(Role.TITLE)[0].id)
+    opened.player.seek(30)
+    opened.view.setFocus()
+    press(opened, Qt.Key.Key_S)
+
+
+def unlocked(qtbot: QtBot, opened: Editor) -> None:
+    """A clip is made shorter with the keys while the magnet is off."""
+    opened.page.timeline.magnet.click()
+    qtbot.waitUntil(lambda: opened.view.black is not None, timeout=LONG)
+    choose(1)(opened)
+    opened.view.setFocus()
+    press(opened, Qt.Key.Key_Comma)
+    opened.page.timeline.magnet.click()
+
+
+def two_clips(opened: Editor) -> None:
+    choose(1)(opened)
+    opened.view.setFocus()
+    press(opened, Qt.Key.Key_Down, CONTROL | SHIFT)
+
+
+def move_two(opened: Editor) -> None:
+    two_clips(opened)
+    press(opened, Qt.Key.Key_Right, CONTROL)
+
+
+def paste_two(opened: Editor) -> None:
+    two_clips(opened)
+    press(opened, Qt.Key.Key_D, CONTROL)
+
+
+def move_titles(opened: Editor) -> None:
+    titled(opened)
+    opened.view.select(opened.timeline.words(Role.TITLE)[0].id)
+    opened.view.setFocus()
+    press(opened, Qt.Key.Key_A, CONTROL)
+    press(opened, Qt.Key.Key_Right, CONTROL)
+
+
 GESTURES: Mapping[str, Callable[[Editor], object]] = {
     "rename_project": rename,
     "set_canvas": shape,
@@ -227,10 +269,16 @@ GESTURES: Mapping[str, Callable[[Editor], object]] = {
     "remove_transition": remove_transition,
     "fade_ends": fade_ends,
     "remove_marker": remove_marker,
+    "split_item": split_title,
+    "move_clips": move_two,
+    "move_items": move_titles,
+    "paste_items": paste_two,
 }
 """What makes each command that no key of the table makes; all of them are steps."""
 
-ELSEWHERE = {"add_media", "remove_media", "relink_media", "set_cover", "set_caption_text", "cut_pauses"}
+ELSEWHERE = {
+    "add_media", "remove_media", "relink_media", "set_cover", "set_caption_text", "cut_pauses", "lay_clip",
+}  # fmt: skip
 """Commands that have a test of their own below: they are no steps, take a while or belong to the export."""
 
 
@@ -297,6 +345,15 @@ def test_a_file_that_is_gone_is_found_again(qtbot: QtBot, opened: Editor, tmp_pa
     opened.page.missing.find_in(elsewhere)
     qtbot.waitUntil(lambda: opened.page.missing.names == [], timeout=LONG)
     assert (opened.document.folder / opened.timeline.media[0].path).is_file()
+
+
+def test_a_clip_is_changed_in_its_place_and_comes_back(qtbot: QtBot, opened: Editor) -> None:
+    before = opened.timeline
+    unlocked(qtbot, opened)
+    assert opened.done[-1].name == "lay_clip"
+    assert opened.timeline.duration == before.duration
+    opened.document.undo()
+    assert opened.timeline.tracks == before.tracks
 
 
 def test_pauses_are_cut_and_come_back(qtbot: QtBot, opened: Editor) -> None:

@@ -11,14 +11,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editing import Editor, at, editor, press, project_with
+from trainer.model import anchors
 from trainer.model.commands import (
+    AddText,
     DeleteClip,
     MoveClip,
     SplitClip,
+    SplitItem,
     TrimClip,
 )
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
+from trainer.model.schema import Anchor, Role, Text
 from trainer.settings import Settings
 
 LEFT = Qt.MouseButton.LeftButton
@@ -77,3 +81,44 @@ def test_moving_the_chosen_clip_with_keys(opened: Editor) -> None:
     press(opened, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert opened.done[-1] == MoveClip(first, 1)
     assert opened.ids()[1] == first
+
+
+def titled(opened: Editor) -> str:
+    """A title from frame 30 to 90, chosen; its id."""
+    assert opened.document.do(AddText(Role.TITLE, Text("Batik", anchors.at(opened.timeline, 30), 60)))
+    (title,) = opened.timeline.words(Role.TITLE)
+    opened.view.select(title.id)
+    return title.id
+
+
+def test_what_is_chosen_is_split_and_not_the_picture_below_it(opened: Editor) -> None:
+    title = titled(opened)
+    picture = opened.timeline.picture
+    opened.player.seek(50)
+    press(opened, Qt.Key.Key_S)
+    assert opened.done[-1] == SplitItem(title, 50)
+    opened.page.media.overlay_wanted.emit(opened.timeline.media[0].id)
+    (overlay,) = opened.timeline.clips(Role.OVERLAY)
+    opened.player.seek(70)
+    QTest.mouseClick(opened.page.timeline.split, LEFT)
+    assert opened.done[-1] == SplitItem(overlay.id, 70)
+    assert len(check(opened.timeline).clips(Role.OVERLAY)) == 2
+    assert opened.timeline.picture == picture
+    opened.player.seek(200)  # away from it the clip at the line is meant
+    press(opened, Qt.Key.Key_S)
+    assert opened.done[-2:] == (SplitItem(overlay.id, 70), SplitClip(200))
+
+
+def test_a_caption_of_one_word_is_not_parted_nor_the_picture(opened: Editor) -> None:
+    assert opened.document.do(AddText(Role.CAPTION, Text("Batik", Anchor(10, opened.ids()[0]), 60)))
+    opened.view.select(opened.timeline.words(Role.CAPTION)[0].id)
+    opened.player.seek(40)
+    assert not opened.page.actions_table["split"].isEnabled()
+
+
+def test_the_line_stays_when_a_title_is_cut_off_at_it(opened: Editor) -> None:
+    titled(opened)
+    opened.player.seek(50)
+    press(opened, Qt.Key.Key_BracketLeft)
+    assert opened.timeline.range_of(opened.timeline.words(Role.TITLE)[0]) == TimeRange(50, 40)
+    assert opened.player.position == 50

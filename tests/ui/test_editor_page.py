@@ -27,6 +27,7 @@ from trainer.model.commands import (
     SplitClip,
     TrimClip,
 )
+from trainer.model.opentime import TimeRange
 from trainer.model.schema import Anchor, Role
 from trainer.settings import Settings
 from trainer.ui.actions import ACTIONS
@@ -126,6 +127,31 @@ def test_scrubbing_shows_the_picture_there(qtbot: QtBot, opened: Editor) -> None
     qtbot.waitUntil(lambda: opened.page.preview.picture != before, timeout=10_000)
 
 
+def test_a_press_on_a_second_takes_the_line_there(opened: Editor) -> None:
+    found = opened.targets.find("timeline.second.4")
+    assert found is not None
+    QTest.mouseClick(found[0], LEFT, pos=found[1].center())
+    assert abs(opened.player.position - 4 * 30) <= 2
+    opened.targets.open("timeline.second.2")
+    assert opened.player.position == 60
+
+
+def test_the_last_voice_and_the_text_of_a_purpose_are_found(opened: Editor) -> None:
+    voice = opened.timeline.media[0].id
+    for frame in (150, 0):  # the list is in another order than what is seen
+        opened.document.do(PlaceClip(Role.VOICE, voice, Anchor(frame), TimeRange(0, 30)))
+    opened.page.actions_table["add_text"].trigger()
+    first, last = (opened.targets.find(f"timeline.voice.{name}") for name in ("1", "last"))
+    assert first is not None
+    assert last is not None
+    assert first[1].right() < last[1].left()
+    opened.targets.open("timeline.voice.1")
+    chosen = opened.timeline.clip(opened.view.selected or "")
+    assert opened.timeline.range_of(chosen).start == 0
+    assert opened.targets.find("timeline.text.of.judul") == opened.targets.find("timeline.text.1")
+    assert opened.targets.find("timeline.text.of.kontak") is None
+
+
 def test_escape_keeps_the_old_name(opened: Editor) -> None:
     before = opened.done
     name = opened.page.bar.name
@@ -196,7 +222,7 @@ def test_every_place_can_be_pointed_at(qtbot: QtBot, opened: Editor) -> None:
         opened.document.do(PlaceClip(role, opened.timeline.media[0].id, Anchor(0)))
     opened.page.show_tab("media")
     for name in names:
-        found = opened.targets.find(name.replace("<n>", "1"))
+        found = opened.targets.find(name.replace("<n>", "1").replace("<name>", "judul"))
         assert found is not None, name
         widget, rect = found
         assert widget.rect().contains(rect)

@@ -27,6 +27,7 @@ from trainer.model.commands import (
     SetSpeed,
 )
 from trainer.model.effects import KINDS, Effect, Group
+from trainer.model.schema import Role
 from trainer.settings import Settings
 from trainer.typeset.safe_zones import Area
 from trainer.ui.actions import Actions
@@ -150,10 +151,23 @@ def test_effects_are_copied_to_another_clip(opened: Editor) -> None:
     QTest.keyClick(
         opened.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     )
+    assert opened.said  # which key pastes them
     opened.view.select("c2")
     assert actions["paste_effects"].isEnabled()
     click(panel(opened).paste)
     assert opened.done[-1] == SetEffects("c2", (Effect("look_film"),))
+
+
+def test_only_what_was_filmed_by_hand_is_calmed(opened: Editor) -> None:
+    assert panel(opened).cards["steady"].isVisibleTo(panel(opened))
+    opened.page.media.overlay_wanted.emit(opened.timeline.media[0].id)
+    (laid,) = opened.timeline.clips(Role.OVERLAY)
+    assert panel(opened).clip == laid
+    assert panel(opened).cards["key"].isVisibleTo(panel(opened))
+    assert not panel(opened).cards["steady"].isVisibleTo(panel(opened))
+    opened.document.do(FreezeFrame(20, 30))
+    opened.view.select(opened.ids()[1])
+    assert not panel(opened).cards["steady"].isVisibleTo(panel(opened))
 
 
 def test_speed_and_the_length_that_comes_of_it(opened: Editor) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,12 +18,14 @@ from tests.ui.access import nameless, unreachable
 from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import SAMPLES, project
+from tests.ui.test_export_run import REQUEST, Renderer
 from trainer import paths, settings
 from trainer.learners import Learners
 from trainer.model import package, trash
 from trainer.model import project as model
 from trainer.model.commands import RenameProject
 from trainer.model.project import Project
+from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
 from trainer.ui.learners_page import LearnersPage
 from trainer.ui.main_window import MainWindow
@@ -145,6 +148,19 @@ def test_thrown_away_found_in_the_trash_and_brought_back(qtbot: QtBot, window: M
     with qtbot.waitSignal(window.page_changed):
         QTest.mouseClick(bin_.restores[0], LEFT)
     assert model.read(folder).name == "Batik"
+
+
+def test_an_export_goes_on_whoever_comes_and_keeps_its_project(qtbot: QtBot, window: MainWindow) -> None:
+    folder, renderer = project("Batik"), Renderer()
+    window.run = ExportRun(window.jobs, renderer)
+    window.run.start(replace(REQUEST, project=folder))
+    row(qtbot, window, folder).throw.trigger()
+    assert "masih dibuat" in window.messages.history[-1].text
+    window.use_learner(window.learners.add("Pak Harto", "gunung"))
+    assert window.run.running
+    assert folder.is_dir()
+    with qtbot.waitSignal(window.run.finished):
+        renderer.go.set()
 
 
 def test_emptying_asks_first(qtbot: QtBot, window: MainWindow) -> None:

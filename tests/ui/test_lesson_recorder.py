@@ -60,6 +60,10 @@ class Teacher(Learner):
         field.clear()
         QTest.keyClicks(field, words)
 
+    def press_inner(self, name: str) -> None:
+        """Press a button among the words of the panel."""
+        QTest.mouseClick(getattr(self.making, f"{name}_button"), LEFT)
+
     def begin(self) -> None:
         """From the first page to a prepared project: two sample clips on the timeline."""
         (learn,) = (one for one in self.window.findChildren(LessonList) if one.isVisible())
@@ -257,6 +261,32 @@ def test_again_and_not_at_all(qtbot: QtBot, window: MainWindow) -> None:
     recorder.drop_last()
     assert len(document.timeline.picture.children) == 2
     assert recorder.stage is Stage.PREPARE
+
+
+def test_a_mistake_comes_to_mind_when_later_steps_are_there(qtbot: QtBot, window: MainWindow) -> None:
+    teacher = recorded(qtbot, window)
+    document, recorder = window.document, teacher.recorder
+    assert document is not None
+    recorder.say(recorder.step.said, "id", SENTENCE)
+    recorder.begin_step()
+    document.do(DeleteClip(document.timeline.picture.children[1].id))
+    recorder.keep_step()
+    recorder.say(recorder.step.said, "id", "Hapus potongan yang kedua.")
+    end = document.timeline.picture.children
+    recorder.describe(0)
+    teacher.press_inner("mistake")
+    assert len(document.timeline.picture.children) == 2, "as the first step began"
+    document.do(DeleteClip(document.timeline.picture.children[0].id))
+    teacher.press("keep")
+    teacher.write("mistake_id", "Klipnya hilang. Tekan Urungkan, lalu potong.")
+    assert document.timeline.picture.children == end
+    teacher.press("back")
+    teacher.press("overview")
+    teacher.press("write")
+    qtbot.waitUntil(lambda: recorder.stage in (Stage.DONE, Stage.OVERVIEW), timeout=LONG)
+    assert recorder.written is not None
+    assert [str(fault) for fault in recorder.written.faults] == []
+    assert [len(step.sayings) for step in load(recorder.written.folder).steps] == [1, 0]
 
 
 def test_a_click_on_nothing_and_escape_choose_nothing(qtbot: QtBot, window: MainWindow) -> None:

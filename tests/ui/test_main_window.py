@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import weakref
 from collections.abc import Iterator
 
@@ -168,12 +169,22 @@ def test_a_project_that_cannot_be_opened_is_explained_and_the_next_one_opens(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     bad = project("Rusak")
+    shutil.rmtree(bad / "backups")
     (bad / "project.json").write_text("{", encoding="utf-8")
     window.open_project(bad)
     qtbot.waitUntil(lambda: bool(window.messages.history))
     assert isinstance(window.messages.history[0].fault, ProjectDamaged)
     assert window.page == HOME
     open_project(qtbot, window)
+
+
+def test_a_damaged_project_opens_as_its_copy_and_that_is_said(qtbot: QtBot, window: MainWindow) -> None:
+    bad = project("Rusak")
+    (bad / "project.json").write_text("{", encoding="utf-8")
+    with qtbot.waitSignal(window.document_changed):
+        window.open_project(bad)
+    assert window.page == EDITOR
+    assert "salinannya" in window.messages.history[0].text
 
 
 def test_a_project_that_is_open_elsewhere_is_explained(qtbot: QtBot, window: MainWindow) -> None:

@@ -82,6 +82,10 @@ def test_an_empty_stage_says_what_to_do(preview: Preview) -> None:
     preview.invite(Invitation.PLACE)
     placing = preview.grab().toImage()
     assert placing != bringing
+    preview.invite(None)  # its picture is on its way
+    assert preview.grab().toImage().pixelColor(preview.picture_rect.center()) == theme.current().colour(
+        "card"
+    )
     preview.show_picture(green())
     assert preview.grab().toImage() != placing
 

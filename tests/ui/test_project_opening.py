@@ -12,9 +12,9 @@ import pytest
 from trainer.errors import ProjectInUse
 from trainer.model.canvas import CANVASES
 from trainer.model.commands import RenameProject
-from trainer.model.project import Project
+from trainer.model.project import FILE, Project
 from trainer.model.schema import Timeline
-from trainer.ui.project_opening import Unsaved, made, opened
+from trainer.ui.project_opening import Rescued, Unsaved, made, opened
 
 T = TypeVar("T")
 
@@ -59,3 +59,14 @@ def test_a_new_project_has_its_shape_and_a_free_name() -> None:
         with closing(done(made("Proyek", "1:1"))) as project:
             assert (project.folder.name, project.timeline.name) == (name, name)
             assert project.timeline.canvas == CANVASES["1:1"]
+
+
+def test_a_damaged_one_goes_on_from_its_copy(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "Batik", Timeline("Batik")) as project:
+        project.save()
+    (tmp_path / "Batik" / FILE).write_bytes(b"{")
+    found = done(opened(tmp_path / "Batik"))
+    assert isinstance(found, Rescued)
+    with closing(found.project):
+        assert found.project.timeline.name == "Batik"
+        assert 0 <= found.seconds < 600

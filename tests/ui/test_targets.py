@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from trainer.ui.targets import Targets, is_target
@@ -103,3 +103,22 @@ def test_what_is_scrolled_away_can_be_brought_into_view(qtbot: QtBot) -> None:
     targets.bring_into_view("export.start")
     targets.bring_into_view("preview")  # not registered: nothing happens
     assert targets.find("export.start") == (button, button.rect())
+
+
+def test_the_first_way_that_is_seen_leads_to_what_is_hidden(qtbot: QtBot) -> None:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    there, near, far = (QPushButton(name) for name in ("there", "near", "far"))
+    for button in (there, near, far):
+        row.addWidget(button)
+    qtbot.addWidget(page)
+    page.show()
+    targets = Targets()
+    targets.add("music.level", there, way=(near, far))
+    targets.add("music.voice", far)
+    assert targets.find("music.level") == (there, there.rect())
+    there.hide()
+    assert targets.find("music.level") == (near, near.rect())
+    near.hide()
+    assert targets.find("music.level") == (far, far.rect())
+    assert targets.at(page, far.geometry().center()) == ["music.voice", "music.level"]

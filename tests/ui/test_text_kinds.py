@@ -38,3 +38,17 @@ def test_near_the_end_a_text_begins_earlier() -> None:
     command = new_text(timeline, Purpose.JUDUL, 110)
     after = command.apply(timeline)
     assert after.range_of(after.words(Role.TITLE)[0]).end == 120
+
+
+def test_a_second_text_lies_on_no_other(qapp: QApplication) -> None:
+    timeline = timeline_of(300)
+    for purpose in (Purpose.JUDUL, Purpose.JUDUL, Purpose.JUDUL, Purpose.LOKASI):
+        timeline = check(new_text(timeline, purpose, 60).apply(timeline))
+    areas = [text_area(text, Canvas(270, 480)) for text in timeline.words(Role.TITLE)]
+    for number, area in enumerate(areas):
+        assert is_inside(area, zones(CANVASES["9:16"]).strict)
+        for other in areas[:number]:
+            assert area.top >= other.bottom or area.bottom <= other.top
+    first = timeline.words(Role.TITLE)[0].box
+    later = new_text(timeline, Purpose.JUDUL, 200).apply(timeline)  # when nothing else is seen
+    assert later.words(Role.TITLE)[-1].box == first

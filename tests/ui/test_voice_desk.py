@@ -18,7 +18,7 @@ from tests.ui.conftest import Dress
 from tests.ui.editing import OFFSCREEN_MENUS, Editor, editor, project_with
 from tests.ui.test_recorder import PaperMicrophone
 from trainer.media import recording
-from trainer.model.commands import CutPauses, PutSound, ReduceNoise
+from trainer.model.commands import CutPauses, PutSound, ReduceNoise, SetVolume
 from trainer.model.schema import Anchor, Role
 from trainer.settings import Settings
 from trainer.ui import recorder as recorder_module
@@ -168,13 +168,36 @@ def test_pauses_are_shown_before_they_go(qtbot: QtBot, work: Editor, tmp_path: P
     assert work.timeline.duration == length
 
     work.view.select(voice)
-    work.page.actions_table["cut_pauses"].trigger()
+    offered = work.page.music.form.pauses
+    assert offered.isVisible(), "whoever chose the voice finds the button beside it"
+    QTest.mouseClick(offered, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(panel.cut.isEnabled, timeout=20_000)
     assert panel.only.isChecked()
     assert work.view.marks.pauses_row is Role.VOICE
     QTest.mouseClick(panel.cut, Qt.MouseButton.LeftButton)
     assert work.timeline.duration == length
     assert len(work.timeline.clips(Role.VOICE)) == 2
+
+
+def test_a_step_while_it_listens_makes_it_listen_again(qtbot: QtBot, work: Editor, tmp_path: Path) -> None:
+    speech_on(qtbot, work, tmp_path)
+    panel = work.page.music.pauses
+    work.page.actions_table["cut_pauses"].trigger()
+    assert not panel.cut.isEnabled()
+    work.document.do(SetVolume(work.ids()[0], 90))
+    qtbot.waitUntil(panel.cut.isEnabled, timeout=20_000)
+    assert len(work.page.voices.found) == 1
+
+
+def test_a_sound_comes_back_as_loud_as_it_was(qtbot: QtBot, work: Editor, tmp_path: Path) -> None:
+    voice = speech_on(qtbot, work, tmp_path)
+    work.document.do(SetVolume(voice, 30))
+    work.view.select(voice)
+    mute = work.page.actions_table["mute"]
+    mute.trigger()
+    assert work.timeline.clip(voice).volume == 0
+    mute.trigger()
+    assert work.timeline.clip(voice).volume == 30
 
 
 def test_where_nobody_speaks_there_is_nothing_to_cut(qtbot: QtBot, work: Editor) -> None:

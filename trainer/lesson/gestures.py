@@ -6,7 +6,9 @@ action without a gesture of its own uses what the step points at.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from trainer.lesson.script import Action, Bring, Event
 from trainer.model.caption_commands import MergeCaptions, SplitCaption, TimeCaptions
@@ -43,7 +45,9 @@ from trainer.model.commands import (
 )
 from trainer.model.history import Move
 from trainer.model.layer_commands import AddText, ChangeText, RemoveText
-from trainer.model.schema import Role, Text, Timeline
+from trainer.model.schema import Clip, Role, Text, Timeline
+
+Item = TypeVar("Item", Clip, Text)
 
 _EVENTS = {
     "played": ("transport.play",),
@@ -107,9 +111,7 @@ def _on_the_picture(action: Action, before: Timeline) -> Gesture | None:
             share = stretch.duration / max(1, before.clip(clip).duration)
             return Gesture((f"{place}.end",), place, min(1.0, share))
         case SplitClip(frame=frame):
-            found = before.picture.at(frame)
-            place = _place(before, found[0].id) if found else ""
-            return Gesture((place, "editor.split") if place else ("editor.split",))
+            return Gesture((*_moment(before, frame), "editor.split"))
         case DeleteClip(clip=clip):
             return _steps(_place(before, clip), "editor.delete")
         case MoveClip(clip=clip, index=index):
@@ -147,7 +149,8 @@ def _of_pictures(action: Action, before: Timeline) -> Gesture | None:
             return _steps(_place(before, clip), "effects.tab", f"effects.speed.{percent}")
         case FreezeFrame(frame=frame):
             found = before.picture.at(frame)
-            return _steps(_place(before, found[0].id), "effects.tab", "effects.freeze") if found else None
+            place = _place(before, found[0].id) if found else ""
+            return _steps(place, *_moment(before, frame), "effects.tab", "effects.freeze")
         case SetTransition(clip=clip, transition=transition):
             return _over_cut(before, clip, transition.kind.value)
         case RemoveTransition(clip=clip):
@@ -186,10 +189,10 @@ def _of_sound(action: Action, before: Timeline) -> Gesture | None:
 
 def _of_words(action: Action, before: Timeline) -> Gesture | None:
     match action:
-        case AddText(role=Role.TITLE):
-            return Gesture(("text.tab", "text.add"))
-        case AddText(role=Role.CAPTION):
-            return Gesture(("captions.tab", "captions.list"))
+        case AddText(role=Role.TITLE, text=text):
+            return Gesture((*_moment(before, before.start_of(text.anchor)), "text.tab", "text.add"))
+        case AddText(role=Role.CAPTION, text=text):
+            return Gesture((*_moment(before, before.start_of(text.anchor)), "captions.tab", "captions.list"))
         case ChangeText(text=text):
             old = _text(before, text.id)
             return None if old is None else _changed_text(before, old, text)
@@ -234,6 +237,12 @@ def _over_cut(timeline: Timeline, clip: str, kind: str) -> Gesture | None:
     )
 
 
+def _moment(timeline: Timeline, frame: int) -> tuple[str, ...]:
+    """Where a press takes the line to about that frame; nowhere at the beginning, where it mostly is."""
+    second = round(frame / timeline.rate)
+    return (f"timeline.second.{second}",) if second else ()
+
+
 def _item(timeline: Timeline, media: str) -> str:
     places = [one.id for one in timeline.media]
     return f"media.item.{places.index(media) + 1}" if media in places else ""
@@ -244,9 +253,14 @@ def _place(timeline: Timeline, clip: str) -> str:
     return f"timeline.clip.{places.index(clip) + 1}" if clip in places else ""
 
 
+def as_seen(timeline: Timeline, items: Sequence[Item]) -> list[Item]:
+    """The items of a free row in the order in which they are numbered: the earliest first."""
+    return sorted(items, key=lambda item: timeline.range_of(item).start)
+
+
 def _sound(timeline: Timeline, clip: str) -> str:
     for role, name in ((Role.VOICE, "voice"), (Role.MUSIC, "music")):
-        places = [one.id for one in timeline.clips(role)]
+        places = [one.id for one in as_seen(timeline, timeline.clips(role))]
         if clip in places:
             return f"timeline.{name}.{places.index(clip) + 1}"
     return ""
@@ -254,7 +268,7 @@ def _sound(timeline: Timeline, clip: str) -> str:
 
 def _words_place(timeline: Timeline, text_id: str) -> str:
     for role, name in ((Role.TITLE, "text"), (Role.CAPTION, "caption")):
-        places = [one.id for one in timeline.words(role)]
+        places = [one.id for one in as_seen(timeline, timeline.words(role))]
         if text_id in places:
             return f"timeline.{name}.{places.index(text_id) + 1}"
     return ""

@@ -23,6 +23,7 @@ from pathlib import Path
 from trainer.lesson import astray
 from trainer.lesson.goals import About, Judgement
 from trainer.lesson.help import Ladder
+from trainer.lesson.measures import blanks
 from trainer.lesson.moment import MOST_FACTS, Fact, Moment, fact_of
 from trainer.lesson.pack import Pack
 from trainer.lesson.progress import Mark, Phase, Progress, Record, Verb, advance
@@ -229,10 +230,20 @@ class Session(SessionState):
 
     def _onward(self) -> None:
         if self.index + 1 < len(self.pack.steps):
+            early = self._exported_as_it_is()
             self._enter(self.index + 1)
+            if early:  # whoever was quicker than the lesson need not do it twice
+                self._facts = early
+                self._judge(_AT_REST)
         else:
             self._record(Verb.FINISHED)
             self.outcome = Outcome()
+
+    def _exported_as_it_is(self) -> tuple[Fact, ...]:
+        """The exports of this step after which nothing was changed any more."""
+        kinds = [fact.kind for fact in self._facts]
+        newest = max((at for at, kind in enumerate(kinds) if kind in ("do", "undo", "redo")), default=-1)
+        return tuple(fact for fact in self._facts[newest + 1 :] if fact.kind == "exported")
 
     def _enter(self, index: int) -> None:
         self._record(Verb.ENTERED, self.pack.steps[index].id)
@@ -337,8 +348,10 @@ class Session(SessionState):
                 if saying is not self.outcome.saying and not saying.when.looks_at() & about:
                     continue
                 recognised = saying.when.judge(moment)
-                if recognised.passed:
-                    return Outcome(False, saying, {**judged.measured, **recognised.measured})
+                measured = {**judged.measured, **recognised.measured}
+                # A sentence whose numbers were not measured this time belongs to another case.
+                if recognised.passed and blanks(self.text.sayings[saying.id]) <= measured.keys():
+                    return Outcome(False, saying, measured)
         return Outcome(False, None, judged.measured)
 
     def _judge_probe(self, moment: Moment) -> None:

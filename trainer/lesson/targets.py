@@ -43,6 +43,12 @@ LOOK: Mapping[str, str] = {
     "timeline.text.<n>": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the {place} text at the top of the timeline."
     ),
+    "timeline.text.of.<name>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for this text at the top of the timeline."
+    ),
+    "timeline.second.<n>": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Press near second {number}, in the row of seconds above the timeline."
+    ),
     "timeline.playhead": QT_TRANSLATE_NOOP("LessonTargets", "Look for the upright line on the timeline."),
     "preview": QT_TRANSLATE_NOOP("LessonTargets", "Look at the picture in the middle."),
     "properties.tab": QT_TRANSLATE_NOOP("LessonTargets", "Look for Properties at the right."),
@@ -101,6 +107,9 @@ LOOK: Mapping[str, str] = {
     ),
     "timeline.music.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the music row on the timeline."),
     "timeline.voice.<n>": QT_TRANSLATE_NOOP("LessonTargets", "Look for the voice row on the timeline."),
+    "timeline.voice.last": QT_TRANSLATE_NOOP(
+        "LessonTargets", "Look for the last bar of the voice row on the timeline."
+    ),
     "timeline.voice.<n>.start": QT_TRANSLATE_NOOP(
         "LessonTargets", "Look for the left end of the {place} bar in the voice row."
     ),
@@ -144,6 +153,11 @@ _PART = re.compile(r"<(n|name)>")
 _VALUES = {"n": r"(?P<n>[1-9]\d{0,3})", "name": r"(?P<name>[a-z0-9_]{1,24})"}
 
 
+def table() -> str:
+    """Every target for people who write lessons, in Markdown; ``docs/lesson-authoring.md`` holds it."""
+    return "\n".join(f"- `{name}`: {where}" for name, where in LOOK.items())
+
+
 def is_known(target: str) -> bool:
     """Whether ``target`` is one of LOOK, with a number or a name filled in where one belongs."""
     return _matched(target) is not None
@@ -158,6 +172,7 @@ def where_to_look(target: str) -> str:
     facts: dict[str, object] = {}
     if "n" in parts:
         facts["place"] = str(Measure(Unit.PLACE, int(parts["n"])))
+        facts["number"] = parts["n"]
     if "name" in parts:
         preset = presets().get(str(parts["name"]))
         facts["name"] = preset.title if preset else parts["name"]

@@ -10,15 +10,15 @@ the same command makes here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from trainer.errors import EditImpossible
 from trainer.model import commands
-from trainer.model.commands import Command
+from trainer.model.commands import ChangeText, Command
 from trainer.model.plain import Malformed
 from trainer.model.restore_command import RestoreTimeline
-from trainer.model.schema import Timeline
+from trainer.model.schema import Text, Timeline
 from trainer.words import QT_TRANSLATE_NOOP
 
 _NOT_HERE = QT_TRANSLATE_NOOP("Edits", "This cannot be done in the same way here.")
@@ -51,12 +51,23 @@ class Transfer:
             mine = commands.read(self._said_here(command.to_plain()))
         except Malformed as cause:
             raise EditImpossible(_NOT_HERE) from cause
+        if isinstance(command, ChangeText) and isinstance(mine, ChangeText):
+            mine = ChangeText(self._changed_alike(command.text, mine.text))
         before_there, before_here = set(_made(self.there)), set(_made(self.here))
         self.there, self.here = command.apply(self.there), mine.apply(self.here)
         new_there = [one for one in _made(self.there) if one not in before_there]
         new_here = [one for one in _made(self.here) if one not in before_here]
         self._ids.update(zip(new_there, new_here, strict=False))
         return mine
+
+    def _changed_alike(self, there: Text, here: Text) -> Text:
+        """The learner's text with what the author changes of it: words of one's own stay one's own."""
+        try:
+            was, mine = self.there.text(there.id), self.here.text(here.id)
+        except KeyError:
+            return here
+        same = [one.name for one in fields(Text) if getattr(there, one.name) == getattr(was, one.name)]
+        return replace(here, **{name: getattr(mine, name) for name in same})
 
     def _match(self) -> None:
         names = {one.name.casefold(): one.id for one in self.here.media}

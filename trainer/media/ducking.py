@@ -14,7 +14,8 @@ music.  Where the music is soft enough already nothing happens::
 
 The whole sound is known, so the music is down when the first word begins.  A
 pause too short for the music to come up in and go down again is not one: music
-that pumps is worse than music that stays away.
+that pumps is worse than music that stays away.  A bell or a swish beside the music
+is there to be heard: it neither makes way nor counts.
 """
 
 from __future__ import annotations
@@ -58,11 +59,13 @@ def curve(length: int, pieces: Iterable[Piece], envelope: Envelope) -> NDArray[n
     voices, music = np.zeros(count), np.zeros(count)
     spoken = np.zeros(count, bool)
     for piece in pieces:
+        if piece.role is Role.MUSIC and not piece.makes_way:
+            continue
         power, first, last = envelope(piece)
         start = round(piece.start / CELL)
         used = power[first : min(last, first + count - start)] * piece.volume**2
         place = slice(start, start + len(used))
-        if piece.role is Role.MUSIC:
+        if piece.makes_way:
             music[place] += used
         elif piece.role is Role.VOICE or piece.volume >= STILL_SPEECH:
             active = speech(power, surely=piece.role is Role.VOICE)[first : first + len(used)]

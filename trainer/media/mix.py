@@ -33,7 +33,7 @@ from trainer.media.pool import Pool, sound_pool
 from trainer.media.sound import SoundSource
 from trainer.media.stretch import running
 from trainer.model.opentime import samples_per_frame
-from trainer.model.schema import MediaReference, Role, Timeline
+from trainer.model.schema import MediaReference, Timeline
 
 T = TypeVar("T")
 
@@ -146,7 +146,7 @@ class Mix:
             if sound is None:
                 continue
             sound = sound * piece.gain(first, last)
-            if piece.role is Role.MUSIC and self.timeline.ducking:
+            if piece.makes_way and self.timeline.ducking:
                 sound *= ducking.between(self.ducking, first, last)
             total[first - start : last - start] += sound
         ends = ends_gain(self.timeline, start, end)
@@ -154,7 +154,7 @@ class Mix:
 
     @property
     def _has_music(self) -> bool:
-        return any(piece.role is Role.MUSIC for piece in self._pieces)
+        return any(piece.makes_way for piece in self._pieces)
 
     def _heard(self, piece: Piece, first: int, last: int) -> NDArray[np.float32] | None:
         place = piece.source_start + first - piece.start

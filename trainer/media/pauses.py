@@ -88,7 +88,7 @@ def pauses(heard: Heard, choice: Choice, clip: str = "") -> tuple[TimeRange, ...
     ``clip`` is on the picture or the voice track.
     """
     timeline = heard.timeline
-    rate, cells_a_frame = timeline.rate, samples_per_frame(timeline.rate) / CELL
+    cells_a_frame = samples_per_frame(timeline.rate) / CELL
     spoken = np.zeros(int(np.ceil(timeline.duration * cells_a_frame)), bool)
     voiced: list[tuple[int, int]] = []
     for piece, power, first, last in heard.powers:
@@ -99,7 +99,7 @@ def pauses(heard: Heard, choice: Choice, clip: str = "") -> tuple[TimeRange, ...
         place = slice(start, min(len(spoken), start + len(active)))
         spoken[place] |= active[: place.stop - place.start]
         if active.any():
-            voiced.append((piece.start // samples_per_frame(rate), -(-piece.end // samples_per_frame(rate))))
+            voiced.append(_owned(timeline, piece))
     margin = round(choice.margin * 100)
     shortest = round(choice.shortest * 100)
     found = []
@@ -115,6 +115,20 @@ def pauses(heard: Heard, choice: Choice, clip: str = "") -> tuple[TimeRange, ...
             if end > start:
                 found.append(TimeRange(start, end - start))
     return tuple(found)
+
+
+def _owned(timeline: Timeline, piece: Piece) -> tuple[int, int]:
+    """The first frame that ``piece`` speaks for, and the one after its last.
+
+    A clip's own sound reaches into its neighbours while a transition lies over the cut;
+    it says nothing of them.  No transition reaches to the middle of a clip.
+    """
+    frame = samples_per_frame(timeline.rate)
+    if piece.role is Role.PICTURE:
+        found = timeline.picture.at((piece.start + piece.end) // 2 // frame)
+        if found is not None:
+            return found[1].start, found[1].end
+    return piece.start // frame, -(-piece.end // frame)
 
 
 def _meant(timeline: Timeline, clip: str, voiced: list[tuple[int, int]]) -> list[TimeRange]:

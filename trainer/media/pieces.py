@@ -35,6 +35,7 @@ from numpy.typing import NDArray
 from trainer.model.opentime import SAMPLE_RATE, samples_per_frame
 from trainer.model.pace import AS_FILMED, Pace
 from trainer.model.schema import SOUND_ROLES, Clip, MediaReference, Role, Timeline
+from trainer.model.sounds import is_tune
 from trainer.model.transition import Transition
 
 FADE = SAMPLE_RATE * 8 // 1000
@@ -65,6 +66,8 @@ class Piece:
     """How many samples the whole file has as it runs; ``source_start`` counts in these."""
     denoise: int = 0
     """Percent of the noise that is taken out."""
+    makes_way: bool = False
+    """Whether it is music that goes down under a voice; an effect is meant to be heard."""
 
     def gain(self, start: int, end: int) -> NDArray[np.float32]:
         """The gain of the samples ``start`` to ``end`` of the timeline: (n, 1)."""
@@ -136,6 +139,7 @@ def _laid(timeline: Timeline, role: Role) -> Iterator[Piece]:
                 clip.pace,
                 timeline.runs(clip.media, clip.pace) * frame,
                 clip.denoise,
+                role is Role.MUSIC and is_tune(timeline, clip.media),
             )
 
 

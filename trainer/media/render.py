@@ -35,8 +35,8 @@ from trainer.media import child, leftovers, levelling, order
 from trainer.media.child import LOG
 from trainer.media.destination import check_destination
 from trainer.media.order import Order, Stage
-from trainer.media.pace import Pace
 from trainer.media.presets import Preset
+from trainer.media.time_left import TimeLeft
 from trainer.media.verify import Report
 from trainer.model import media_folder, safe_file
 from trainer.model.schema import Role, Timeline
@@ -175,7 +175,7 @@ def _without_music(timeline: Timeline, project: Path) -> Generator[Progress, Non
 
 def _followed(process: subprocess.Popen[bytes]) -> Generator[Progress, None, Report]:
     """Pass on what the worker says, until it is finished."""
-    progress, pace = Progress(Stage.PREPARING, 0.0), Pace()
+    progress, left = Progress(Stage.PREPARING, 0.0), TimeLeft()
     yield progress
     for said in child.heard(process):
         if "finished" in said:
@@ -186,7 +186,7 @@ def _followed(process: subprocess.Popen[bytes]) -> Generator[Progress, None, Rep
             stage = Stage(said["stage"])
             start, end = _SPANS[stage]
             share = max(progress.share, start + (end - start) * said["share"])
-            progress = Progress(stage, share, pace.seconds_left(share))
+            progress = Progress(stage, share, left.seconds_left(share))
         yield progress
     code = process.wait()
     raise ExportFailed() from RuntimeError(f"the render process ended with {code}; see {LOG}")

@@ -49,6 +49,11 @@ def newest_first(folder: Path) -> list[Path]:
     return [times[time] for time in sorted(times, reverse=True)]
 
 
+def taken(copy: Path) -> datetime:
+    """When ``copy``, one of ``newest_first``, was taken."""
+    return datetime.strptime(copy.name, _NAME)
+
+
 def kept(times: Iterable[datetime], now: datetime) -> set[datetime]:
     """Which of ``times`` the ladder keeps."""
     remaining = sorted(times, key=lambda time: abs(now - time))

@@ -35,6 +35,7 @@ from trainer.model.effect_commands import (
     SetEffects,
     SetSpeed,
 )
+from trainer.model.in_place_commands import LayClip
 from trainer.model.layer_commands import (
     AddText,
     ChangeText,
@@ -45,6 +46,7 @@ from trainer.model.layer_commands import (
     SetBox,
     SetFades,
     SetInset,
+    SplitItem,
 )
 from trainer.model.marker_commands import RemoveMarker, SetMarker
 from trainer.model.opentime import TimeRange
@@ -53,6 +55,7 @@ from trainer.model.pieces import free_media_id
 from trainer.model.posting_commands import SetCaptionText, SetCover
 from trainer.model.restore_command import RestoreTimeline
 from trainer.model.schema import Anchor, MediaReference, Timeline
+from trainer.model.several_commands import MoveClips, MoveItems, PasteItems
 from trainer.model.sound_commands import (
     CutPauses,
     DetachSound,
@@ -88,12 +91,16 @@ __all__ = [
     "FrameClip",
     "FreezeFrame",
     "InsertClip",
+    "LayClip",
     "LevelSound",
     "MergeCaptions",
     "MoveClip",
+    "MoveClips",
     "MoveEffect",
+    "MoveItems",
     "OverwriteClip",
     "Paste",
+    "PasteItems",
     "PlaceClip",
     "PutSound",
     "ReduceNoise",
@@ -126,6 +133,7 @@ __all__ = [
     "SlipClip",
     "SplitCaption",
     "SplitClip",
+    "SplitItem",
     "SplitSound",
     "StyleCaptions",
     "TimeCaptions",

@@ -269,7 +269,7 @@ def cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
             source, before = clip.source_range, frame - placed.start
             after = TimeRange(source.start + before, source.duration - before)
             effects = divided(clip.effects, before, after.duration)
-            divide = partial(_divided, before=before, after=after.duration)
+            divide = partial(framings_apart, before=before, after=after.duration)
             framings = divide(clip.framing)
             left = replace(clip, source_range=TimeRange(source.start, before), fade_out=0, effects=effects[0])
             left = replace(left, framing=framings[0])
@@ -284,7 +284,7 @@ def cut_at(timeline: Timeline, frame: int) -> tuple[Timeline, int]:
     return timeline, len(track.children)
 
 
-def _divided(framing: Framing, before: int, after: int) -> tuple[Framing, Framing]:
+def framings_apart(framing: Framing, before: int, after: int) -> tuple[Framing, Framing]:
     """The framing of both pieces of a clip that is cut ``before`` frames after its start: it moves on."""
     if not framing.moves:
         return framing, framing

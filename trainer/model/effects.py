@@ -275,6 +275,11 @@ def divided(effects: tuple[Effect, ...], before: int, after: int) -> tuple[tuple
     return tuple(pieces), tuple(others)
 
 
+def held(effects: tuple[Effect, ...], at: int, whole: int) -> tuple[Effect, ...]:
+    """The effects of a clip of ``whole`` frames as they are ``at`` frames after its start, standing still."""
+    return tuple(_part(effect, at, at, whole) for effect in effects)
+
+
 def _part(effect: Effect, first: int, last: int, whole: int) -> Effect:
     if effect.name != "zoom":
         return effect

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from trainer.errors import EditImpossible
-from trainer.model import edits, layers
+from trainer.model import edits, layers, splitting
 from trainer.model.canvas import Box
 from trainer.model.command import Command, clip_of, possible
 from trainer.model.inset import Inset
@@ -147,3 +147,16 @@ class RemoveText(Command):
 
     def apply(self, timeline: Timeline) -> Timeline:
         return layers.remove_text(timeline, self.text)
+
+
+@dataclass(frozen=True)
+class SplitItem(Command):
+    """Cut a title, a caption, an overlay or a sound in two at ``frame`` of the timeline."""
+
+    name: ClassVar[str] = "split_item"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Commands", "Split")
+    item: str
+    frame: int
+
+    def apply(self, timeline: Timeline) -> Timeline:
+        return possible(splitting.split_item(timeline, self.item, self.frame))

@@ -72,9 +72,19 @@ def _within(placed: TimeRange, kept: Sequence[TimeRange]) -> list[TimeRange]:
 
 
 def _with_texts_moved(timeline: Timeline, kept: Sequence[TimeRange]) -> Timeline:
-    """What begins in a stretch that goes, and belongs to it, begins at the next frame that stays."""
+    """What begins in a stretch that goes, and belongs to it, begins at the next frame that stays.
+
+    A caption is as long as what is said, so it loses what its words lose; a title stays as
+    long as it takes to read.
+    """
     texts = tuple(
-        replace(track, children=tuple(_moved(timeline, text, kept) for text in track.children))
+        replace(
+            track,
+            children=tuple(
+                _moved(timeline, _shortened(timeline, track.role, text, kept), kept)
+                for text in track.children
+            ),
+        )
         for track in timeline.texts
     )
     tracks = tuple(
@@ -84,6 +94,17 @@ def _with_texts_moved(timeline: Timeline, kept: Sequence[TimeRange]) -> Timeline
         for track in timeline.tracks
     )
     return replace(timeline, texts=texts, tracks=tracks)
+
+
+def _shortened(timeline: Timeline, role: Role, text: Text, kept: Sequence[TimeRange]) -> Text:
+    """A caption as long as what stays of its time; one of which nothing stays is not touched."""
+    if role is not Role.CAPTION or not text.anchor.clip:
+        return text
+    place = timeline.range_of(text)
+    # The video ends before some captions do; what is not there cannot be cut.
+    beyond = max(0, place.end - max(place.start, timeline.duration))
+    left = sum(part.duration for part in _within(place, kept)) + beyond
+    return replace(text, duration=left) if 0 < left < text.duration else text
 
 
 def _moved(timeline: Timeline, item: Item, kept: Sequence[TimeRange]) -> Item:

@@ -33,11 +33,10 @@ from trainer.errors import (
     FolderNotEmpty,
     FolderReadOnly,
     ProjectDamaged,
-    ProjectInUse,
     ProjectMissing,
     ProjectTooNew,
 )
-from trainer.model import backups, commands, hiding, journal, media_folder, safe_file
+from trainer.model import backups, commands, hiding, journal, media_folder, project_lock, safe_file
 from trainer.model.history import MOST_STEPS, Change, History
 from trainer.model.invariants import check
 from trainer.model.plain import Malformed, from_plain, to_plain, writable
@@ -47,7 +46,6 @@ FILE = "project.json"
 JOURNAL = "journal.jsonl"
 BACKUPS = "backups"
 RECORDINGS = "recordings"
-_LOCK = ".lock"
 
 VERSION = 3
 LARGEST = 40 * 1024 * 1024
@@ -140,7 +138,8 @@ def _upgraded(data: dict[str, Any], name: str) -> dict[str, Any]:
             raise Malformed(f"version {version} is not known")
         try:
             data = UPGRADES[version](data)
-        except (LookupError, TypeError, AttributeError) as fault:  # it met something else than it knows
+        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as fault:
+            # It met something else than it knows.
             raise Malformed(f"version {version} could not be upgraded") from fault
         version += 1
     return data
@@ -171,7 +170,7 @@ UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_shel
 
 
 def _load(folder: Path) -> _Saved:
-    _refuse_links(folder)
+    refuse_links(folder)
     try:
         content = safe_file.read(folder / FILE, LARGEST)
     except FileNotFoundError:
@@ -181,14 +180,14 @@ def _load(folder: Path) -> _Saved:
     return _Saved(saved.history, step, saved.written)
 
 
-def _refuse_links(folder: Path) -> None:
-    """Refuse a project whose own files are links that lead elsewhere.
+def refuse_links(folder: Path) -> None:
+    """Refuse a project whose own files are links that lead elsewhere.  Raises ProjectDamaged.
 
     The folder may come from a stranger, and opening a project writes to it: a
     journal that is a link would be written into a file that nobody chose.
     """
     home = Path(os.path.realpath(folder))  # Path.resolve raises RuntimeError where a link leads to itself
-    for name in (FILE, JOURNAL, BACKUPS, RECORDINGS, media_folder.FOLDER, _LOCK):
+    for name in (FILE, JOURNAL, BACKUPS, RECORDINGS, media_folder.FOLDER, project_lock.FILE):
         if Path(os.path.realpath(home / name)) != home / name or (home / name).is_symlink():
             raise ProjectDamaged(name=folder.name)
 
@@ -212,8 +211,8 @@ def pending(folder: Path) -> int:
 
 def refuse_while_open(folder: Path) -> None:
     """Raises ProjectInUse while a window has the project in ``folder`` open, or FolderReadOnly."""
-    if not (folder / _LOCK).is_symlink():  # which no window opens, and which must not make a file elsewhere
-        _locked(folder).close()
+    if not (folder / project_lock.FILE).is_symlink():  # which no window opens, and which may lead elsewhere
+        project_lock.hold(folder).close()
 
 
 def is_project(folder: Path) -> bool:
@@ -276,8 +275,8 @@ class Project:
         """
         if not is_project(folder):
             raise ProjectMissing(name=folder.name or str(folder))
-        _refuse_links(folder)
-        lock = _locked(folder)
+        refuse_links(folder)
+        lock = project_lock.hold(folder)
         try:
             for place in (folder, folder / BACKUPS, folder / media_folder.FOLDER):
                 safe_file.sweep(place)
@@ -373,29 +372,9 @@ class Project:
 
 def _lay_aside(folder: Path) -> None:
     """Move the journal of ``folder`` to its backups."""
-    with contextlib.suppress(FileNotFoundError):
-        content = safe_file.read(folder / JOURNAL, journal.LARGEST)
+    if (folder / JOURNAL).is_file():
+        stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
         with safe_file.writing_in(folder):
             (folder / BACKUPS).mkdir(exist_ok=True)
-        stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
-        safe_file.write(folder / BACKUPS / f"{stamp}-{JOURNAL}", content)
-        safe_file.write(folder / JOURNAL, b"")
-
-
-def _locked(folder: Path) -> IO[str]:
-    """Hold the project's lock; the system lets go of it when the program ends, however it ends."""
-    with safe_file.writing_in(folder):
-        stream = (folder / _LOCK).open("a+")
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        else:
-            import fcntl
-
-            fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as fault:
-        stream.close()
-        raise ProjectInUse(name=folder.name) from fault
-    return stream
+            os.replace(folder / JOURNAL, folder / BACKUPS / f"{stamp}-{JOURNAL}")
+            safe_file.sync_folder(folder)

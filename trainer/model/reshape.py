@@ -92,13 +92,26 @@ def divided(timeline: Timeline, clip_id: str, piece_id: str, divide: Divide) -> 
     return replace(timeline, shelved=shelved) if shelved else timeline
 
 
-def copied(before: Timeline, after: Timeline, item_id: str, copy_id: str) -> Timeline:
-    """``after``, where ``copy_id`` sits on the other shapes as ``item_id`` did in ``before``."""
+def copied(
+    before: Timeline,
+    after: Timeline,
+    item_id: str,
+    copy_id: str,
+    framed: Callable[[Framing], Framing] = lambda framing: framing,
+) -> Timeline:
+    """``after``, where ``copy_id`` sits on the other shapes as ``item_id`` did in ``before``.
+
+    ``framed`` makes its framing there of that of ``item_id``.
+    """
     known = {shelf.canvas: shelf for shelf in before.shelved}
     shelved = []
     for shelf in after.shelved:
         old = known.get(shelf.canvas, Shelf(shelf.canvas))
-        clips = (replace(place, clip=copy_id) for place in old.clips if place.clip == item_id)
+        clips = (
+            replace(place, clip=copy_id, framing=framed(place.framing))
+            for place in old.clips
+            if place.clip == item_id
+        )
         texts = (replace(place, text=copy_id) for place in old.texts if place.text == item_id)
         shelved.append(replace(shelf, clips=(*shelf.clips, *clips), texts=(*shelf.texts, *texts)))
     return replace(after, shelved=tuple(shelved)) if shelved else after

@@ -37,6 +37,15 @@ _NOTHING_THERE = QT_TRANSLATE_NOOP("Edits", "There is no sound to cut at this pl
 _ALL_GONE = QT_TRANSLATE_NOOP("Edits", "Nothing would be left.")
 
 
+TUNE_SECONDS = 8
+"""A file that is shorter is not music that could go on through a video: a bell, a swish, a laugh."""
+
+
+def is_tune(timeline: Timeline, media: str) -> bool:
+    """Whether the file with that id is music that makes way for a voice, and not an effect to be heard."""
+    return timeline.reference(media).available >= TUNE_SECONDS * timeline.rate
+
+
 def find_sound(timeline: Timeline, clip_id: str) -> tuple[Track, int, Clip]:
     """The voice or the music with that id, its track and its place there.  Raises EditImpossible."""
     found = find(timeline, clip_id)
@@ -53,7 +62,8 @@ def fit(timeline: Timeline, clip_id: str, fade_out: int) -> Timeline:
         picture  |    A    |   B   |         |    A    |   B   |
         music    [ ~~~ ]               ->    [ ~~~~~~ ][ ~~~~~\\]
 
-    It begins where it begins.  Repetitions of an earlier fitting are reused, so
+    It begins where it begins.  The last repetition is as long as its fade, so that no
+    scrap of the tune ends the video all of a sudden.  Repetitions of an earlier fitting are reused, so
     doing it again after an edit of the video is enough.
     Raises EditImpossible when the video ends before the sound begins.
     """
@@ -70,6 +80,7 @@ def fit(timeline: Timeline, clip_id: str, fade_out: int) -> Timeline:
     stretches = [TimeRange(clip.source_range.start, min(left, available - clip.source_range.start))]
     while (missing := left - sum(stretch.duration for stretch in stretches)) > 0:
         stretches.append(TimeRange(0, min(missing, available)))
+    stretches = _with_room_to_fade(stretches, fade_out, available)
     made: list[Clip] = []
     at = start
     for number, stretch in enumerate(stretches):
@@ -96,6 +107,15 @@ def fit(timeline: Timeline, clip_id: str, fade_out: int) -> Timeline:
     others = [one for one in track.children if one.id not in gone]
     before = sum(1 for one in track.children[:place] if one.id not in gone)
     return with_track(timeline, track, (*others[:before], *made, *others[before:]))
+
+
+def _with_room_to_fade(stretches: list[TimeRange], fade_out: int, available: int) -> list[TimeRange]:
+    """The last stretch as long as its fade; the one before it ends as much earlier."""
+    if len(stretches) < 2:
+        return stretches
+    before, last = stretches[-2:]
+    by = max(0, min(fade_out - last.duration, before.duration - 1, available - last.duration))
+    return [*stretches[:-2], TimeRange(before.start, before.duration - by), TimeRange(0, last.duration + by)]
 
 
 def _repetitions(timeline: Timeline, track: Track, clip: Clip) -> list[Clip]:
@@ -157,7 +177,7 @@ def split_sound(timeline: Timeline, clip_id: str, frame: int) -> Timeline:
     inside = frame - placed.start + timeline.cut_before(clip)
     timeline, new_id = mint(timeline, "c")
     parts = (TimeRange(0, inside), TimeRange(inside, clip.duration - inside))
-    pieces = _parts(timeline, clip, parts, (clip.id, new_id), close=False)
+    pieces = parted(timeline, clip, parts, (clip.id, new_id), close=False)
     return with_track(timeline, track, (*track.children[:index], *pieces, *track.children[index + 1 :]))
 
 
@@ -178,11 +198,11 @@ def cut_out_sound(timeline: Timeline, clip_id: str, gone: Sequence[TimeRange]) -
     for _ in kept[1:]:
         timeline, new_id = mint(timeline, "c")
         ids.append(new_id)
-    pieces = _parts(timeline, clip, kept, ids, close=True)
+    pieces = parted(timeline, clip, kept, ids, close=True)
     return with_track(timeline, track, (*track.children[:index], *pieces, *track.children[index + 1 :]))
 
 
-def _parts(
+def parted(
     timeline: Timeline, clip: Clip, parts: Sequence[TimeRange], ids: Sequence[str], close: bool
 ) -> list[Clip]:
     """``parts`` of a sound, counted from its own start, each as a clip of its own.

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 from trainer.errors import EditImpossible
-from trainer.model import edits, reshape
+from trainer.model import edits, effects, reshape, sounds
+from trainer.model.canvas import Framing
 from trainer.model.opentime import TimeRange
 from trainer.model.pace import FASTEST, SLOWEST, Pace
 from trainer.model.pieces import find, fitted, mint, reference_of, replace_clip, with_children
-from trainer.model.schema import PHOTO_SECONDS, Clip, MediaKind, Timeline
+from trainer.model.schema import PHOTO_SECONDS, SOUND_ROLES, Clip, MediaKind, Timeline
 from trainer.words import QT_TRANSLATE_NOOP
 
 _STANDS_STILL = QT_TRANSLATE_NOOP("Edits", "A picture that stands still cannot run faster or slower.")
@@ -95,7 +97,8 @@ def freeze(timeline: Timeline, frame: int, duration: int) -> Timeline:
         |     A     | B |   ->   | A |  a  |   A   | B |     a: one picture of A
         |     A     |       ->   |     A     |  a  |         at the very end
 
-    The picture that stands keeps the clip's framing and effects.
+    The picture that stands keeps the clip's framing and effects as they are at that moment: what
+    moves slowly waits, and goes on from there.
     """
     length = timeline.duration
     found = timeline.picture.at(min(frame, length - 1)) if 0 <= frame <= length and length else None
@@ -105,15 +108,20 @@ def freeze(timeline: Timeline, frame: int, duration: int) -> Timeline:
         raise EditImpossible(_NO_SUCH_TIME)
     clip, placed = found
     before = timeline
-    pace = _still_at(timeline, clip, clip.source_range.start + min(frame, length - 1) - placed.start)
+    inside = min(frame, length - 1) - placed.start
+    pace = _still_at(timeline, clip, clip.source_range.start + inside)
     if 0 < frame < length and frame != placed.start:
-        timeline = edits.split(timeline, frame)
+        timeline = _with_its_sound_parted(edits.split(timeline, frame), clip.id, frame)
     timeline, still_id = mint(timeline, "c")
     # A clip that stands still anyway is only made longer; it has nothing to be silenced.
     start = clip.source_range.start if pace == clip.pace else 0
     available = timeline.runs(clip.media, pace)
     shown = TimeRange(min(start, available - duration), duration)
+    hold = partial(_held, way=inside / clip.duration)
     still = replace(clip, id=still_id, source_range=shown, pace=pace, fade_in=0, fade_out=0, transition=None)
+    still = replace(
+        still, framing=hold(clip.framing), effects=effects.held(clip.effects, inside, clip.duration)
+    )
     children = list(timeline.picture.children)
     starts = [place.start for _, place in timeline.picture.placed()]
     index = starts.index(frame) if frame in starts else len(children)
@@ -122,7 +130,37 @@ def freeze(timeline: Timeline, frame: int, duration: int) -> Timeline:
         still = replace(still, transition=clip.transition)
         children[index] = replace(children[index], transition=None)
     frozen = with_children(timeline, (*children[:index], fitted(still), *children[index:]))
-    return reshape.copied(before, frozen, clip.id, still_id)
+    return reshape.copied(before, frozen, clip.id, still_id, hold)
+
+
+def _with_its_sound_parted(timeline: Timeline, clip_id: str, frame: int) -> Timeline:
+    """Cut the sounds that stay in step with a clip, which was just cut at ``frame``, there too.
+
+    Each piece of the picture then takes its own sound along.
+    """
+    found = timeline.picture.at(frame)
+    assert found is not None
+    for role in SOUND_ROLES:
+        for sound in timeline.clips(role):
+            anchor, placed = sound.anchor, timeline.range_of(sound)
+            if anchor is None or not anchor.synced or anchor.clip != clip_id:
+                continue
+            if placed.start < frame < placed.end:
+                timeline = sounds.split_sound(timeline, sound.id, frame)
+                track = timeline.track(role)
+                rest = track.children[track.index_of(sound.id) + 1]
+                assert rest.anchor is not None
+                moved = replace(rest, anchor=replace(rest.anchor, clip=found[0].id))
+                timeline = edits.change_clip(timeline, moved)
+    return timeline
+
+
+def _held(framing: Framing, way: float) -> Framing:
+    """How a clip is framed when it has come that far, 0 to 1, standing still."""
+    if not framing.moves:
+        return framing
+    x, y = (round(place) for place in framing.at(way))
+    return replace(framing, centre_x=x, centre_y=y, pan_x=None, pan_y=None)
 
 
 def _still_at(timeline: Timeline, clip: Clip, frame: int) -> Pace:

@@ -71,7 +71,9 @@ class CaptionTapping:
         page, timeline = self._page, self._document.timeline
         page.player.pause()
         page.actions_table["caption_slow"].setChecked(False)
-        times = tapping.times(page.captions.measuring.rules, timeline.duration)
+        known = {text.id for text in timeline.words(Role.CAPTION)}
+        found = tapping.times(page.captions.measuring.rules, timeline.duration)
+        times = [time for time in found if time.text in known]  # a step may have been taken back meanwhile
         rest = [
             CaptionTime(text.id, place.start, place.duration)
             for text, place in in_order(timeline)

@@ -132,9 +132,10 @@ class CaptionTransfer:
 
     def _timed(self, found: tuple[Timeline, tuple[CaptionTime, ...]]) -> None:
         timeline, times = found
-        if self._document.timeline.texts == timeline.texts and self._page.caption_desk.do(
-            TimeCaptions(times)
-        ):
+        now = self._document.timeline
+        if (now.texts, now.tracks) != (timeline.texts, timeline.tracks):
+            self.fill_times()  # cut or written meanwhile: those times are of another video
+        elif self._page.caption_desk.do(TimeCaptions(times)):
             self._messages.note(
                 translate("Captions", "The captions follow the pauses. Play it and look where one is off.")
             )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from trainer.model.commands import Command, OverwriteClip
+from trainer.model.commands import Command, OverwriteClip, SetVolume, TrimClip
 from trainer.model.schema import MediaKind
 from trainer.ui.desk import AtHand, Desk
 from trainer.ui.timeline import choosing, intents, slide_intents, sound_intents
@@ -19,6 +19,8 @@ class CutDesk(Desk):
     def __init__(self, at_hand: AtHand) -> None:
         super().__init__(at_hand)
         page = self._page
+        self._louder: dict[str, int] = {}
+        """How loud clips were before they were silenced with the action."""
         for name in self._intents():
             page.actions_table.connect_to(name, partial(self._intend, name))
         page.media.instead_wanted.connect(self.put_instead)
@@ -41,18 +43,18 @@ class CutDesk(Desk):
         chosen = view.selected
         return {
             "split": sound_intents.split_sound(timeline, playhead, chosen)
-            or intents.split_here(timeline, playhead),
+            or intents.split_here(timeline, playhead, chosen),
             "delete": choosing.delete_chosen(timeline, (chosen, view.also), view.cut),
             "trim_start": intents.trim_start_here(timeline, playhead, chosen),
             "trim_end": intents.trim_end_here(timeline, playhead, chosen),
-            "move_left": intents.move_chosen(timeline, chosen, -1),
-            "move_right": intents.move_chosen(timeline, chosen, 1),
+            "move_left": choosing.move_chosen(timeline, (chosen, view.also), -1, view.black),
+            "move_right": choosing.move_chosen(timeline, (chosen, view.also), 1, view.black),
             "slip_back": slide_intents.slipped(timeline, playhead, chosen, -1),
             "slip_on": slide_intents.slipped(timeline, playhead, chosen, 1),
             "slide_back": slide_intents.slid(timeline, playhead, chosen, -1),
             "slide_on": slide_intents.slid(timeline, playhead, chosen, 1),
             "fit_sound": sound_intents.fit_sound(timeline, chosen),
-            "mute": sound_intents.mute(timeline, playhead, chosen),
+            "mute": sound_intents.mute(timeline, playhead, chosen, self._louder),
             "reduce_noise": sound_intents.reduce_noise(timeline, playhead, chosen),
             "detach_sound": sound_intents.detach_sound(timeline, playhead, chosen),
         }
@@ -60,6 +62,11 @@ class CutDesk(Desk):
     def _intend(self, name: str) -> None:
         """Do what the action ``name`` means now."""
         standing = self._timeline.picture.at(self._page.player.position)
-        if self._do(self._intents()[name]) and name == "trim_start" and standing is not None:
+        command = self._intents()[name]
+        if isinstance(command, SetVolume) and not command.percent:
+            self._louder[command.clip] = self._timeline.clip(command.clip).volume
+        ripples = isinstance(command, TrimClip) and self._timeline.on_picture(command.clip)
+        ripples = ripples and self._page.magnet.on
+        if self._do(command) and name == "trim_start" and ripples and standing is not None:
             # What was left of the line is gone: the line stays on the same picture.
             self._go_to(standing[1].start)

@@ -22,8 +22,8 @@ EVERYTHING: tuple[str | Within, ...] = (
     Within(
         QT_TRANSLATE_NOOP("Actions", "Timeline"),
         (
-            "split", "delete", "", "duplicate", "copy", "paste", "", "move_left", "move_right", "",
-            "zoom_out", "zoom_in", "zoom_fit", "snap",
+            "split", "delete", "", "duplicate", "copy", "cut", "paste", "", "move_left", "move_right", "",
+            "zoom_out", "zoom_in", "zoom_fit", "snap", "magnet",
         ),
     ),
     TRIM,

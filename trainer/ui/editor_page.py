@@ -54,6 +54,7 @@ from trainer.ui.frame_service import FrameService
 from trainer.ui.history_desk import HistoryDesk
 from trainer.ui.invitation import Invitation
 from trainer.ui.jobs import Jobs
+from trainer.ui.magnet_desk import MagnetDesk
 from trainer.ui.marker_desk import MarkerDesk
 from trainer.ui.media_import import MediaImport
 from trainer.ui.media_panel import MediaPanel
@@ -149,13 +150,14 @@ class EditorPage(QWidget):
         self._connect()
         self.overlays = OverlayDesk(at_hand)
         self.joining = TransitionDesk(at_hand)
-        self.effecting = EffectDesk(at_hand, jobs)
+        self.effecting = EffectDesk(at_hand, jobs, messages)
         self.copies = CopyDesk(at_hand, messages)
         self.edges = EdgeDesk(at_hand)
         self.marking = MarkerDesk(at_hand, messages)
         self.cutting = CutDesk(at_hand)
         self.canvas = CanvasDesk(at_hand, settings)
         self.choosing = ChoiceDesk(at_hand)
+        self.magnet = MagnetDesk(at_hand, jobs, messages)
         self.history = HistoryDesk(at_hand)
         self.files = FilesDesk(at_hand)
         self._connect_actions()
@@ -166,9 +168,11 @@ class EditorPage(QWidget):
         """End the threads of the page and what is still being brought in."""
         if not self._stopped:
             self.finish_typing()
+            self.caption_desk.tapping.finish()
             self.contrast.stop()
             self._stopped = True
             self.effecting.stop()
+            self.magnet.stop()
             self.importing.stop()
             self.caption_desk.transfer.stop()
             self.voices.stop()
@@ -285,6 +289,7 @@ class EditorPage(QWidget):
 
     def _do(self, command: Command | None) -> bool:
         """Hand one command to the document; then look at what it brought."""
+        command = self.magnet.meant(command)
         if command is None:
             return False
         before = self._timeline
@@ -329,7 +334,8 @@ class EditorPage(QWidget):
     def _show(self, timeline: Timeline) -> None:
         self.timeline.view.set_timeline(timeline)
         self.preview.set_canvas(timeline.canvas)
-        self.preview.invite(Invitation.PLACE if timeline.media else Invitation.BRING)
+        empty = Invitation.PLACE if timeline.media else Invitation.BRING
+        self.preview.invite(None if timeline.duration else empty)
         self.player.set_timeline(self.caption_desk.tapping.watched(timeline))
         self.media.show_timeline(timeline)
         self.sounds.show_timeline(timeline)
@@ -367,6 +373,7 @@ class EditorPage(QWidget):
 
     def _export(self) -> None:
         self.finish_typing()
+        self.caption_desk.tapping.finish()
         if self._timeline.duration:
             self.player.pause()
             self.export_requested.emit()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 
-from trainer.model.schema import Clip, Role, Text, Timeline
+from trainer.model.purpose import Purpose
+from trainer.model.schema import Role, Text
 from trainer.model.transition import TransitionKind
 from trainer.ui.targets import Targets
 from trainer.ui.timeline import landmarks
+from trainer.ui.timeline.rows import Item
 
 if TYPE_CHECKING:
     from trainer.ui.editor_page import EditorPage
@@ -34,9 +35,16 @@ def register(page: EditorPage, targets: Targets) -> None:
     targets.add_numbered("media.item.<n>", page.media, page.media.card_place)
     targets.add("timeline.track.picture", view, view.track_place)
     targets.add("timeline.track.overlay", view, lambda: _above(view))
+    targets.add_numbered(
+        "timeline.second.<n>",
+        view,
+        lambda number: landmarks.second(view.places(), number, view.timeline.rate),
+    )
     targets.add_numbered("timeline.clip.<n>", view, on_timeline(landmarks.clip))
     targets.add_numbered("timeline.clip.<n>.end", view, on_timeline(landmarks.clip_end))
     targets.add_numbered("timeline.text.<n>", view, on_timeline(landmarks.in_row, Role.TITLE))
+    for purpose in Purpose:
+        targets.add(f"timeline.text.of.{purpose.value}", view, _of_purpose(view, purpose))
     targets.add("preview.text", page.preview, page.preview.item_place)
     targets.add("captions.tab", page.tabs["captions"])
     targets.add("captions.script", page.captions.script.paper)
@@ -54,14 +62,15 @@ def register(page: EditorPage, targets: Targets) -> None:
         targets.add(f"text.style.{number}", button)
     targets.add("music.tab", page.tabs["music"])
     for number, row in enumerate(page.music.tunes.rows, 1):
-        targets.add(f"music.tune.{number}", row)
-    targets.add("music.voice", page.music.sections["voice"], way=page.music.form.others)
-    targets.add("music.ducking", page.music.whole.ducking, way=page.music.form.ducking)
-    targets.add("music.level", page.music.whole.levelled)
+        targets.add(f"music.tune.{number}", row, way=(page.music.form.others, page.music.sections["music"]))
+    sounds, voices = page.music.form.others, page.music.sections["voice"]
+    targets.add("music.voice", voices, way=sounds)
+    targets.add("music.ducking", page.music.whole.ducking, way=(page.music.form.ducking, sounds, voices))
+    targets.add("music.level", page.music.whole.levelled, way=(sounds, voices))
     targets.add("music.volume", page.music.form.volume)
     targets.add("music.fade_out", page.music.form.fade_out)
-    targets.add("music.record", page.music.record_button)
-    targets.add("music.pauses", page.music.pauses_button)
+    targets.add("music.record", page.music.record_button, way=(sounds, voices))
+    targets.add("music.pauses", page.music.pauses_button, way=(page.music.form.pauses, voices))
     targets.add("music.noise", page.music.form.noise)
     targets.add("music.fit", page.music.form.fit)
     targets.add_numbered("timeline.music.<n>", view, on_timeline(landmarks.in_row, Role.MUSIC))
@@ -71,6 +80,7 @@ def register(page: EditorPage, targets: Targets) -> None:
         view,
         on_timeline(landmarks.start_in_row, Role.VOICE),
     )
+    targets.add("timeline.voice.last", view, lambda: _last_voice(view))
     targets.add_numbered("timeline.cut.<n>", view, on_timeline(landmarks.cut))
     targets.add("sticker.tab", page.tabs["stickers"])
     for number, button in enumerate(page.stickers.buttons.values(), 1):
@@ -109,6 +119,9 @@ TABS = {"media.tab": "media", "captions.tab": "captions", "text.tab": "text", "m
         "sticker.tab": "stickers", "transition.tab": "transitions", "effects.tab": "effects",
         "properties.tab": "properties"}  # fmt: skip
 
+ROWS = {"text": Role.TITLE, "caption": Role.CAPTION, "voice": Role.VOICE, "music": Role.MUSIC}
+"""The free rows of the timeline by their names in targets."""
+
 
 def _openers(page: EditorPage, targets: Targets) -> None:
     """What a press on a tab, or on a part of the timeline, shows; none of it changes the project."""
@@ -117,9 +130,14 @@ def _openers(page: EditorPage, targets: Targets) -> None:
     def tab(name: str) -> Callable[[int], None]:
         return lambda _: page.show_tab(name)
 
-    def choose(row: Callable[[Timeline], Sequence[Clip] | Sequence[Text]]) -> Callable[[int], None]:
+    def clip(number: int) -> None:
+        clips = view.timeline.picture.children
+        if number <= len(clips):
+            view.select(clips[number - 1].id)
+
+    def choose(role: Role) -> Callable[[int], None]:
         def chosen(number: int) -> None:
-            items = row(view.timeline)
+            items = _row(view, role)
             if number <= len(items):
                 view.select(items[number - 1].id)
 
@@ -136,14 +154,37 @@ def _openers(page: EditorPage, targets: Targets) -> None:
 
     for name, shown in TABS.items():
         targets.opens(name, page, tab(shown))
-    targets.opens("timeline.clip.<n>", page, choose(lambda timeline: timeline.picture.children))
-    for name, role in (("voice", Role.VOICE), ("music", Role.MUSIC)):
-        targets.opens(f"timeline.{name}.<n>", page, choose(partial(Timeline.clips, role=role)))
-    for name, role in (("text", Role.TITLE), ("caption", Role.CAPTION)):
-        targets.opens(f"timeline.{name}.<n>", page, choose(partial(Timeline.words, role=role)))
+    targets.opens("timeline.clip.<n>", page, clip)
+    targets.opens(
+        "timeline.second.<n>", page, lambda number: page.playhead.go_to(number * view.timeline.rate)
+    )
+    for name, role in ROWS.items():
+        targets.opens(f"timeline.{name}.<n>", page, choose(role))
     targets.opens("timeline.cut.<n>", page, cut)
     targets.opens("music.voice", page, voice)
     targets.opens("captions.list", page, lambda _: page.captions.show_page("list"))
+
+
+def _row(view: TimelineView, role: Role) -> tuple[Item, ...]:
+    """What lies in a free row, in the order in which it is numbered."""
+    row = view.places().free.get(role)
+    return () if row is None else row.items
+
+
+def _of_purpose(view: TimelineView, purpose: Purpose) -> Callable[[], QRect | None]:
+    """Where the first title of that purpose lies."""
+
+    def place() -> QRect | None:
+        titles = _row(view, Role.TITLE)
+        meant = (one.id for one in titles if isinstance(one.what, Text) and one.what.purpose is purpose)
+        first = next(meant, None)
+        return None if first is None else landmarks.item(view.places(), first)
+
+    return place
+
+
+def _last_voice(view: TimelineView) -> QRect | None:
+    return landmarks.in_row(view.places(), Role.VOICE, len(_row(view, Role.VOICE)))
 
 
 def _above(view: TimelineView) -> QRect:

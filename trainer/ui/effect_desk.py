@@ -20,11 +20,14 @@ from trainer.model import hiding
 from trainer.model.commands import Command, FreezeFrame, SetEffects, SetSpeed
 from trainer.model.effects import Effect
 from trainer.model.schema import MediaKind, Role, Timeline
+from trainer.ui.actions import BY_ID, key_text
 from trainer.ui.desk import AtHand, Desk
 from trainer.ui.effect_card import HEIGHT
 from trainer.ui.frame_service import image_of
 from trainer.ui.jobs import Job, Jobs
+from trainer.ui.messages import Messages
 from trainer.ui.placing import Hidden, OnCanvas
+from trainer.words import translate
 
 TAB = "effects"
 
@@ -38,9 +41,9 @@ REST_MS = 250
 class EffectDesk(Desk):
     """What the editor page does about effects and speed."""
 
-    def __init__(self, at_hand: AtHand, jobs: Jobs) -> None:
+    def __init__(self, at_hand: AtHand, jobs: Jobs, messages: Messages) -> None:
         super().__init__(at_hand)
-        page, self._jobs = self._page, jobs
+        page, self._jobs, self._messages = self._page, jobs, messages
         self._job: Job | None = None
         self._shown: object = None
         self._measuring: Job | None = None
@@ -149,6 +152,9 @@ class EffectDesk(Desk):
         """Keep the effects of the clip, to be put on another one."""
         if self.clip is not None:
             self.copied = self._timeline.clip(self.clip).effects
+            key = key_text(BY_ID["paste_effects"].keys)
+            said = translate("EffectsPanel", "Copied. {key} gives another clip the same effects.", key=key)
+            self._messages.note(said)
             self.refresh_actions()
 
     def paste(self) -> None:

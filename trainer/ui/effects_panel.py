@@ -33,7 +33,7 @@ from trainer.model.commands import (
     SetEffects,
 )
 from trainer.model.effects import KINDS, Effect, Group
-from trainer.model.schema import SOUND_ROLES, Clip, Role, Timeline
+from trainer.model.schema import SOUND_ROLES, Clip, MediaKind, Role, Timeline
 from trainer.settings import Settings
 from trainer.ui import effect_words, pieces, theme
 from trainer.ui.actions import Actions
@@ -210,6 +210,9 @@ class EffectsPanel(QWidget):
         self._gallery.setVisible(not heard_only)
         self.paste.setVisible(not heard_only)
         self.cards["key"].setVisible(clip in timeline.clips(Role.OVERLAY))
+        # The hand shook while a video was filmed; what lies over it is not calmed.
+        filmed = timeline.reference(clip.media).kind is MediaKind.VIDEO and clip.pace.still is None
+        self.cards["steady"].setVisible(filmed and timeline.on_picture(clip.id))
         self.compare.setVisible(bool(clip.effects))
         self.copy.setVisible(bool(clip.effects))
         names = {effect.name for effect in clip.effects}

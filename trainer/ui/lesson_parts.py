@@ -82,6 +82,8 @@ def probe(session: Session, astray: QWidget | None) -> Iterator[QWidget]:
     steps = session.pack.text.steps
     for step, judgement in session.probe_outcomes.items():
         yield _tick(steps[step].title, judgement.passed)
+        if not judgement.passed:  # a title alone does not say how long, how loud or how many
+            yield paragraph(steps[step].body, "small")
 
 
 def end(session: Session) -> Iterator[QWidget]:

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from trainer import paths, words
 from trainer.learners import Learner, Learners
-from trainer.model.project import Project
 from trainer.settings import Settings
-from trainer.ui import engine, file_names, pieces, project_opening, theme, window_frame
+from trainer.ui import engine, file_names, pieces, project_opening, theme, time_words, window_frame
 from trainer.ui.collector import collect_soon
 from trainer.ui.document import Document
 from trainer.ui.export_desk import ExportDesk
@@ -48,7 +47,7 @@ from trainer.ui.page_names import (
     WORKS,
 )
 from trainer.ui.project_desk import ProjectDesk
-from trainer.ui.project_opening import Unsaved
+from trainer.ui.project_opening import Found, Rescued, Unsaved
 from trainer.ui.recover_page import RecoverPage
 from trainer.ui.room import Room, scrolling
 from trainer.ui.settings_page import SettingsPage
@@ -329,7 +328,7 @@ class MainWindow(QMainWindow):
         self.show_page(HOME)
         self._open(project_opening.opened(folder, ask=False, recover=take))
 
-    def _open(self, work: Generator[None, None, Project | Unsaved]) -> None:
+    def _open(self, work: Generator[None, None, Found]) -> None:
         if not self._opening:  # a double click asks twice
             self._opening = True
             self.jobs.run(work, done=self.adopt, failed=self._not_opened)
@@ -338,7 +337,7 @@ class MainWindow(QMainWindow):
         self._opening = False
         self.jobs.failed.emit(fault)
 
-    def adopt(self, found: Project | Unsaved) -> None:
+    def adopt(self, found: Found) -> None:
         """Go on with a project that was just opened or made; one with unsaved steps is asked about first."""
         self._opening = False
         self.drop(TEMPLATE)
@@ -347,7 +346,7 @@ class MainWindow(QMainWindow):
             self.drop(RECOVER)
             self.show_page(RECOVER)
             return
-        project = found
+        project = found.project if isinstance(found, Rescued) else found
         self.close_project()
         self.run.forget()
         if project.folder.parent not in (paths.projects(), paths.examples()):
@@ -356,6 +355,10 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._show_title)
         self.document_changed.emit(self.document)
         self.show_page(EDITOR)
+        if isinstance(found, Rescued):
+            said = translate("Window", "The project file was damaged. You see its copy, saved {ago}.",
+                             ago=time_words.ago(found.seconds))  # fmt: skip
+            self.messages.note(said)
 
     def close_project(self) -> None:
         """Save and let go of the open project; the page shown does not change."""

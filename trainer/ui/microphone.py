@@ -112,6 +112,7 @@ class SystemMicrophone(QObject):
         self._source.stateChanged.connect(self._state_changed)
 
     def close(self) -> None:
+        self._read()  # what the device still holds was said before this
         source, self._source, self._device = self._source, None, None
         self._left = b""
         if source is not None:

@@ -59,7 +59,7 @@ class MusicPanel(QWidget):
         self.setAcceptDrops(True)
         self.setAccessibleName(translate("Sound", "Music and voice"))
         self._dialogs = FileDialogs(self, MUSIC_PLACE)
-        self.form = SoundForm()
+        self.form = SoundForm(actions)
         self.tunes = SoundList(tunes(), with_moods=True)
         self.effects = SoundList(effects())
         self.sections: dict[str, QPushButton] = {}

@@ -15,7 +15,7 @@ from trainer.typeset.safe_zones import zones
 from trainer.ui.placing import clip_area
 from trainer.words import QT_TRANSLATE_NOOP
 
-CORNER_WIDTH, MIDDLE_WIDTH, STICKER_WIDTH = 380, 700, 320
+CORNER_WIDTH, MIDDLE_WIDTH = 380, 700
 """Thousandths of the canvas's width."""
 
 

@@ -101,14 +101,6 @@ def clip_area(timeline: Timeline, clip: Clip, box: Box) -> Area:
     return around(box, box.width, box.width * canvas.width / canvas.height * height / width)
 
 
-def area_of(timeline: Timeline, what: Clip | Text, size: Canvas) -> Area:
-    """The area of a text, or of an overlay that has a box."""
-    if isinstance(what, Text):
-        return text_area(what, size)
-    assert what.box is not None
-    return clip_area(timeline, what, what.box)
-
-
 def seen_at(timeline: Timeline, frame: int, size: Canvas) -> tuple[OnCanvas, ...]:
     """What lies over the picture at ``frame`` and has a place of its own, the lowest first."""
     overlays = [

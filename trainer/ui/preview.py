@@ -71,7 +71,7 @@ class Preview(QWidget):
         self._canvas = DEFAULT_CANVAS
         self._picture = QImage()
         self._wanted: Canvas | None = None
-        self._invitation = Invitation.BRING
+        self._invitation: Invitation | None = Invitation.BRING
         self._awaiting = False
         self._ground = QPixmap()
         self._items: tuple[OnCanvas, ...] = ()
@@ -123,8 +123,8 @@ class Preview(QWidget):
             self._canvas = canvas
             self._placed()
 
-    def invite(self, invitation: Invitation) -> None:
-        """Choose what an empty stage says."""
+    def invite(self, invitation: Invitation | None) -> None:
+        """Choose what an empty stage says; None while its picture is on its way."""
         if invitation is not self._invitation:
             self._invitation = invitation
             self.update()
@@ -251,7 +251,8 @@ class Preview(QWidget):
     def _paint_empty(self, painter: QPainter, rect: QRect, shape: QPainterPath) -> None:
         tokens = theme.current()
         painter.fillPath(shape, tokens.colour("primary_soft" if self._awaiting else "card"))
-        invitation.paint(painter, rect, self._invitation)
+        if self._invitation is not None:
+            invitation.paint(painter, rect, self._invitation)
 
     def _grounded(self) -> QPixmap:
         """The stage with the picture's shadow, drawn once for each size."""

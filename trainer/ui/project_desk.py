@@ -63,6 +63,10 @@ class ProjectDesk(QObject):
     def throw(self, folder: Path) -> None:
         """Put a project into the trash; one that lies elsewhere is only taken off the list."""
         window = self._window
+        if window.run.running and window.run.concerns(folder):
+            said = translate("Home", "Its video is still being made. Throw the project away after that.")
+            window.messages.note(said)
+            return
         if window.document is not None and window.document.folder == folder:
             window.close_project()
         if not trash.can_take(folder, paths.projects()):

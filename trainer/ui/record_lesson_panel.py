@@ -167,7 +167,7 @@ class RecordLessonPanel(QFrame):
             drop = partial(recorder.drop_mistake, mistake)
             yield self._inner("", translate("RecordLesson", "Leave it out"), drop, "trash-2", "link")
         last = recorder.recording is not None and index == len(recorder.recording.steps) - 1
-        if last and len(step.mistakes) < MOST_MISTAKES:
+        if len(step.mistakes) < MOST_MISTAKES:
             record = translate("RecordLesson", "Record a mistake")
             yield self._inner("mistake", record, recorder.begin_mistake, "video")
         if last:

@@ -27,7 +27,7 @@ from trainer.media.sound_library import by_fingerprint, library
 from trainer.model.commands import Command, LevelSound, PutSound, SetDucking
 from trainer.model.media_folder import located
 from trainer.model.schema import Anchor, MediaKind, MediaReference, Role, Timeline
-from trainer.model.sounds import anchor_on_picture
+from trainer.model.sounds import TUNE_SECONDS, anchor_on_picture
 from trainer.ui.document import Document
 from trainer.ui.jobs import Job, Jobs
 from trainer.ui.listening import Listening
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 QUIET_MS = 400
 """How long after a change the curves are made anew."""
 
-TUNE_SECONDS = 8
-"""A file that is shorter is not music that could go on through a video."""
 
 Result = TypeVar("Result")
 

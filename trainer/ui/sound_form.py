@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from trainer.model.commands import Command, DeleteClip, FitSound, SetDucking, SetFades, SetVolume
 from trainer.model.schema import SOUND_ROLES, Clip, Role, Timeline
+from trainer.model.sounds import is_tune
 from trainer.ui import icons, pieces, theme
+from trainer.ui.actions import Actions
 from trainer.ui.media_card import shortened
 from trainer.ui.noise_row import NoiseRow
 from trainer.ui.slider_row import SliderRow
@@ -34,7 +36,7 @@ class SoundForm(QWidget):
     command_ready = Signal(object)
     others_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, actions: Actions) -> None:
         super().__init__()
         self._timeline = Timeline("")
         self._clip: Clip | None = None
@@ -46,6 +48,7 @@ class SoundForm(QWidget):
         self.ducking = TickBox(translate("Sound", "Lower music under speech"))
         self.ducking.setMinimumHeight(theme.px(34))
         self.fit = _button(translate("Sound", "Fit to the video"), "maximize")
+        self.pauses = actions.button("cut_pauses")
         self.delete = _button(translate("Sound", "Delete"), "trash-2", "danger")
         self.others = _button(translate("Sound", "All sounds"), "list")
         self._icon = icons.label("music", theme.current().primary, 22)
@@ -66,6 +69,7 @@ class SoundForm(QWidget):
         column.addWidget(self.noise)
         column.addWidget(self.ducking)
         column.addWidget(self.fit)
+        column.addWidget(self.pauses)
         buttons = pieces.row(8)
         buttons.addWidget(self.delete)
         buttons.addStretch(1)
@@ -111,8 +115,9 @@ class SoundForm(QWidget):
         self.fade_in.show_value(min(LONGEST_FADE, round(10 * clip.fade_in / timeline.rate)))
         self.fade_out.show_value(min(LONGEST_FADE, round(10 * clip.fade_out / timeline.rate)))
         self.noise.setVisible(not music)
+        self.pauses.setVisible(not music)
         self.noise.show_percent(clip.denoise)
-        self.ducking.setVisible(music)
+        self.ducking.setVisible(music and is_tune(timeline, clip.media))
         self.ducking.setChecked(timeline.ducking)
         self.fit.setVisible(music)
         self.fit.setEnabled(placed.start < timeline.duration)

@@ -38,6 +38,8 @@ TARGETS: Mapping[str, str] = {
     "timeline.clip.<n>.end": "Editor: the handle at the right end of the n-th clip",
     "timeline.cut.<n>": "Editor: the badge of the n-th cut between two clips",
     "timeline.text.<n>": "Editor: the n-th title of the row of texts",
+    "timeline.text.of.<name>": "Editor: the first title of one purpose, such as timeline.text.of.kontak",
+    "timeline.second.<n>": "Editor: the n-th second in the row of seconds; a press takes the line there",
     "timeline.playhead": "Editor: the line that shows the present moment",
     "preview": "Editor: the picture in the middle",
     "properties.tab": "Editor: the tab of properties",
@@ -72,6 +74,7 @@ TARGETS: Mapping[str, str] = {
     "music.fit": "Editor: fit the chosen tune to the video",
     "timeline.music.<n>": "Editor: the n-th sound of the music row",
     "timeline.voice.<n>": "Editor: the n-th sound of the voice row",
+    "timeline.voice.last": "Editor: the sound of the voice row that begins last",
     "timeline.voice.<n>.start": "Editor: the handle at the left end of the n-th sound of the voice row",
     "sticker.tab": "Editor: the tab of stickers",
     "sticker.item.<n>": "Editor: the n-th sticker",
@@ -117,6 +120,7 @@ def _pattern(known: str) -> re.Pattern[str]:
     return re.compile(escaped)
 
 
+Way = QWidget | tuple[QWidget, ...]
 Place = Callable[[], QRect | None]
 NumberedPlace = Callable[[int], QRect | None]
 
@@ -127,21 +131,22 @@ class Targets:
     def __init__(self) -> None:
         self._places: dict[str, tuple[QWidget, Place | None]] = {}
         self._numbered: dict[str, tuple[QWidget, NumberedPlace]] = {}
-        self._ways: dict[str, QWidget] = {}
+        self._ways: dict[str, tuple[QWidget, ...]] = {}
         self._openers: dict[str, tuple[QWidget, Callable[[int], object]]] = {}
 
-    def add(self, name: str, widget: QWidget, rect: Place | None = None, way: QWidget | None = None) -> None:
+    def add(self, name: str, widget: QWidget, rect: Place | None = None, way: Way = ()) -> None:
         """Register ``widget``, or the part of it that ``rect`` returns (in its coordinates).
 
-        ``way`` stands for a widget that is hidden: the button that brings it forth.
+        ``way`` stands for a widget that is hidden: the button that brings it forth, or the
+        buttons that lead there one after the other; the first that is seen counts.
         Raises ValueError for a name that is not in TARGETS.
         """
         if not is_target(name):
             raise ValueError(f"{name} is not a known target")
         self._places[name] = (widget, rect)
         self._ways.pop(name, None)
-        if way is not None:
-            self._ways[name] = way
+        if way:
+            self._ways[name] = (way,) if isinstance(way, QWidget) else way
 
     def add_numbered(self, name: str, widget: QWidget, rect: NumberedPlace) -> None:
         """Register painted parts that come and go; ``name`` holds ``<n>``.
@@ -158,7 +163,7 @@ class Targets:
         for places in (self._places, self._numbered):
             for name in [name for name, (widget, _) in places.items() if _is_on(widget, page)]:
                 del places[name]
-        self._ways = {name: way for name, way in self._ways.items() if not _is_on(way, page)}
+        self._ways = {name: ways for name, ways in self._ways.items() if not _is_on(ways[0], page)}
         self._openers = {name: one for name, one in self._openers.items() if not _is_on(one[0], page)}
 
     def find(self, name: str) -> tuple[QWidget, QRect] | None:
@@ -198,8 +203,11 @@ class Targets:
                 continue
             widget, rect = seen
             if QRect(widget.mapTo(window, rect.topLeft()), rect.size()).contains(place):
-                found.append((rect.width() * rect.height(), name))
-        return [name for _, name in sorted(found)]
+                # What only leads there comes after what is there, the longer way after the shorter.
+                there = name not in self._places or widget is self._places[name][0]
+                ways = 0 if there else len(self._ways[name])
+                found.append((rect.width() * rect.height(), ways, name))
+        return [name for _, _, name in sorted(found)]
 
     def bring_into_view(self, name: str) -> None:
         """Scroll so far that a registered widget, or its part, can be seen."""
@@ -225,11 +233,11 @@ class Targets:
             if found:
                 return painted, partial(numbered, int(found[1]))
         widget, place = self._places.get(name, (None, None))
-        way = self._ways.get(name)
-        if widget is None or way is None or not isValid(widget) or not isValid(way):
+        if widget is None or not isValid(widget) or widget.isVisible():
             return widget, place
-        if way.isVisible() and not widget.isVisible():
-            return way, None
+        for way in self._ways.get(name, ()):
+            if isValid(way) and way.isVisible():
+                return way, None
         return widget, place
 
 

@@ -107,10 +107,6 @@ class TemplateSession(QObject):
         if words != self.wish.answers.get(asked.id, ""):
             self._change(replace(self.wish, answers={**self.wish.answers, asked.id: words}))
 
-    def rebrand(self) -> None:
-        """The brand kit was changed."""
-        self._change(replace(self.wish, brand=brands.load()))
-
     def slots(self) -> tuple[Scene, ...]:
         return self.template.slots(self.wish.version)
 

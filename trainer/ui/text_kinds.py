@@ -7,19 +7,25 @@ number do not lie on each other.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.model.canvas import Box, Canvas
 from trainer.model.commands import AddText
+from trainer.model.opentime import TimeRange
 from trainer.model.purpose import Purpose
-from trainer.model.schema import Anchor, Role, Text, Timeline
-from trainer.typeset.safe_zones import zones
+from trainer.model.schema import TEXT_ROLES, Anchor, Role, Text, Timeline
+from trainer.typeset.area import text_area
+from trainer.typeset.safe_zones import Area, zones
 from trainer.ui.timeline.free_gestures import anchor_at
 from trainer.words import QT_TRANSLATE_NOOP, translate
 
 SECONDS = 3
 """How long a new text stays."""
+
+AIR = 10
+"""Thousandths of the canvas that stay free between a new text and the others."""
 
 
 @dataclass(frozen=True)
@@ -109,4 +115,28 @@ def new_text(timeline: Timeline, purpose: Purpose, playhead: int) -> AddText:
     words = translate("Texts", kind.first_words)
     box = new_box(purpose, timeline.canvas)
     text = Text(words, anchor, duration, purpose=purpose, style=kind.style, size=kind.size, box=box)
-    return AddText(Role.TITLE, text)
+    return AddText(Role.TITLE, _beside_others(timeline, text, TimeRange(start, duration)))
+
+
+def _beside_others(timeline: Timeline, text: Text, seen: TimeRange) -> Text:
+    """``text`` at the height nearest to its own at which it lies on no other text, if there is one."""
+    small = Canvas(timeline.canvas.width // 4, timeline.canvas.height // 4)  # lines break alike at every size
+    taken = [
+        text_area(other, small)
+        for role in TEXT_ROLES
+        for other in timeline.words(role)
+        if timeline.range_of(other).overlaps(seen)
+    ]
+    area, zone = text_area(text, small), zones(timeline.canvas).strict
+    ways = [
+        by
+        for by in range(math.ceil(zone.top - area.top), math.floor(zone.bottom - area.bottom) + 1)
+        if not any(_meet(area.moved(0, by), other) for other in taken)
+    ]
+    by = min(ways, key=abs, default=0) if any(_meet(area, other) for other in taken) else 0
+    return replace(text, box=replace(text.box, y=text.box.y + by))
+
+
+def _meet(one: Area, other: Area) -> bool:
+    across = one.left < other.right and other.left < one.right
+    return across and one.top < other.bottom + AIR and other.top < one.bottom + AIR

@@ -217,15 +217,24 @@ class VoiceDesk(QObject):
             pauses.listen(self._timeline, self._document.folder),
             progress=self._page.music.pauses.show_listening,
             done=self._listened,
-            failed=self._messages.error,
+            failed=self._not_listened,
             owner=self,
         )
 
     def _listened(self, heard: Heard) -> None:
         self._hearing = None
-        if self._page.music.mode == PAUSES:
-            self._heard = heard
-            self._propose()
+        if self._page.music.mode != PAUSES:
+            return
+        if heard.timeline is not self._timeline:
+            self._listen_for_pauses()  # it has changed meanwhile: what was heard lies elsewhere now
+            return
+        self._heard = heard
+        self._propose()
+
+    def _not_listened(self, fault: TrainerError) -> None:
+        self._hearing = None
+        self.leave()
+        self._messages.error(fault)
 
     def _meant(self) -> str:
         """The clip whose pauses are meant: the chosen one, or the picture that its sound belongs to."""
@@ -282,7 +291,10 @@ class VoiceDesk(QObject):
     def show_chosen(self) -> None:
         """Something else is chosen on the timeline."""
         if self._page.music.mode == PAUSES:
-            self._page.music.pauses.only.setVisible(self._meant() != "")
+            only, meant = self._page.music.pauses.only, self._meant()
+            if only.isHidden() and meant and not self._timeline.on_picture(meant):
+                only.setChecked(True)  # whoever chooses a voice now means that voice, not the pictures
+            only.setVisible(meant != "")
             self._propose()
 
     # --- noise ----------------------------------------------------------------------------------

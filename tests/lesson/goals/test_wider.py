@@ -74,6 +74,14 @@ BLURRED = after({"command": "frame_clip", "clip": THREE.picture.children[0].id,
                  "framing": {"fit": "blur", "centre_x": 300, "centre_y": 500, "turn": 0}})  # fmt: skip
 
 
+def framed(fit: str, width: int = 1920, height: int = 1080, turn: int = 0) -> Timeline:
+    """One clip of a file of that size, sitting on the upright canvas like this."""
+    one = strip("A[0:90]")
+    shaped = replace(one, media=(replace(one.media[0], width=width, height=height),))
+    framing = {"fit": fit, "centre_x": 500, "centre_y": 500, "turn": turn}
+    return after({"command": "frame_clip", "clip": one.picture.children[0].id, "framing": framing}, of=shaped)
+
+
 def first(**changes: Any) -> Timeline:
     """THREE with its second clip changed."""
     one, two, three = THREE.picture.children
@@ -134,6 +142,10 @@ POSTED = replace(THREE, posting=Posting("Batik asli #batik", Cover(0, "Batik Ked
         ("footage", {"file": "A", "begin": 1, "end": 2, "at_least": 0.9}, THREE, True),
         ("footage", {"file": "A", "begin": 1, "end": 2, "at_most": 0.2}, THREE, False),
         ("footage", {"file": "A", "begin": 1, "end": 2, "at_most": 0.2}, CUT, True),
+        ("footage", {"track": "voice", "file": "tune", "begin": 0, "end": 2, "at_least": 1.9}, SPOKEN, True),
+        ("footage", {"file": "tune", "begin": 0, "end": 2, "at_least": 0.1}, SPOKEN, False),
+        ("file_clips", {"file": "a", "at_least": 2}, THREE, False),
+        ("file_clips", {"file": "a", "at_least": 2}, strip("A[0:30]", "B[0:9]", "A[40:90]"), True),
         ("opens_with", {"file": "A", "begin": 0, "end": 1}, THREE, True),
         ("opens_with", {"file": "A", "begin": 1, "end": 2}, THREE, False),
         ("opens_with", {"file": "B", "begin": 0, "end": 1}, THREE, False),
@@ -152,6 +164,10 @@ POSTED = replace(THREE, posting=Posting("Batik asli #batik", Cover(0, "Batik Ked
         ("framed", {"clip": 1, "fit": "blur", "left": 250, "right": 350}, BLURRED, True),
         ("framed", {"clip": 1, "left": 400}, BLURRED, False),
         ("framed", {"clip": 9, "fit": "fill"}, THREE, False),
+        ("framed", {"fit": "full"}, BLURRED, True),
+        ("framed", {"fit": "full"}, framed("fit"), False),
+        ("framed", {"fit": "full"}, framed("fit", 1080, 1920), True),
+        ("framed", {"fit": "full"}, framed("fit", 1920, 1080, turn=90), True),
         ("text_count", {"at_least": 1}, HELLO, True),
         ("text_count", {"at_least": 1}, THREE, False),
         ("text_count", {"purpose": "harga", "at_least": 1, "at_most": 1}, PRICE, True),
@@ -175,6 +191,10 @@ POSTED = replace(THREE, posting=Posting("Batik asli #batik", Cover(0, "Batik Ked
         ("text_begins", {"at_most": 0.5}, after(text("Terlambat", 60)), False),
         ("text_inside", {}, after(text("Batik")), True),
         ("text_inside", {}, LOW, False),
+        ("text_over", {"edge": "bottom"}, LOW, True),
+        ("text_over", {"edge": "top"}, LOW, False),
+        ("text_over", {"edge": "bottom"}, after(text("Batik")), False),
+        ("text_over", {"edge": "left", "purpose": "harga"}, LOW, False),
         ("text_contrast", {"at_least": 4}, HELLO, True),
         ("caption_speed", {"at_most": 20}, CAPTIONS, True),
         ("caption_speed", {"at_most": 15}, CAPTIONS, False),
@@ -239,8 +259,17 @@ def test_what_is_measured_belongs_to_the_first_that_does_not_pass() -> None:
 @pytest.mark.parametrize(
     ("form", "well", "not_well"),
     [
-        ("price", ("Rp25.000", "Hanya Rp1.250.000,00!", "Rp500"), ("Rp 25.000", "Rp25000", "25.000")),
-        ("phone", ("0812-3456-7890", "WA 0812 3456 789", "+62 812-3456-7890"), ("081234567890", "1500")),
+        (
+            "price",
+            ("Rp25.000", "Hanya Rp1.250.000,00!", "Rp500"),
+            ("Rp 25.000", "Rp25000", "25.000", "Rp25,000"),
+        ),
+        (
+            "phone",
+            ("0812-3456-7890", "WA 0812 3456 789", "+62 812-3456-7890", "0857-1234-56789", "(0354) 123-456",
+             "Kantor 0354 123456"),
+            ("081234567890", "1500", "0812-34567890", "0812-3456-78901234"),
+        ),
         ("clock", ("08.00 WIB", "buka 17.30 WITA"), ("08:00 WIB", "8 pagi", "25.00 WIB", "08.00")),
         ("question", ("Tahukah Anda?", "Berapa? "), ("Tahukah? Ya",)),
         ("number", ("3 langkah",), ("tiga langkah",)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QRect
@@ -32,7 +34,14 @@ class NoPictures:
         return None
 
 
-MUSIC = PlaceClip(Role.MUSIC, "S", Anchor(10), TimeRange(20, 60)).apply(strip("A[0:90]"))
+def with_music(length: int) -> Timeline:
+    """A clip, and 60 frames of a sound whose file has ``length``."""
+    bare = strip("A[0:90]")
+    bare = replace(bare, media=tuple(replace(one, available=length) for one in bare.media))
+    return PlaceClip(Role.MUSIC, "S", Anchor(10), TimeRange(20, 60)).apply(bare)
+
+
+MUSIC = with_music(300)
 
 
 def painted(timeline: Timeline, marks: SoundMarks) -> tuple[QImage, Geometry]:
@@ -85,6 +94,8 @@ def test_music_that_makes_way_is_lower_and_the_rest_is_as_before(qtbot: QtBot, s
     assert ducked != plain
     same, _ = painted(MUSIC, SoundMarks(ducking=np.ones(300, np.float32)))
     assert same == plain
+    bell = with_music(100)
+    assert painted(bell, SoundMarks(ducking=curve))[0] == painted(bell, NO_MARKS)[0], "a bell makes no way"
 
 
 def test_pauses_lie_over_the_picture(qtbot: QtBot, settings: Settings) -> None:

@@ -25,6 +25,7 @@ from trainer.model.commands import (
     DeleteClip,
     InsertClip,
     MoveClip,
+    MoveClips,
     SetAnchor,
     TrimClip,
 )
@@ -131,6 +132,20 @@ def test_a_choice_ends_with_its_clip(table: Tables) -> None:
 
 
 # --- trimming ---------------------------------------------------------------------------
+
+
+def test_a_drag_of_one_of_several_takes_all_along_and_a_click_chooses_it_alone(table: Tables) -> None:
+    shown = table(120, 90, 60, 60)
+    first, second, third, _ = shown.ids()
+    shown.view.choice.take((first, frozenset({second})))
+    QTest.mouseClick(shown.view, LEFT, pos=shown.at(60))
+    assert (shown.view.selected, shown.view.also) == (first, frozenset())
+    shown.view.choice.take((first, frozenset({second})))
+    shown.drag(shown.at(60), shown.at(90), shown.at(140))
+    assert shown.commands == [MoveClips((first, second), 1)]
+    assert shown.view.choice.every == {first, second}
+    shown.drag(shown.at(240), shown.at(200), shown.at(10))
+    assert shown.commands[1:] == [MoveClip(third, 0)]
 
 
 def test_dragging_the_end_trims_once(table: Tables) -> None:

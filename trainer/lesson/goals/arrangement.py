@@ -23,6 +23,7 @@ from trainer.lesson.goals.base import (
 )
 from trainer.lesson.measures import Measure, Unit
 from trainer.lesson.moment import Moment
+from trainer.model.canvas import Fit
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Clip, Role, Timeline
 
@@ -52,6 +53,19 @@ class FileCount(CountRange):
 
     def _look(self, moment: Moment) -> Judgement:
         return self._counted(len({clip.media for clip in pictures(moment.after)}))
+
+
+@dataclass(frozen=True)
+class FileClips(CountRange):
+    name: ClassVar[str] = "file_clips"
+    says: ClassVar[str] = "So many clips of this file are on the picture track."
+    measures: ClassVar = {"count": Unit.COUNT, "missing": Unit.COUNT}
+    required: ClassVar = ("file",)
+
+    file: str = text("the file's name")
+
+    def _look(self, moment: Moment) -> Judgement:
+        return self._counted(sum(1 for _, file in _named(moment.after) if file == _plain(self.file)))
 
 
 @dataclass(frozen=True)
@@ -85,8 +99,8 @@ class ClipOrder(Goal):
 class Footage(SecondsRange):
     name: ClassVar[str] = "footage"
     says: ClassVar[str] = (
-        "So much of this stretch of a file is seen on the picture track. at_most = 0.2 says that it was "
-        "cut out, at_least that it was kept."
+        "So much of this stretch of a file is seen on the picture track, or heard on a track of sound. "
+        "at_most = 0.2 says that it was cut out, at_least that it was kept."
     )
     measures: ClassVar = {"seconds": Unit.SECONDS}
     required: ClassVar = ("file", "begin", "end")
@@ -94,6 +108,7 @@ class Footage(SecondsRange):
     file: str = text("the file's name")
     begin: float = moment("where the stretch begins in the file")
     end: float = moment("where it ends")
+    track: str = choice("which track", "picture", "overlay", "voice", "music", default="picture")
 
     def _look(self, moment: Moment) -> Judgement:
         timeline = moment.after
@@ -102,7 +117,7 @@ class Footage(SecondsRange):
         stretch = _frames(timeline, self.begin, self.end)
         seen = sum(
             _shared(_filmed(timeline, clip), stretch)
-            for clip, file in _named(timeline)
+            for clip, file in _named(timeline, Role(self.track))
             if file == _plain(self.file)
         )
         length = seen / timeline.rate
@@ -214,12 +229,13 @@ class Framed(Goal):
     name: ClassVar[str] = "framed"
     says: ClassVar[str] = (
         "A clip of the picture track sits on the canvas like this; every clip when none is named. "
-        "The centre is the point of the picture that is in the middle, in thousandths."
+        "The centre is the point of the picture that is in the middle, in thousandths. Full is every way "
+        "that leaves nothing black."
     )
     measures: ClassVar = {"clip": Unit.PLACE, "across": Unit.NUMBER, "down": Unit.NUMBER}
 
     clip: int | None = number("which clip; 1 is the first", 1, 200)
-    fit: str | None = choice("how it fills the canvas", "fill", "fit", "blur")
+    fit: str | None = choice("how it fills the canvas", "fill", "fit", "blur", "full")
     left: int | None = number("the centre is at least so far from the left", 0, 1000)
     right: int | None = number("and at most so far", 0, 1000)
     top: int | None = number("the centre is at least so far from the top", 0, 1000)
@@ -229,7 +245,7 @@ class Framed(Goal):
         clips = list(enumerate(pictures(moment.after), 1))
         chosen = [one for one in clips if self.clip in (None, one[0])]
         for place, clip in chosen:
-            if not self._sits(clip):
+            if not self._sits(moment.after, clip):
                 measured = {
                     "clip": Measure(Unit.PLACE, place),
                     "across": Measure(Unit.NUMBER, clip.framing.centre_x),
@@ -238,10 +254,12 @@ class Framed(Goal):
                 return Judgement(False, measured)
         return Judgement(bool(chosen))
 
-    def _sits(self, clip: Clip) -> bool:
+    def _sits(self, timeline: Timeline | None, clip: Clip) -> bool:
         framing = clip.framing
         across = (self.left or 0) <= framing.centre_x <= (1000 if self.right is None else self.right)
         down = (self.top or 0) <= framing.centre_y <= (1000 if self.bottom is None else self.bottom)
+        if self.fit == "full":
+            return across and down and timeline is not None and _fills(timeline, clip)
         return across and down and self.fit in (None, framing.fit.value)
 
 
@@ -250,11 +268,24 @@ def pictures(timeline: Timeline | None) -> tuple[Clip, ...]:
     return timeline.clips(Role.PICTURE) if timeline is not None else ()
 
 
-def _named(timeline: Timeline | None) -> Iterator[tuple[Clip, str]]:
-    """The clips of the picture track with the plain names of their files."""
+def _fills(timeline: Timeline, clip: Clip) -> bool:
+    """Whether nothing is black beside the clip: it fills, has a blurred background, or the canvas's shape."""
+    if clip.framing.fit is not Fit.FIT:
+        return True
+    if not timeline.has_media(clip.media):
+        return False
+    reference, canvas = timeline.reference(clip.media), timeline.canvas
+    width, height = reference.width, reference.height
+    if clip.framing.turn % 180:
+        width, height = height, width
+    return bool(width) and abs(width * canvas.height - height * canvas.width) * 100 <= width * canvas.height
+
+
+def _named(timeline: Timeline | None, role: Role = Role.PICTURE) -> Iterator[tuple[Clip, str]]:
+    """The clips of that track with the plain names of their files."""
     if timeline is None:
         return
-    for clip in pictures(timeline):
+    for clip in timeline.clips(role):
         if timeline.has_media(clip.media):
             yield clip, _plain(timeline.reference(clip.media).name)
 

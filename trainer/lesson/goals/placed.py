@@ -16,7 +16,7 @@ from trainer.lesson.measures import Measure, Unit
 from trainer.lesson.moment import Moment
 from trainer.model.canvas import Canvas
 from trainer.model.schema import Anchor, Text
-from trainer.typeset.safe_zones import Area, zones
+from trainer.typeset.safe_zones import Area, Zones, zones
 from trainer.typeset.styles import style
 
 _SMALL = 270
@@ -40,15 +40,34 @@ class TextInside(_OfTexts):
             return Judgement(False)
         here = zones(timeline.canvas)
         texts = [text for _, text in self._texts(timeline)]
-        outside = []
-        for text in texts:
-            zone = here.of(text.purpose) if self.zone == "own" else here.strict
-            zone = here.daily if self.zone == "daily" else zone
-            if not _fits(text.words, text.style, text.size, text.box.width, timeline.canvas, _at(text), zone):
-                outside.append(text)
+        outside = [text for text in texts if _over(text, timeline.canvas, _zone(here, self.zone, text))]
         if not outside:
             return Judgement(bool(texts))
         return Judgement(False, {"words": _said(outside[0]), "count": Measure(Unit.COUNT, len(outside))})
+
+
+@dataclass(frozen=True)
+class TextOver(_OfTexts):
+    name: ClassVar[str] = "text_over"
+    says: ClassVar[str] = (
+        "One of the texts reaches over this edge of its zone. Over the left and over the right edge it is "
+        "too wide for it. The zones are those of text_inside."
+    )
+    measures: ClassVar = {"words": Unit.NAME}
+    required: ClassVar = ("edge",)
+
+    edge: str = choice("which edge", "left", "top", "right", "bottom")
+    zone: str = choice("which zone", "own", "strict", "daily", default="own")
+
+    def _look(self, moment: Moment) -> Judgement:
+        timeline = moment.after
+        if timeline is None:
+            return Judgement(False)
+        here = zones(timeline.canvas)
+        for _, text in self._texts(timeline):
+            if self.edge in _over(text, timeline.canvas, _zone(here, self.zone, text)):
+                return Judgement(True, {"words": _said(text)})
+        return Judgement(False)
 
 
 @dataclass(frozen=True)
@@ -69,8 +88,10 @@ class TextContrast(_OfTexts, NumberRange):
         return Judgement(found)
 
 
-def _at(text: Text) -> tuple[int, int]:
-    return text.box.x, text.box.y
+def _zone(here: Zones, zone: str, text: Text) -> Area:
+    if zone == "own":
+        return here.of(text.purpose)
+    return here.daily if zone == "daily" else here.strict
 
 
 @lru_cache(maxsize=512)
@@ -85,14 +106,14 @@ def _size(words: str, look: str, size: int, width: int, canvas: Canvas) -> tuple
     return area.width, area.height
 
 
-def _fits(
-    words: str, look: str, size: int, width: int, canvas: Canvas, at: tuple[int, int], zone: Area
-) -> bool:
-    across, down = _size(words, look, size, width, canvas)
+def _over(text: Text, canvas: Canvas, zone: Area) -> frozenset[str]:
+    """The edges of ``zone`` that the text reaches over."""
+    across, down = _size(text.words, text.style, text.size, text.box.width, canvas)
     slack = 1000 / _SMALL  # a pixel of the small canvas
-    return (
-        at[0] - across / 2 >= zone.left - slack
-        and at[0] + across / 2 <= zone.right + slack
-        and at[1] - down / 2 >= zone.top - slack
-        and at[1] + down / 2 <= zone.bottom + slack
-    )
+    reached = {
+        "left": text.box.x - across / 2 < zone.left - slack,
+        "right": text.box.x + across / 2 > zone.right + slack,
+        "top": text.box.y - down / 2 < zone.top - slack,
+        "bottom": text.box.y + down / 2 > zone.bottom + slack,
+    }
+    return frozenset(edge for edge, over in reached.items() if over)

@@ -22,6 +22,7 @@ from trainer.lesson.goals.base import (
     number,
     yes,
 )
+from trainer.lesson.goals.spans import frames, merged
 from trainer.lesson.measures import Measure, Unit
 from trainer.lesson.moment import Moment
 from trainer.model.schema import Clip, Role, Timeline
@@ -116,11 +117,8 @@ class MusicCover(NumberRange):
         timeline = moment.after
         if timeline is None or not timeline.duration:
             return Judgement(False)
-        heard: set[int] = set()
-        for clip in timeline.clips(Role.MUSIC):
-            placed = timeline.range_of(clip)
-            heard.update(range(placed.start, min(placed.end, timeline.duration)))
-        percent = 100 * len(heard) / timeline.duration
+        placed = (timeline.range_of(clip) for clip in timeline.clips(Role.MUSIC))
+        percent = 100 * frames(merged(placed, timeline.duration)) / timeline.duration
         return Judgement(self._within(percent), {"percent": Measure(Unit.PERCENT, round(percent))})
 
 

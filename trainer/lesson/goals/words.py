@@ -21,9 +21,11 @@ from trainer.lesson.goals.base import (
     choice,
     texts,
 )
+from trainer.lesson.goals.spans import frames, merged, shared
 from trainer.lesson.measures import Measure, Unit
 from trainer.lesson.moment import Moment
 from trainer.model import reading
+from trainer.model.opentime import TimeRange
 from trainer.model.purpose import Purpose
 from trainer.model.schema import Role, Text, Timeline
 
@@ -32,9 +34,13 @@ _TRACKS = ("title", "caption", "any")
 
 _FORMS = {
     # EYD V: the currency's sign stands close to the number, thousands are parted by points.
-    "price": re.compile(r"\bRp\d{1,3}(?:\.\d{3})*(?:,\d{2})?\b(?!\.\d)"),
-    # Ten to thirteen digits in groups of three to four, so that they can be read aloud.
-    "phone": re.compile(r"(?<!\d)(?:\+62|0)(?:[ -]?\d{2,4})(?:[ -]\d{3,4}){2,3}(?!\d)"),
+    "price": re.compile(r"\bRp\d{1,3}(?:\.\d{3})*(?:,\d{2})?\b(?![.,]\d)"),
+    # A mobile number in groups of three to five, or an office's with the code of its town, so that
+    # they can be read aloud.
+    "phone": re.compile(
+        r"(?<!\d)(?:(?:\+62|0)[ -]?\d{2,4}(?:[ -]\d{3,5}){2,3}"
+        r"|(?:\(0\d{2,3}\) ?|0(?!8)\d{2,3}[ -])\d{3,4}[ -]?\d{3,4})(?![ -]?\d)"
+    ),
     # EYD V: hours and minutes are parted by a point, with the zone behind them.
     "clock": re.compile(r"\b(?:[01]\d|2[0-3])\.[0-5]\d\s(?:WIB|WITA|WIT)\b"),
     "number": re.compile(r"\d"),
@@ -269,16 +275,11 @@ class CaptionCover(NumberRange):
         timeline = moment.after
         if timeline is None or not timeline.duration:
             return Judgement(False)
-        spoken: set[int] = set()
-        for clip in timeline.clips(Role.VOICE):
-            placed = timeline.range_of(clip)
-            spoken.update(range(placed.start, min(placed.end, timeline.duration)))
-        wanted = spoken or set(range(timeline.duration))
-        seen: set[int] = set()
-        for text in timeline.words(Role.CAPTION):
-            placed = timeline.range_of(text)
-            seen.update(range(placed.start, min(placed.end, timeline.duration)))
-        percent = 100 * len(wanted & seen) / len(wanted)
+        length = timeline.duration
+        spoken = merged((timeline.range_of(clip) for clip in timeline.clips(Role.VOICE)), length)
+        wanted = spoken or [TimeRange(0, length)]
+        seen = merged((timeline.range_of(text) for text in timeline.words(Role.CAPTION)), length)
+        percent = 100 * shared(wanted, seen) / frames(wanted)
         return Judgement(self._within(percent), {"percent": Measure(Unit.PERCENT, round(percent))})
 
 

@@ -12,9 +12,11 @@ does the same step by step: the chosen one is the end that moves, as in a marked
 
 from __future__ import annotations
 
-from trainer.model.commands import Command, DeleteItems
+from trainer.model import pasting, several
+from trainer.model.commands import Command, DeleteItems, MoveClips, MoveItems
 from trainer.model.schema import Timeline
 from trainer.ui.timeline import intents
+from trainer.ui.timeline.free_gestures import free_item
 from trainer.ui.timeline.rows import free_rows
 
 Chosen = tuple[str | None, frozenset[str]]
@@ -82,3 +84,21 @@ def delete_chosen(timeline: Timeline, chosen: Chosen, cut: str | None) -> Comman
     if first is None or not others:
         return intents.delete_chosen(timeline, first, cut)
     return DeleteItems((first, *sorted(others)))
+
+
+def move_chosen(timeline: Timeline, chosen: Chosen, by: int, black: str | None = None) -> Command | None:
+    """Show everything that is chosen ``by`` places later (earlier when negative), or ``NUDGE`` frames."""
+    first, others = chosen
+    if first is None or not others:
+        return intents.move_chosen(timeline, first, by, black)
+    row = sorted(others | {first})
+    if not timeline.on_picture(first):
+        items = tuple(one for one in row if free_item(timeline, one) is not None)
+        starts = [timeline.range_of(pasting.item(timeline, one)[0]).start for one in items]
+        # Asked at every move of the playhead, so it is not tried out.
+        frames = several.held(starts, timeline.duration, by * intents.NUDGE)
+        return MoveItems(items, frames) if frames else None
+    clips = tuple(clip.id for clip in timeline.picture.children if clip.id in row)
+    stay = [clip.id for clip in timeline.picture.children if clip.id not in row]
+    index = timeline.picture.index_of(clips[0]) + by
+    return MoveClips(clips, index) if 0 <= index <= len(stay) else None

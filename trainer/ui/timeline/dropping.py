@@ -98,10 +98,14 @@ class Dropping:
             words = translate("Timeline", "Over the picture")
             showing = Showing(preview, line=line, label=words, label_x=view.scale.x(line))
         elif media is not None:
-            drop = Drop(view.timeline, media, frame)
+            drop = self._drop(media, frame)
             preview = drop.preview
-            new = next(iter({clip.id for clip in preview.picture.children}
-                            - {clip.id for clip in view.timeline.picture.children}))  # fmt: skip
+            known = {clip.id for clip in view.timeline.picture.children}
+            new = next(
+                clip.id
+                for clip, place in preview.picture.placed()
+                if place.start == drop.cut and clip.id not in known
+            )
             showing = Showing(preview, slot=new, line=drop.cut)
         elif self._sound(event.mimeData()) is not None:
             self.awaiting = False
@@ -132,7 +136,7 @@ class Dropping:
         if media is not None and self._is_over(event.position().y()):
             view.command_ready.emit(over_the_picture(view.timeline, media, frame))
         elif media is not None:
-            view.command_ready.emit(Drop(view.timeline, media, frame).command)
+            view.command_ready.emit(self._drop(media, frame).command)
         elif sound is not None:
             role = view.places().row_at(round(event.position().y()))
             view.sound_dropped.emit(sound, self._held(frame), role)
@@ -142,6 +146,14 @@ class Dropping:
     def _is_over(self, y: float) -> bool:
         """Whether the hand is above the picture's row: on the ruler or a row of what lies over it."""
         return y < self._view.track_place().top() and bool(self._view.timeline.picture.children)
+
+    def _drop(self, media: str, frame: int) -> Drop:
+        """At the nearest cut; while the magnet is off, over what lies where the hand is."""
+        view = self._view
+        if view.black is None:
+            return Drop(view.timeline, media, frame)
+        snapped = view.magnet(sorted({*view.contents.row.cuts, view.playhead})).snap(frame).frame
+        return Drop(view.timeline, media, snapped, over=True)
 
     def _cut(self, frame: int) -> int:
         return min(self._view.contents.row.cuts, key=lambda cut: abs(cut - frame))

@@ -14,13 +14,19 @@ from trainer.ui.timeline.gestures import Edge, Trim
 from trainer.ui.timeline.snapping import Magnet
 
 
-def moved_edge(timeline: Timeline, playhead: int, chosen: str | None, edge: Edge, by: int) -> Command | None:
-    """Move an end of the chosen item, else of the clip at the playhead, ``by`` frames."""
+def moved_edge(
+    timeline: Timeline, playhead: int, chosen: str | None, edge: Edge, by: int, black: str | None = None
+) -> Command | None:
+    """Move an end of the chosen item, else of the clip at the playhead, ``by`` frames.
+
+    ``black`` is for while the magnet is off, as in ``gestures.Trim``.
+    """
     item_id = meant(timeline, playhead, chosen)
     if item_id is None:
         return None
-    gesture = (Trim if timeline.on_picture(item_id) else Stretch)(timeline, item_id, edge)
-    return gesture.moved(by, Magnet()).command
+    if timeline.on_picture(item_id):
+        return Trim(timeline, item_id, edge, black=black or "").moved(by, Magnet()).command
+    return Stretch(timeline, item_id, edge).moved(by, Magnet()).command
 
 
 def meant(timeline: Timeline, playhead: int, chosen: str | None) -> str | None:

@@ -13,9 +13,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from trainer.model.commands import AppendClip, Command, InsertClip, MoveClip, TrimClip
+from trainer.model.commands import AppendClip, Command, InsertClip, MoveClip, OverwriteClip, TrimClip
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Timeline
+from trainer.ui.timeline.place_intents import trimmed
 from trainer.ui.timeline.snapping import Magnet, Snapped
 
 SHORTEST_SECONDS = 0.2
@@ -49,6 +50,8 @@ class Trim:
     edge: Edge
     by: int = 0
     held: bool = False
+    black: str = ""
+    """With it, the id of a black picture, nothing else moves: a neighbour gives way, or black is left."""
 
     @property
     def placed(self) -> TimeRange:
@@ -71,7 +74,7 @@ class Trim:
     @property
     def shift(self) -> int:
         """By how much the picture must be moved so that a dragged start stays under the hand."""
-        return self.by if self.edge is Edge.START else 0
+        return self.by if self.edge is Edge.START and not self.black else 0
 
     @property
     def line(self) -> int | None:
@@ -90,12 +93,17 @@ class Trim:
         source, available = clip.source_range, self.timeline.available(clip).end
         shortest = min(clip.duration, max(1, round(SHORTEST_SECONDS * self.timeline.rate)))
         if self.edge is Edge.START:
-            return max(-source.start, min(by, source.duration - shortest))
+            first = max(-source.start, -self.placed.start) if self.black else -source.start
+            return max(first, min(by, source.duration - shortest))
         return max(shortest - source.duration, min(by, available - source.end))
 
     @property
     def command(self) -> Command | None:
-        return TrimClip(self.clip, self.source_range) if self.by else None
+        if not self.by:
+            return None
+        if self.black:
+            return trimmed(self.timeline, self.clip, self.source_range, self.black)
+        return TrimClip(self.clip, self.source_range)
 
     @property
     def preview(self) -> Timeline:
@@ -159,10 +167,14 @@ class Drop:
     timeline: Timeline
     media: str
     frame: int
+    over: bool = False
+    """Whether it covers what lies at ``frame``, as while the magnet is off; then nothing moves."""
 
     @property
     def cut(self) -> int:
-        """The frame of the cut where it lands."""
+        """The frame where it lands: of a cut, unless it is put over something."""
+        if self.over:
+            return max(0, min(self.frame, self.timeline.duration))
         cut, nearest = 0, 0
         for clip in self.timeline.picture.children:
             cut += clip.duration
@@ -174,7 +186,7 @@ class Drop:
     def command(self) -> Command:
         if self.cut >= self.timeline.picture.duration:
             return AppendClip(self.media)
-        return InsertClip(self.media, self.cut)
+        return (OverwriteClip if self.over else InsertClip)(self.media, self.cut)
 
     @property
     def preview(self) -> Timeline:

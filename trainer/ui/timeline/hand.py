@@ -18,14 +18,18 @@ from trainer.model.schema import Timeline
 from trainer.ui.timeline.free_gestures import Carry, Stretch
 from trainer.ui.timeline.geometry import Hit, Zone
 from trainer.ui.timeline.gestures import Edge, Reorder, Scrub, Trim
+from trainer.ui.timeline.lay_gesture import Lay
 from trainer.ui.timeline.marker_painting import marker_near
 from trainer.ui.timeline.scene import seconds_text
+from trainer.ui.timeline.several_gestures import CarryAll, ReorderAll
 
 if TYPE_CHECKING:
     from trainer.ui.timeline.view import TimelineView
 
 _MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _EDGES = {Zone.START_EDGE: Edge.START, Zone.END_EDGE: Edge.END}
+Drag = Trim | Reorder | ReorderAll | Lay | Carry | CarryAll | Stretch
+"""Every drag that ends in a Command."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,9 @@ class Hand:
     def __init__(self, view: TimelineView) -> None:
         self._view = view
         self._press: _Press | None = None
-        self._gesture: Trim | Reorder | Carry | Stretch | Scrub | None = None
+        self._gesture: Drag | Scrub | None = None
+        self._alone: str | None = None
+        """One of several that was pressed: without a drag it alone is chosen."""
         self._last = QPoint()
         self.showing: Showing | None = None
 
@@ -84,7 +90,10 @@ class Hand:
             self._press = None  # this click only chooses; no drag comes of it
             view.choice.extend(hit.clip, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif hit.zone is not Zone.HEADER:
-            view.select(hit.clip)
+            several = view.choice.every if view.choice.also else frozenset()
+            self._alone = hit.clip if hit.clip in several else None
+            if self._alone is None:
+                view.select(hit.clip)
 
     def press_twice(self, event: QMouseEvent) -> None:
         """Open what is under the pointer: a marker's words, or what the press chose."""
@@ -123,12 +132,14 @@ class Hand:
     def release(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._press is None:
             return
-        gesture = self._gesture
+        gesture, alone = self._gesture, self._alone
         self._end()
-        if isinstance(gesture, Trim | Reorder | Carry | Stretch):
+        if isinstance(gesture, Drag):
             command = gesture.command
             if command is not None:
                 self._view.command_ready.emit(command)
+        if gesture is None and alone is not None:
+            self._view.select(alone)
         self._hover(event.position().toPoint())
 
     def again(self) -> None:
@@ -156,13 +167,31 @@ class Hand:
         edge = _EDGES.get(hit.zone)
         free = self._view.contents.is_free(hit.clip)
         if edge is not None:
-            self._gesture = (Stretch if free else Trim)(timeline, hit.clip, edge)
+            self._view.select(hit.clip)
+            self._gesture = (
+                Stretch(timeline, hit.clip, edge)
+                if free
+                else Trim(timeline, hit.clip, edge, black=self._view.black or "")
+            )
             self._view.setCursor(Qt.CursorShape.SizeHorCursor)
         else:
-            self._gesture = Carry(timeline, hit.clip) if free else Reorder.of(timeline, hit.clip)
+            self._gesture = self._lifted(hit.clip, free)
             self._view.setCursor(Qt.CursorShape.ClosedHandCursor)
         # Keys belong to the one who drags, so that Escape arrives here.
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _lifted(self, clip: str, free: bool) -> Drag:
+        """What carrying ``clip`` means: what is chosen together with it goes along."""
+        view = self._view
+        chosen = view.choice.every if view.choice.also and clip in view.choice.every else {clip}
+        timeline, contents = view.timeline, view.contents
+        if free:
+            items = tuple(sorted(one for one in chosen if contents.is_free(one)))
+            return CarryAll(timeline, items, clip) if len(items) > 1 else Carry(timeline, clip)
+        if view.black is not None:
+            return Lay(timeline, clip, view.black)
+        clips = tuple(one.id for one in timeline.picture.children if one.id in chosen)
+        return ReorderAll.of(timeline, clips, clip) if len(clips) > 1 else Reorder.of(timeline, clip)
 
     def _drag_to(self, at: QPoint) -> None:
         gesture = self._gesture
@@ -174,7 +203,7 @@ class Hand:
             self._trim(gesture, at)
         elif isinstance(gesture, Stretch):
             self._stretch(gesture, at)
-        elif isinstance(gesture, Carry):
+        elif isinstance(gesture, Carry | CarryAll | Lay):
             self._carry_free(gesture, at)
         else:
             self._carry(gesture, at)
@@ -213,10 +242,11 @@ class Hand:
                 label_x=view.scale.x(edge),
             )
         )
-        looked_at = placed.start if gesture.edge is Edge.START else edge - 1
+        first = edge if gesture.black else placed.start  # without the magnet the beginning itself moves
+        looked_at = first if gesture.edge is Edge.START else edge - 1
         view.edge_shown.emit(preview, looked_at)
 
-    def _carry(self, gesture: Reorder, at: QPoint) -> None:
+    def _carry(self, gesture: Reorder | ReorderAll, at: QPoint) -> None:
         assert self._press is not None
         view = self._view
         travelled = self._travelled(at)
@@ -225,10 +255,11 @@ class Hand:
         lifted_at = view.scale.x(view.timeline.picture.range_of(gesture.clip).start)
         self._show(Showing(gesture.preview, slot=gesture.clip, ghost_left=lifted_at + round(travelled)))
 
-    def _carry_free(self, gesture: Carry, at: QPoint) -> None:
+    def _carry_free(self, gesture: Carry | CarryAll | Lay, at: QPoint) -> None:
         view = self._view
         frames = round(self._travelled(at) / view.scale.pixels_per_frame)
-        gesture = gesture.moved(frames, view.magnet(view.edges_besides(gesture.item)))
+        item = gesture.clip if isinstance(gesture, Lay) else gesture.item
+        gesture = gesture.moved(frames, view.magnet(view.edges_besides(item)))
         self._gesture = gesture
         start = gesture.start
         self._show(
@@ -263,6 +294,7 @@ class Hand:
 
     def _end(self) -> None:
         gesture, self._gesture, self._press = self._gesture, None, None
+        self._alone = None
         self._show(None)
         self._view.edge_scroll.end()
         self._view.unsetCursor()

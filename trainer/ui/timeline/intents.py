@@ -19,20 +19,31 @@ from trainer.model.commands import (
     SetAllTransitions,
     SetTransition,
     SplitClip,
+    SplitItem,
     TrimClip,
 )
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Clip, Text, Timeline
+from trainer.model.schema import Clip, Role, Text, Timeline
 from trainer.model.transition import Transition
 from trainer.ui.timeline.free_gestures import covering, free_item, moved_to
+from trainer.ui.timeline.place_intents import nudged
 from trainer.ui.timeline.rows import ORDER, Item, free_rows
 
 NUDGE = 3
 """Frames by which a key moves an item of a free row: what a person sees as one tenth of a second."""
 
 
-def split_here(timeline: Timeline, playhead: int) -> Command | None:
-    """Cut at the playhead, unless there is a cut or nothing to cut."""
+def split_here(timeline: Timeline, playhead: int, chosen: str | None = None) -> Command | None:
+    """Cut what is chosen at the playhead, else the clip there, unless there is a cut or nothing to cut."""
+    free = None if chosen is None else free_item(timeline, chosen)
+    if free is not None:
+        item, role = free
+        placed = timeline.range_of(item)
+        if placed.start < playhead < placed.end:
+            # Asked at every move of the playhead, so it is not tried out.  A caption of one word
+            # has nothing to part; the picture below it is not meant either.
+            one_word = isinstance(item, Text) and role is Role.CAPTION and len(item.words.split()) < 2
+            return None if one_word else SplitItem(item.id, playhead)
     found = timeline.picture.at(playhead)
     if found is None or found[1].start == playhead:
         return None
@@ -80,16 +91,19 @@ def trim_end_here(timeline: Timeline, playhead: int, chosen: str | None) -> Comm
     return TrimClip(clip.id, TimeRange(clip.source_range.start, playhead - placed.start))
 
 
-def move_chosen(timeline: Timeline, chosen: str | None, by: int) -> Command | None:
+def move_chosen(timeline: Timeline, chosen: str | None, by: int, black: str | None = None) -> Command | None:
     """Show the chosen clip ``by`` places later (earlier when negative).
 
-    An item of a free row goes ``NUDGE`` frames.
+    An item of a free row goes ``NUDGE`` frames; so does a clip while the magnet is off, and
+    ``black`` fills what it leaves.
     """
     free = _free(timeline, chosen)
     if free is not None:
         return moved_to(timeline, free[0], free[1].start + by * NUDGE)
     if chosen is None or not _on_track(timeline, chosen):
         return None
+    if black is not None:
+        return nudged(timeline, chosen, by * NUDGE, black)
     index = timeline.picture.index_of(chosen) + by
     return MoveClip(chosen, index) if 0 <= index < len(timeline.picture.children) else None
 

@@ -17,6 +17,9 @@ from trainer.ui.timeline.scene import rectangle
 HANDLE = 16
 """Pixels at the end of a clip where its handle is."""
 
+SECOND = 28
+"""Pixels of the row of seconds in which one of them is looked for."""
+
 
 def clip(places: Geometry, number: int) -> QRect | None:
     """The rectangle of the ``number``-th clip."""
@@ -35,6 +38,14 @@ def cut(places: Geometry, number: int) -> QRect | None:
     """The badge of the ``number``-th cut."""
     badge = places.badge_rect(number)
     return None if badge is None else rectangle(badge)
+
+
+def second(places: Geometry, number: int, rate: int) -> QRect | None:
+    """Where second ``number`` is in the row of seconds; None before its beginning."""
+    ruler, middle = places.ruler_rect, places.scale.x(number * rate)
+    if middle < ruler.x:
+        return None
+    return QRect(middle - SECOND // 2, ruler.y, SECOND, ruler.height)
 
 
 def in_row(places: Geometry, role: Role, number: int) -> QRect | None:

@@ -37,6 +37,7 @@ MENU: tuple[str | Within, ...] = (
     "",
     "duplicate",
     "copy",
+    "cut",
     "paste",
     "",
     "transition",
@@ -55,7 +56,7 @@ MENU: tuple[str | Within, ...] = (
 """The actions of a clip's context menu; an empty name is a line."""
 
 SOUND_MENU: tuple[str | Within, ...] = (
-    "split", TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "paste", "",
+    "split", TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "cut", "paste", "",
     "fit_sound", "mute", "reduce_noise", "cut_pauses", "", CHOOSE, "delete",
 )  # fmt: skip
 """The same for a voice or music."""
@@ -69,7 +70,8 @@ EMPTY_MENU: tuple[str | Within, ...] = (
 """The same where nothing is."""
 
 FREE_MENU: tuple[str | Within, ...] = (
-    TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "paste", "", CHOOSE, "delete",
+    "split", TRIM, "", "move_left", "move_right", "", "duplicate", "copy", "cut", "paste", "",
+    CHOOSE, "delete",
 )  # fmt: skip
 """The same for a title, a caption or an overlay."""
 
@@ -129,6 +131,9 @@ class TimelinePanel(QFrame):
         row.addWidget(self.delete)
         row.addStretch(1)
         row.addWidget(actions.button("marker", "quiet", words=False))
+        self.magnet = actions.button("magnet", "tab", words=False)
+        actions["magnet"].toggled.connect(lambda on: self.magnet.show_icon("lock" if on else "lock-open"))
+        row.addWidget(self.magnet)
         for name in ("snap", "zoom_out", "zoom_in", "zoom_fit"):
             row.addWidget(actions.button(name, "tab" if name == "snap" else "quiet", words=False))
         return row

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from trainer.errors import EditImpossible
 from trainer.model import pasting
-from trainer.model.commands import Command, Duplicate, Paste
+from trainer.model.commands import Command, Duplicate, Paste, PasteItems
 from trainer.model.schema import SOUND_ROLES, Clip, Role, Text, Timeline
+from trainer.model.several import Copy
 
 
 @dataclass(frozen=True)
@@ -63,3 +65,45 @@ def paste(timeline: Timeline, playhead: int, what: Copied | None) -> Command | N
     if isinstance(piece, Text):
         return Paste(role, frame, text=piece)
     return Paste(role, frame, clip=piece)
+
+
+def copied_all(timeline: Timeline, chosen: Collection[str]) -> tuple[Copy, ...]:
+    """Copies of everything that is chosen, the earliest first, each with how far it lies behind that."""
+    found = []
+    for item_id in chosen:
+        try:
+            piece, role = pasting.item(timeline, item_id)
+        except EditImpossible:
+            continue
+        found.append((timeline.range_of(piece).start, role, piece))
+    found.sort(key=lambda one: one[0])
+    first = found[0][0] if found else 0
+    return tuple(
+        Copy(role, start - first, text=piece)
+        if isinstance(piece, Text)
+        else Copy(role, start - first, clip=piece)
+        for start, role, piece in found
+    )
+
+
+def paste_all(timeline: Timeline, playhead: int, pieces: tuple[Copy, ...]) -> Command | None:
+    """Put copies down from the playhead on; None where a file is gone or there is no video to go with."""
+    if any(one.clip is not None and not timeline.has_media(one.clip.media) for one in pieces):
+        return None
+    pictures = any(one.role is Role.PICTURE for one in pieces)
+    if not pieces or not (timeline.duration or pictures):
+        return None
+    last = timeline.duration if pictures else timeline.duration - 1
+    return PasteItems(max(0, min(playhead, last)), pieces)
+
+
+def duplicate_all(timeline: Timeline, chosen: Collection[str]) -> Command | None:
+    """Second ones right after the last that is chosen; None where the video ends there."""
+    pieces = copied_all(timeline, chosen)
+    if not pieces:
+        return None
+    pictures = [one for one in pieces if one.role is Role.PICTURE]
+    ends = [timeline.range_of(one.piece).end for one in (pictures or pieces)]
+    if not pictures and max(ends) >= timeline.duration:
+        return None
+    return PasteItems(max(ends), pieces)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from trainer.model.commands import Command, DetachSound, FitSound, ReduceNoise, SetVolume, SplitSound
 from trainer.model.schema import SOUND_ROLES, Clip, Role, Timeline
 from trainer.ui.noise_row import OFFERED
@@ -41,11 +43,18 @@ def detach_sound(timeline: Timeline, playhead: int, chosen: str | None) -> Comma
     return DetachSound(clip.id) if clip is not None and clip.volume else None
 
 
-def mute(timeline: Timeline, playhead: int, chosen: str | None) -> Command | None:
-    """Silence the chosen sound, or the sound of the clip that is meant; a silent one is heard again."""
+def mute(
+    timeline: Timeline, playhead: int, chosen: str | None, louder: Mapping[str, int] | None = None
+) -> Command | None:
+    """Silence the chosen sound, or the sound of the clip that is meant; a silent one is heard again.
+
+    ``louder`` says how loud clips were before they were silenced.
+    """
     found = sound(timeline, chosen)
     clip = found[0] if found is not None else with_sound(timeline, playhead, chosen)
-    return None if clip is None else SetVolume(clip.id, 0 if clip.volume else 100)
+    return (
+        None if clip is None else SetVolume(clip.id, 0 if clip.volume else (louder or {}).get(clip.id, 100))
+    )
 
 
 def reduce_noise(timeline: Timeline, playhead: int, chosen: str | None) -> Command | None:

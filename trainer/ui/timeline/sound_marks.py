@@ -19,6 +19,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Clip, Role, Timeline
+from trainer.model.sounds import is_tune
 from trainer.ui import theme
 from trainer.ui.timeline.geometry import Geometry
 from trainer.ui.timeline.rows import Item
@@ -82,7 +83,7 @@ def paint_marks(
     shape = QPainterPath()
     shape.addRoundedRect(rect, 8, 8)
     painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    if marks.ducking is not None and len(marks.ducking):
+    if marks.ducking is not None and len(marks.ducking) and is_tune(timeline, item.what.media):
         _paint_curve(painter, geometry, timeline, rect & exposed, rect, marks.ducking)
     _paint_beats(painter, geometry, timeline, item, rect, marks)
     painter.restore()

@@ -93,6 +93,8 @@ class TimelineView(QWidget):
         self._tried: Contents | None = None
         self._playhead = 0
         self._snapping = True
+        self.black: str | None = None
+        """The picture that fills gaps while the magnet is off; None while clips close up."""
         self._marks = NO_MARKS
         self._keyboard = False
         self.painted_clips = 0
@@ -263,6 +265,11 @@ class TimelineView(QWidget):
         return painting.playhead_rect(self.scene())
 
     # --- what draws a position ---------------------------------------------------------------
+
+    def set_black(self, media: str | None) -> None:
+        """Let gaps be filled with this picture from now on, or let clips close up (None)."""
+        self._hand.cancel()
+        self.black = media
 
     def set_snapping(self, on: bool) -> None:
         self._snapping = on

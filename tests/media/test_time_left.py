@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from trainer.media.pace import Pace
+from trainer.media.time_left import TimeLeft
 
 
 class Clock:
@@ -19,17 +19,17 @@ class Clock:
 
 def test_nothing_is_said_before_something_is_known() -> None:
     clock = Clock()
-    pace = Pace(clock)
+    pace = TimeLeft(clock)
     assert pace.seconds_left(0.0) is None
     clock.now += 0.5
     assert pace.seconds_left(0.3) is None
     clock.now += 20
-    assert Pace(clock).seconds_left(0.5) is None
+    assert TimeLeft(clock).seconds_left(0.5) is None
 
 
 def test_a_steady_pace_is_told_exactly() -> None:
     clock = Clock()
-    pace = Pace(clock)
+    pace = TimeLeft(clock)
     for second in range(101):
         left = pace.seconds_left(second / 100)
         if left is not None:
@@ -40,7 +40,7 @@ def test_a_steady_pace_is_told_exactly() -> None:
 
 def test_waiting_before_the_first_step_is_not_counted_as_slowness() -> None:
     clock = Clock()
-    pace = Pace(clock)
+    pace = TimeLeft(clock)
     clock.now += 60
     pace.seconds_left(0.1)
     clock.now += 2
@@ -49,7 +49,7 @@ def test_waiting_before_the_first_step_is_not_counted_as_slowness() -> None:
 
 def test_a_hiccup_does_not_make_it_jump() -> None:
     clock = Clock()
-    pace = Pace(clock)
+    pace = TimeLeft(clock)
     said, share = [], 0.0
     for step in range(200):
         clock.now += 3 if step == 100 else 0.2

@@ -10,7 +10,7 @@ _MEMORY = 5.0
 """Seconds after which an old guess counts only for a third."""
 
 
-class Pace:
+class TimeLeft:
     """Guesses the time left from how fast the share grew so far.
 
     A guess that jumps is worse than one that is a little off, so each new one is
