@@ -2688,6 +2688,10 @@
             <translation>Mintalah pemberinya mengemas proyek itu lagi.</translation>
         </message>
         <message>
+            <source>Begin a new one; its clips lie in its folder media.</source>
+            <translation>Mulai proyek baru. Klipnya ada di folder media proyek itu.</translation>
+        </message>
+        <message>
             <source>Choose a clip that you recorded yourself.</source>
             <translation>Pilih klip yang Anda rekam sendiri.</translation>
         </message>
@@ -2938,6 +2942,10 @@
         <message>
             <source>The picture {name} is too large for this computer.</source>
             <translation>Gambar {name} terlalu besar untuk komputer ini.</translation>
+        </message>
+        <message>
+            <source>The project {name} cannot be read, and it has no good copy.</source>
+            <translation>Proyek {name} tidak dapat dibaca. Salinannya yang baik tidak ada.</translation>
         </message>
         <message>
             <source>The project {name} cannot be read.</source>
@@ -3961,6 +3969,10 @@
             <translation>Takarir: {range}.</translation>
         </message>
         <message>
+            <source>Clips of {file} on the timeline: {range}.</source>
+            <translation>Klip dari {file} di lini masa: {range}.</translation>
+        </message>
+        <message>
             <source>Clips on the timeline: {range}.</source>
             <translation>Klip di lini masa: {range}.</translation>
         </message>
@@ -4281,6 +4293,18 @@
         <message>
             <source>Now change seats. Whoever looked on takes the mouse.</source>
             <translation>Sekarang tukar tempat duduk. Yang tadi melihat, kini memegang mouse.</translation>
+        </message>
+        <message>
+            <source>Now: the {clip} clip has {seconds} seconds.</source>
+            <translation>Sekarang: klip {clip} {seconds} detik.</translation>
+        </message>
+        <message>
+            <source>Now: {decibels} dB below the voice.</source>
+            <translation>Sekarang: {decibels} dB di bawah suara.</translation>
+        </message>
+        <message>
+            <source>Now: {seconds} seconds.</source>
+            <translation>Sekarang: {seconds} detik.</translation>
         </message>
         <message>
             <source>One moment, your project is being prepared.</source>
@@ -6736,6 +6760,10 @@
     <context>
         <name>Template</name>
         <message>
+            <source>A template takes {most} clips; the others stay out.</source>
+            <translation>Satu templat memuat {most} klip; sisanya tidak disalin.</translation>
+        </message>
+        <message>
             <source>Add clips</source>
             <translation>Tambah klip</translation>
         </message>
@@ -6746,6 +6774,10 @@
         <message>
             <source>Back to the project</source>
             <translation>Kembali ke proyek</translation>
+        </message>
+        <message>
+            <source>Choose the picture for “{place}” yourself.</source>
+            <translation>Pilih sendiri gambar untuk “{place}”.</translation>
         </message>
         <message>
             <source>Choose the place first, then the clip.</source>

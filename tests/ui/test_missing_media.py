@@ -88,6 +88,21 @@ def test_a_file_that_is_back_is_found_without_a_question(qtbot: QtBot, desk: Des
     assert desk.missing.names == []
 
 
+def test_a_double_click_asks_once(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    desk.file.unlink()
+    asked = list[None]()
+
+    def ask() -> None:
+        asked.append(None)
+
+    desk.missing.find(ask)
+    desk.missing.find(ask)
+    qtbot.waitUntil(lambda: bool(asked) and not jobs._alive)
+    assert len(asked) == 1
+    desk.missing.find(ask)
+    qtbot.waitUntil(lambda: len(asked) == 2)
+
+
 def test_a_file_that_goes_meanwhile_is_told(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
     desk.missing.look()
     qtbot.waitUntil(lambda: not jobs._alive)

@@ -6,6 +6,7 @@ its letters can be read is measured, and said.
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from trainer.errors import TrainerError
 from trainer.model.purpose import Purpose
 from trainer.template import answers, brand
 from trainer.template.brand import Brand
@@ -23,6 +23,8 @@ from trainer.typeset.drawing import typeset
 from trainer.typeset.ornaments import card
 from trainer.typeset.styles import contrast_ratio, style
 from trainer.ui import pieces, theme
+from trainer.ui.brand_keeping import BrandKeeper
+from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
 from trainer.ui.page_bar import PageBar
 from trainer.words import QT_TRANSLATE_NOOP, decimal, translate
@@ -43,17 +45,18 @@ _PHONE = Words("whatsapp", Purpose.KONTAK, "", check=Check.PHONE)
 
 
 class BrandPage(QWidget):
-    """Edits the brand kit; every change is kept at once."""
+    """Edits the brand kit; every change is kept, a moment later."""
 
     back_requested = Signal()
 
-    def __init__(self, messages: Messages) -> None:
+    def __init__(self, jobs: Jobs, messages: Messages) -> None:
         super().__init__()
         theme.look(self, "page")
-        self._messages = messages
+        self._jobs, self._messages = jobs, messages
+        self._keeper = BrandKeeper(jobs, messages, self)
         self.brand = brand.load()
         self.bar = PageBar(translate("Brand", "Back"), translate("Brand", "My brand"))
-        self.bar.back_requested.connect(self.back_requested)
+        self.bar.back_requested.connect(self._leave)
         self.lines: dict[str, QLineEdit] = {}
         self.card = BrandCard()
         self._advice = pieces.text("", "small", wrap=True)
@@ -119,17 +122,24 @@ class BrandPage(QWidget):
 
     def choose_logo(self, file: Path | None) -> None:
         """Take the picture ``file`` as the logo, or none."""
-        try:
-            self._keep(brand.with_logo(self.brand, file))
-        except TrainerError as error:
-            self._messages.error(error)
+
+        def taken(kit: Brand) -> None:
+            self._keep(replace(self.brand, logo=kit.logo))
+
+        work = _with_logo(self.brand, file)
+        self._jobs.run(work, done=taken, failed=self._messages.error, owner=self)
+
+    def stop(self) -> None:
+        """The page is about to go: what was written is kept."""
+        self._keeper.flush()
+
+    def _leave(self) -> None:
+        self._keeper.flush()  # the page behind this one shows the kit as it is on the disk
+        self.back_requested.emit()
 
     def _keep(self, changed: Brand) -> None:
-        try:
-            self.brand = brand.save(changed)
-        except TrainerError as error:
-            self._messages.error(error)
-            self.brand = changed
+        self.brand = brand.usable(changed)
+        self._keeper.keep(self.brand)
         self._show()
 
     # --- parts --------------------------------------------------------------------------------
@@ -204,9 +214,13 @@ def _swatch(colour: str) -> QPixmap:
     return made
 
 
-def _logo(kit: Brand) -> QPixmap:
-    """The logo as large as it stands on the card: read once, not at each painting."""
-    file = kit.logo_file()
+def _with_logo(kit: Brand, file: Path | None) -> Generator[None, None, Brand]:
+    yield
+    return brand.with_logo(kit, file)
+
+
+def _drawn(file: Path | None) -> QPixmap:
+    """The logo in ``file`` as large as it stands on the card."""
     picture = QPixmap() if file is None else QPixmap(str(file))
     if picture.isNull():
         return picture
@@ -224,6 +238,8 @@ class BrandCard(QWidget):
         self._brand = Brand()
         self._ground = QImage()
         self._logo = QPixmap()
+        self._logo_of: tuple[Path, int] | None = None
+        """Which file that is, as it was when: it is read once, not at each letter."""
         self.setFixedSize(theme.px(270), theme.px(480))
         self.setAccessibleName(translate("Brand", "How a contact card looks"))
 
@@ -232,7 +248,10 @@ class BrandCard(QWidget):
         worn = look("hangat").branded(kit)
         pixels = card(worn.pattern, 270, 480, worn.ground, worn.second)
         self._ground = QImage(pixels.tobytes(), 270, 480, 810, QImage.Format.Format_RGB888).copy()
-        self._logo = _logo(kit)
+        file = kit.logo_file()
+        mark = None if file is None else (file, file.stat().st_mtime_ns)
+        if mark != self._logo_of:
+            self._logo, self._logo_of = _drawn(file), mark
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -57,6 +57,8 @@ class MediaPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))
+        self._note = self._missing_note()
+        layout.addWidget(self._note)  # what stops everything else comes first, in sight at any text size
         self.add_button = actions.button("add_files", "primary")
         self.folder_button = actions.button("add_folder", "plain")
         layout.addWidget(self.add_button)
@@ -76,8 +78,6 @@ class MediaPanel(QWidget):
         )
         self.refill.hide()  # shown where the project was made from a template
         layout.addWidget(self.refill)
-        self._note = self._missing_note()
-        layout.addWidget(self._note)
         self._empty = self._invitation()
         layout.addWidget(self._empty)
         self._grid_holder = QWidget()

@@ -39,7 +39,7 @@ class MissingMedia(QObject):
         self._jobs = jobs
         self._messages = messages
         self._gone: list[MediaReference] = []
-        self._looking = self._once_more = False
+        self._looking = self._once_more = self._asking = False
         self._there: set[str] = set()
         """The media whose files have been seen."""
         self.searching = False
@@ -68,12 +68,17 @@ class MissingMedia(QObject):
         def looked(found: _Look) -> None:
             before = len(self._gone)
             self._looked(found)
-            if not self._gone:
+            place = None
+            if self._gone:
+                place = ask()
+            else:
                 self._say_found(before)
-            elif (place := ask()) is not None:
+            self._asking = False
+            if place is not None:
                 self.find_in(place)
 
-        if not self.searching:
+        if not self.searching and not self._asking:
+            self._asking = True  # a double click is one wish
             self._run_look(looked)
 
     def find_in(self, place: Path) -> None:
