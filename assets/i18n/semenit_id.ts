@@ -3107,6 +3107,10 @@
             <source>{tags} of {most} hashtags · {letters} of {all} letters</source>
             <translation>{tags} dari {most} tagar · {letters} dari {all} huruf</translation>
         </message>
+        <message>
+            <source>“Level the sound” in the tab Music mends that.</source>
+            <translation>“Ratakan suara” di tab Musik memperbaikinya.</translation>
+        </message>
     </context>
     <context>
         <name>Handover</name>
