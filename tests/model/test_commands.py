@@ -10,6 +10,7 @@ from random import Random
 import pytest
 from hypothesis import given
 
+from tests.model.strange import strange_command
 from tests.model.strategies import drawn, randoms, some_command, strip, timelines, video
 from trainer.errors import EditImpossible
 from trainer.model import commands
@@ -17,6 +18,7 @@ from trainer.model.canvas import CANVASES, Box, Fit, Framing
 from trainer.model.captions import CaptionTime, Look
 from trainer.model.commands import Command, known, read
 from trainer.model.effects import Effect
+from trainer.model.history import History
 from trainer.model.inset import Inset
 from trainer.model.invariants import check
 from trainer.model.opentime import TimeRange
@@ -263,6 +265,15 @@ def test_what_cannot_be_done_is_said(why: str) -> None:
         REFUSED[why].apply(ABC)
     assert refusal.value.reason
     assert "{" not in str(refusal.value)
+
+
+@given(randoms())
+def test_whatever_a_stranger_writes_is_done_or_refused(random: Random) -> None:
+    history = History(LAYERED)
+    for _ in range(10):
+        with suppress(EditImpossible):
+            history.do(strange_command(random, history.timeline))
+    check(history.timeline)
 
 
 def test_a_name_is_tidied() -> None:

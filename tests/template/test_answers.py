@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.model.purpose import Purpose
-from trainer.template.answers import LONGEST, Advice, advice, tidied
+from trainer.template.answers import LONGEST, Advice, advice, tidied, unrepeated
 from trainer.template.form import Check, Words
 
 
@@ -33,6 +33,13 @@ def said(check: Check, answer: str, formal: bool = False) -> Advice:
         ("25000", "Rp25.000"),
         ("IDR 1500000", "Rp1.500.000"),
         ("Rp150.000 sampai 350rb", "Rp150.000 sampai Rp350.000"),
+        ("500", "Rp500"),
+        ("25 ribu", "Rp25.000"),
+        ("1,5 juta", "Rp1.500.000"),
+        ("1,25jt", "Rp1.250.000"),
+        ("Rp 1.5 juta", "Rp1.500.000"),
+        ("25.000 (isi 10)", "Rp25.000 (isi 10)"),
+        ("2 potong 50000", "2 potong Rp50.000"),
     ],
 )
 def test_a_price_is_put_right(written: str, better: str | None) -> None:
@@ -46,7 +53,28 @@ def test_a_price_is_put_right(written: str, better: str | None) -> None:
 def test_a_good_price_is_praised() -> None:
     assert said(Check.PRICE, "Rp25.000").good
     assert said(Check.PRICE, "mulai Rp1.250.000 per lembar").good
+    assert said(Check.PRICE, "Rp25.000,00").good
+    assert said(Check.PRICE, "Gratis").good
     assert not said(Check.PRICE, "murah").good
+    assert said(Check.PRICE, "isi 10").better == ""
+
+
+@pytest.mark.parametrize(
+    ("shows", "written", "kept"),
+    [
+        ("WA {answer}", "WA 0812-3456-7890", "0812-3456-7890"),
+        ("WA {answer}", "wa: 0812-3456-7890", "0812-3456-7890"),
+        ("WA resmi {answer}", "WA 0812-3456-7890", "0812-3456-7890"),
+        ("Berlaku sampai {answer}", "sampai 31 Desember", "31 Desember"),
+        ("Sumber: {answer}", "Sumber : BMKG", "BMKG"),
+        ("1. {answer}", "1. Kupas pisang", "Kupas pisang"),
+        ("1. {answer}", "1 sendok gula", "1 sendok gula"),
+        ("Mulai {answer}", "Mulai", "Mulai"),
+        ("{answer}", "Batik Batik", "Batik Batik"),
+    ],
+)
+def test_words_that_come_by_themselves_are_not_said_twice(shows: str, written: str, kept: str) -> None:
+    assert unrepeated(shows, written) == kept
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,11 @@ def test_a_clip_in_which_nobody_speaks_is_slowed_first() -> None:
     assert "ditahan 2,0 detik" in short.notes[0]
 
 
+def test_a_number_that_is_called_so_is_called_so_once() -> None:
+    wish = Wish(template(), answers={"whatsapp": "WA 0812-3456-7890", "harga": "mulai Rp25.000"})
+    assert {"WA 0812-3456-7890", "Mulai Rp25.000"} <= {one.words for one in plan(wish).texts}
+
+
 def test_words_that_need_time_get_it() -> None:
     wish = with_media(Wish(template()), "dipakai", clip(2))
     bare = shot(plan(wish), "dipakai").frames

@@ -161,6 +161,20 @@ def test_split_at_the_writing_mark_and_join_again(opened: Editor) -> None:
     assert [text.words.split() for text in captions(opened)] == [text.words.split() for text in made]
 
 
+def test_an_emoji_before_the_mark_does_not_part_a_word(opened: Editor) -> None:
+    text = Text("\U0001f525 \U0001f525 \U0001f525 Batik tulis dari Bu Sri", Anchor(0), 90)
+    assert opened.document.do(AddText(Role.CAPTION, text))
+    opened.view.select(captions(opened)[0].id)
+    field = opened.page.captions.form.words
+    cursor = field.textCursor()
+    cursor.setPosition(field.document().find("tulis").selectionEnd())
+    field.setTextCursor(cursor)
+    opened.page.caption_desk.split()
+    assert [one.words for one in captions(opened)] == [
+        "\U0001f525 \U0001f525 \U0001f525 Batik tulis", "dari Bu Sri"
+    ]  # fmt: skip
+
+
 def test_add_where_the_line_stands(opened: Editor) -> None:
     opened.player.seek(40)
     press(opened, Qt.Key.Key_K, CONTROL)

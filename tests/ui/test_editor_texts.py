@@ -125,13 +125,26 @@ def test_a_double_click_on_the_picture_goes_to_the_words(opened: Editor) -> None
 def test_arrows_on_the_picture_move_the_text_and_not_the_playhead(opened: Editor) -> None:
     opened.player.seek(60)
     added = add(opened)
+    here = opened.player.position
     opened.page.preview.setFocus(Qt.FocusReason.TabFocusReason)
     press(opened, Qt.Key.Key_Right)
-    assert opened.player.position == 60
+    assert opened.player.position == here
     assert titles(opened)[0].box.x == added.box.x + 5
     opened.view.select(None)
     press(opened, Qt.Key.Key_Right)
-    assert opened.player.position == 61
+    assert opened.player.position == here + 1
+
+
+def test_a_new_title_is_wholly_seen(opened: Editor) -> None:
+    opened.player.seek(60)
+    added = add(opened)
+    assert opened.timeline.range_of(added).start == 60
+    assert opened.player.position == 66  # its fade is over
+    opened.view.select(None)
+    opened.player.seek(70)
+    opened.view.select(added.id)
+    opened.page.desk.stand_at(added.id)
+    assert opened.player.position == 70
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -23,9 +24,11 @@ from trainer import paths
 from trainer.errors import DiskFull, NothingToExport
 from trainer.media.presets import presets
 from trainer.model.commands import AddText, PlaceClip, RenameProject
+from trainer.model.plain import to_plain
 from trainer.model.project import Project
 from trainer.model.schema import Anchor, Role, Text
 from trainer.settings import Settings
+from trainer.template.filled_in import FILE, FilledIn
 from trainer.ui import export_plan, reveal
 from trainer.ui.document import Document
 from trainer.ui.export_page import ExportPage
@@ -179,6 +182,15 @@ def test_a_video_that_is_too_long_for_the_place_gets_a_note(stage: Stage) -> Non
     assert scene.page.warning.isVisible()
     scene.click("export.preset.youtube")
     assert not scene.page.warning.isVisible()
+
+
+def test_information_that_is_old_by_now_is_said_before_it_leaves(stage: Stage) -> None:
+    folder = project()
+    filled = FilledIn("info-bencana", "1.1.0", "2026-02-04T14:20:00+07:00", 6)
+    (folder / FILE).write_text(json.dumps(to_plain(filled)), encoding="utf-8")
+    scene = stage(folder)
+    assert scene.page.warning.isVisible()
+    assert "Periksa lagi sumbernya" in scene.page._warning_words.text()
 
 
 # --- name and folder ------------------------------------------------------------------

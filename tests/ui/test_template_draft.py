@@ -13,7 +13,7 @@ from trainer.template.brand import Brand
 from trainer.template.filled_in import FilledIn, recall, remember
 from trainer.template.plan import Wish
 from trainer.ui import template_draft
-from trainer.ui.template_draft import Keeper, folder_of, returned
+from trainer.ui.template_draft import Keeper, Waiting, folder_of, returned
 
 RECIPE = pack.load(pack.find("resep"))
 
@@ -48,6 +48,13 @@ def test_a_late_job_does_not_bring_back_what_became_a_video() -> None:
     keeper.keep(chosen("Keripik"), ())
     keeper.end(chosen("Keripik"), ())
     assert not folder_of(RECIPE).exists()
+
+
+def test_files_that_were_not_copied_yet_are_remembered() -> None:
+    waits = (Waiting("/media/hp/satu.mp4"), Waiting("/media/hp/dua.mp4", "hasil"))
+    Keeper(folder_of(RECIPE)).end(chosen("Keripik"), (), waits)
+    assert template_draft.waiting(folder_of(RECIPE)) == waits
+    assert kept() == "Keripik"
 
 
 def test_a_damaged_draft_is_an_empty_one() -> None:

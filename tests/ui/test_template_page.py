@@ -21,7 +21,7 @@ from trainer.model.schema import Role
 from trainer.settings import Settings
 from trainer.template import brand
 from trainer.template.brand import Brand
-from trainer.ui import template_session
+from trainer.ui import template_draft, template_session
 from trainer.ui.slot_card import TRAY_MIME, SlotCard
 from trainer.ui.template_page import TemplatePage
 
@@ -90,6 +90,36 @@ def test_a_press_fills_everything(qtbot: QtBot, settings: Settings, files: list[
         assert page.go.property("look") == "primary"
 
 
+def test_words_written_while_the_places_are_filled_stay(
+    qtbot: QtBot, settings: Settings, files: list[Path]
+) -> None:
+    with page_of(qtbot, "resep") as page:
+        brought(qtbot, page, files)
+        page.session.put("bahan", page.session.tray[0])
+        page.auto.click()
+        page.fields["judul"].line.setText("Keripik pisang")
+        page.session.clear("bahan")
+        page.session.put("cicip", page.session.tray[1])
+        qtbot.waitUntil(lambda: not page.session.busy, timeout=LONG_WAIT)
+        assert page.session.wish.answers["judul"] == "Keripik pisang"
+        assert "bahan" not in page.session.wish.media, "what the person took away stays away"
+        assert page.session.wish.media["cicip"] == page.session.tray[1]
+        assert "hasil" in page.session.wish.media
+        settled(qtbot, page)
+
+
+def test_clips_that_were_on_their_way_are_brought_in_later(
+    qtbot: QtBot, settings: Settings, files: list[Path]
+) -> None:
+    with page_of(qtbot, "resep") as page:
+        page.session.bring(files, "cicip")
+    with page_of(qtbot, "resep") as page:
+        qtbot.waitUntil(lambda: len(page.session.tray) == len(files), timeout=LONG_WAIT)
+        settled(qtbot, page)
+        assert page.session.wish.media["cicip"].name == files[0].name
+    assert not template_draft.waiting(page.session.folder)
+
+
 def test_files_and_clips_of_the_tray_can_be_dropped(
     qtbot: QtBot, settings: Settings, files: list[Path]
 ) -> None:
@@ -150,6 +180,8 @@ def test_the_video_becomes_a_project(qtbot: QtBot, settings: Settings, files: li
         made: list[Project] = []
         page.session.made.connect(made.append)
         page.go.click()
+        assert not page.back.isEnabled(), "its files are on their way into the project"
+        assert not page.fields["apa"].line.isEnabled()
         qtbot.waitUntil(lambda: bool(made), timeout=LONG_WAIT)
         (project,) = made
         assert project.timeline.duration > 0
@@ -174,6 +206,8 @@ def test_a_video_that_could_not_be_made_leaves_the_draft_whole(
         page.go.click()
         qtbot.waitUntil(lambda: not page.session.busy, timeout=LONG_WAIT)
         assert not list(paths.projects().iterdir()), "no half project is left"
+        assert page.back.isEnabled()
+        assert page.fields["apa"].line.isEnabled()
         for clip in page.session.tray:
             assert (page.session.folder / clip.path).is_file()
 

@@ -86,6 +86,8 @@ def replace_texts(timeline: Timeline, role: Role, texts: Iterable[Text]) -> Time
 
     A text that has the id of one that is there keeps it; the others get new ones.
     """
+    if role not in TEXT_ROLES:
+        raise EditImpossible(_WRONG_TRACK)
     kept = {text.id for text in timeline.words(role)}
     changed = []
     for text in texts:

@@ -23,12 +23,20 @@ _MESSAGE_WORDS = {
 """Short spellings of messages; only looked for in formal templates."""
 
 _RUPIAH = re.compile(
-    r"(?i)\b(?:rp\.?|idr)\s*(\d(?:[\d.]*\d)?)(?:\s*(ribu|rb|k|juta|jt)\b)?|\b(\d+)\s*(rb|k|jt)\b"
+    r"(?i)\b(?:rp\.?|idr)\s*(\d(?:[\d.]*\d)?(?:,\d{1,2}\b)?)(?:\s*(ribu|rb|k|juta|jt)\b)?"
+    r"|(?<![\d,.])(\d+(?:,\d{1,2})?)\s*(ribu|rb|k|juta|jt)\b"
 )
+_AMOUNT = re.compile(r"(?<![\d,.])(?:\d{1,3}(?:\.\d{3})+|\d{4,})(?![\d.])")
+"""A bare number that can be a price; "isi 10" and "beli 2" are none."""
+_POINT = re.compile(r"\d+\.\d{1,2}")
+"""With "juta" behind it, half a million more and not ten times as much."""
+_FOR_FREE = re.compile(r"(?i)\b(gratis|free|sukarela|seikhlasnya|voluntary)\b")
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\b")
 _ZONE = re.compile(r"\b(WIB|WITA|WIT)\b")
 _HOUR = re.compile(r"\b\d{1,2}\.\d{2}\b")
 _SHOUT = re.compile(r"[!?]{2,}|\.{4,}")
+_JOINED = ":,"
+"""What may stand between the words of a template and an answer."""
 _THOUSANDS = {"ribu": 1_000, "rb": 1_000, "k": 1_000, "juta": 1_000_000, "jt": 1_000_000}
 _LEAST_DIGITS, _MOST_DIGITS = 10, 13
 
@@ -70,6 +78,22 @@ def tidied(answer: str) -> str:
     return " ".join(answer.split())[:LONGEST]
 
 
+def unrepeated(shows: str, answer: str) -> str:
+    """``answer`` without the words that ``shows`` puts before it anyway.
+
+    Who is asked for the number that is shown as "WA {answer}" may well write "WA 0812-3456-7890",
+    and "1. Kupas" where "1." comes by itself.  All of those words may be repeated, or the first
+    or the last ones of them; a colon or a comma more or less makes no difference.
+    """
+    before = [word.casefold().rstrip(_JOINED) for word in shows.partition("{answer}")[0].split()]
+    written = answer.split()
+    for many in range(min(len(before), len(written) - 1), 0, -1):
+        said = [word.casefold().rstrip(_JOINED) for word in written[:many]]
+        if said in (before[:many], before[-many:]):
+            return " ".join(written[many:]).lstrip(f"{_JOINED} ") or answer
+    return answer
+
+
 def _nothing(_: str) -> Advice | None:
     return None
 
@@ -89,11 +113,16 @@ def _messages(answer: str) -> Advice | None:
 
 
 def _price(answer: str) -> Advice | None:
-    if not any(letter.isdigit() for letter in answer):
+    if answer.isdecimal():
+        answer = f"Rp {answer}"
+    priced = _RUPIAH.search(answer) or _AMOUNT.search(answer)
+    if not priced and _FOR_FREE.search(answer):
+        return Advice(True, translate("Answers", "The price is written well."))
+    if not priced:
         return Advice(False, translate("Answers", "Write the price in numbers, like Rp25.000."))
     better = _RUPIAH.sub(_rupiah, answer)
     if not _RUPIAH.search(answer):
-        better = re.sub(r"\b\d[\d.]*\b", lambda found: f"Rp{_grouped(found[0])}", answer)
+        better = _AMOUNT.sub(lambda found: f"Rp{_grouped(found[0])}", answer)
     if better != answer:
         return Advice(False, translate("Answers", "A price is written like {price}.", price=better), better)
     return Advice(True, translate("Answers", "The price is written well."))
@@ -101,7 +130,13 @@ def _price(answer: str) -> Advice | None:
 
 def _rupiah(found: re.Match[str]) -> str:
     digits, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
-    amount = int(digits.replace(".", "") or 0) * _THOUSANDS.get((unit or "").casefold(), 1)
+    times = _THOUSANDS.get((unit or "").casefold(), 1)
+    if times > 1 and _POINT.fullmatch(digits):
+        digits = digits.replace(".", ",")
+    whole, _, parts = digits.replace(".", "").partition(",")
+    if times == 1:
+        return f"Rp{_grouped(whole)}" + (f",{parts}" if parts else "")
+    amount = int(whole) * times + int(parts or 0) * times // 10 ** len(parts)
     return f"Rp{_grouped(str(amount))}"
 
 

@@ -1,7 +1,9 @@
 """Filling by itself: which clip goes where, and which part of it.
 
 The opening gets the clip with the best marks (``media.best_part``), for it decides
-whether anybody stays; the others follow in the order in which they were filmed.
+whether anybody stays; the others follow in the order in which they were filmed.  What is
+called wrong in the video (``veil``) is chosen by a person alone: nobody's face gets
+under that stamp by chance.
 Faces are not looked for, and taste is left to people: everything can be changed.
 """
 
@@ -31,8 +33,8 @@ def auto_filled(wish: Wish, folder: Path, pictures: list[MediaReference]) -> Gen
             looked = yield from moments(media_folder.located(folder, reference))
             marks[reference.path] = quality(looked)
     used = {one.path for one in wish.media.values()}
+    slots = tuple(scene for scene in wish.template.slots(wish.version) if not scene.veil)
     fresh = [one for one in pictures if one.path not in used]
-    slots = wish.template.slots(wish.version)
     if fresh and slots and slots[0].id not in wish.media:
         first = max(
             (one for one in fresh if suits(slots[0], one.kind)),
@@ -57,6 +59,21 @@ def auto_filled(wish: Wish, folder: Path, pictures: list[MediaReference]) -> Gen
         if chosen is not None:
             wish = with_media(wish, scene.id, chosen)
     return (yield from _with_best_parts(wish, folder))
+
+
+def taken_over(now: Wish, before: Wish, found: Wish) -> Wish:
+    """``now`` with what was ``found`` for the places that were empty in ``before`` and still are.
+
+    Looking takes a while, in which the person goes on writing and choosing.
+    """
+    media, starts = dict(now.media), dict(now.starts)
+    for place, reference in found.media.items():
+        if place in before.media or place in media:
+            continue
+        media[place] = reference
+        if place in found.starts:
+            starts[place] = found.starts[place]
+    return replace(now, media=media, starts=starts)
 
 
 def _with_best_parts(wish: Wish, folder: Path) -> Generator[float, None, Wish]:

@@ -95,6 +95,7 @@ class Wish:
         """The words as they stand on the picture."""
         said = self.template.words_text(asked.id)
         answer = said.example if asked.fixed else self.answer(asked)
+        answer = answers.unrepeated(said.shows, answer)
         whole = said.shows.replace("{answer}", answer).replace(" · ", "\u00a0· ")  # it never begins a line
         return _UNIT.sub("\\1\u00a0\\2", whole) if answer else ""
 

@@ -6,14 +6,17 @@ its letters can be read is measured, and said.
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from trainer.errors import TrainerError
+from trainer.media import logos
 from trainer.model.purpose import Purpose
 from trainer.template import answers, brand
 from trainer.template.brand import Brand
@@ -23,9 +26,13 @@ from trainer.typeset.drawing import typeset
 from trainer.typeset.ornaments import card
 from trainer.typeset.styles import contrast_ratio, style
 from trainer.ui import pieces, theme
+from trainer.ui.brand_keeping import BrandKeeper
+from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
 from trainer.ui.page_bar import PageBar
 from trainer.words import QT_TRANSLATE_NOOP, decimal, translate
+
+log = logging.getLogger(__name__)
 
 _FIELDS = (
     ("name", QT_TRANSLATE_NOOP("Brand", "Name"), "Sanggar Batik Sekar"),
@@ -43,22 +50,29 @@ _PHONE = Words("whatsapp", Purpose.KONTAK, "", check=Check.PHONE)
 
 
 class BrandPage(QWidget):
-    """Edits the brand kit; every change is kept at once."""
+    """Edits the brand kit; every change is kept, a moment later."""
 
     back_requested = Signal()
 
-    def __init__(self, messages: Messages) -> None:
+    def __init__(self, jobs: Jobs, messages: Messages) -> None:
         super().__init__()
         theme.look(self, "page")
-        self._messages = messages
+        self._jobs, self._messages = jobs, messages
+        self._keeper = BrandKeeper(jobs, messages, self)
         self.brand = brand.load()
+        self._better = ""
         self.bar = PageBar(translate("Brand", "Back"), translate("Brand", "My brand"))
-        self.bar.back_requested.connect(self.back_requested)
+        self.bar.back_requested.connect(self._leave)
         self.lines: dict[str, QLineEdit] = {}
         self.card = BrandCard()
         self._advice = pieces.text("", "small", wrap=True)
+        self.repair = pieces.button("", self._repair, "link")
+        """Writes the number as the advice would have it."""
         self._contrast = pieces.text("", "small", wrap=True)
         self.colours = {name: self._colour_button(name) for name in ("main", "second")}
+        self.no_colours = pieces.button(
+            translate("Brand", "Take the colours away"), self._drop_colours, "link"
+        )
         self.letters = {name: self._letters_button(name, title) for name, title in _LETTERS.items()}
         self.logo = pieces.button(translate("Brand", "Choose a logo"), self._choose_logo, icon="image-plus")
         self.no_logo = pieces.button(translate("Brand", "Take the logo away"), self._drop_logo, "link")
@@ -79,10 +93,12 @@ class BrandPage(QWidget):
             form.addWidget(line)
             if name == "whatsapp":
                 form.addWidget(self._advice)
+                form.addWidget(self.repair)
         form.addWidget(pieces.text(translate("Brand", "Colours"), "subheading"))
         row = pieces.row(8)
         for button in self.colours.values():
             row.addWidget(button)
+        row.addWidget(self.no_colours)
         row.addStretch(1)
         form.addLayout(row)
         form.addWidget(self._contrast)
@@ -119,17 +135,24 @@ class BrandPage(QWidget):
 
     def choose_logo(self, file: Path | None) -> None:
         """Take the picture ``file`` as the logo, or none."""
-        try:
-            self._keep(brand.with_logo(self.brand, file))
-        except TrainerError as error:
-            self._messages.error(error)
+
+        def taken(kit: Brand) -> None:
+            self._keep(replace(self.brand, logo=kit.logo))
+
+        work = _with_logo(self.brand, file)
+        self._jobs.run(work, done=taken, failed=self._messages.error, owner=self)
+
+    def stop(self) -> None:
+        """The page is about to go: what was written is kept."""
+        self._keeper.flush()
+
+    def _leave(self) -> None:
+        self._keeper.flush()  # the page behind this one shows the kit as it is on the disk
+        self.back_requested.emit()
 
     def _keep(self, changed: Brand) -> None:
-        try:
-            self.brand = brand.save(changed)
-        except TrainerError as error:
-            self._messages.error(error)
-            self.brand = changed
+        self.brand = brand.usable(changed)
+        self._keeper.keep(self.brand)
         self._show()
 
     # --- parts --------------------------------------------------------------------------------
@@ -165,6 +188,12 @@ class BrandPage(QWidget):
     def _drop_logo(self) -> None:
         self.choose_logo(None)
 
+    def _drop_colours(self) -> None:
+        self._keep(replace(self.brand, main="", second=""))
+
+    def _repair(self) -> None:
+        self.lines["whatsapp"].setText(self._better)
+
     def _show(self) -> None:
         for name, button in self.colours.items():
             button.setIcon(_swatch(self.brand.field(name)))
@@ -176,6 +205,10 @@ class BrandPage(QWidget):
         advice = answers.advice(_PHONE, self.brand.whatsapp)
         self._advice.setText(advice.says if advice is not None else "")
         self._advice.setVisible(advice is not None)
+        self._better = advice.better if advice is not None else ""
+        self.repair.setText(translate("Template", "Write {words}", words=pieces.breakable(self._better)))
+        self.repair.setVisible(bool(self._better))
+        self.no_colours.setVisible(bool(self.brand.main or self.brand.second))
         self._contrast.setText(contrast_words(self.brand))
         self.card.show_brand(self.brand)
 
@@ -204,10 +237,19 @@ def _swatch(colour: str) -> QPixmap:
     return made
 
 
-def _logo(kit: Brand) -> QPixmap:
-    """The logo as large as it stands on the card: read once, not at each painting."""
-    file = kit.logo_file()
-    picture = QPixmap() if file is None else QPixmap(str(file))
+def _with_logo(kit: Brand, file: Path | None) -> Generator[None, None, Brand]:
+    yield
+    return brand.with_logo(kit, file)
+
+
+def _drawn(file: Path | None, ground: str) -> QPixmap:
+    """The logo in ``file`` on that ground, as large as it stands on the card."""
+    picture = QPixmap()
+    if file is not None:
+        try:
+            picture.loadFromData(QByteArray(logos.worn(file, ground)))
+        except (TrainerError, OSError):
+            log.warning("the logo cannot be shown", exc_info=True)
     if picture.isNull():
         return picture
     return picture.scaled(
@@ -223,16 +265,24 @@ class BrandCard(QWidget):
         super().__init__()
         self._brand = Brand()
         self._ground = QImage()
+        self._ground_of = ("", "")
         self._logo = QPixmap()
+        self._logo_of: tuple[Path, int, str] | None = None
+        """Which file that is, as it was when: it is read once, not at each letter."""
         self.setFixedSize(theme.px(270), theme.px(480))
         self.setAccessibleName(translate("Brand", "How a contact card looks"))
 
     def show_brand(self, kit: Brand) -> None:
         self._brand = kit
         worn = look("hangat").branded(kit)
-        pixels = card(worn.pattern, 270, 480, worn.ground, worn.second)
-        self._ground = QImage(pixels.tobytes(), 270, 480, 810, QImage.Format.Format_RGB888).copy()
-        self._logo = _logo(kit)
+        if (worn.ground, worn.second) != self._ground_of:  # not with each letter of a name
+            self._ground_of = worn.ground, worn.second
+            pixels = card(worn.pattern, 270, 480, worn.ground, worn.second)
+            self._ground = QImage(pixels.tobytes(), 270, 480, 810, QImage.Format.Format_RGB888).copy()
+        file = kit.logo_file()
+        mark = None if file is None else (file, file.stat().st_mtime_ns, worn.ground)
+        if mark != self._logo_of:
+            self._logo, self._logo_of = _drawn(file, worn.ground), mark
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

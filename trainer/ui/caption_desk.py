@@ -159,7 +159,7 @@ class CaptionDesk:
     def split(self) -> None:
         """Part the chosen caption where the writing mark stands, else in its middle."""
         panel = self._page.captions
-        cursor = panel.form.words.textCursor().position()
+        cursor = panel.form.words.letters_before
         panel.flush()
         text = self._chosen()
         if text is None:

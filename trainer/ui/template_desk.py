@@ -77,7 +77,7 @@ class TemplateDesk(QObject):
         engine.load()
         from trainer.ui.brand_page import BrandPage
 
-        page = BrandPage(self._window.messages)
+        page = BrandPage(self._window.jobs, self._window.messages)
         page.back_requested.connect(lambda: self._window.show_page(self._before_brand))
         return page
 

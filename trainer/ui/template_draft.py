@@ -56,8 +56,19 @@ class _Put:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """A file that was not brought in yet, and the place that it is for, if any."""
+
+    file: str
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class Draft:
-    """What was chosen so far.  ``tray`` are the clips that were brought in, in their order."""
+    """What was chosen so far.  ``tray`` are the clips that were brought in, in their order.
+
+    ``waiting`` are those that were still to be copied when the page was left.
+    """
 
     look: str = ""
     length: str = ""
@@ -65,6 +76,7 @@ class Draft:
     answers: tuple[_Answer, ...] = ()
     tray: tuple[MediaReference, ...] = ()
     puts: tuple[_Put, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
 
 
 def folder_of(template: Template, again: bool = False) -> Path:
@@ -74,10 +86,7 @@ def folder_of(template: Template, again: bool = False) -> Path:
 
 def load(template: Template, brand: Brand, folder: Path) -> tuple[Wish, tuple[MediaReference, ...]]:
     """What was left in ``folder``: the wish and the tray.  A draft that cannot be read is an empty one."""
-    try:
-        draft = from_plain(Draft, json.loads(safe_file.read(folder / FILE, LARGEST)), "draft")
-    except (OSError, ValueError, RecursionError, Malformed, FileUnreadable):
-        draft = Draft()
+    draft = _read(folder)
     tray = draft.tray[:MOST_CLIPS]
     here = {number: one for number, one in enumerate(tray) if _is_there(folder, one)}
     wish = Wish(
@@ -103,7 +112,21 @@ def load(template: Template, brand: Brand, folder: Path) -> tuple[Wish, tuple[Me
     return replace(wish, media=media, starts=starts), tuple(here.values())
 
 
-def save(wish: Wish, tray: tuple[MediaReference, ...], folder: Path) -> None:
+def waiting(folder: Path) -> tuple[Waiting, ...]:
+    """The files that the draft in ``folder`` still waits for."""
+    return _read(folder).waiting[:MOST_CLIPS]
+
+
+def _read(folder: Path) -> Draft:
+    try:
+        return from_plain(Draft, json.loads(safe_file.read(folder / FILE, LARGEST)), "draft")
+    except (OSError, ValueError, RecursionError, Malformed, FileUnreadable):
+        return Draft()
+
+
+def save(
+    wish: Wish, tray: tuple[MediaReference, ...], folder: Path, waiting: tuple[Waiting, ...] = ()
+) -> None:
     """Keep what was chosen in ``folder``.  Raises DiskFull or FolderReadOnly."""
     numbers = {one.path: number for number, one in enumerate(tray)}
     puts = [
@@ -114,7 +137,7 @@ def save(wish: Wish, tray: tuple[MediaReference, ...], folder: Path) -> None:
     if wish.narration is not None and wish.narration.path in numbers:
         puts.append(_Put(NARRATION, numbers[wish.narration.path]))
     answers = tuple(_Answer(name, words) for name, words in wish.answers.items() if words)
-    draft = Draft(wish.look, wish.version, wish.shape, answers, tray, tuple(puts))
+    draft = Draft(wish.look, wish.version, wish.shape, answers, tray, tuple(puts), waiting)
     with safe_file.writing_in(folder.parent):
         folder.mkdir(parents=True, exist_ok=True)
     safe_file.write(folder / FILE, json.dumps(to_plain(draft), ensure_ascii=False).encode())
@@ -132,18 +155,18 @@ class Keeper:
         self._writing = threading.Lock()
         self._ended = False
 
-    def keep(self, wish: Wish, tray: tuple[MediaReference, ...]) -> None:
+    def keep(self, wish: Wish, tray: tuple[MediaReference, ...], waiting: tuple[Waiting, ...] = ()) -> None:
         """Keep what was chosen up to now.  Raises DiskFull or FolderReadOnly."""
         with self._writing:
             if not self._ended:
-                save(wish, tray, self._folder)
+                save(wish, tray, self._folder, waiting)
 
-    def end(self, wish: Wish, tray: tuple[MediaReference, ...]) -> None:
+    def end(self, wish: Wish, tray: tuple[MediaReference, ...], waiting: tuple[Waiting, ...] = ()) -> None:
         """Keep what was chosen, for the last time.  Raises DiskFull or FolderReadOnly."""
         with self._writing:
             if not self._ended:
                 self._ended = True
-                save(wish, tray, self._folder)
+                save(wish, tray, self._folder, waiting)
 
     def forget(self) -> None:
         """Remove the draft and everything in it: its video was made."""

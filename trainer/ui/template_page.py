@@ -21,7 +21,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from trainer.media.thumbnails import POSTER_HEIGHT
 from trainer.model.schema import MediaKind, MediaReference
@@ -38,6 +38,7 @@ from trainer.ui.narration_desk import NarrationDesk
 from trainer.ui.samples import sample_files
 from trainer.ui.shot_list import print_shot_list
 from trainer.ui.slot_card import SlotCard
+from trainer.ui.template_bar import TemplateBar
 from trainer.ui.template_session import Shown, TemplateSession
 from trainer.ui.template_stage import TemplateStage
 from trainer.ui.thumbnail_service import ThumbnailService
@@ -79,7 +80,10 @@ class TemplatePage(QWidget):
         self.fields: dict[str, AnswerField] = {}
         self.tray = ClipTray()
 
-        self.bar = self._bar()
+        self.bar = TemplateBar(template.title, bool(self._earlier))
+        self.back, self.go, self.state = self.bar.back, self.bar.go, self.bar.state
+        self.back.clicked.connect(self.back_requested)
+        self.go.clicked.connect(self.make)
         self.left_column = pieces.column(0, 8)
         self.right_column = pieces.column(0, 14)
         self._lay_out()
@@ -99,25 +103,6 @@ class TemplatePage(QWidget):
 
     # --- parts ----------------------------------------------------------------------------
 
-    def _bar(self) -> QFrame:
-        bar = pieces.frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.px(16), theme.px(9), theme.px(16), theme.px(9))
-        row.setSpacing(theme.px(12))
-        back, go = translate("Template", "Other templates"), translate("Template", "Edit the video")
-        if self._earlier:
-            back = translate("Template", "Back to the project")
-            go = translate("Template", "Make a new project")
-        self.back = pieces.button(back, self.back_requested.emit, icon="arrow-left")
-        self.go = pieces.button(go, self.make, "primary", "clapperboard")
-        row.addWidget(self.back)
-        row.addWidget(pieces.text(self.template.title, "heading"))
-        row.addStretch(1)
-        self.state = pieces.text("", "small")
-        row.addWidget(self.state)
-        row.addWidget(self.go)
-        return bar
-
     def _lay_out(self) -> None:
         self.lesson_slot = pieces.lesson_slot()
         left = _side("side", LEFT, pieces.scrolling(self._left()))
@@ -127,6 +112,7 @@ class TemplatePage(QWidget):
             self.tasks.addWidget(pieces.scrolling(task))
         right = _side("side-right", RIGHT, self.tasks)
         self._disturbing = (self.bar, left, self.stage.below)
+        self._sides = (left, right)
         middle = toast.may_stand_over(pieces.frame("stage"))
         column = pieces.column(0, 6)
         column.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(12))
@@ -326,6 +312,13 @@ class TemplatePage(QWidget):
         self.choices.setVisible(not voice)
         self._show_busy(bool(self.session.busy))
 
+    def _hold(self, held: bool) -> None:
+        """While the video is made its files move into the project: nothing changes, nobody leaves."""
+        if held and self.focusWidget() is not None:
+            self.setFocus()
+        for part in (self.back, *self._sides, self.choices):
+            part.setEnabled(not held)
+
     def _leave_alone(self, recording: bool) -> None:
         for part in self._disturbing:
             part.setEnabled(not recording)
@@ -370,13 +363,16 @@ class TemplatePage(QWidget):
         self.state.setText(self.session.busy)
         if busy and (self.go.hasFocus() or self.auto.hasFocus()):
             self.setFocus()  # or Qt hands the keyboard to the next button, and scrolls down to it
+        if self._sides[1].isEnabled() == self.session.at_the_end:
+            self._hold(self.session.at_the_end)
         self.go.setEnabled(not busy)
         self.auto.setEnabled(not busy)
         # One clear next step: bring clips, place them, then go on.
-        empty, some = bool(self.session.next_empty()), bool(self.session.tray)
+        empty = bool(self.session.next_empty())
+        itself = bool(self.session.tray) and self.session.fills_itself
         for button, icon, following in (
-            (self.add, "image-plus", not some and empty),
-            (self.auto, "wand-sparkles", some and empty),
+            (self.add, "image-plus", empty and not itself),
+            (self.auto, "wand-sparkles", itself),
             (self.go, "clapperboard", not empty and self.tasks.currentIndex() == 0),
         ):
             theme.look(button, "primary" if following else "plain")

@@ -20,10 +20,11 @@ from trainer.errors import TrainerError
 from trainer.media.best_part import best_start, moments
 from trainer.model import media_folder
 from trainer.model.commands import LevelSound
+from trainer.model.plain import writable
 from trainer.model.project import Project
 from trainer.model.schema import MediaKind, MediaReference, Timeline
 from trainer.template import brand as brands
-from trainer.template.choosing import auto_filled
+from trainer.template.choosing import auto_filled, taken_over
 from trainer.template.filled_in import remember
 from trainer.template.filling import fill
 from trainer.template.form import Scene, Words
@@ -34,6 +35,7 @@ from trainer.template.plan import NARRATION, Plan, Wish, plan, with_media
 from trainer.ui import file_names, project_list, template_draft
 from trainer.ui.jobs import Job, Jobs
 from trainer.ui.messages import Messages
+from trainer.ui.template_draft import MOST_CLIPS
 from trainer.words import translate
 
 log = logging.getLogger(__name__)
@@ -79,11 +81,15 @@ class TemplateSession(QObject):
         self._finished = False
         self._wanted = False
         """Whether the video is to be made as soon as the plan is there."""
+        self.at_the_end = False
+        """While the video is made: its files are on their way into the project, so nothing may change."""
         self.busy = ""
         """What is being done, in words; empty when the person may go on."""
         self._shop = Workshop(self.folder, self.wish.rate)
         self._waiting: deque[tuple[Path, str, str]] = deque()
         """Files that are to be brought in, each with its place and its name, if it is to have them."""
+        self._coming: tuple[Path, str, str] | None = None
+        """The one of them that is being copied."""
         self._bringing: Job | None = None
         self._planning: Job | None = None
         self._making: Job | None = None
@@ -92,6 +98,8 @@ class TemplateSession(QObject):
         self._timer.setInterval(QUIET_MS)
         self._timer.timeout.connect(self._plan)
         self._timer.start(0)
+        for one in template_draft.waiting(self.folder):
+            self.bring([Path(one.file)], one.place)
 
     # --- choosing -------------------------------------------------------------------------
 
@@ -114,6 +122,13 @@ class TemplateSession(QObject):
         """The first place that must be filled and is still empty; empty when there is none."""
         return next(
             (one.id for one in self.slots() if one.id not in self.wish.media and not one.optional), ""
+        )
+
+    @property
+    def fills_itself(self) -> bool:
+        """Whether a place is still empty that may be filled without asking which clip."""
+        return any(
+            one.id not in self.wish.media and not one.optional and not one.veil for one in self.slots()
         )
 
     def put(self, place: str, reference: MediaReference) -> bool:
@@ -146,9 +161,15 @@ class TemplateSession(QObject):
 
     def bring(self, files: Iterable[Path], place: str = "", name: str = "") -> None:
         """Bring files into the tray; the first one also into ``place``, called ``name``."""
-        for number, file in enumerate(files):
-            if file.is_file():
-                self._waiting.append((file, place, name) if number == 0 else (file, "", ""))
+        found = [file for file in files if file.is_file()]
+        room = max(0, MOST_CLIPS - len(self.tray) - len(self._waiting) - (self._coming is not None))
+        if len(found) > room and place != NARRATION:
+            found = found[:room]
+            self._messages.note(
+                translate("Template", "A template takes {most} clips; the others stay out.", most=MOST_CLIPS)
+            )
+        for number, file in enumerate(found):
+            self._waiting.append((file, place, name) if number == 0 else (file, "", ""))
         self._bring_next()
 
     def _change(self, wish: Wish) -> None:
@@ -161,11 +182,11 @@ class TemplateSession(QObject):
     def _bring_next(self) -> None:
         if self._bringing is not None or not self._waiting:
             return
-        file, place, name = self._waiting.popleft()
+        self._coming = file, place, name = self._waiting.popleft()
         self._say_busy(translate("Template", "Copying {name}", name=file.name))
 
         def arrived(reference: MediaReference) -> None:
-            self._bringing = None
+            self._bringing = self._coming = None
             known = next((one for one in self.tray if one.path == reference.path), None)
             if known is None:
                 known = replace(reference, name=name or reference.name)
@@ -180,7 +201,7 @@ class TemplateSession(QObject):
             self._rest()
 
         def refused(error: TrainerError) -> None:
-            self._bringing = None
+            self._bringing = self._coming = None
             self._messages.error(error)
             if place == NARRATION:
                 self.narrated.emit(file, False)
@@ -216,17 +237,24 @@ class TemplateSession(QObject):
             return
         self._say_busy(translate("Template", "Looking for the best parts"))
 
-        def filled(wish: Wish) -> None:
+        before = self.wish
+
+        def filled(found: Wish) -> None:
             self._making = None
-            self._change(wish)
+            self._change(taken_over(self.wish, before, found))
             self._rest()
+            if self.next_empty() and not self.fills_itself:
+                title = self.template.scene_text(self.next_empty()).title
+                self._messages.note(
+                    translate("Template", "Choose the picture for “{place}” yourself.", place=title)
+                )
 
         def refused(error: TrainerError) -> None:
             self._making = None
             self._messages.error(error)
             self._rest()
 
-        work = auto_filled(self.wish, self.folder, pictures)
+        work = auto_filled(before, self.folder, pictures)
         self._making = self._jobs.run(work, done=filled, failed=refused, owner=self)
 
     # --- showing --------------------------------------------------------------------------------
@@ -248,19 +276,30 @@ class TemplateSession(QObject):
 
         def refused(error: TrainerError) -> None:
             self._planning = None
-            self._wanted = False
+            self._wanted = self.at_the_end = False
             self._messages.error(error)
             self._rest()
 
-        work = self._shown(self.wish, tuple(self.tray))
+        work = self._shown(self.wish, tuple(self.tray), self._still_waiting())
         self._planning = self._jobs.run(work, done=planned, failed=refused, owner=self)
 
-    def _shown(self, wish: Wish, tray: tuple[MediaReference, ...]) -> Generator[float, None, Shown]:
+    def _still_waiting(self) -> tuple[template_draft.Waiting, ...]:
+        """What a draft remembers of the files that are not here yet; a recording has its own keeper."""
+        every = [*([self._coming] if self._coming else []), *self._waiting]
+        return tuple(
+            template_draft.Waiting(str(file.absolute()), place)
+            for file, place, _ in every
+            if place != NARRATION and writable(str(file)) == str(file)
+        )
+
+    def _shown(
+        self, wish: Wish, tray: tuple[MediaReference, ...], waiting: tuple[template_draft.Waiting, ...]
+    ) -> Generator[float, None, Shown]:
         planned = plan(wish)
         materials = yield from self._shop.gather(planned)
         yield 1.0
         timeline = preview(planned, materials)
-        self._draft.keep(wish, tray)
+        self._draft.keep(wish, tray, waiting)
         return Shown(planned, timeline)
 
     # --- the end ----------------------------------------------------------------------------------
@@ -270,6 +309,7 @@ class TemplateSession(QObject):
         if self.busy:
             return
         self._timer.stop()
+        self.at_the_end = True
         self._say_busy(translate("Template", "Making your video"))
         if self._planning is None:
             self._begin_making()
@@ -288,6 +328,7 @@ class TemplateSession(QObject):
 
         def refused(error: TrainerError) -> None:
             self._making = None
+            self.at_the_end = False
             self._messages.error(error)
             self._rest()
 
@@ -326,9 +367,15 @@ class TemplateSession(QObject):
             shutil.rmtree(folder, ignore_errors=True)
 
     def keep(self) -> None:
-        """Keep the draft as it is now: the page is about to go."""
+        """Keep the draft as it is now, and end what is going on: the page is about to go."""
+        waiting = self._still_waiting()
+        self._finished = True
+        self._waiting.clear()
+        for job in (self._bringing, self._planning, self._making):
+            if job is not None:
+                job.cancel()
         try:
-            self._draft.end(self.wish, tuple(self.tray))
+            self._draft.end(self.wish, tuple(self.tray), waiting)
         except TrainerError as error:
             self._messages.error(error)
 

@@ -55,15 +55,18 @@ class TextDesk(Desk):
         found = None if chosen is None else free_item(self._timeline, chosen)
         if found is None:
             return
-        item, placed = found[0], self._timeline.range_of(found[0])
+        (item, role), placed = found, self._timeline.range_of(found[0])
+        length = self._timeline.duration
         usual = round(FADE_SECONDS * self._timeline.rate)
         coming = item.coming if isinstance(item, Text) else None
         going = item.going if isinstance(item, Text) else None
         come = min(usual if coming is None else coming.frames, placed.duration // 2)
-        # A way that was chosen may hide the text while the person looks for it; the usual fade does not.
-        first = placed.start + (come if coming is not None else 0)
-        last = placed.end - (min(going.frames, placed.duration // 2) if going is not None else 0)
-        here = min(self._page.player.position, max(0, self._timeline.duration - 1))
+        go = min(usual if going is None else going.frames, placed.duration // 2)
+        # On its way a text is hardly seen: the first picture of a title shows a seventh of it.
+        fades = role is Role.TITLE
+        first = placed.start + (come if coming is not None or (fades and placed.start) else 0)
+        last = placed.end - (go if going is not None or (fades and placed.end < length) else 0)
+        here = min(self._page.player.position, max(0, length - 1))
         if not first <= here < last:
             self._go_to(placed.start + come)
 

@@ -55,6 +55,13 @@ class WordsEdit(QPlainTextEdit):
         return words if words.strip() else ""
 
     @property
+    def letters_before(self) -> int:
+        """How many letters stand before the writing mark; Qt counts an emoji twice."""
+        before = self.textCursor()
+        before.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
+        return len(before.selectedText())
+
+    @property
     def pending(self) -> bool:
         """Whether something was written that is not finished yet."""
         return self._timer.isActive()
