@@ -906,6 +906,10 @@
             <translation>Media sosial</translation>
         </message>
         <message>
+            <source>Take the colours away</source>
+            <translation>Hapus warna</translation>
+        </message>
+        <message>
             <source>Take the logo away</source>
             <translation>Hapus logo</translation>
         </message>
@@ -3318,6 +3322,10 @@
             <source>{tags} of {most} hashtags · {letters} of {all} letters</source>
             <translation>{tags} dari {most} tagar · {letters} dari {all} huruf</translation>
         </message>
+        <message>
+            <source>“Level the sound” in the tab Music mends that.</source>
+            <translation>“Ratakan suara” di tab Musik memperbaikinya.</translation>
+        </message>
     </context>
     <context>
         <name>Handover</name>
@@ -5504,6 +5512,10 @@
             <translation>Cetak</translation>
         </message>
         <message>
+            <source>Printed on {day}.</source>
+            <translation>Dicetak {day}.</translation>
+        </message>
+        <message>
             <source>The page is in {name}.</source>
             <translation>Halamannya ada di {name}.</translation>
         </message>
@@ -6930,6 +6942,10 @@
     <context>
         <name>TemplateFaults</name>
         <message>
+            <source>The folder is called “{folder}”, but the id is “{id}”.</source>
+            <translation>Nama foldernya “{folder}”, tetapi id-nya “{id}”.</translation>
+        </message>
+        <message>
             <source>The template was made for a newer Semenit.</source>
             <translation>Templat ini dibuat untuk Semenit yang lebih baru.</translation>
         </message>
@@ -6986,6 +7002,10 @@
             <translation>{file}: “{id}” belum menampilkan jawabannya.</translation>
         </message>
         <message>
+            <source>{file}: “{id}” has more in braces than its answer, once.</source>
+            <translation>{file}: dalam “{id}” hanya boleh ada satu {{answer}}, tanpa kurung kurawal lain.</translation>
+        </message>
+        <message>
             <source>{file}: “{id}” is not a short name of small letters, digits and -.</source>
             <translation>{file}: “{id}” bukan nama pendek dari huruf kecil, angka, dan -.</translation>
         </message>
@@ -7006,12 +7026,20 @@
             <translation>{where}: setelah diisi panjangnya {seconds} detik.</translation>
         </message>
         <message>
+            <source>{where}: longer than {most} letters.</source>
+            <translation>{where}: lebih dari {most} huruf.</translation>
+        </message>
+        <message>
             <source>{where}: more than one sentence: {sentence}</source>
             <translation>{where}: lebih dari satu kalimat: {sentence}</translation>
         </message>
         <message>
             <source>{where}: more than {most} words: {sentence}</source>
             <translation>{where}: lebih dari {most} kata: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: nothing is written there.</source>
+            <translation>{where}: belum ada isinya.</translation>
         </message>
         <message>
             <source>{where}: the example is not as it should be: {says}</source>
