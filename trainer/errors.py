@@ -136,6 +136,11 @@ class ProjectDamaged(TrainerError):
     to_do = QT_TRANSLATE_NOOP("Errors", "Open one of its copies in the backups folder.")
 
 
+class ProjectLost(ProjectDamaged):
+    happened = QT_TRANSLATE_NOOP("Errors", "The project {name} cannot be read, and it has no good copy.")
+    to_do = QT_TRANSLATE_NOOP("Errors", "Begin a new one; its clips lie in its folder media.")
+
+
 class ProjectTooNew(TrainerError):
     happened = QT_TRANSLATE_NOOP("Errors", "The project {name} was made by a newer Semenit.")
     to_do = QT_TRANSLATE_NOOP("Errors", "Open it with that newer version.")

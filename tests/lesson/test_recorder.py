@@ -18,6 +18,7 @@ from trainer import paths, words
 from trainer.errors import EditImpossible, FileMissing, FolderReadOnly
 from trainer.lesson import pack_writer, player, shelf
 from trainer.lesson.draft import About, Draft
+from trainer.lesson.goals.arrangement import Footage
 from trainer.lesson.goals.written import plain
 from trainer.lesson.installed import install
 from trainer.lesson.linter import findings
@@ -30,8 +31,10 @@ from trainer.model.commands import (
     AddText,
     AppendClip,
     Command,
+    CutPauses,
     DeleteClip,
     MoveClip,
+    PlaceClip,
     RelinkMedia,
     RemoveMedia,
     RestoreTimeline,
@@ -256,6 +259,20 @@ def test_the_teacher_chooses_among_plain_sentences() -> None:
     assert length["at_least"] <= 4 <= length["at_most"] < 5, "with room, but not as it was before"
     teacher.recording.steps[0].chosen = (plain(offered[-1].goal),)
     assert draft.goal(0) == offered[-1].goal
+
+
+def test_a_split_is_one_of_that_clip_and_a_pause_one_of_that_voice() -> None:
+    teacher = Teacher()
+    voice = shelf.reference(paths.ASSETS / "samples" / "narasi-mentah.ogg", 30)
+    teacher.prepare(
+        AddMedia(voice), AppendClip("m1"), AppendClip("m2"), PlaceClip(Role.VOICE, "m4", Anchor(0))
+    )
+    teacher.step(SplitClip(60))
+    teacher.step(CutPauses((TimeRange(80, 50),), teacher.timeline.clips(Role.VOICE)[0].id))
+    draft = teacher.draft()
+    assert plain(draft.goal(0)) == {"file_clips": {"at_least": 2, "file": SAMPLES[0]}}
+    (told,) = (goal for goal in draft.chosen(1) if isinstance(goal, Footage))
+    assert (told.track, told.begin, told.end, told.at_most) == ("voice", 2.67, 4.33, 0.5)
 
 
 def test_a_mistake_is_known_by_the_limit_that_it_missed(tmp_path: Path) -> None:

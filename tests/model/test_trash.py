@@ -85,3 +85,13 @@ def test_a_trash_that_somebody_stirred_still_opens(tmp_path: Path) -> None:
     (tmp_path / trash.FOLDER / "9").mkdir()
     os.symlink(tmp_path, tmp_path / trash.FOLDER / "8")
     assert [one.name for one in trash.thrown(tmp_path)] == ["Batik"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [b"", b"[]", b'{"thrown": 5}', b'{"thrown": "0001-01-01T00:00:00+23:59"}', b"[" * 4000, b"x" * 5000],
+)
+def test_a_note_of_anybodys_making_hides_no_project(tmp_path: Path, note: bytes) -> None:
+    place = trash.throw(made(tmp_path, "Batik"), tmp_path, NOW)
+    (place / "dibuang.json").write_bytes(note)
+    assert [one.name for one in trash.thrown(tmp_path, NOW)] == ["Batik"]

@@ -17,9 +17,10 @@ from tests.ui.conftest import Dress
 from tests.ui.lessons import SLUG, Stage, solution, stage
 from trainer.errors import LessonMissing
 from trainer.lesson.progress import Log, Mark, Phase, Verb
+from trainer.lesson.script import read
 from trainer.lesson.session import Astray
 from trainer.media.verify import Report
-from trainer.model.commands import TrimClip
+from trainer.model.commands import Command, TrimClip
 from trainer.model.opentime import TimeRange
 from trainer.model.project import Project
 from trainer.model.schema import Timeline
@@ -73,6 +74,27 @@ def test_the_whole_lesson_is_led_by_the_panel(here: Stage, qtbot: QtBot) -> None
     assert not here.controller.running
     assert not here.slot.isVisible()
     assert Log().progress()["video-pertama"].finished
+
+
+def test_the_own_task_says_how_far_it_is(here: Stage) -> None:
+    here.controller.start(SLUG)
+    here.panel.begin.click()
+    while here.session.phase is Phase.STEPS:
+        here.panel.skip.click()
+    here.panel.own.click()
+    own = read(here.session.pack.folder, "solution/own.jsonl")
+    here.controller.shape_chosen("9:16")
+    project = here.folder / "Punya saya"
+    here._edit(Project.create(project, Timeline(project.name)))
+    assert here.document is not None
+    for command in own[2:6]:
+        assert isinstance(command, Command)
+        assert here.document.do(command)
+    seen = [label.accessibleName() for label in here.panel.findChildren(QLabel)]
+    assert "Now: 15 seconds." not in seen, "that is long enough"
+    assert here.document.do(TrimClip("c1", TimeRange(0, 216)))
+    seen = [label.accessibleName() for label in here.panel.findChildren(QLabel)]
+    assert "Now: 7.2 seconds." in seen
 
 
 def test_a_mistake_is_shown_and_undo_takes_a_pass_back(here: Stage) -> None:

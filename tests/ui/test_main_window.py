@@ -21,7 +21,7 @@ from tests.ui.rest import at_rest
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
 from tests.ui.test_export_run import Renderer
 from trainer import paths, settings, words
-from trainer.errors import ProjectDamaged, ProjectInUse
+from trainer.errors import ProjectInUse, ProjectLost
 from trainer.model import project as model
 from trainer.model.canvas import CANVASES
 from trainer.model.commands import RenameProject
@@ -173,7 +173,7 @@ def test_a_project_that_cannot_be_opened_is_explained_and_the_next_one_opens(
     (bad / "project.json").write_text("{", encoding="utf-8")
     window.open_project(bad)
     qtbot.waitUntil(lambda: bool(window.messages.history))
-    assert isinstance(window.messages.history[0].fault, ProjectDamaged)
+    assert isinstance(window.messages.history[0].fault, ProjectLost)
     assert window.page == HOME
     open_project(qtbot, window)
 

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from trainer.lesson.goals import AllOf, AnyOf, Goal
-from trainer.lesson.goals.arrangement import ClipOrder, FileCount, Footage, Framed, OpensWith, OverlayCount
+from trainer.lesson.goals.arrangement import (
+    ClipOrder,
+    FileClips,
+    FileCount,
+    Footage,
+    Framed,
+    OpensWith,
+    OverlayCount,
+)
 from trainer.lesson.goals.base import CountRange, NumberRange, SecondsRange
 from trainer.lesson.goals.happening import Exported, Happened, PageIs
 from trainer.lesson.goals.look import (
@@ -109,6 +117,10 @@ def _one_of_many(goal: Goal) -> str:
             )  # fmt: skip
         case ClipOrder(files=files):
             return translate("LessonGoals", "The clips stand in your order, {file} first.", file=files[0])
+        case FileClips(file=file):
+            return translate(
+                "LessonGoals", "Clips of {file} on the timeline: {range}.", file=file, range=_range(goal)
+            )
         case OpensWith(file=file):
             return translate("LessonGoals", "The video begins with this moment of {file}.", file=file)
         case Footage(file=file, begin=begin, end=end, at_least=None):

@@ -10,11 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 from trainer.lesson import goals
 from trainer.lesson.goals import AllOf, Goal
-from trainer.lesson.goals.arrangement import ClipOrder, FileCount, Footage, Framed, OpensWith, OverlayCount
+from trainer.lesson.goals.arrangement import (
+    ClipOrder,
+    FileClips,
+    FileCount,
+    Footage,
+    Framed,
+    OpensWith,
+    OverlayCount,
+)
 from trainer.lesson.goals.arrangement import pictures as clips_of
 from trainer.lesson.goals.base import CountRange, NumberRange, SecondsRange
 from trainer.lesson.goals.happening import Exported, Happened, PageIs
@@ -133,6 +142,8 @@ def _usual(found: Sequence[Goal]) -> tuple[Goal, ...]:
             if isinstance(goal, kinds):
                 return (goal,)
     counted = tuple(goal for goal in found if isinstance(goal, CountRange))
+    # One more clip of the same file was split off it, and no other clip will do.
+    counted = tuple(goal for goal in counted if isinstance(goal, FileClips)) or counted
     if counted:
         return counted[:1] + tuple(goal for goal in found if isinstance(goal, Footage))[:1]
     for better in (ClipOrder, ClipLength):
@@ -188,6 +199,12 @@ def _whole(begin: Moment, end: Moment, before: Timeline, after: Timeline) -> Ite
         )
         if now != was:
             yield replace(count, at_least=now) if now > was else replace(count, at_most=now)
+    for media in after.media:
+        was, now = (
+            sum(1 for clip in clips_of(timeline) if clip.media == media.id) for timeline in (before, after)
+        )
+        if 0 < was < now:
+            yield FileClips(at_least=now, file=media.name[:80])
 
 
 def _clips(before: Timeline, after: Timeline) -> Iterator[Goal]:
@@ -230,13 +247,13 @@ def _order(before: Timeline, after: Timeline) -> Iterator[Goal]:
 
 
 def _cut_out(before: Timeline, after: Timeline) -> Iterator[Goal]:
-    """Stretches of files that were seen before and are not any more."""
+    """Stretches of files that were seen, or told, before and are not any more."""
     rate = after.rate
-    for media in after.media:
+    for role, media in product((Role.PICTURE, Role.VOICE), after.media):
         old = [
-            clip.source_range for clip in clips_of(before) if clip.media == media.id and clip.pace.as_filmed
+            clip.source_range for clip in before.clips(role) if clip.media == media.id and clip.pace.as_filmed
         ]
-        new = [clip.source_range for clip in clips_of(after) if clip.media == media.id]
+        new = [clip.source_range for clip in after.clips(role) if clip.media == media.id]
         for stretch in old:
             gaps = [(stretch.start, stretch.end)]
             for kept in new:
@@ -255,6 +272,7 @@ def _cut_out(before: Timeline, after: Timeline) -> Iterator[Goal]:
                         file=media.name[:80],
                         begin=round(low / rate, 2),
                         end=round(high / rate, 2),
+                        track=role.value,
                     )
 
 

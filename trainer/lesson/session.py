@@ -218,9 +218,8 @@ class Session(SessionState):
     # --- inside ---------------------------------------------------------------------
 
     def _shown(self) -> object:
-        parts = (*self.own_outcomes.items(), *self.probe_outcomes.items())
-        passed = {one: part.passed for one, part in parts}
-        return self.progress, self.outcome, passed, self.astray, self.off_path
+        passed = {one: part.passed for one, part in self.probe_outcomes.items()}
+        return self.progress, self.outcome, passed, dict(self.own_outcomes), self.astray, self.off_path
 
     def _record(self, verb: Verb, step: str = "", about: str = "") -> None:
         record = Record(self.pack.id, self.pack.version, verb, step, about)

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from trainer.errors import FolderReadOnly
+from trainer.errors import FileUnreadable, FolderReadOnly
 from trainer.model import project, safe_file
 
 FOLDER = ".sampah"
@@ -77,9 +77,10 @@ def thrown(home: Path, now: datetime | None = None) -> Generator[Thrown, None, N
     """What is in the trash of ``home``, newest first; reads each project's size, so not on a GUI thread."""
     found = []
     for place in _places(home):
-        folder = next((one for one in sorted(place.iterdir()) if one.is_dir()), None)
-        if folder is not None:
-            found.append((_stamp(place), place, folder))
+        with contextlib.suppress(OSError):  # one that may not be read does not hide the others
+            folder = next((one for one in sorted(place.iterdir()) if one.is_dir()), None)
+            if folder is not None:
+                found.append((_stamp(place), place, folder))
     moment = now or datetime.now(UTC)
     for stamp, place, folder in sorted(found, reverse=True):
         seconds = max(0.0, (moment - stamp).total_seconds())
@@ -131,7 +132,8 @@ def _stamp(place: Path) -> datetime:
         data = json.loads(safe_file.read(place / _NOTE, _LARGEST_NOTE))
         stamp = datetime.fromisoformat(data["thrown"])
         return stamp if stamp.tzinfo is not None else stamp.replace(tzinfo=UTC)
-    except (Exception,):  # noqa: B013 - a note of anybody's making; the project in it counts
+    except (OSError, FileUnreadable, ValueError, TypeError, LookupError, RecursionError, OverflowError):
+        # A note of anybody's making; what counts is the project.
         return datetime.fromtimestamp(0, UTC)
 
 

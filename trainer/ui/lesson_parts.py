@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from trainer.lesson.goals import AllOf, AnyOf
 from trainer.lesson.help import Rung
 from trainer.lesson.progress import Mark
 from trainer.lesson.session import Session
@@ -117,7 +118,29 @@ def own_task(session: Session, astray: QWidget | None) -> Iterator[QWidget]:
         words = translate("LessonPanel", "Begin with a new project, on the home page.")
         yield note("note-tip", "house", tokens.primary, words)
     for goal, sentence in text.own.goals.items():
-        yield _tick(sentence, session.own_outcomes[goal].passed)
+        outcome = session.own_outcomes[goal]
+        yield _tick(sentence, outcome.passed)
+        now = "" if outcome.passed else _as_it_is(session, goal)
+        if now:
+            yield paragraph(now, "small")
+
+
+def _as_it_is(session: Session, goal: str) -> str:
+    """What was measured of a part of the own task; empty where one number tells nothing."""
+    wanted = next(own.goal for own in session.pack.own if own.id == goal)
+    measured = session.own_outcomes[goal].measured
+    if isinstance(wanted, AllOf | AnyOf):
+        return ""
+    match measured:
+        case {"seconds": seconds, "clip": clip}:
+            return translate(
+                "LessonPanel", "Now: the {clip} clip has {seconds} seconds.", clip=clip, seconds=seconds
+            )
+        case {"seconds": seconds}:
+            return translate("LessonPanel", "Now: {seconds} seconds.", seconds=seconds)
+        case {"decibels": decibels}:
+            return translate("LessonPanel", "Now: {decibels} dB below the voice.", decibels=decibels)
+    return ""
 
 
 def own_end(session: Session) -> Iterator[QWidget]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from trainer.errors import ProjectDamaged
+from trainer.errors import ProjectDamaged, ProjectLost
 from trainer.model import rescue
 from trainer.model.canvas import CANVASES
 from trainer.model.project import Project, is_project, pending, refuse_while_open
@@ -43,15 +43,16 @@ def opened(folder: Path, ask: bool = True, recover: bool = True) -> Generator[No
     """Open the project in ``folder``; where its file is damaged, its newest good copy.
 
     ``ask`` answers Unsaved where steps were not saved; without, ``recover`` says
-    whether they are taken up.  Raises what ``Project.open`` raises.
+    whether they are taken up.  Raises what ``Project.open`` raises, and ProjectLost where
+    no copy is good.
     """
     yield
     try:
         return _opened(folder, ask, recover)
-    except ProjectDamaged:
+    except ProjectDamaged as fault:
         taken = rescue.rescued(folder)
         if taken is None:
-            raise
+            raise ProjectLost(name=folder.name) from fault
     return Rescued(Project.open(folder), (datetime.now() - taken).total_seconds())
 
 
