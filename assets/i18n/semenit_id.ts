@@ -116,8 +116,8 @@
             <translation>Klip sebelumnya</translation>
         </message>
         <message>
-            <source>Clips always touch. Off: nothing else moves, and gaps are black.</source>
-            <translation>Klip selalu berdempetan. Bila mati, klip lain tetap; celahnya hitam.</translation>
+            <source>Clips always touch. Off: the rest stays, and gaps are black.</source>
+            <translation>Klip selalu berdempetan. Bila mati, klip lain tak ikut bergeser; celahnya hitam.</translation>
         </message>
         <message>
             <source>Clips close up</source>
@@ -2469,143 +2469,179 @@
     <context>
         <name>Emoji</name>
         <message>
-            <source>Applause</source>
-            <translation>Tepuk tangan</translation>
+            <source>Announcement</source>
+            <translation>Pengumuman</translation>
         </message>
         <message>
-            <source>Art</source>
-            <translation>Seni</translation>
+            <source>Beach</source>
+            <translation>Pantai</translation>
         </message>
         <message>
-            <source>Chat</source>
-            <translation>Obrolan</translation>
+            <source>Blossom</source>
+            <translation>Bunga</translation>
+        </message>
+        <message>
+            <source>Careful</source>
+            <translation>Hati-hati</translation>
+        </message>
+        <message>
+            <source>Clothes</source>
+            <translation>Pakaian</translation>
+        </message>
+        <message>
+            <source>Coconut</source>
+            <translation>Kelapa</translation>
         </message>
         <message>
             <source>Coffee</source>
             <translation>Kopi</translation>
         </message>
         <message>
+            <source>Craft</source>
+            <translation>Kerajinan</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>Tanggal</translation>
         </message>
         <message>
-            <source>Faces and hands</source>
-            <translation>Wajah dan tangan</translation>
+            <source>Delivery</source>
+            <translation>Antar</translation>
         </message>
         <message>
-            <source>Fire</source>
-            <translation>Api</translation>
+            <source>Done</source>
+            <translation>Beres</translation>
+        </message>
+        <message>
+            <source>Emoji</source>
+            <translation>Emoji</translation>
+        </message>
+        <message>
+            <source>Facts checked</source>
+            <translation>Cek fakta</translation>
+        </message>
+        <message>
+            <source>Fish</source>
+            <translation>Ikan</translation>
+        </message>
+        <message>
+            <source>Gift</source>
+            <translation>Hadiah</translation>
         </message>
         <message>
             <source>Good</source>
             <translation>Bagus</translation>
         </message>
         <message>
-            <source>Greeting</source>
-            <translation>Salam</translation>
-        </message>
-        <message>
             <source>Heart</source>
             <translation>Hati</translation>
         </message>
         <message>
-            <source>Hot and spicy</source>
-            <translation>Pedas</translation>
+            <source>Hello</source>
+            <translation>Halo</translation>
         </message>
         <message>
-            <source>House</source>
-            <translation>Rumah</translation>
+            <source>Idea</source>
+            <translation>Gagasan</translation>
         </message>
         <message>
-            <source>In love</source>
+            <source>Important</source>
+            <translation>Penting</translation>
+        </message>
+        <message>
+            <source>In love with it</source>
             <translation>Suka sekali</translation>
         </message>
         <message>
-            <source>Laugh</source>
-            <translation>Tertawa</translation>
+            <source>Leaves</source>
+            <translation>Daun</translation>
+        </message>
+        <message>
+            <source>Look below</source>
+            <translation>Lihat di bawah</translation>
+        </message>
+        <message>
+            <source>Look here</source>
+            <translation>Lihat di sini</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Pesan</translation>
         </message>
         <message>
             <source>Money</source>
             <translation>Uang</translation>
         </message>
         <message>
-            <source>Mountain</source>
-            <translation>Gunung</translation>
-        </message>
-        <message>
             <source>Noodles</source>
             <translation>Mi</translation>
+        </message>
+        <message>
+            <source>Not so</source>
+            <translation>Tidak begitu</translation>
         </message>
         <message>
             <source>Opening hours</source>
             <translation>Jam buka</translation>
         </message>
         <message>
-            <source>Palm</source>
-            <translation>Kelapa</translation>
-        </message>
-        <message>
             <source>Parcel</source>
             <translation>Paket</translation>
         </message>
         <message>
-            <source>Party</source>
-            <translation>Perayaan</translation>
-        </message>
-        <message>
             <source>Place</source>
-            <translation>Lokasi</translation>
+            <translation>Tempat</translation>
         </message>
         <message>
-            <source>Points down</source>
-            <translation>Menunjuk ke bawah</translation>
-        </message>
-        <message>
-            <source>Points to the right</source>
-            <translation>Menunjuk ke kanan</translation>
-        </message>
-        <message>
-            <source>Price tag</source>
-            <translation>Label harga</translation>
+            <source>Price</source>
+            <translation>Harga</translation>
         </message>
         <message>
             <source>Put in an emoji</source>
             <translation>Sisipkan emoji</translation>
         </message>
         <message>
-            <source>Rice</source>
-            <translation>Padi</translation>
+            <source>Question</source>
+            <translation>Pertanyaan</translation>
         </message>
         <message>
-            <source>Selling</source>
-            <translation>Jualan</translation>
+            <source>Remember</source>
+            <translation>Ingat</translation>
+        </message>
+        <message>
+            <source>Rice</source>
+            <translation>Nasi</translation>
+        </message>
+        <message>
+            <source>Rice field</source>
+            <translation>Sawah</translation>
         </message>
         <message>
             <source>Shopping</source>
             <translation>Belanja</translation>
         </message>
         <message>
-            <source>Signs</source>
-            <translation>Tanda</translation>
+            <source>Smile</source>
+            <translation>Senyum</translation>
         </message>
         <message>
-            <source>Sparkle</source>
-            <translation>Kilau</translation>
+            <source>Spicy</source>
+            <translation>Pedas</translation>
         </message>
         <message>
             <source>Star</source>
             <translation>Bintang</translation>
         </message>
         <message>
-            <source>Strong</source>
-            <translation>Kuat</translation>
+            <source>Tasty</source>
+            <translation>Lezat</translation>
         </message>
         <message>
             <source>Telephone</source>
             <translation>Telepon</translation>
         </message>
         <message>
-            <source>Thanks</source>
+            <source>Thank you</source>
             <translation>Terima kasih</translation>
         </message>
         <message>
@@ -2613,12 +2649,24 @@
             <translation>Benang</translation>
         </message>
         <message>
-            <source>Tick</source>
-            <translation>Centang</translation>
+            <source>Video</source>
+            <translation>Video</translation>
         </message>
         <message>
-            <source>Village and kitchen</source>
-            <translation>Desa dan dapur</translation>
+            <source>Village home</source>
+            <translation>Rumah desa</translation>
+        </message>
+        <message>
+            <source>Volcano</source>
+            <translation>Gunung api</translation>
+        </message>
+        <message>
+            <source>Wanted by many</source>
+            <translation>Banyak dicari</translation>
+        </message>
+        <message>
+            <source>Way by car</source>
+            <translation>Jalan dengan mobil</translation>
         </message>
     </context>
     <context>
@@ -3273,6 +3321,10 @@
         <message>
             <source>{tags} of {most} hashtags · {letters} of {all} letters</source>
             <translation>{tags} dari {most} tagar · {letters} dari {all} huruf</translation>
+        </message>
+        <message>
+            <source>“Level the sound” in the tab Music mends that.</source>
+            <translation>“Ratakan suara” di tab Musik memperbaikinya.</translation>
         </message>
     </context>
     <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import SAMPLES, project
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
-from tests.ui.test_export_run import Renderer
+from tests.ui.test_export_run import REQUEST, Renderer, report
 from trainer import paths
 from trainer.errors import DiskFull, NothingToExport
 from trainer.media.presets import presets
@@ -122,6 +123,13 @@ def test_from_button_to_verified_result(stage: Stage, qtbot: QtBot) -> None:
     assert page.window().focusWidget() is page.result.play
     QTest.mouseClick(page.result.again, Qt.MouseButton.LeftButton)
     assert page.start.isVisible()
+
+
+def test_a_sound_that_people_would_have_to_turn_up_is_told(stage: Stage, qtbot: QtBot) -> None:
+    result = stage().page.result
+    for loudness, told in ((-27.0, True), (-9.0, True), (-14.0, False), (None, False)):
+        result.show_report(replace(report(REQUEST), loudness=loudness))
+        assert ("Ratakan suara" in result.facts.text()) is told
 
 
 def test_while_the_cover_is_saved_the_bar_stays_full(

@@ -72,6 +72,8 @@ class MediaImport(QObject):
         self._queue: deque[Incoming] = deque()
         self._now: Incoming | None = None
         self._job: Job | None = None
+        self.meant: Callable[[Command], Command | None] = lambda command: command
+        """What putting a file at a cut comes to; while the lock is open it covers what lies there."""
 
     @property
     def busy(self) -> bool:
@@ -170,12 +172,12 @@ class MediaImport(QObject):
             else:
                 self._messages.note(translate("Media", "A sound needs a video: put a clip down first."))
             return
-        before = timeline.duration
-        command: Command = InsertClip(media, drop.frame)
-        if drop.frame >= before:
-            command = AppendClip(media)
-        if self._document.do(command):
-            drop.frame = min(drop.frame, before) + self._document.timeline.duration - before
+        frame = min(drop.frame, timeline.duration)
+        at_end = frame >= timeline.duration
+        command = self.meant(AppendClip(media) if at_end else InsertClip(media, frame))
+        if command is not None and self._document.do(command):
+            found = self._document.timeline.picture.at(frame)
+            drop.frame = frame if found is None else found[1].end  # the next one comes behind it
 
 
 def _same_content(timeline: Timeline, reference: MediaReference) -> MediaReference | None:
