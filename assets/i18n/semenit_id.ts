@@ -116,8 +116,8 @@
             <translation>Klip sebelumnya</translation>
         </message>
         <message>
-            <source>Clips always touch. Off: nothing else moves, and gaps are black.</source>
-            <translation>Klip selalu berdempetan. Bila mati, klip lain tetap; celahnya hitam.</translation>
+            <source>Clips always touch. Off: the rest stays, and gaps are black.</source>
+            <translation>Klip selalu berdempetan. Bila mati, klip lain tak ikut bergeser; celahnya hitam.</translation>
         </message>
         <message>
             <source>Clips close up</source>
@@ -904,6 +904,10 @@
         <message>
             <source>Social media</source>
             <translation>Media sosial</translation>
+        </message>
+        <message>
+            <source>Take the colours away</source>
+            <translation>Hapus warna</translation>
         </message>
         <message>
             <source>Take the logo away</source>
@@ -2465,143 +2469,179 @@
     <context>
         <name>Emoji</name>
         <message>
-            <source>Applause</source>
-            <translation>Tepuk tangan</translation>
+            <source>Announcement</source>
+            <translation>Pengumuman</translation>
         </message>
         <message>
-            <source>Art</source>
-            <translation>Seni</translation>
+            <source>Beach</source>
+            <translation>Pantai</translation>
         </message>
         <message>
-            <source>Chat</source>
-            <translation>Obrolan</translation>
+            <source>Blossom</source>
+            <translation>Bunga</translation>
+        </message>
+        <message>
+            <source>Careful</source>
+            <translation>Hati-hati</translation>
+        </message>
+        <message>
+            <source>Clothes</source>
+            <translation>Pakaian</translation>
+        </message>
+        <message>
+            <source>Coconut</source>
+            <translation>Kelapa</translation>
         </message>
         <message>
             <source>Coffee</source>
             <translation>Kopi</translation>
         </message>
         <message>
+            <source>Craft</source>
+            <translation>Kerajinan</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>Tanggal</translation>
         </message>
         <message>
-            <source>Faces and hands</source>
-            <translation>Wajah dan tangan</translation>
+            <source>Delivery</source>
+            <translation>Antar</translation>
         </message>
         <message>
-            <source>Fire</source>
-            <translation>Api</translation>
+            <source>Done</source>
+            <translation>Beres</translation>
+        </message>
+        <message>
+            <source>Emoji</source>
+            <translation>Emoji</translation>
+        </message>
+        <message>
+            <source>Facts checked</source>
+            <translation>Cek fakta</translation>
+        </message>
+        <message>
+            <source>Fish</source>
+            <translation>Ikan</translation>
+        </message>
+        <message>
+            <source>Gift</source>
+            <translation>Hadiah</translation>
         </message>
         <message>
             <source>Good</source>
             <translation>Bagus</translation>
         </message>
         <message>
-            <source>Greeting</source>
-            <translation>Salam</translation>
-        </message>
-        <message>
             <source>Heart</source>
             <translation>Hati</translation>
         </message>
         <message>
-            <source>Hot and spicy</source>
-            <translation>Pedas</translation>
+            <source>Hello</source>
+            <translation>Halo</translation>
         </message>
         <message>
-            <source>House</source>
-            <translation>Rumah</translation>
+            <source>Idea</source>
+            <translation>Gagasan</translation>
         </message>
         <message>
-            <source>In love</source>
+            <source>Important</source>
+            <translation>Penting</translation>
+        </message>
+        <message>
+            <source>In love with it</source>
             <translation>Suka sekali</translation>
         </message>
         <message>
-            <source>Laugh</source>
-            <translation>Tertawa</translation>
+            <source>Leaves</source>
+            <translation>Daun</translation>
+        </message>
+        <message>
+            <source>Look below</source>
+            <translation>Lihat di bawah</translation>
+        </message>
+        <message>
+            <source>Look here</source>
+            <translation>Lihat di sini</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Pesan</translation>
         </message>
         <message>
             <source>Money</source>
             <translation>Uang</translation>
         </message>
         <message>
-            <source>Mountain</source>
-            <translation>Gunung</translation>
-        </message>
-        <message>
             <source>Noodles</source>
             <translation>Mi</translation>
+        </message>
+        <message>
+            <source>Not so</source>
+            <translation>Tidak begitu</translation>
         </message>
         <message>
             <source>Opening hours</source>
             <translation>Jam buka</translation>
         </message>
         <message>
-            <source>Palm</source>
-            <translation>Kelapa</translation>
-        </message>
-        <message>
             <source>Parcel</source>
             <translation>Paket</translation>
         </message>
         <message>
-            <source>Party</source>
-            <translation>Perayaan</translation>
-        </message>
-        <message>
             <source>Place</source>
-            <translation>Lokasi</translation>
+            <translation>Tempat</translation>
         </message>
         <message>
-            <source>Points down</source>
-            <translation>Menunjuk ke bawah</translation>
-        </message>
-        <message>
-            <source>Points to the right</source>
-            <translation>Menunjuk ke kanan</translation>
-        </message>
-        <message>
-            <source>Price tag</source>
-            <translation>Label harga</translation>
+            <source>Price</source>
+            <translation>Harga</translation>
         </message>
         <message>
             <source>Put in an emoji</source>
             <translation>Sisipkan emoji</translation>
         </message>
         <message>
-            <source>Rice</source>
-            <translation>Padi</translation>
+            <source>Question</source>
+            <translation>Pertanyaan</translation>
         </message>
         <message>
-            <source>Selling</source>
-            <translation>Jualan</translation>
+            <source>Remember</source>
+            <translation>Ingat</translation>
+        </message>
+        <message>
+            <source>Rice</source>
+            <translation>Nasi</translation>
+        </message>
+        <message>
+            <source>Rice field</source>
+            <translation>Sawah</translation>
         </message>
         <message>
             <source>Shopping</source>
             <translation>Belanja</translation>
         </message>
         <message>
-            <source>Signs</source>
-            <translation>Tanda</translation>
+            <source>Smile</source>
+            <translation>Senyum</translation>
         </message>
         <message>
-            <source>Sparkle</source>
-            <translation>Kilau</translation>
+            <source>Spicy</source>
+            <translation>Pedas</translation>
         </message>
         <message>
             <source>Star</source>
             <translation>Bintang</translation>
         </message>
         <message>
-            <source>Strong</source>
-            <translation>Kuat</translation>
+            <source>Tasty</source>
+            <translation>Lezat</translation>
         </message>
         <message>
             <source>Telephone</source>
             <translation>Telepon</translation>
         </message>
         <message>
-            <source>Thanks</source>
+            <source>Thank you</source>
             <translation>Terima kasih</translation>
         </message>
         <message>
@@ -2609,12 +2649,24 @@
             <translation>Benang</translation>
         </message>
         <message>
-            <source>Tick</source>
-            <translation>Centang</translation>
+            <source>Video</source>
+            <translation>Video</translation>
         </message>
         <message>
-            <source>Village and kitchen</source>
-            <translation>Desa dan dapur</translation>
+            <source>Village home</source>
+            <translation>Rumah desa</translation>
+        </message>
+        <message>
+            <source>Volcano</source>
+            <translation>Gunung api</translation>
+        </message>
+        <message>
+            <source>Wanted by many</source>
+            <translation>Banyak dicari</translation>
+        </message>
+        <message>
+            <source>Way by car</source>
+            <translation>Jalan dengan mobil</translation>
         </message>
     </context>
     <context>
@@ -3269,6 +3321,10 @@
         <message>
             <source>{tags} of {most} hashtags · {letters} of {all} letters</source>
             <translation>{tags} dari {most} tagar · {letters} dari {all} huruf</translation>
+        </message>
+        <message>
+            <source>“Level the sound” in the tab Music mends that.</source>
+            <translation>“Ratakan suara” di tab Musik memperbaikinya.</translation>
         </message>
     </context>
     <context>
@@ -5456,6 +5512,10 @@
             <translation>Cetak</translation>
         </message>
         <message>
+            <source>Printed on {day}.</source>
+            <translation>Dicetak {day}.</translation>
+        </message>
+        <message>
             <source>The page is in {name}.</source>
             <translation>Halamannya ada di {name}.</translation>
         </message>
@@ -6756,6 +6816,10 @@
             <translation>Dari merek Anda: {words}</translation>
         </message>
         <message>
+            <source>Leave out what is not used: {count}</source>
+            <translation>Keluarkan yang tidak dipakai: {count}</translation>
+        </message>
+        <message>
             <source>Length</source>
             <translation>Panjang video</translation>
         </message>
@@ -6882,6 +6946,10 @@
     <context>
         <name>TemplateFaults</name>
         <message>
+            <source>The folder is called “{folder}”, but the id is “{id}”.</source>
+            <translation>Nama foldernya “{folder}”, tetapi id-nya “{id}”.</translation>
+        </message>
+        <message>
             <source>The template was made for a newer Semenit.</source>
             <translation>Templat ini dibuat untuk Semenit yang lebih baru.</translation>
         </message>
@@ -6938,6 +7006,10 @@
             <translation>{file}: “{id}” belum menampilkan jawabannya.</translation>
         </message>
         <message>
+            <source>{file}: “{id}” has more in braces than its answer, once.</source>
+            <translation>{file}: dalam “{id}” hanya boleh ada satu {{answer}}, tanpa kurung kurawal lain.</translation>
+        </message>
+        <message>
             <source>{file}: “{id}” is not a short name of small letters, digits and -.</source>
             <translation>{file}: “{id}” bukan nama pendek dari huruf kecil, angka, dan -.</translation>
         </message>
@@ -6958,12 +7030,20 @@
             <translation>{where}: setelah diisi panjangnya {seconds} detik.</translation>
         </message>
         <message>
+            <source>{where}: longer than {most} letters.</source>
+            <translation>{where}: lebih dari {most} huruf.</translation>
+        </message>
+        <message>
             <source>{where}: more than one sentence: {sentence}</source>
             <translation>{where}: lebih dari satu kalimat: {sentence}</translation>
         </message>
         <message>
             <source>{where}: more than {most} words: {sentence}</source>
             <translation>{where}: lebih dari {most} kata: {sentence}</translation>
+        </message>
+        <message>
+            <source>{where}: nothing is written there.</source>
+            <translation>{where}: belum ada isinya.</translation>
         </message>
         <message>
             <source>{where}: the example is not as it should be: {says}</source>

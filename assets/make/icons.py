@@ -30,7 +30,7 @@ NAMES = """
     move music music-2 pause pencil picture-in-picture-2 play plus presentation printer proportions
     rectangle-horizontal rectangle-vertical redo-2 refresh-cw
     repeat rotate-ccw rotate-cw save scissors search settings settings-2 share share-2 shield-check
-    skip-back skip-forward sliders-horizontal smartphone sparkles square step-back step-forward
+    skip-back skip-forward sliders-horizontal smartphone smile sparkles square step-back step-forward
     sticker store sun trash-2 triangle-alert tv type undo-2 upload user users video volume volume-1 volume-2
     volume-x wand-sparkles wifi-off x zoom-in zoom-out
     flip-vertical-2 gauge palette puzzle rewind scan-search snowflake columns-2 clipboard-paste

@@ -57,6 +57,18 @@ def test_the_logo_is_copied(tmp_path: Path) -> None:
     assert brand.with_logo(kept, None).logo_file() is None
 
 
+def test_a_logo_from_a_camera_becomes_small_and_loses_what_the_camera_wrote(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # lies on its side
+    exif[0x010F] = "Kamera Bu Sri"
+    Image.new("RGB", (3000, 2000), (200, 30, 30)).save(tmp_path / "logo.jpg", exif=exif)
+    found = brand.with_logo(Brand(), tmp_path / "logo.jpg").logo_file()
+    assert found is not None
+    with Image.open(found) as logo:
+        assert logo.size == (427, 640)
+        assert not logo.getexif()
+
+
 def test_what_is_no_picture_is_no_logo(tmp_path: Path) -> None:
     file = tmp_path / "logo.png"
     file.write_text("#EXTM3U", encoding="utf-8")

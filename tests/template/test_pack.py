@@ -18,7 +18,7 @@ SOURCE = pack.FOLDER / "promosi-umkm"
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SOURCE, tmp_path / "salinan"))
+    return Path(shutil.copytree(SOURCE, tmp_path / SOURCE.name))
 
 
 def change(folder: Path, before: str, after: str, name: str = pack.FILE) -> None:
@@ -73,6 +73,11 @@ def test_a_template_that_is_not_there() -> None:
         ('hint = "detail"}', 'hint = "detail", enters = "turn"}'),
         ('enters = "turn"', 'enters = "star"'),
         ('comes = "pop"', 'comes = "slide"'),
+        ('purpose = "harga"', 'purpose = "takarir"'),
+        ('icon = "store"', 'icon = "../fonts/OFL"'),
+        ('tint = "amber"', 'tint = "ungu"'),
+        ('"hangat", "bersih", "meriah", "anggun"', '"hangat", "hangat", "hangat"'),
+        ("format = 1", "format = 0"),
     ],
 )
 def test_what_is_not_as_it_should_be_is_refused(copy: Path, before: str, after: str) -> None:
@@ -124,6 +129,12 @@ def test_a_sentence_that_was_forgotten(copy: Path) -> None:
             "text/id.toml",
         ),
         ('example = "Rp150.000"', 'example = "Rp 150000"', "text/id.toml"),
+        ('example = "Rp150.000"', 'example = " "', "text/id.toml"),
+        ('shows = "Mulai {answer}"', 'shows = "Mulai {answer} {harga}"', "text/id.toml"),
+        ('title = "Promosi UMKM"', 'title = ""', "text/id.toml"),
+        ('label = "Harga"', f'label = "{"Harga " * 20}"', "text/id.toml"),
+        ('id = "promosi-umkm"', 'id = "promosi-warung"', pack.FILE),
+        ('licence = "CC0-1.0"', 'licence = ""', pack.FILE),
         ("Pernah lihat batik sehalus ini?", "Pernah " * 30, "text/id.toml"),
         (
             'example = "Batik tulis pewarna alam"',
@@ -139,6 +150,30 @@ def test_the_linter_reads_what_a_reader_would_stumble_over(
     assert findings(copy)
     with pytest.raises(TemplateFaulty):
         list(lint(copy))
+
+
+def test_a_faulty_template_does_not_hide_the_others(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(pack.FOLDER / "resep", tmp_path / "resep")
+    change(copy, "number = 1", "number = true")
+    monkeypatch.setattr(pack, "FOLDER", tmp_path)
+    assert [one.slug for one in pack.shipped()] == ["resep"]
+
+
+def test_a_teachers_own_template_is_offered_after_the_others(copy: Path) -> None:
+    own = pack.home() / "promosi-warung"
+    shutil.copytree(copy, own)
+    change(own, 'id = "promosi-umkm"', 'id = "promosi-warung"')
+    shutil.copytree(copy, pack.home() / copy.name)
+    shutil.copytree(copy, pack.home() / "rusak")
+    (pack.home() / "rusak" / pack.FILE).write_text("format = ", encoding="utf-8")
+    (own / "poster-1.jpg").write_bytes(b"x" * (pack.LARGEST_POSTER + 1))
+    found = pack.offered()
+    assert [one.slug for one in found] == [*(one.slug for one in pack.shipped()), "promosi-warung"]
+    assert own / "poster-1.jpg" not in found[-1].posters()
+    assert pack.find("promosi-warung") == own
+    assert pack.find("promosi-umkm") == pack.FOLDER / "promosi-umkm"
 
 
 def test_a_strange_file_is_named(copy: Path) -> None:

@@ -73,6 +73,19 @@ def test_the_window_never_waits_for_the_disk_while_somebody_types(
     assert brand.load().name == "Sekar", "whoever comes next reads it from the disk"
 
 
+def test_a_colour_and_a_number_can_be_put_right(qtbot: QtBot, settings: Settings, jobs: Jobs) -> None:
+    page = shown(qtbot, jobs)
+    assert page.no_colours.isHidden()
+    page.choose_colour("main", "#0B6B4B")
+    page.no_colours.click()
+    assert page.brand.main == ""
+    page.lines["whatsapp"].setText("081234567890")
+    page.repair.click()
+    page.stop()
+    assert brand.load() == Brand(whatsapp="0812-3456-7890")
+    assert page.repair.isHidden()
+
+
 def test_what_is_no_picture_is_said(qtbot: QtBot, settings: Settings, jobs: Jobs, tmp_path: Path) -> None:
     page = shown(qtbot, jobs)
     (tmp_path / "logo.png").write_text("no picture", encoding="utf-8")

@@ -188,6 +188,16 @@ def test_add_where_the_line_stands(opened: Editor) -> None:
     assert captions(opened)[0].words == "Selamat datang"
 
 
+def test_a_second_one_at_the_same_place_comes_behind_the_first(opened: Editor) -> None:
+    opened.player.seek(40)
+    for _ in range(3):
+        opened.page.caption_desk.add()
+        opened.player.seek(40)
+    placed = [place for _, place in in_order(opened.timeline)]
+    assert [place.start for place in placed] == [40, 100, 160]
+    assert all(one.end == two.start for one, two in pairwise(placed))
+
+
 def test_all_earlier_later_away_and_back(opened: Editor) -> None:
     made = from_script(opened)
     later, earlier = (opened.page.actions_table[name] for name in ("caption_later", "caption_earlier"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,14 +19,16 @@ from tests.ui.clipping import lasting_faults
 from tests.ui.conftest import Dress
 from tests.ui.projects import SAMPLES, project
 from tests.ui.sizes import LANGUAGES, SCREENS, TEXT_SIZES
-from tests.ui.test_export_run import Renderer
+from tests.ui.test_export_run import REQUEST, Renderer, report
 from trainer import paths
 from trainer.errors import DiskFull, NothingToExport
 from trainer.media.presets import presets
 from trainer.model.commands import AddText, PlaceClip, RenameProject
+from trainer.model.plain import to_plain
 from trainer.model.project import Project
 from trainer.model.schema import Anchor, Role, Text
 from trainer.settings import Settings
+from trainer.template.filled_in import FILE, FilledIn
 from trainer.ui import export_plan, reveal
 from trainer.ui.document import Document
 from trainer.ui.export_page import ExportPage
@@ -121,6 +125,13 @@ def test_from_button_to_verified_result(stage: Stage, qtbot: QtBot) -> None:
     assert page.start.isVisible()
 
 
+def test_a_sound_that_people_would_have_to_turn_up_is_told(stage: Stage, qtbot: QtBot) -> None:
+    result = stage().page.result
+    for loudness, told in ((-27.0, True), (-9.0, True), (-14.0, False), (None, False)):
+        result.show_report(replace(report(REQUEST), loudness=loudness))
+        assert ("Ratakan suara" in result.facts.text()) is told
+
+
 def test_while_the_cover_is_saved_the_bar_stays_full(
     stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -171,6 +182,15 @@ def test_a_video_that_is_too_long_for_the_place_gets_a_note(stage: Stage) -> Non
     assert scene.page.warning.isVisible()
     scene.click("export.preset.youtube")
     assert not scene.page.warning.isVisible()
+
+
+def test_information_that_is_old_by_now_is_said_before_it_leaves(stage: Stage) -> None:
+    folder = project()
+    filled = FilledIn("info-bencana", "1.1.0", "2026-02-04T14:20:00+07:00", 6)
+    (folder / FILE).write_text(json.dumps(to_plain(filled)), encoding="utf-8")
+    scene = stage(folder)
+    assert scene.page.warning.isVisible()
+    assert "Periksa lagi sumbernya" in scene.page._warning_words.text()
 
 
 # --- name and folder ------------------------------------------------------------------

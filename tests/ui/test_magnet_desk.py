@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.dragging import drop
+from tests.ui.dragging import drop, file_mime
 from tests.ui.editing import Editor, at, editor, press, project_with
 from trainer.media.compositor import Composition
 from trainer.model.canvas import Canvas
@@ -137,6 +138,20 @@ def test_a_file_that_is_dropped_covers_what_is_there(unlocked: Editor) -> None:
     assert places(unlocked)[0] == (first, 0, places(unlocked)[1][1])
     assert 55 <= places(unlocked)[1][1] <= 65
     assert unlocked.timeline.duration >= before
+
+
+def test_files_from_outside_cover_what_is_there_too(qtbot: QtBot, unlocked: Editor, tmp_path: Path) -> None:
+    first, second, third = unlocked.ids()
+    photo = tmp_path / "foto.png"
+    for number, colour in enumerate(((90, 40, 20), (20, 60, 90))):
+        Image.new("RGB", (90, 160), colour).save(photo.with_stem(f"foto-{number}"))
+    files = sorted(tmp_path.glob("foto-*.png"))
+    assert drop(unlocked.view, file_mime(files), at(unlocked, 118, row(unlocked)))
+    qtbot.waitUntil(lambda: unlocked.timeline.duration == 300, timeout=LONG)
+    shown = [(name, start) for name, start, _ in places(unlocked)]
+    assert shown[0] == (first, 0)
+    assert [start for _, start in shown] == [0, 120, 210]
+    assert not {second, third} & {name for name, _ in shown}
 
 
 def test_without_its_picture_the_magnet_is_on_again(unlocked: Editor) -> None:

@@ -71,7 +71,7 @@ def test_information_that_expired_is_said(
     assert shown(qtbot, document).expired is None
     remember(document.folder, Wish(load(find("info-bencana"))))
     assert shown(qtbot, document).expired is None
-    monkeypatch.setattr(publishing, "hours_over", lambda _: 3)
+    monkeypatch.setattr(publishing, "hours_over", lambda *_: 3)
     assert shown(qtbot, document).expired is not None
 
 
@@ -84,7 +84,8 @@ def test_it_is_printed_on_one_page(
     page.print.click()
     assert (tmp_path / "cek.pdf").read_bytes().startswith(b"%PDF")
     told = known(document.timeline)
-    assert list_pdf("Batik", frozenset(), told).count(b"/Type /Page\n") == 1
+    printed = list_pdf("Batik " * 30, frozenset(), told, "Sudah lama. " * 12)
+    assert printed.count(b"/Type /Page\n") == 1
 
 
 @pytest.mark.parametrize(

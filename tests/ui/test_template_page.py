@@ -135,6 +135,29 @@ def test_files_and_clips_of_the_tray_can_be_dropped(
         settled(qtbot, page)
 
 
+def test_a_folder_may_be_dropped_anywhere_and_what_is_not_used_left_out(
+    qtbot: QtBot, settings: Settings, files: list[Path]
+) -> None:
+    with page_of(qtbot, "resep") as page:
+        folder = QMimeData()
+        folder.setUrls([QUrl.fromLocalFile(str(files[0].parent))])
+        copy, button, key = (
+            Qt.DropAction.CopyAction,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        assert page.acceptDrops()
+        assert page.drops.eventFilter(page, QDropEvent(QPointF(700, 300), copy, folder, button, key))
+        qtbot.waitUntil(lambda: len(page.session.tray) == 2 and not page.session.busy, timeout=LONG_WAIT)
+        assert page.tray.leave_out.isHidden(), "none is used yet: they are all wanted"
+        page.session.put("hasil", page.session.tray[0])
+        assert page.tray.leave_out.isVisible()
+        page.tray.leave_out.click()
+        assert [one.name for one in page.session.tray] == ["klip-0.mp4"]
+        assert page.tray.leave_out.isHidden()
+        settled(qtbot, page)
+
+
 def test_another_dress(qtbot: QtBot, settings: Settings) -> None:
     with page_of(qtbot, "promosi-umkm") as page:
         page.choices.look.take("meriah")

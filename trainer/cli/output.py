@@ -31,6 +31,7 @@ def render(options: argparse.Namespace) -> int:
     from trainer.model.canvas import CANVASES
     from trainer.model.project import read
     from trainer.model.reshape import as_seen
+    from trainer.template.publishing import expired
 
     preset = presets.presets().get(options.preset)
     if preset is None:
@@ -55,6 +56,8 @@ def render(options: argparse.Namespace) -> int:
         say_json({"stage": "done", **dataclasses.asdict(report)})
     else:
         say(translate("CLI", "Done and checked: {file}", file=report.file))
+        if old := expired(options.project):
+            say(old)
     return DONE
 
 

@@ -15,9 +15,9 @@ from trainer.words import translate
 
 
 def list_templates(options: argparse.Namespace) -> int:
-    from trainer.template.pack import shipped
+    from trainer.template.pack import offered
 
-    for template in shipped():
+    for template in offered():
         lengths = ", ".join(
             translate("CLI", "{count} s", count=length.seconds) for length in template.form.lengths
         )

@@ -18,7 +18,7 @@ from trainer.model import safe_file
 from trainer.model.plain import Malformed, from_plain, to_plain
 from trainer.typeset.styles import LETTERS
 
-FILE = "brand.json"
+FILE, LOGO = "brand.json", "logo.png"
 LARGEST = 64 * 1024
 LARGEST_LOGO = 20 * 1024 * 1024
 LONGEST = 120
@@ -71,24 +71,27 @@ def save(brand: Brand) -> Brand:
 
 
 def with_logo(brand: Brand, file: Path | None) -> Brand:
-    """``brand`` with a copy of the picture ``file`` as its logo, or with none.
+    """``brand`` with a small copy of the picture ``file`` as its logo, or with none.
 
-    Raises the errors of ``probe`` for what is no picture, FileUnreadable (it is too
-    large), DiskFull or FolderReadOnly.
+    Nothing that a camera wrote into the file comes along.  Raises the errors of ``probe`` for
+    what is no picture, FileUnreadable (it is too large), DiskFull or FolderReadOnly.
     """
     from trainer.errors import MediaUnsupported
+    from trainer.media import logos
     from trainer.media.probe import probe
 
     if file is None:
         return replace(brand, logo="")
     if probe(file).kind != "photo":
         raise MediaUnsupported(name=file.name)
-    target = paths.learner() / f"logo{file.suffix.lower()[:6]}"
     try:
-        safe_file.write(target, safe_file.read(file, LARGEST_LOGO))
+        too_large = file.stat().st_size > LARGEST_LOGO
     except FileNotFoundError as fault:
         raise FileMissing(name=file.name) from fault
-    return replace(brand, logo=target.name)
+    if too_large:
+        raise FileUnreadable(name=file.name)
+    safe_file.write(paths.learner() / LOGO, logos.small(file))
+    return replace(brand, logo=LOGO)
 
 
 def usable(brand: Brand) -> Brand:

@@ -117,7 +117,9 @@ def fill(plan: Plan, materials: Materials, timeline: Timeline | None = None) -> 
     _put_narration(script, plan)
     _put_music(script, plan, materials.music)
     for shown in plan.heard:
-        _put_effect(script, plan, shown, first_clips[shown.first], materials.effects[shown.asked.effect])
+        sound = materials.effects.get(shown.asked.effect)
+        if sound is not None:
+            _put_effect(script, plan, shown, first_clips[shown.first], sound)
     return script.commands
 
 

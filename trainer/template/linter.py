@@ -45,11 +45,16 @@ MOST_TURNS = 0.4
 """Share of the cuts that may be transitions, or be heard with an effect: an ornament that
 is everywhere says nothing."""
 MOST_FILES = 40
+LONGEST_NAME = 60
+"""Letters of a title or a label: it stands on a button or above a line."""
 
 _OTHER_FILE = QT_TRANSLATE_NOOP("TemplateFaults", "{file} does not belong to a template.")
 _LENGTH = QT_TRANSLATE_NOOP("TemplateFaults", "“{id}” has scenes of {sum} s, but says {seconds} s.")
 _NO_LOOK = QT_TRANSLATE_NOOP("TemplateFaults", "There is no look called “{id}”.")
 _NO_TUNE = QT_TRANSLATE_NOOP("TemplateFaults", "There is no tune called “{id}”.")
+_UNSAID = QT_TRANSLATE_NOOP("TemplateFaults", "{where}: nothing is written there.")
+_LONG_NAME = QT_TRANSLATE_NOOP("TemplateFaults", "{where}: longer than {most} letters.")
+_OTHER_ID = QT_TRANSLATE_NOOP("TemplateFaults", "The folder is called “{folder}”, but the id is “{id}”.")
 _LONG_SENTENCE = QT_TRANSLATE_NOOP("TemplateFaults", "{where}: more than {most} words: {sentence}")
 _SENTENCES = QT_TRANSLATE_NOOP("TemplateFaults", "{where}: more than one sentence: {sentence}")
 _SAY = QT_TRANSLATE_NOOP("TemplateFaults", "{where}: {count} words to speak, {most} fit into its time.")
@@ -91,6 +96,7 @@ def findings(folder: Path) -> list[Fault]:
         return [fault]
     found = [
         *_files(template),
+        *_names(template),
         *_known(template),
         *_moods(template),
         *_lengths(template),
@@ -110,6 +116,28 @@ def _files(template: Template) -> Iterator[Fault]:
     for name in names[:MOST_FILES]:
         if name not in expected:
             yield Fault(_OTHER_FILE, file=name[:60])
+
+
+def _names(template: Template) -> Iterator[Fault]:
+    """What stands on cards and buttons is written, and fits there."""
+    form = template.form
+    if form.id != template.slug:
+        yield Fault(_OTHER_ID, folder=template.slug[:60], id=form.id[:60])
+    written = [(FILE, "version", form.version), (FILE, "licence", form.licence)]
+    written += [(FILE, "authors", author) for author in form.authors]
+    for language, said in template.said.items():
+        file = f"text/{language}.toml"
+        written += [(file, "title", said.title), (file, "about", said.about)]
+        written += [(file, f"{scene.id}.title", scene.title) for scene in said.scenes]
+        written += [(file, f"{text.id}.label", text.label) for text in said.texts]
+        for text in said.texts:
+            if not text.example.strip():
+                yield Fault(_UNSAID, where=f"{file}.{text.id}.example")
+    for file, field, words_ in written:
+        if not words_.strip():
+            yield Fault(_UNSAID, where=f"{file}.{field}")
+        elif len(words_) > LONGEST_NAME and field != "about":
+            yield Fault(_LONG_NAME, where=f"{file}.{field}", most=LONGEST_NAME)
 
 
 def _known(template: Template) -> Iterator[Fault]:

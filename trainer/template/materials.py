@@ -16,11 +16,12 @@ from pathlib import Path
 
 from trainer import paths
 from trainer.errors import TrainerError
-from trainer.media import stills
+from trainer.media import logos, stills
 from trainer.media.imports import bring_in
 from trainer.media.sound_library import EFFECTS, library
-from trainer.model import media_folder
+from trainer.model import media_folder, safe_file
 from trainer.model.schema import MediaKind, MediaReference
+from trainer.template.brand import LOGO
 from trainer.template.filling import Materials
 from trainer.template.form import Kind
 from trainer.template.plan import Plan, Shot
@@ -109,7 +110,7 @@ class Workshop:
         return replace(reference, stands_for=stands_for)
 
     def _music(self, plan: Plan) -> MediaReference | None:
-        tunes = plan.wish.template.form.music
+        tunes = [one for one in plan.wish.template.form.music if one in tune_files()]
         if not tunes:
             return None
         looks = plan.wish.template.form.looks
@@ -120,7 +121,7 @@ class Workshop:
         return self._made[key]
 
     def _effects(self, plan: Plan) -> dict[str, MediaReference]:
-        names = {shown.asked.effect for shown in plan.heard}
+        names = {shown.asked.effect for shown in plan.heard if f"{EFFECTS}/{shown.asked.effect}" in library()}
         for name in sorted(names):
             if ("effect", name) not in self._made:
                 file = library()[f"{EFFECTS}/{name}"].file
@@ -131,11 +132,13 @@ class Workshop:
         file = plan.wish.brand.logo_file()
         if file is None or not any(shot.scene.logo for shot in plan.shots):
             return None
-        key = ("logo", str(file), file.stat().st_mtime_ns)
+        ground = plan.wish.dress.ground
+        key = ("logo", str(file), file.stat().st_mtime_ns, ground)
         if key not in self._made:
             try:
-                self._made[key] = _finished(bring_in(file, self.folder, self.rate))
-            except TrainerError:
+                worn = logos.worn(file, ground)
+                self._made[key] = self._drawn(LOGO, lambda target: safe_file.write(target, worn), "")
+            except (TrainerError, OSError):
                 return None  # a logo that was damaged since is no reason to stop
         reference = self._made[key]
         return reference if reference.kind is MediaKind.PHOTO else None

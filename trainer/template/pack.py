@@ -13,11 +13,12 @@ are refused, and a fault is one plain sentence (TemplateFaulty).
 
 from __future__ import annotations
 
+import logging
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +28,7 @@ from trainer.model import safe_file
 from trainer.model.animation import Motion
 from trainer.model.canvas import CANVASES
 from trainer.model.plain import Malformed, from_plain
+from trainer.model.purpose import Purpose
 from trainer.template.form import (
     LONG,
     SHORT,
@@ -46,11 +48,14 @@ from trainer.words import QT_TRANSLATE_NOOP, translate
 
 __all__ = ["Check", "Kind", "Place", "Template", "find", "load", "shipped"]
 
+log = logging.getLogger(__name__)
+
 FOLDER = paths.ASSETS / "templates"
 FILE = "template.toml"
 FORMAT = 1
 LARGEST = 128 * 1024
-"""Bytes of any one file of a template."""
+"""Bytes of any one text file of a template."""
+LARGEST_POSTER = 1024 * 1024
 MOST_SCENES, MOST_TEXTS = 24, 32
 MOST_WORDS = 16
 """Words that one text may ask for."""
@@ -58,6 +63,9 @@ LONGEST_SECONDS = 30
 """A scene's ``most``."""
 MOTIONS = ("", *(motion.value for motion in Motion if motion is not Motion.SLIDE))
 """How a text may come; what slides in from the edge crosses what apps cover there."""
+PURPOSES = tuple(purpose for purpose in Purpose if purpose is not Purpose.TAKARIR)
+"""What a text may be for; captions are spoken words and no template writes them."""
+TINTS = ("amber", "green", "blue")
 BRAND_FIELDS = ("name", "whatsapp", "address", "social")
 
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
@@ -78,6 +86,7 @@ _NOTHING_BEFORE = QT_TRANSLATE_NOOP(
     "TemplateFaults", "{file}: nothing comes before “{id}”, so it enters by a cut."
 )
 _NO_ANSWER = QT_TRANSLATE_NOOP("TemplateFaults", "{file}: “{id}” does not show its answer.")
+_BRACES = QT_TRANSLATE_NOOP("TemplateFaults", "{file}: “{id}” has more in braces than its answer, once.")
 
 T = TypeVar("T")
 
@@ -154,21 +163,48 @@ class Template:
 
     def posters(self) -> tuple[Path, ...]:
         """Pictures of the filled example, in order; none for a template that brings none."""
-        return tuple(sorted(self.folder.glob("poster-[1-9].jpg")))
+        here = self.folder.resolve()
+        return tuple(
+            file
+            for file in sorted(self.folder.glob("poster-[1-9].jpg"))
+            if file.resolve().parent == here and file.stat().st_size <= LARGEST_POSTER
+        )
 
 
 def shipped() -> list[Template]:
-    """The templates that come with the program, in their order.  Raises TemplateFaulty."""
-    folders = [folder for folder in FOLDER.iterdir() if (folder / FILE).is_file()]
-    return sorted((load(folder) for folder in folders), key=lambda one: (one.form.number, one.slug))
+    """The templates that come with the program, in their order; a faulty one does not hide the others."""
+    return _in(FOLDER)
+
+
+def home() -> Path:
+    """Where teachers put templates of their own; everybody on this computer has them."""
+    return paths.data() / "templates"
+
+
+def offered() -> list[Template]:
+    """The shipped templates, then those of teachers; none of these is called like a shipped one."""
+    ours = shipped()
+    names = {one.slug for one in ours}
+    return ours + [one for one in _in(home()) if one.slug not in names]
+
+
+def _in(place: Path) -> list[Template]:
+    found = []
+    for folder in place.iterdir() if place.is_dir() else ():
+        if (folder / FILE).is_file():
+            try:
+                found.append(load(folder))
+            except TemplateFaulty as fault:
+                log.warning("a template is not offered: %s", fault)
+    return sorted(found, key=lambda one: (one.form.number, one.slug))
 
 
 def find(name: Path | str) -> Path:
-    """The folder of the template called ``name``: a folder, or the name of a shipped one.
+    """The folder of the template called ``name``: a folder, or the name of one that is offered.
 
     Raises TemplateMissing.
     """
-    for folder in (Path(name), FOLDER / Path(name).name):
+    for folder in (Path(name), FOLDER / Path(name).name, home() / Path(name).name):
         if (folder / FILE).is_file():
             return folder
     raise TemplateMissing(name=Path(name).name or str(name))
@@ -219,11 +255,22 @@ def _content(folder: Path, name: str) -> bytes:
         raise Fault(_UNREADABLE, file=name, most=LARGEST // 1024) from cause
 
 
+@cache
+def _icons() -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in (paths.ASSETS / "icons").glob("*.svg")))
+
+
 def _form_faults(form: Form) -> Iterator[Fault]:
     """What the types alone cannot say."""
     lengths = [length.id for length in form.lengths]
     scenes = [scene.id for scene in form.scenes]
     texts = [text.id for text in form.texts]
+    for named in (form.looks, form.canvases):
+        for one in named:
+            if named.count(one) > 1:
+                yield Fault(_TWICE, file=FILE, id=one[:60])
+    yield from _allowed("icon", (form.icon,), _icons())
+    yield from _allowed("tint", (form.tint,), TINTS)
     for ids in (lengths, scenes, texts):
         for one in ids:
             if not _ID.fullmatch(one):
@@ -233,6 +280,7 @@ def _form_faults(form: Form) -> Iterator[Fault]:
     yield from _allowed("lengths", lengths, (SHORT, LONG))
     yield from _allowed("canvases", form.canvases, tuple(CANVASES))
     counts = {
+        "format": (form.format, 1, FORMAT),
         "scenes": (len(scenes), 1, MOST_SCENES),
         "texts": (len(texts), 1, MOST_TEXTS),
         "looks": (len(form.looks), 3, 8),
@@ -256,6 +304,7 @@ def _form_faults(form: Form) -> Iterator[Fault]:
         counts[f"{text.id}.size"] = (text.size or 64, 64, 200)
         yield from _allowed("scene", (text.scene, text.until or text.scene), tuple(scenes))
         yield from _allowed("only", (text.only,), ("", *lengths))
+        yield from _allowed("purpose", (text.purpose,), PURPOSES)
         yield from _allowed("brand", (text.brand,), ("", *BRAND_FIELDS))
         yield from _allowed("comes", (text.comes,), MOTIONS)
         if (
@@ -288,3 +337,5 @@ def _said_faults(form: Form, said: Said, name: str) -> Iterator[Fault]:
     for text in said.texts:
         if "{answer}" not in text.shows:
             yield Fault(_NO_ANSWER, file=name, id=text.id[:60])
+        if re.search(r"[{}]", text.shows.replace("{answer}", "", 1)):
+            yield Fault(_BRACES, file=name, id=text.id[:60])

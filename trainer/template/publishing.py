@@ -21,6 +21,7 @@ from trainer.model import safe_file
 from trainer.model.schema import Timeline
 from trainer.template.filled_in import recall
 from trainer.template.known_points import ticked_by_itself
+from trainer.words import translate
 
 FACTS = paths.ASSETS / "platforms" / "before_publishing.json"
 FILE = "before-publishing.json"
@@ -130,6 +131,18 @@ def hours_over(project: Path, now: datetime | None = None) -> int | None:
         return None
     over = (now or datetime.now().astimezone()) - made - timedelta(hours=filled.expires_hours)
     return None if over < timedelta(0) else int(over.total_seconds() // 3600)
+
+
+def expired(project: Path, now: datetime | None = None) -> str:
+    """What to say before a video with old information leaves; empty while it is not old."""
+    hours = hours_over(project, now)
+    if hours is None:
+        return ""
+    return translate(
+        "Publishing",
+        "This information may be out of date: its time ended {hours} hours ago. Check the source again.",
+        hours=hours,
+    )
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -213,7 +213,7 @@ ACTIONS: tuple[Facts, ...] = (
     Facts("zoom_fit", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Show all"), "maximize",
           ("Ctrl+0",), QT_TRANSLATE_NOOP("Actions", "Show the whole timeline.")),
     Facts("magnet", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Clips close up"), "lock", ("Shift+N",),
-          QT_TRANSLATE_NOOP("Actions", "Clips always touch. Off: nothing else moves, and gaps are black."),
+          QT_TRANSLATE_NOOP("Actions", "Clips always touch. Off: the rest stays, and gaps are black."),
           checkable=True),
     Facts("snap", Group.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Snap"), "magnet", ("N",),
           QT_TRANSLATE_NOOP("Actions", "Let edges and the line jump to cuts and whole seconds."),

@@ -6,14 +6,17 @@ its letters can be read is measured, and said.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from trainer.errors import TrainerError
+from trainer.media import logos
 from trainer.model.purpose import Purpose
 from trainer.template import answers, brand
 from trainer.template.brand import Brand
@@ -28,6 +31,8 @@ from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
 from trainer.ui.page_bar import PageBar
 from trainer.words import QT_TRANSLATE_NOOP, decimal, translate
+
+log = logging.getLogger(__name__)
 
 _FIELDS = (
     ("name", QT_TRANSLATE_NOOP("Brand", "Name"), "Sanggar Batik Sekar"),
@@ -55,13 +60,19 @@ class BrandPage(QWidget):
         self._jobs, self._messages = jobs, messages
         self._keeper = BrandKeeper(jobs, messages, self)
         self.brand = brand.load()
+        self._better = ""
         self.bar = PageBar(translate("Brand", "Back"), translate("Brand", "My brand"))
         self.bar.back_requested.connect(self._leave)
         self.lines: dict[str, QLineEdit] = {}
         self.card = BrandCard()
         self._advice = pieces.text("", "small", wrap=True)
+        self.repair = pieces.button("", self._repair, "link")
+        """Writes the number as the advice would have it."""
         self._contrast = pieces.text("", "small", wrap=True)
         self.colours = {name: self._colour_button(name) for name in ("main", "second")}
+        self.no_colours = pieces.button(
+            translate("Brand", "Take the colours away"), self._drop_colours, "link"
+        )
         self.letters = {name: self._letters_button(name, title) for name, title in _LETTERS.items()}
         self.logo = pieces.button(translate("Brand", "Choose a logo"), self._choose_logo, icon="image-plus")
         self.no_logo = pieces.button(translate("Brand", "Take the logo away"), self._drop_logo, "link")
@@ -82,10 +93,12 @@ class BrandPage(QWidget):
             form.addWidget(line)
             if name == "whatsapp":
                 form.addWidget(self._advice)
+                form.addWidget(self.repair)
         form.addWidget(pieces.text(translate("Brand", "Colours"), "subheading"))
         row = pieces.row(8)
         for button in self.colours.values():
             row.addWidget(button)
+        row.addWidget(self.no_colours)
         row.addStretch(1)
         form.addLayout(row)
         form.addWidget(self._contrast)
@@ -175,6 +188,12 @@ class BrandPage(QWidget):
     def _drop_logo(self) -> None:
         self.choose_logo(None)
 
+    def _drop_colours(self) -> None:
+        self._keep(replace(self.brand, main="", second=""))
+
+    def _repair(self) -> None:
+        self.lines["whatsapp"].setText(self._better)
+
     def _show(self) -> None:
         for name, button in self.colours.items():
             button.setIcon(_swatch(self.brand.field(name)))
@@ -186,6 +205,10 @@ class BrandPage(QWidget):
         advice = answers.advice(_PHONE, self.brand.whatsapp)
         self._advice.setText(advice.says if advice is not None else "")
         self._advice.setVisible(advice is not None)
+        self._better = advice.better if advice is not None else ""
+        self.repair.setText(translate("Template", "Write {words}", words=pieces.breakable(self._better)))
+        self.repair.setVisible(bool(self._better))
+        self.no_colours.setVisible(bool(self.brand.main or self.brand.second))
         self._contrast.setText(contrast_words(self.brand))
         self.card.show_brand(self.brand)
 
@@ -219,9 +242,14 @@ def _with_logo(kit: Brand, file: Path | None) -> Generator[None, None, Brand]:
     return brand.with_logo(kit, file)
 
 
-def _drawn(file: Path | None) -> QPixmap:
-    """The logo in ``file`` as large as it stands on the card."""
-    picture = QPixmap() if file is None else QPixmap(str(file))
+def _drawn(file: Path | None, ground: str) -> QPixmap:
+    """The logo in ``file`` on that ground, as large as it stands on the card."""
+    picture = QPixmap()
+    if file is not None:
+        try:
+            picture.loadFromData(QByteArray(logos.worn(file, ground)))
+        except (TrainerError, OSError):
+            log.warning("the logo cannot be shown", exc_info=True)
     if picture.isNull():
         return picture
     return picture.scaled(
@@ -237,8 +265,9 @@ class BrandCard(QWidget):
         super().__init__()
         self._brand = Brand()
         self._ground = QImage()
+        self._ground_of = ("", "")
         self._logo = QPixmap()
-        self._logo_of: tuple[Path, int] | None = None
+        self._logo_of: tuple[Path, int, str] | None = None
         """Which file that is, as it was when: it is read once, not at each letter."""
         self.setFixedSize(theme.px(270), theme.px(480))
         self.setAccessibleName(translate("Brand", "How a contact card looks"))
@@ -246,12 +275,14 @@ class BrandCard(QWidget):
     def show_brand(self, kit: Brand) -> None:
         self._brand = kit
         worn = look("hangat").branded(kit)
-        pixels = card(worn.pattern, 270, 480, worn.ground, worn.second)
-        self._ground = QImage(pixels.tobytes(), 270, 480, 810, QImage.Format.Format_RGB888).copy()
+        if (worn.ground, worn.second) != self._ground_of:  # not with each letter of a name
+            self._ground_of = worn.ground, worn.second
+            pixels = card(worn.pattern, 270, 480, worn.ground, worn.second)
+            self._ground = QImage(pixels.tobytes(), 270, 480, 810, QImage.Format.Format_RGB888).copy()
         file = kit.logo_file()
-        mark = None if file is None else (file, file.stat().st_mtime_ns)
+        mark = None if file is None else (file, file.stat().st_mtime_ns, worn.ground)
         if mark != self._logo_of:
-            self._logo, self._logo_of = _drawn(file), mark
+            self._logo, self._logo_of = _drawn(file, worn.ground), mark
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

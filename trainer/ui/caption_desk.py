@@ -139,14 +139,19 @@ class CaptionDesk:
     # --- one by one ------------------------------------------------------------------------
 
     def add(self) -> None:
-        """Put a caption at the playhead, as long as there is room, and let the person write."""
+        """Put a caption at the playhead, or behind the one there, as long as there is room, to be written."""
         self._page.captions.flush()
         timeline = self._timeline
         if not timeline.duration:
             return
         start = max(0, min(self._page.player.position, timeline.duration - 1))
+        placed = [place for _, place in in_order(timeline)]
+        for place in placed:
+            # All stand at the same height: over another one neither could be read.
+            if place.holds(start) and place.end < timeline.duration:
+                start = place.end
         end = min(start + NEW_SECONDS * timeline.rate, timeline.duration)
-        later = [place.start for _, place in in_order(timeline) if place.start > start]
+        later = [place.start for place in placed if place.start > start]
         end = min([end, *later])
         words = translate("Captions", "Write a caption here")
         (text,) = made(timeline, [Cue(words, start, end - start)], look_of(timeline))

@@ -19,6 +19,7 @@ from trainer.model.schema import Text
 from trainer.ui import pieces, theme
 from trainer.ui.actions import Actions
 from trainer.ui.caption_words import Measuring, finding
+from trainer.ui.emoji_picker import with_emoji
 from trainer.ui.reading_note import ReadingNote
 from trainer.ui.seconds_edit import SecondsEdit
 from trainer.ui.words_edit import WordsEdit
@@ -49,7 +50,7 @@ class CaptionForm(QWidget):
         self.join = actions.button("caption_join")
         column = pieces.column(gap=8)
         self.setLayout(column)
-        column.addWidget(self.words)
+        column.addLayout(with_emoji(self.words))
         times = pieces.side_by_side(
             (translate("Captions", "From"), self.start), (translate("Captions", "Until"), self.end), gap=1
         )

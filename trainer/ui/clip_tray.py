@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
@@ -115,13 +117,17 @@ class ClipTray(QWidget):
     """All clips; ``chosen`` carries the number of the one that was pressed."""
 
     chosen = Signal(int)
+    unused_unwanted = Signal()
+    """The clips that stand nowhere are not wanted after all."""
 
     def __init__(self) -> None:
         super().__init__()
         theme.look(self, "clear")
         self.clips: list[TrayClip] = []
         self._grid: CardGrid | None = None
+        self.leave_out = pieces.button("", self.unused_unwanted.emit, "link")
         self._column = pieces.column()
+        self._column.addWidget(self.leave_out)
         self.setLayout(self._column)
 
     def show_clips(self, references: list[MediaReference], rate: int) -> None:
@@ -136,4 +142,12 @@ class ClipTray(QWidget):
             clip.clicked.connect(lambda _=False, number=clip.number: self.chosen.emit(number))
         if self.clips:
             self._grid = CardGrid(self.clips, narrowest=60, most_columns=5, gap=6)
-            self._column.addWidget(self._grid)
+            self._column.insertWidget(0, self._grid)
+
+    def show_used(self, used: Collection[str], picture: Callable[[MediaReference], QPixmap | None]) -> None:
+        """Show each clip's picture, and whether its path is among those that stand somewhere."""
+        for clip in self.clips:
+            clip.show_picture(picture(clip.reference) or QPixmap(), clip.reference.path in used)
+        unused = sum(clip.reference.path not in used for clip in self.clips)
+        self.leave_out.setText(translate("Template", "Leave out what is not used: {count}", count=unused))
+        self.leave_out.setVisible(0 < unused < len(self.clips))

@@ -282,11 +282,11 @@ class ExportPage(QWidget):
         self.captions.setVisible(has_captions(self._document.timeline))
         self.several.setChecked(self.destinations.several)
         timeline = self._document.timeline
-        said = told_of_places(timeline, self.plan.videos) if idle and timeline.duration else ""
+        asked = idle and timeline.duration > 0
+        said = told_of_places(timeline, self.plan.videos, self._document.folder) if asked else ""
         self.warning.setVisible(bool(said))
         self._warning_words.setText(said)
-        new = unframed(self.plan.shapes, timeline)
-        self.framing.show_shapes(new if idle and timeline.duration else ())
+        self.framing.show_shapes(unframed(self.plan.shapes, timeline) if asked else ())
         self.form.show_targets(self.plan.targets if idle else [])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

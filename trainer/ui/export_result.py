@@ -10,6 +10,7 @@ from trainer.media.verify import Report
 from trainer.ui import icons, pieces, theme
 from trainer.ui.export_plan import place
 from trainer.ui.export_run import ExportRun
+from trainer.ui.whole_sound import is_far_off, judged
 from trainer.words import clock, decimal, translate
 
 
@@ -58,11 +59,13 @@ class ExportResult(QFrame):
                 "Export", "{count} of {all} videos: done and checked.", count=len(made), all=len(run.requests)
             )
         self.headline.setText(said)
-        lines = (
+        lines = [
             f"{place(request, run.several_shapes)} · {clock(report.duration)} · {_size(report.bytes)}"
             for request, report in made
-        )
-        self.facts.setText("\n".join(lines))
+        ]
+        # A version without music may be silent, and nothing is wrong with that.
+        lines += [_advice(made[0][1])] if made else []
+        self.facts.setText("\n".join(filter(None, lines)))
         folder = run.requests[0].target.parent
         self.file.setText(translate("Export", "In the folder {name}", name=pieces.breakable(folder.name)))
         self.file.setToolTip("\n".join(str(report.file) for _, report in made))
@@ -70,13 +73,22 @@ class ExportResult(QFrame):
     def show_report(self, report: Report) -> None:
         title = presets()[report.preset].title
         self.headline.setText(translate("Export", "{place}: done and checked.", place=title))
-        self.facts.setText(" · ".join((clock(report.duration), _size(report.bytes), _loudness(report))))
+        facts = " · ".join((clock(report.duration), _size(report.bytes), _loudness(report)))
+        self.facts.setText("\n".join(filter(None, (facts, _advice(report)))))
         self.file.setText(pieces.breakable(f"{report.file.parent.name}/{report.file.name}"))
         self.file.setToolTip(str(report.file))
 
 
 def _size(size: int) -> str:
     return translate("Export", "{size} MB", size=decimal(max(size / 1e6, 0.1)))
+
+
+def _advice(report: Report) -> str:
+    """What to do about a sound that is far too loud or too soft; empty for any other."""
+    if report.loudness is None or not is_far_off(report.loudness):
+        return ""
+    how = translate("Export", "“Level the sound” in the tab Music mends that.")
+    return f"{judged(report.loudness)} {how}"
 
 
 def _loudness(report: Report) -> str:

@@ -33,6 +33,7 @@ class MagnetDesk(Desk):
         self._action.setChecked(True)
         self._action.toggled.connect(self._switch)
         self._document.changed.connect(lambda _: self._look())
+        self._page.importing.meant = self.meant
 
     def stop(self) -> None:
         """Bring nothing in any more."""

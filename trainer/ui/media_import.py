@@ -72,6 +72,8 @@ class MediaImport(QObject):
         self._queue: deque[Incoming] = deque()
         self._now: Incoming | None = None
         self._job: Job | None = None
+        self.meant: Callable[[Command], Command | None] = lambda command: command
+        """What putting a file at a cut comes to; while the lock is open it covers what lies there."""
 
     @property
     def busy(self) -> bool:
@@ -103,7 +105,7 @@ class MediaImport(QObject):
 
     def bring_folder(self, folder: Path) -> None:
         """Bring in every video and photo that lies in ``folder``, in the order of their names."""
-        self._jobs.run(_clips_in(folder), done=self.bring, failed=self._messages.error, owner=self)
+        self._jobs.run(clips_in(folder), done=self.bring, failed=self._messages.error, owner=self)
 
     def stop(self) -> None:
         """Give up what is still on its way; what was half copied is removed."""
@@ -170,12 +172,12 @@ class MediaImport(QObject):
             else:
                 self._messages.note(translate("Media", "A sound needs a video: put a clip down first."))
             return
-        before = timeline.duration
-        command: Command = InsertClip(media, drop.frame)
-        if drop.frame >= before:
-            command = AppendClip(media)
-        if self._document.do(command):
-            drop.frame = min(drop.frame, before) + self._document.timeline.duration - before
+        frame = min(drop.frame, timeline.duration)
+        at_end = frame >= timeline.duration
+        command = self.meant(AppendClip(media) if at_end else InsertClip(media, frame))
+        if command is not None and self._document.do(command):
+            found = self._document.timeline.picture.at(frame)
+            drop.frame = frame if found is None else found[1].end  # the next one comes behind it
 
 
 def _same_content(timeline: Timeline, reference: MediaReference) -> MediaReference | None:
@@ -185,7 +187,7 @@ def _same_content(timeline: Timeline, reference: MediaReference) -> MediaReferen
     return None
 
 
-def _clips_in(folder: Path) -> Generator[None, None, list[Path]]:
+def clips_in(folder: Path) -> Generator[None, None, list[Path]]:
     """The videos and photos of ``folder``.  Raises FolderWithoutMedia."""
     found = []
     try:

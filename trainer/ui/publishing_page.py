@@ -8,6 +8,7 @@ law says stands below, with the day on which it was checked.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -99,9 +100,9 @@ class PublishingPage(QWidget):
         page.setSpacing(theme.px(10))
         calm = translate("Publishing", "Twelve taps protect you and the people in your video.")
         page.addWidget(pieces.text(calm, "lead", wrap=True))
-        over = publishing.hours_over(document.folder)
+        over = publishing.expired(document.folder)
         self.expired: QFrame | None = None
-        if over is not None:
+        if over:
             self.expired = self._expired_note(over)
             page.addWidget(self.expired)
         page.addWidget(self._done)
@@ -132,7 +133,9 @@ class PublishingPage(QWidget):
             return
         target = Path(file if file.lower().endswith(".pdf") else f"{file}.pdf")
         try:
-            safe_file.write(target, list_pdf(self._document.timeline.name, self.ticked, self._known))
+            over = publishing.expired(self._document.folder)
+            content = list_pdf(self._document.timeline.name, self.ticked, self._known, over)
+            safe_file.write(target, content)
         except TrainerError as error:
             self._messages.error(error)
             return
@@ -181,25 +184,15 @@ class PublishingPage(QWidget):
         column.addWidget(pieces.text(translate("Publishing", "What holds at the moment"), "subheading"))
         for fact in publishing.facts():
             column.addWidget(pieces.text(fact.text, "small", wrap=True))
-        checked = translate(
-            "Publishing",
-            "Checked on {day}. Rules change; ask somebody who knows when in doubt.",
-            day=publishing.verified_on().strftime("%d.%m.%Y"),
-        )
-        column.addWidget(pieces.text(checked, "small", wrap=True))
+        column.addWidget(pieces.text(_checked(), "small", wrap=True))
         card.setLayout(column)
         return card
 
-    def _expired_note(self, hours: int) -> QFrame:
+    def _expired_note(self, says: str) -> QFrame:
         note = pieces.frame("note-amber")
         row = pieces.row(10)
         row.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
         row.addWidget(icons.label("clock", theme.current().ink, 22))
-        says = translate(
-            "Publishing",
-            "This information may be out of date: its time ended {hours} hours ago. Check the source again.",
-            hours=hours,
-        )
         row.addWidget(pieces.text(says, "body", wrap=True), 1)
         note.setLayout(row)
         return note
@@ -222,8 +215,20 @@ class PublishingPage(QWidget):
         self._progress.setAccessibleName(self._done.text())
 
 
-def list_pdf(name: str, ticked: frozenset[str], told: Mapping[str, Known]) -> bytes:
-    """The points on one page, with those that are ticked and what the project says, as a PDF file."""
+def _checked() -> str:
+    return translate(
+        "Publishing",
+        "Checked on {day}. Rules change; ask somebody who knows when in doubt.",
+        day=publishing.verified_on().strftime("%d.%m.%Y"),
+    )
+
+
+def list_pdf(name: str, ticked: frozenset[str], told: Mapping[str, Known], over: str = "") -> bytes:
+    """The points on one page, with those that are ticked and what the project says, as a PDF file.
+
+    ``over`` says that the information is old.  Below stand the day and, as far as they fit, the
+    rules with the day on which they were checked.
+    """
     fonts.ready()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -234,7 +239,10 @@ def list_pdf(name: str, ticked: frozenset[str], told: Mapping[str, Known]) -> by
     painter = QPainter(writer)
     left, width, top = 16 * _MM, writer.width() - 32 * _MM, 16 * _MM
     title = translate("Publishing", "Before publishing")
-    top += _write(painter, QRectF(left, top, width, 40 * _MM), f"{title}: {name}", 7 * _MM, 700) + 5 * _MM
+    top += _write(painter, QRectF(left, top, width, 40 * _MM), f"{title}: {name}", 7 * _MM, 700) + 2 * _MM
+    day = translate("Publishing", "Printed on {day}.", day=date.today().strftime("%d.%m.%Y"))
+    day = f"{day} {over}" if over else day
+    top += _write(painter, QRectF(left, top, width, 40 * _MM), day, 3.6 * _MM, 400) + 4 * _MM
     for point in publishing.points():
         painter.setPen(QPen(QColor(theme.LIGHT.ink), 0.5 * _MM))
         box = QRectF(left, top + 0.6 * _MM, 6 * _MM, 6 * _MM)
@@ -249,10 +257,24 @@ def list_pdf(name: str, ticked: frozenset[str], told: Mapping[str, Known]) -> by
         more = f"{point.more} {told[point.id].why}" if point.id in told else point.more
         used += _write(painter, words.translated(0, used), more, 3.6 * _MM, 400)
         top += used + 3.4 * _MM
+    _write_facts(painter, QRectF(left, top, width, writer.height() - 12 * _MM - top))
     painter.end()
     data: QByteArray = buffer.data()
     buffer.close()
     return bytes(data.data())
+
+
+def _write_facts(painter: QPainter, room: QRectF) -> None:
+    """What holds at the moment, as far as there is room for it."""
+    rules = [(translate("Publishing", "What holds at the moment"), 600), (_checked(), 400)]
+    rules += [(fact.text, 400) for fact in publishing.facts()]
+    for words, weight in rules:
+        painter.setFont(fonts.font(round(3.2 * _MM), weight))
+        needed = painter.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+        if needed > room.height():
+            return
+        _write(painter, room, words, 3.2 * _MM, weight)
+        room.setTop(room.top() + needed + _MM)
 
 
 def _write(painter: QPainter, room: QRectF, words: str, size: float, weight: int) -> float:

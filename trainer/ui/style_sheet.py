@@ -14,7 +14,8 @@ QPushButton    primary  the one next action      plain   every other action
 QLabel         display  title  heading  subheading  body  lead  small  overline  link  chip
 QFrame         card  soft  note-amber  note-green  note-tip  stage  bar  line  side  side-right  toast
                guide    a card that speaks of something else on the page
-QListWidget    steps
+               popup    a small window of its own over the page
+QListWidget    steps, board
 QWidget        page  clear
 QListView      rows     a list whose rows draw themselves
 =============  ===================================================================
@@ -63,6 +64,11 @@ QListWidget[look="steps"]:focus { border: 2px solid $focus; }
 QListWidget[look="steps"]::item { min-height: ~42; padding: 0 ~8; border-radius: ~10; color: $ink; }
 QListWidget[look="steps"]::item:hover { background: $hover; }
 QListWidget[look="steps"]::item:selected { background: $primary_soft; color: $ink; }
+QFrame[look="popup"] { background: $card; border: 1px solid $card_border; border-radius: 0; }
+QListWidget[look="board"] { background: $card; border: none; outline: 0; }
+QListWidget[look="board"]::item { border: 2px solid transparent; border-radius: ~8; }
+QListWidget[look="board"]::item:hover { background: $hover; }
+QListWidget[look="board"]::item:selected { background: $primary_soft; border: 2px solid $focus; }
 QFrame[look="line"] { background: $card_border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="toast"] { background: $ink; border: none; border-radius: ~14; }
 QFrame[look="toast"] QLabel { color: $page; }
@@ -70,7 +76,7 @@ QFrame[look="toast"] QPushButton { background: transparent; color: $page; border
 QFrame[look="toast"] QPushButton:focus { border: 2px solid $page; }
 
 QPushButton { font-size: ~15; font-weight: 600; border-radius: ~12; padding: 0 ~14; min-height: ~40;
-    background: $card; color: $ink; border: 1px solid $card_border; }
+    background: $card; color: $ink; border: 1px solid $card_border; outline: none; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $track; }

@@ -21,9 +21,9 @@ FIRST = 3
 
 @cache
 def templates() -> tuple[Template, ...]:
-    """The shipped templates, in their order; none when one of them is damaged."""
+    """The shipped templates and those of teachers, in their order; none when their folder cannot be read."""
     try:
-        return tuple(pack.shipped())
+        return tuple(pack.offered())
     except (TrainerError, OSError) as fault:
         log.error("the templates cannot be read", exc_info=fault)
         return ()

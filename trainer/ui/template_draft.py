@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import shutil
 import threading
@@ -32,6 +33,8 @@ from trainer.template.brand import Brand
 from trainer.template.filled_in import FilledIn
 from trainer.template.pack import Template
 from trainer.template.plan import NARRATION, Wish, suits
+
+log = logging.getLogger(__name__)
 
 FILE = "draft.json"
 LARGEST = 1024 * 1024
@@ -226,6 +229,16 @@ def hand_over(source: Path, target: Path, timeline_media: tuple[MediaReference, 
                 os.replace(here, there)
             except OSError:  # the draft lies on another disk than the projects
                 _copied(here, there)
+
+
+def take_back(project: Path, draft: Path, media: tuple[MediaReference, ...]) -> None:
+    """The project in that folder is not to be: the draft has its files again, and it is gone."""
+    try:
+        hand_over(project, draft, media)
+    except TrainerError:
+        log.exception("the draft's files stay in %s", project)
+    else:
+        shutil.rmtree(project, ignore_errors=True)
 
 
 def _copied(here: Path, there: Path) -> None:

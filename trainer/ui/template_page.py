@@ -32,6 +32,7 @@ from trainer.ui.answer_field import AnswerField
 from trainer.ui.clip_tray import ClipTray
 from trainer.ui.dress_choices import DressChoices
 from trainer.ui.file_dialogs import MOVIES_PLACE, FileDialogs
+from trainer.ui.file_drop import FileDrop
 from trainer.ui.jobs import Jobs
 from trainer.ui.messages import Messages
 from trainer.ui.narration_desk import NarrationDesk
@@ -80,6 +81,7 @@ class TemplatePage(QWidget):
         self.fields: dict[str, AnswerField] = {}
         self.tray = ClipTray()
 
+        self.drops = FileDrop(self, self.session.bring)
         self.bar = TemplateBar(template.title, bool(self._earlier))
         self.back, self.go, self.state = self.bar.back, self.bar.go, self.bar.state
         self.back.clicked.connect(self.back_requested)
@@ -237,6 +239,7 @@ class TemplatePage(QWidget):
         session.made.connect(self.made)
         self.thumbnails.arrived.connect(lambda _: self._refresh())
         self.tray.chosen.connect(self._put_chosen)
+        self.tray.unused_unwanted.connect(session.leave_out_unused)
         self.choices.look.chosen.connect(lambda name: session.dress(look=name))
         self.choices.shape.chosen.connect(lambda shape: session.dress(canvas=shape))
         self.choices.length.chosen.connect(self._change_length)
@@ -339,8 +342,7 @@ class TemplatePage(QWidget):
                 picture = None if reference is None else self._picture(reference)
                 card.show_shot(shot, wish.rate, picture, place == self.chosen)
         used = {one.path for one in (*wish.media.values(), wish.narration) if one is not None}
-        for clip in self.tray.clips:
-            clip.show_picture(self._picture(clip.reference) or QPixmap(), clip.reference.path in used)
+        self.tray.show_used(used, self._picture)
         slots = self.session.slots()
         count = sum(scene.id in wish.media for scene in slots)
         self.filled.setText(

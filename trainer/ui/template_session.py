@@ -7,8 +7,6 @@ another, and what comes too late is dropped.
 
 from __future__ import annotations
 
-import logging
-import shutil
 from collections import deque
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
@@ -34,11 +32,10 @@ from trainer.template.pack import Template
 from trainer.template.plan import NARRATION, Plan, Wish, plan, with_media
 from trainer.ui import file_names, project_list, template_draft
 from trainer.ui.jobs import Job, Jobs
+from trainer.ui.media_import import clips_in
 from trainer.ui.messages import Messages
 from trainer.ui.template_draft import MOST_CLIPS
 from trainer.words import translate
-
-log = logging.getLogger(__name__)
 
 QUIET_MS = 180
 """After the last change, before the preview is made anew: a word is typed letter by letter."""
@@ -149,6 +146,13 @@ class TemplateSession(QObject):
         """Take away what stands in a place; the tray keeps it."""
         self._change(with_media(self.wish, place, None))
 
+    def leave_out_unused(self) -> None:
+        """Take clips that stand nowhere out of the tray; their files go with the draft."""
+        used = {one.path for one in (*self.wish.media.values(), self.wish.narration) if one is not None}
+        self.tray = [one for one in self.tray if one.path in used]
+        self.tray_changed.emit()
+        self._timer.start()
+
     def narrate(self, reference: MediaReference | None) -> bool:
         """Let a sound of the tray be the narration, or none.  Says why when it cannot be heard."""
         try:
@@ -161,7 +165,10 @@ class TemplateSession(QObject):
 
     def bring(self, files: Iterable[Path], place: str = "", name: str = "") -> None:
         """Bring files into the tray; the first one also into ``place``, called ``name``."""
-        found = [file for file in files if file.is_file()]
+        every = [] if self.at_the_end else list(files)
+        for folder in (file for file in every if file.is_dir()):
+            self._jobs.run(clips_in(folder), done=self.bring, failed=self._messages.error, owner=self)
+        found = [file for file in every if file.is_file()]
         room = max(0, MOST_CLIPS - len(self.tray) - len(self._waiting) - (self._coming is not None))
         if len(found) > room and place != NARRATION:
             found = found[:room]
@@ -353,18 +360,9 @@ class TemplateSession(QObject):
             project.save()
         except BaseException:
             project.close()
-            self._take_back(folder, project.timeline.media)
+            template_draft.take_back(folder, self.folder, project.timeline.media)
             raise
         return project
-
-    def _take_back(self, folder: Path, media: tuple[MediaReference, ...]) -> None:
-        """The project in ``folder`` is not to be: the draft has its files again, and it is gone."""
-        try:
-            template_draft.hand_over(folder, self.folder, media)
-        except TrainerError:
-            log.exception("the draft's files stay in %s", folder)
-        else:
-            shutil.rmtree(folder, ignore_errors=True)
 
     def keep(self) -> None:
         """Keep the draft as it is now, and end what is going on: the page is about to go."""

@@ -59,4 +59,4 @@ class TemplatesPage(QWidget):
         page.addStretch(1)
 
         self.lesson_slot = pieces.page(self, self.bar, inside)
-        self.beginning = next(iter(self.cards.values()))
+        self.beginning = next(iter(self.cards.values()), None) or self.bar.back

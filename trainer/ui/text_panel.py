@@ -23,7 +23,7 @@ from trainer.model.schema import Role, Text, Timeline
 from trainer.typeset.safe_zones import USUAL
 from trainer.typeset.styles import Style, base, styles
 from trainer.ui import pieces, theme
-from trainer.ui.emoji import EmojiButton
+from trainer.ui.emoji_picker import with_emoji
 from trainer.ui.motion_rows import MotionRows
 from trainer.ui.picture_choice import PictureChoice
 from trainer.ui.placing import LARGEST_SIZE, SMALLEST_SIZE
@@ -65,8 +65,6 @@ class TextPanel(QWidget):
         self.choices: dict[Purpose, QPushButton] = {}
         self.styles: list[QPushButton] = []
         self.words = WordsEdit()
-        self.emoji = EmojiButton(self.words)
-        self.emoji.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.note = ReadingNote()
         self.purpose = StillCombo()
         self.letters = StillSlider(Qt.Orientation.Horizontal)
@@ -122,14 +120,13 @@ class TextPanel(QWidget):
     def _lay_out_form(self) -> None:
         form = pieces.column(gap=9)
         self._form.setLayout(form)
-        form.addWidget(self.words)
+        form.addLayout(with_emoji(self.words))
         form.addWidget(self.note)
         row = pieces.row(8)
         purpose = pieces.text(translate("Texts", "Purpose"), "body")
         purpose.setBuddy(self.purpose)
         row.addWidget(purpose)
         row.addWidget(self.purpose, 1)
-        row.addWidget(self.emoji)
         self._purpose_row = (purpose, self.purpose)
         form.addLayout(row)
 

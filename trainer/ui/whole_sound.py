@@ -18,18 +18,26 @@ def loudness_words(loudness: float | None) -> str:
     """A measured loudness (LUFS; None is silence) in plain words."""
     if loudness is None:
         return translate("Sound", "Nothing is heard yet.")
-    if loudness > LOUD:
-        judged = translate("Sound", "Too loud for most platforms.")
-    elif loudness > A_LITTLE_LOUD:
-        judged = translate("Sound", "A little loud.")
-    elif loudness >= A_LITTLE_SOFT:
-        judged = translate("Sound", "Just right.")
-    elif loudness >= SOFT:
-        judged = translate("Sound", "A little soft.")
-    else:
-        judged = translate("Sound", "Soft; people would have to turn it up.")
     number = decimal(loudness).replace("-", "−")
-    return translate("Sound", "Loudness {number} LUFS. {judged}", number=number, judged=judged)
+    return translate("Sound", "Loudness {number} LUFS. {judged}", number=number, judged=judged(loudness))
+
+
+def judged(loudness: float) -> str:
+    """What platforms and people make of a loudness, in LUFS."""
+    if loudness > LOUD:
+        return translate("Sound", "Too loud for most platforms.")
+    if loudness > A_LITTLE_LOUD:
+        return translate("Sound", "A little loud.")
+    if loudness >= A_LITTLE_SOFT:
+        return translate("Sound", "Just right.")
+    if loudness >= SOFT:
+        return translate("Sound", "A little soft.")
+    return translate("Sound", "Soft; people would have to turn it up.")
+
+
+def is_far_off(loudness: float | None) -> bool:
+    """Whether a loudness is worth mending before anybody hears it."""
+    return loudness is not None and not SOFT <= loudness <= LOUD
 
 
 class WholeSound(QWidget):

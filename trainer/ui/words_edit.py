@@ -91,6 +91,8 @@ class WordsEdit(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() is Qt.FocusReason.PopupFocusReason:
+            return  # a menu, or the board of emoji: the writing goes on after it
         self.flush()
         if not self.words:
             self.show_words(self._known)

@@ -7,11 +7,13 @@ to read there; a shape that nobody has looked at yet may well have such titles.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from trainer.media.presets import Preset
 from trainer.model.canvas import Canvas
 from trainer.model.reshape import as_seen
 from trainer.model.schema import Role, Text, Timeline
+from trainer.template.publishing import expired
 from trainer.typeset.area import is_inside, text_area
 from trainer.typeset.safe_zones import platforms, zones
 from trainer.ui.export_plan import Video
@@ -60,9 +62,9 @@ def warning(videos: Iterable[tuple[Timeline, Preset]]) -> str:
     return " ".join(said)
 
 
-def told_of_places(timeline: Timeline, videos: Sequence[Video]) -> str:
-    """What the places would not show of the video, each in the shape that it has there."""
+def told_of_places(timeline: Timeline, videos: Sequence[Video], project: Path) -> str:
+    """What the places would not show of the video in ``project``, and whether what it tells is old by now."""
     seen = {video.canvas: as_seen(timeline, video.canvas) for video in videos}
     notes = [video.preset.length_note(timeline) for video in videos]
     covered = warning((seen[video.canvas], video.preset) for video in videos)
-    return " ".join(note for note in (*notes, covered) if note)
+    return " ".join(note for note in (expired(project), *notes, covered) if note)

@@ -38,6 +38,10 @@ def test_silencing() -> None:
     assert sound_intents.mute(LAID, 0, VOICE) == SetVolume(VOICE, 0)
     assert sound_intents.mute(SetVolume(VOICE, 0).apply(LAID), 0, VOICE) == SetVolume(VOICE, 100)
     assert sound_intents.mute(LAID, 0, "c1") is None
+    over = PlaceClip(Role.OVERLAY, "B", Anchor(0)).apply(PlaceClip(Role.OVERLAY, "A", Anchor(0)).apply(LAID))
+    silent, heard = (clip.id for clip in over.clips(Role.OVERLAY))
+    assert sound_intents.mute(over, 0, silent) is None
+    assert sound_intents.mute(over, 0, heard) == SetVolume(heard, 100)  # it was put there in silence
 
 
 def test_noise() -> None:

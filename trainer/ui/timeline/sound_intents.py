@@ -52,9 +52,12 @@ def mute(
     """
     found = sound(timeline, chosen)
     clip = found[0] if found is not None else with_sound(timeline, playhead, chosen)
-    return (
-        None if clip is None else SetVolume(clip.id, 0 if clip.volume else (louder or {}).get(clip.id, 100))
-    )
+    if clip is None:
+        laid = next((one for one in timeline.clips(Role.OVERLAY) if one.id == chosen), None)
+        clip = laid if laid is not None and timeline.reference(laid.media).has_sound else None
+    if clip is None:
+        return None
+    return SetVolume(clip.id, 0 if clip.volume else (louder or {}).get(clip.id, 100))
 
 
 def reduce_noise(timeline: Timeline, playhead: int, chosen: str | None) -> Command | None:
