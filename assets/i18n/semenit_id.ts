@@ -5264,8 +5264,8 @@
             <translation>Mendengarkan {percent} %</translation>
         </message>
         <message>
-            <source>No pause was found.</source>
-            <translation>Tidak ada jeda.</translation>
+            <source>No pause was found. Drag “What counts as silent” right.</source>
+            <translation>Belum ada jeda. Geser “Yang dianggap sepi” ke kanan.</translation>
         </message>
         <message>
             <source>Only the chosen clip</source>

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from trainer import paths
+from trainer.lesson import prepared
 from trainer.lesson.moment import Fact, Moment
 from trainer.lesson.pack import load
 from trainer.lesson.player import Rehearsal
+from trainer.lesson.session import Wanted
+from trainer.media import pauses
+from trainer.media.pauses import Choice
 from trainer.model.canvas import Fit
 from trainer.model.caption_marks import Kind
 from trainer.model.caption_rules import Viewers
@@ -86,6 +92,24 @@ def test_pauses_that_were_cut_out_of_the_picture_are_named() -> None:
     work.do(CutPauses((TimeRange(80, 50), TimeRange(258, 40), TimeRange(528, 55))))
     assert rehearsal.session.outcome.saying is not None
     assert rehearsal.session.outcome.saying.id == "picture"
+
+
+def test_the_button_finds_the_pauses_that_the_lesson_tells_of(tmp_path: Path) -> None:
+    """Its slider stands further right, as the step says: the narration hisses."""
+    lesson = load(paths.LESSONS / "050-suara-jelas")
+    rehearsal, work = at("050-suara-jelas", "pauses")
+    made = deque(prepared.make(lesson, Wanted.START, tmp_path / "p", "p"), maxlen=0)
+    assert not made
+    listening = pauses.listen(work.timeline, tmp_path / "p")
+    while True:
+        try:
+            next(listening)
+        except StopIteration as end:
+            heard = end.value
+            break
+    voice = work.timeline.clips(Role.VOICE)[0].id
+    work.do(CutPauses(pauses.pauses(heard, Choice(threshold=5), voice), voice))
+    assert rehearsal.session.outcome.passed
 
 
 def test_another_clip_is_no_way_through_the_cut() -> None:

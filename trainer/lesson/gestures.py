@@ -181,6 +181,8 @@ def _of_sound(action: Action, before: Timeline) -> Gesture | None:
             return Gesture(("music.tab", "music.voice", "music.ducking"))
         case LevelSound():
             return Gesture(("music.tab", "music.voice", "music.level"))
+        case CutPauses(clip=clip) if clip:
+            return _steps(_sound(before, clip), "music.tab", "music.pauses")
         case CutPauses():
             return Gesture(("music.tab", "music.voice", "music.pauses"))
         case PutSound():

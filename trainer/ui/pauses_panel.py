@@ -79,7 +79,7 @@ class PausesPanel(QWidget):
                 "Pauses", "{count} pauses, {seconds} seconds", count=count, seconds=decimal(seconds)
             )
         else:
-            words = translate("Pauses", "No pause was found.")
+            words = translate("Pauses", "No pause was found. Drag “What counts as silent” right.")
         self.words.setText(words)
         self.hint.setVisible(count > 0)
         self.cut.setEnabled(count > 0)
