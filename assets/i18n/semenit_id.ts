@@ -6986,6 +6986,10 @@
             <translation>{file} mengarah ke luar folder templat.</translation>
         </message>
         <message>
+            <source>{file}: line {line} cannot be read. Is a quotation mark, a comma or a bracket missing?</source>
+            <translation>{file}: baris {line} tidak terbaca. Kurang tanda kutip, koma, atau kurung?</translation>
+        </message>
+        <message>
             <source>{file}: nothing comes before “{id}”, so it enters by a cut.</source>
             <translation>{file}: tidak ada apa-apa sebelum “{id}”, jadi masuknya dengan potongan.</translation>
         </message>
@@ -7000,6 +7004,38 @@
         <message>
             <source>{file}: {cause}.</source>
             <translation>{file}: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} has “{field}”, which is not known.</source>
+            <translation>{file}: {place} memuat “{field}”, yang tidak dikenal.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is none of these: {field}.</source>
+            <translation>{file}: {place} bukan salah satu dari: {field}.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is not a line in braces.</source>
+            <translation>{file}: {place} bukan baris dalam kurung kurawal.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is not a list in square brackets.</source>
+            <translation>{file}: {place} bukan daftar dalam kurung siku.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is not a text in quotation marks.</source>
+            <translation>{file}: {place} bukan teks dalam tanda kutip.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is not a whole number.</source>
+            <translation>{file}: {place} bukan bilangan bulat.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is not true or false.</source>
+            <translation>{file}: {place} bukan true atau false.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} needs “{field}”.</source>
+            <translation>{file}: {place} perlu “{field}”.</translation>
         </message>
         <message>
             <source>{file}: “{id}” does not show its answer.</source>
