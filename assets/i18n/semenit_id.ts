@@ -3711,8 +3711,28 @@
             <translation>Nama, misalnya Bu Sri</translation>
         </message>
         <message>
+            <source>Off the list</source>
+            <translation>Di luar daftar</translation>
+        </message>
+        <message>
+            <source>Only you are on the list.</source>
+            <translation>Hanya Anda yang ada di daftar.</translation>
+        </message>
+        <message>
             <source>Picture: {name}</source>
             <translation>Gambar: {name}</translation>
+        </message>
+        <message>
+            <source>Press a name to put it on the list again.</source>
+            <translation>Tekan nama untuk memasukkannya lagi ke daftar.</translation>
+        </message>
+        <message>
+            <source>Press a name to take it off the list. Projects and progress are kept.</source>
+            <translation>Tekan nama untuk mengeluarkannya dari daftar. Proyek dan kemajuannya tetap tersimpan.</translation>
+        </message>
+        <message>
+            <source>Put {name} on the list again</source>
+            <translation>Masukkan lagi {name} ke daftar</translation>
         </message>
         <message>
             <source>Somebody new</source>
@@ -3723,12 +3743,28 @@
             <translation>Matahari</translation>
         </message>
         <message>
+            <source>Take {name} off the list</source>
+            <translation>Keluarkan {name} dari daftar</translation>
+        </message>
+        <message>
+            <source>The list is full. Take a name off it first.</source>
+            <translation>Daftarnya penuh. Keluarkan satu nama dulu.</translation>
+        </message>
+        <message>
+            <source>Tidy the list</source>
+            <translation>Rapikan daftar</translation>
+        </message>
+        <message>
             <source>Wave</source>
             <translation>Ombak</translation>
         </message>
         <message>
             <source>Who is learning?</source>
             <translation>Siapa yang belajar?</translation>
+        </message>
+        <message>
+            <source>Who no longer learns here?</source>
+            <translation>Siapa yang tidak belajar di sini lagi?</translation>
         </message>
         <message>
             <source>Your name and picture</source>

@@ -11,10 +11,21 @@ from trainer.lesson.moment import Fact, Moment
 from trainer.lesson.pack import load
 from trainer.lesson.player import Rehearsal
 from trainer.model.canvas import Fit
-from trainer.model.commands import ChangeText, CutPauses, DeleteClip, FrameClip, SplitClip, SplitSound
+from trainer.model.caption_marks import Kind
+from trainer.model.caption_rules import Viewers
+from trainer.model.commands import (
+    ChangeText,
+    Command,
+    CutPauses,
+    DeleteClip,
+    FrameClip,
+    SplitClip,
+    SplitSound,
+)
 from trainer.model.history import History
 from trainer.model.opentime import TimeRange
-from trainer.model.schema import Role, Text
+from trainer.model.schema import Role, Text, Timeline
+from trainer.ui.caption_words import Measuring
 
 
 def at(slug: str, step: str) -> tuple[Rehearsal, History]:
@@ -103,3 +114,23 @@ def test_whoever_exports_early_need_not_export_again() -> None:
     work.do(SplitClip(10))
     session.go_on()
     assert not session.outcome.passed, "what was exported is not what stands there now"
+
+
+def test_the_buttons_of_the_captions_lead_through_their_lesson() -> None:
+    """What the list marks is what the lesson asks for: the tab's own repair reaches it, one by one."""
+    rehearsal, work = at("080-takarir", "lines")
+    while (marked := first_marked(work.timeline)) is not None:
+        work.do(marked)
+    assert rehearsal.session.outcome.passed
+    example = Rehearsal(load(paths.LESSONS / "080-takarir"))
+    example.session.begin()
+    example._give("example.jsonl")
+    assert example.history is not None
+    assert first_marked(example.history.timeline) is None, "the finished example has no line too many"
+
+
+def first_marked(timeline: Timeline) -> Command | None:
+    """What the button beside the first caption with too many lines does."""
+    measuring = Measuring(timeline, Viewers.GENERAL)
+    marked = (one for one, found in measuring.marks.items() if Kind.LINES in {mark.kind for mark in found})
+    return next((measuring.mended(one) for one in marked), None)

@@ -32,6 +32,7 @@ from trainer.model.commands import (
     RemoveEffect,
     RemoveTransition,
     RenameProject,
+    ReplaceTexts,
     SetAllTransitions,
     SetDucking,
     SetEffect,
@@ -202,6 +203,8 @@ def _of_words(action: Action, before: Timeline) -> Gesture | None:
             return _steps(
                 place, *(("captions.tab", "captions.words") if caption else ("text.tab", "text.words"))
             )
+        case ReplaceTexts(role=Role.CAPTION):
+            return Gesture(("captions.tab", "captions.mend"))
         case TimeCaptions():
             return Gesture(("captions.tab", "captions.list"))
     return None

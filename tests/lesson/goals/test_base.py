@@ -46,6 +46,7 @@ ENOUGH: dict[str, dict[str, object]] = {
     "caption_line": {"at_most": 28},
     "caption_cover": {"at_least": 80},
     "text_inside": {},
+    "caption_lines": {"at_most": 2},
     "text_over": {"edge": "top"},
     "text_contrast": {"at_least": 4},
     "sound_count": {"track": "music", "at_least": 1},

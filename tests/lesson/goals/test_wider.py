@@ -57,6 +57,10 @@ CAPTIONS = after(
     text("Ini kain batik tulis", 0, 60, "caption", style="takarir", purpose="takarir"),
     text("yang dibuat dengan tangan\ndan canting", 60, 60, "caption", style="takarir", purpose="takarir"),
 )
+LONG_CAPTION = after(
+    text("Bu Sri menggambar motifnya dengan canting.", 0, 90, "caption", style="takarir", size=64,
+         purpose="takarir", box={"x": 467, "y": 640, "width": 711})
+)  # fmt: skip
 MUSIC = after(sound("music"), of=SOUNDING)
 SPOKEN = after(sound("voice"), sound("music"), of=SOUNDING)
 LOUD = after({"command": "set_ducking", "on": False}, of=SPOKEN)
@@ -201,6 +205,10 @@ POSTED = replace(THREE, posting=Posting("Batik asli #batik", Cover(0, "Batik Ked
         ("caption_speed", {"at_most": 99}, HELLO, False),
         ("caption_line", {"at_most": 28}, CAPTIONS, True),
         ("caption_line", {"at_most": 20}, CAPTIONS, False),
+        ("caption_lines", {"at_most": 3}, CAPTIONS, True),
+        ("caption_lines", {"at_most": 2}, CAPTIONS, False),
+        ("caption_lines", {"at_least": 3}, LONG_CAPTION, True),  # no break was typed; it is set in three
+        ("caption_lines", {"at_most": 9}, HELLO, False),
         ("caption_cover", {"at_least": 60}, CAPTIONS, True),
         ("caption_cover", {"at_least": 80}, CAPTIONS, False),
         ("sound_count", {"track": "music", "at_least": 1}, MUSIC, True),

@@ -11,11 +11,13 @@ from functools import lru_cache
 from typing import ClassVar
 
 from trainer.lesson.goals.base import Judgement, NumberRange, choice
-from trainer.lesson.goals.words import _OfTexts, _said
+from trainer.lesson.goals.words import _captions, _OfTexts, _said
 from trainer.lesson.measures import Measure, Unit
 from trainer.lesson.moment import Moment
 from trainer.model.canvas import Canvas
 from trainer.model.schema import Anchor, Text
+from trainer.typeset.area import REFERENCE_SIDE
+from trainer.typeset.drawing import set_lines
 from trainer.typeset.safe_zones import Area, Zones, zones
 from trainer.typeset.styles import style
 
@@ -44,6 +46,27 @@ class TextInside(_OfTexts):
         if not outside:
             return Judgement(bool(texts))
         return Judgement(False, {"words": _said(outside[0]), "count": Measure(Unit.COUNT, len(outside))})
+
+
+@dataclass(frozen=True)
+class CaptionLines(NumberRange):
+    name: ClassVar[str] = "caption_lines"
+    says: ClassVar[str] = "Every caption is set in so many lines, as it is seen; there is at least one."
+    measures: ClassVar = {"lines": Unit.COUNT, "words": Unit.NAME, "number": Unit.PLACE}
+
+    def _look(self, moment: Moment) -> Judgement:
+        timeline, captions = moment.after, _captions(moment.after)
+        for number, text in enumerate(captions, 1):
+            assert timeline is not None, "there are captions"
+            lines = _lines(text.words, text.style, text.size, text.box.width, timeline.canvas)
+            if not self._within(lines):
+                measured = {
+                    "lines": Measure(Unit.COUNT, lines),
+                    "words": _said(text),
+                    "number": Measure(Unit.PLACE, number),
+                }
+                return Judgement(False, measured)
+        return Judgement(bool(captions))
 
 
 @dataclass(frozen=True)
@@ -86,6 +109,13 @@ class TextContrast(_OfTexts, NumberRange):
             if not self._within(ratio):
                 return Judgement(False, {"ratio": Measure(Unit.NUMBER, ratio), "words": _said(text)})
         return Judgement(found)
+
+
+@lru_cache(maxsize=512)
+def _lines(words: str, look: str, size: int, width: int, canvas: Canvas) -> int:
+    """In how many lines the words are set; they break alike at every size of the canvas."""
+    scale = min(canvas.width, canvas.height) / REFERENCE_SIDE
+    return len(set_lines(words, style(look), size * scale, round(canvas.width * width / 1000)))
 
 
 def _zone(here: Zones, zone: str, text: Text) -> Area:
