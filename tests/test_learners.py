@@ -61,6 +61,50 @@ def test_a_new_name_keeps_the_folders() -> None:
     assert Learners().all[1] == changed
 
 
+def test_who_no_longer_comes_is_off_the_list_and_keeps_everything() -> None:
+    everybody = Learners()
+    first = everybody.current
+    sri = everybody.add("Bu Sri", "melati")
+    everybody.use(sri)
+    (paths.projects() / "Batik").mkdir()
+    with pytest.raises(ValueError, match="is here"):
+        everybody.take_off(sri)
+    everybody.use(first)
+    everybody.take_off(sri)
+    assert everybody.present == [first]
+    assert not everybody.several
+    again = Learners()
+    assert again.present == [first]
+    (away,) = (one for one in again.all if one.away)
+    again.use(again.bring_back(away))
+    assert again.current == sri
+    assert (paths.projects() / "Batik").is_dir()
+
+
+def test_the_list_has_room_again_for_somebody_new() -> None:
+    everybody = Learners()
+    made = [everybody.add(f"Orang {number}", "ikan") for number in range(learners.MOST - 1)]
+    assert everybody.full
+    with pytest.raises(ValueError, match="nobody"):
+        everybody.add("Bu Sri", "ikan")
+    away = everybody.take_off(made[7])
+    sri = everybody.add("Bu Sri", "ikan")
+    assert sri.projects not in {one.projects for one in made}, "a folder belongs to one person for ever"
+    with pytest.raises(ValueError, match="full"):
+        everybody.bring_back(away)
+    assert Learners().all == everybody.all
+
+
+def test_a_file_in_which_everybody_is_away_leaves_one() -> None:
+    everybody = Learners()
+    everybody.add("Bu Sri", "ikan")
+    file = paths.data() / learners.FILE
+    file.write_text(
+        file.read_text(encoding="utf-8").replace('"away": false', '"away": true'), encoding="utf-8"
+    )
+    assert [one.id for one in Learners().present] == [FIRST]
+
+
 @pytest.mark.parametrize("name", ["", "   ", "x" * 41, "a\nb", "a\x00b"])
 def test_names_that_nobody_has(name: str) -> None:
     with pytest.raises(ValueError, match="nobody"):

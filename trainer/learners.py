@@ -10,7 +10,8 @@
     Proyek/Pak Harto/          the second person's
 
 ``paths.learner()`` and ``paths.projects()`` lead to the folders of whoever is here
-now; ``use`` says who that is.
+now; ``use`` says who that is.  Who no longer comes may be taken off the list, and is
+``away``: a lab's computer sees many people.  Their folders stay, and they may come back.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import contextlib
 import json
 import os
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,11 @@ from trainer import paths
 FILE = "learners.json"
 LARGEST = 256 * 1024
 MOST = 60
+"""Names on the list."""
+
+MOST_EVER = 900
+"""Everybody, also who is away; ``LARGEST`` has room for them."""
+
 LONGEST_NAME = 40
 
 PICTURES = ("kawung", "melati", "daun", "gunung", "ombak", "matahari", "burung", "ikan")
@@ -44,6 +50,7 @@ class Learner:
     name: str
     picture: str = PICTURES[0]
     projects: str = ""
+    away: bool = False
 
 
 class Learners:
@@ -54,11 +61,23 @@ class Learners:
         found = _read(self._file)
         self.all: list[Learner] = found or [Learner(FIRST, "")]
         last = _last(self._file)
-        self.current = next((one for one in self.all if one.id == last), self.all[0])
+        if not self.present:
+            self.all[0] = replace(self.all[0], away=False)
+        self.current = next((one for one in self.present if one.id == last), self.present[0])
+
+    @property
+    def present(self) -> list[Learner]:
+        """Who is on the list."""
+        return [one for one in self.all if not one.away]
 
     @property
     def several(self) -> bool:
-        return len(self.all) > 1
+        return len(self.present) > 1
+
+    @property
+    def full(self) -> bool:
+        """Whether somebody must be taken off the list before somebody new can be on it."""
+        return len(self.present) >= MOST or len(self.all) >= MOST_EVER
 
     def begin(self) -> None:
         """Let the paths lead to whoever was here last."""
@@ -73,7 +92,7 @@ class Learners:
 
     def add(self, name: str, picture: str) -> Learner:
         """Somebody new.  Raises ValueError for a name that ``problem`` would refuse."""
-        if problem(name) or len(self.all) >= MOST:
+        if problem(name) or self.full:
             raise ValueError(f"nobody can be called {name!r}")
         number = 1 + max((int(one.id) for one in self.all), default=0)
         made = Learner(str(number), name.strip(), _known(picture), _folder_name(name, number))
@@ -85,12 +104,27 @@ class Learners:
         """Another name or picture for ``learner``; the folders stay."""
         if problem(name):
             raise ValueError(f"nobody can be called {name!r}")
-        changed = Learner(learner.id, name.strip(), _known(picture), learner.projects)
-        self.all = [changed if one.id == learner.id else one for one in self.all]
+        changed = replace(learner, name=name.strip(), picture=_known(picture))
         if self.current.id == learner.id:
             self.current = changed
+        return self._put(changed)
+
+    def take_off(self, learner: Learner) -> Learner:
+        """``learner`` no longer comes.  Raises ValueError for who is here now."""
+        if learner.id == self.current.id:
+            raise ValueError(f"{learner.name!r} is here")
+        return self._put(replace(learner, away=True))
+
+    def bring_back(self, learner: Learner) -> Learner:
+        """``learner`` comes again.  Raises ValueError when the list is full."""
+        if len(self.present) >= MOST:
+            raise ValueError("the list is full")
+        return self._put(replace(learner, away=False))
+
+    def _put(self, learner: Learner) -> Learner:
+        self.all = [learner if one.id == learner.id else one for one in self.all]
         self._save()
-        return changed
+        return learner
 
     def _save(self) -> None:
         data = {
@@ -146,16 +180,18 @@ def _read(file: Path) -> list[Learner]:
     """The learners of ``file``; an entry that cannot be used is passed over."""
     entries = _data(file).get("learners", [])
     found: dict[str, Learner] = {}
-    for entry in entries[:MOST] if isinstance(entries, list) else []:
+    for entry in entries[:MOST_EVER] if isinstance(entries, list) else []:
         if not isinstance(entry, dict):
             continue
         texts = {name: entry.get(name) for name in ("id", "name", "picture", "projects")}
         if not all(isinstance(text, str) and len(text) <= LONGEST_NAME + 8 for text in texts.values()):
             continue
-        one = Learner(**{name: str(text) for name, text in texts.items()})
+        said = {name: str(text) for name, text in texts.items()}
+        away = entry.get("away") is True
+        one = Learner(said["id"], said["name"], _known(said["picture"]), said["projects"], away)
         inside = not one.projects or _is_folder_name(one.projects, int_or_0(one.id))
         if re.fullmatch(r"[1-9]\d{0,5}", one.id) and inside and (one.id == FIRST or one.projects):
-            found.setdefault(one.id, Learner(one.id, one.name, _known(one.picture), one.projects))
+            found.setdefault(one.id, one)
     if found and FIRST not in found:
         return [Learner(FIRST, ""), *found.values()]
     return list(found.values())

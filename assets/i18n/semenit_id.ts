@@ -3711,8 +3711,28 @@
             <translation>Nama, misalnya Bu Sri</translation>
         </message>
         <message>
+            <source>Off the list</source>
+            <translation>Di luar daftar</translation>
+        </message>
+        <message>
+            <source>Only you are on the list.</source>
+            <translation>Hanya Anda yang ada di daftar.</translation>
+        </message>
+        <message>
             <source>Picture: {name}</source>
             <translation>Gambar: {name}</translation>
+        </message>
+        <message>
+            <source>Press a name to put it on the list again.</source>
+            <translation>Tekan nama untuk memasukkannya lagi ke daftar.</translation>
+        </message>
+        <message>
+            <source>Press a name to take it off the list. Projects and progress are kept.</source>
+            <translation>Tekan nama untuk mengeluarkannya dari daftar. Proyek dan kemajuannya tetap tersimpan.</translation>
+        </message>
+        <message>
+            <source>Put {name} on the list again</source>
+            <translation>Masukkan lagi {name} ke daftar</translation>
         </message>
         <message>
             <source>Somebody new</source>
@@ -3723,12 +3743,28 @@
             <translation>Matahari</translation>
         </message>
         <message>
+            <source>Take {name} off the list</source>
+            <translation>Keluarkan {name} dari daftar</translation>
+        </message>
+        <message>
+            <source>The list is full. Take a name off it first.</source>
+            <translation>Daftarnya penuh. Keluarkan satu nama dulu.</translation>
+        </message>
+        <message>
+            <source>Tidy the list</source>
+            <translation>Rapikan daftar</translation>
+        </message>
+        <message>
             <source>Wave</source>
             <translation>Ombak</translation>
         </message>
         <message>
             <source>Who is learning?</source>
             <translation>Siapa yang belajar?</translation>
+        </message>
+        <message>
+            <source>Who no longer learns here?</source>
+            <translation>Siapa yang tidak belajar di sini lagi?</translation>
         </message>
         <message>
             <source>Your name and picture</source>
@@ -6986,6 +7022,10 @@
             <translation>{file} mengarah ke luar folder templat.</translation>
         </message>
         <message>
+            <source>{file}: line {line} cannot be read. Is a quotation mark, a comma or a bracket missing?</source>
+            <translation>{file}: baris {line} tidak terbaca. Kurang tanda kutip, koma, atau kurung?</translation>
+        </message>
+        <message>
             <source>{file}: nothing comes before “{id}”, so it enters by a cut.</source>
             <translation>{file}: tidak ada apa-apa sebelum “{id}”, jadi masuknya dengan potongan.</translation>
         </message>
@@ -7000,6 +7040,38 @@
         <message>
             <source>{file}: {cause}.</source>
             <translation>{file}: {cause}.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} has “{field}”, which is not known.</source>
+            <translation>{file}: {place} memuat “{field}”, yang tidak dikenal.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is none of these: {field}.</source>
+            <translation>{file}: {place} bukan salah satu dari: {field}.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is not a line in braces.</source>
+            <translation>{file}: {place} bukan baris dalam kurung kurawal.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is not a list in square brackets.</source>
+            <translation>{file}: {place} bukan daftar dalam kurung siku.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is not a text in quotation marks.</source>
+            <translation>{file}: {place} bukan teks dalam tanda kutip.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is not a whole number.</source>
+            <translation>{file}: {place} bukan bilangan bulat.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} is not true or false.</source>
+            <translation>{file}: {place} bukan true atau false.</translation>
+        </message>
+        <message>
+            <source>{file}: {place} needs “{field}”.</source>
+            <translation>{file}: {place} perlu “{field}”.</translation>
         </message>
         <message>
             <source>{file}: “{id}” does not show its answer.</source>

@@ -152,6 +152,34 @@ def test_the_linter_reads_what_a_reader_would_stumble_over(
         list(lint(copy))
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "says"),
+    [
+        (
+            'id = "tangan", ideal = 5',
+            'id = "tangan", ideal = 5.5',
+            "template.toml: scenes.tangan.ideal bukan bilangan bulat.",
+        ),
+        (
+            'id = "tangan", ideal',
+            'id = "tangan", warna = "merah", ideal',
+            "template.toml: scenes.tangan memuat “warna”, yang tidak dikenal.",
+        ),
+        ('sound = "keep"', 'sound = "diam"', "template.toml: scenes.perajin.sound bukan salah satu dari: "),
+        ('licence = "CC0-1.0"\n', "", "template.toml: template.toml perlu “licence”."),
+        (
+            'icon = "store"',
+            'icon = "store',
+            "template.toml: baris 5 tidak terbaca. Kurang tanda kutip, koma, atau kurung?",
+        ),
+    ],
+)
+def test_an_author_reads_where_it_went_wrong(copy: Path, before: str, after: str, says: str) -> None:
+    change(copy, before, after)
+    (found,) = findings(copy)
+    assert str(found).startswith(says)
+
+
 def test_a_faulty_template_does_not_hide_the_others(
     copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

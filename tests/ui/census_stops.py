@@ -21,6 +21,7 @@ from tests.ui.test_works_page import fill
 from trainer.model.commands import SplitClip
 from trainer.model.purpose import Purpose
 from trainer.model.schema import Role
+from trainer.ui.emoji_picker import EmojiButton
 from trainer.ui.export_page import ExportPage
 from trainer.ui.export_run import State as ExportState
 from trainer.ui.ghost import Ghost, Leg
@@ -34,6 +35,7 @@ from trainer.ui.page_names import (
     EXPORT,
     HOME,
     LEARNERS,
+    LEARNERS_TIDY,
     NEW,
     PUBLISHING,
     RECOVER,
@@ -203,6 +205,14 @@ def _(scene: Scene) -> Iterator[QWidget]:
     assert isinstance(page, LearnersPage)
     page.edit(scene.window.learners.current)
     yield page
+
+
+@stop("learners: who no longer comes")
+def _(scene: Scene) -> Iterator[QWidget]:
+    everybody = scene.window.learners
+    everybody.take_off(everybody.add("Ibu Wahyuningsih", "melati"))
+    everybody.add("Pak Harto", "ikan")
+    yield scene.page(LEARNERS_TIDY)
 
 
 @stop("trash: sure?")
@@ -380,6 +390,17 @@ def _(scene: Scene) -> Iterator[QWidget]:
 def _(scene: Scene) -> Iterator[QWidget]:
     page = scene.select(scene.text(Role.TITLE))
     yield page
+
+
+@stop("editor: emoji for a text")
+def _(scene: Scene) -> Iterator[QWidget]:
+    page = scene.select(scene.text(Role.TITLE))
+    button = page.findChild(EmojiButton)
+    assert isinstance(button, EmojiButton)
+    button.click()
+    assert button.board is not None
+    yield button.board
+    button.board.close()
 
 
 @stop("editor: a new text of every kind")

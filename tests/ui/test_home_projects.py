@@ -28,8 +28,9 @@ from trainer.model.project import Project
 from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
 from trainer.ui.learners_page import LearnersPage
+from trainer.ui.learners_tidy_page import LearnersTidyPage
 from trainer.ui.main_window import MainWindow
-from trainer.ui.page_names import EDITOR, HOME, LEARNERS, RECOVER, SETTINGS, TRASH
+from trainer.ui.page_names import EDITOR, HOME, LEARNERS, LEARNERS_TIDY, RECOVER, SETTINGS, TRASH
 from trainer.ui.project_card import ProjectRow
 from trainer.ui.recover_page import RecoverPage
 from trainer.ui.settings_page import SettingsPage
@@ -270,6 +271,28 @@ def test_somebody_new_has_a_place_of_their_own(qtbot: QtBot, window: MainWindow)
     assert [folder.name for folder in home(qtbot, window).projects.folders] == ["Punya Bu Sri"]
 
 
+def test_a_name_goes_off_the_list_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.learners.change(window.learners.current, "Bu Sri", "daun")
+    harto = window.learners.add("Pak Harto", "ikan")
+    window.show_page(LEARNERS)
+    page = window.pages[LEARNERS]
+    assert isinstance(page, LearnersPage)
+    QTest.mouseClick(page.tidy, LEFT)
+    tidy = window.pages[LEARNERS_TIDY]
+    assert isinstance(tidy, LearnersTidyPage)
+    assert list(tidy.cards) == [harto.id], "whoever is here stays"
+    QTest.mouseClick(tidy.cards[harto.id], LEFT)
+    window.show_page(LEARNERS)
+    page = window.pages[LEARNERS]
+    assert isinstance(page, LearnersPage)
+    assert list(page.cards) == [window.learners.current.id]
+    QTest.mouseClick(page.tidy, LEFT)
+    tidy = window.pages[LEARNERS_TIDY]
+    assert isinstance(tidy, LearnersTidyPage)
+    QTest.mouseClick(tidy.cards[harto.id], LEFT)
+    assert harto in window.learners.present
+
+
 def test_with_several_people_it_begins_with_who_is_here(qtbot: QtBot, dress: Dress) -> None:
     dress()
     everybody = Learners()
@@ -294,7 +317,7 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
     with qtbot.waitSignal(window.rebuilt):
         window.settings.change(text_size=text_size, language=language)
     found: dict[str, list[str]] = {}
-    for name in (HOME, SETTINGS, LEARNERS, TRASH, RECOVER):
+    for name in (HOME, SETTINGS, LEARNERS, LEARNERS_TIDY, TRASH, RECOVER):
         window.show_page(name)
         page = window.pages[name]
         qtbot.waitUntil(partial(getattr, page, "read", True))

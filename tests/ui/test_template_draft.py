@@ -109,6 +109,18 @@ def test_a_project_can_be_filled_again(tmp_path: Path) -> None:
     assert kept() == "Somebody is at work on this"
 
 
+def test_information_that_is_filled_again_is_as_old_as_its_words(tmp_path: Path) -> None:
+    filled, media = project(tmp_path)
+    old = replace(filled, filled="2026-02-04T14:20:00+07:00")
+    wish, _ = back(old, tmp_path, media)
+    remember(tmp_path, wish)
+    again = recall(tmp_path)
+    assert again is not None
+    assert again.filled == old.filled
+    Keeper(folder_of(RECIPE)).keep(wish, ())
+    assert template_draft.load(RECIPE, Brand(), folder_of(RECIPE))[0].written == old.filled
+
+
 def test_a_return_goes_on_where_it_was_left(tmp_path: Path) -> None:
     filled, media = project(tmp_path)
     wish, _ = back(filled, tmp_path, media)

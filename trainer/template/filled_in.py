@@ -42,7 +42,10 @@ class Put:
 
 @dataclass(frozen=True)
 class FilledIn:
-    """``filled`` is the moment, ISO 8601.  A project of an early version has no look and no answers."""
+    """``filled`` is the moment at which its words were written, ISO 8601: information is as old as that.
+
+    A project of an early version has no look and no answers.
+    """
 
     template: str
     version: str
@@ -66,7 +69,7 @@ def remember(project: Path, wish: Wish) -> None:
     kept = FilledIn(
         wish.template.slug,
         wish.template.form.version,
-        datetime.now().astimezone().isoformat(timespec="seconds"),
+        wish.written or now(),
         wish.template.form.expires_hours,
         wish.look or wish.template.form.looks[0],
         wish.version,
@@ -76,6 +79,11 @@ def remember(project: Path, wish: Wish) -> None:
         wish.narration.path if wish.narration is not None else "",
     )
     safe_file.write(project / FILE, json.dumps(to_plain(kept), ensure_ascii=False, indent=1).encode() + b"\n")
+
+
+def now() -> str:
+    """This moment, ISO 8601."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def recall(project: Path) -> FilledIn | None:

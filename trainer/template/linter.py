@@ -29,9 +29,10 @@ from trainer.template.layout import laid
 from trainer.template.looks import looks
 from trainer.template.materials import tune_files
 from trainer.template.motion import CALM_MOTIONS, CALM_TURNS
-from trainer.template.pack import FILE, Fault, Template, find, read
+from trainer.template.pack import FILE, Template, find, read
 from trainer.template.plan import Plan, Wish, plan
 from trainer.template.prompts import room
+from trainer.template.stumbles import Fault
 from trainer.typeset.area import is_inside
 from trainer.typeset.safe_zones import zones
 from trainer.typeset.styles import LEAST_CONTRAST, style

@@ -43,8 +43,9 @@ from trainer.template.form import (
     Words,
     WordsText,
 )
+from trainer.template.stumbles import Fault, malformed, not_toml
 from trainer.typeset.pictograms import PICTOGRAMS
-from trainer.words import QT_TRANSLATE_NOOP, translate
+from trainer.words import QT_TRANSLATE_NOOP
 
 __all__ = ["Check", "Kind", "Place", "Template", "find", "load", "shipped"]
 
@@ -72,9 +73,7 @@ _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _MISSING = QT_TRANSLATE_NOOP("TemplateFaults", "{file} is missing.")
 _UNREADABLE = QT_TRANSLATE_NOOP("TemplateFaults", "{file} cannot be read, or it is larger than {most} KB.")
 _OUTSIDE = QT_TRANSLATE_NOOP("TemplateFaults", "{file} leads out of the template's folder.")
-_NOT_TOML = QT_TRANSLATE_NOOP("TemplateFaults", "{file} is not TOML: {cause}.")
 _TOO_NEW = QT_TRANSLATE_NOOP("TemplateFaults", "The template was made for a newer Semenit.")
-_WRONG = QT_TRANSLATE_NOOP("TemplateFaults", "{file}: {cause}.")
 _TWICE = QT_TRANSLATE_NOOP("TemplateFaults", "{file}: “{id}” is there twice.")
 _NO_ID = QT_TRANSLATE_NOOP(
     "TemplateFaults", "{file}: “{id}” is not a short name of small letters, digits and -."
@@ -89,17 +88,6 @@ _NO_ANSWER = QT_TRANSLATE_NOOP("TemplateFaults", "{file}: “{id}” does not sh
 _BRACES = QT_TRANSLATE_NOOP("TemplateFaults", "{file}: “{id}” has more in braces than its answer, once.")
 
 T = TypeVar("T")
-
-
-class Fault(ValueError):
-    """A template is not as it should be; ``what`` is a marked sentence of the context TemplateFaults."""
-
-    def __init__(self, what: str, **facts: object) -> None:
-        super().__init__(what)
-        self.what, self.facts = what, facts
-
-    def __str__(self) -> str:
-        return translate("TemplateFaults", self.what, **self.facts)
 
 
 @dataclass(frozen=True)
@@ -235,12 +223,15 @@ def read(folder: Path) -> Template:
 
 
 def _plain(kind: type[T], folder: Path, name: str) -> T:
+    content = _content(folder, name)
     try:
-        return from_plain(kind, tomllib.loads(_content(folder, name).decode()), name)
-    except Malformed as cause:
-        raise Fault(_WRONG, file=name, cause=str(cause)[:160]) from cause
+        data = tomllib.loads(content.decode())
     except (ValueError, RecursionError) as cause:  # not only TOMLDecodeError: a number of 5000 digits
-        raise Fault(_NOT_TOML, file=name, cause=str(cause)[:80]) from cause
+        raise not_toml(name, cause) from cause
+    try:
+        return from_plain(kind, data, name)
+    except Malformed as cause:
+        raise malformed(name, cause, data) from cause
 
 
 def _content(folder: Path, name: str) -> bytes:

@@ -53,7 +53,8 @@ class Wish:
     """What the person chose and gave.
 
     ``media`` holds what stands in each place (by the scene's id); ``starts`` the
-    frame at which the best part of a clip begins, where somebody looked.
+    frame at which the best part of a clip begins, where somebody looked; ``written`` the
+    moment at which an answer was last written (ISO 8601), or nothing for this moment.
     """
 
     template: Template
@@ -66,6 +67,7 @@ class Wish:
     brand: Brand = field(default=Brand())
     narration: MediaReference | None = None
     rate: int = DEFAULT_RATE
+    written: str = ""
 
     @property
     def dress(self) -> Look:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from trainer.learners import LONGEST_NAME, MOST, PICTURES, Learner, Learners, problem
+from trainer.learners import LONGEST_NAME, PICTURES, Learner, Learners, problem
 from trainer.ui import learner_picture, pieces, theme
 from trainer.ui.card_button import CardButton
 from trainer.ui.card_grid import CardGrid
@@ -25,6 +25,8 @@ class LearnersPage(QWidget):
 
     chosen = Signal(object)
     changed = Signal()
+    tidy_requested = Signal()
+    """Somebody no longer comes."""
     back_requested = Signal()
 
     def __init__(self, learners: Learners) -> None:
@@ -49,18 +51,15 @@ class LearnersPage(QWidget):
         page.setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(24))
         page.setSpacing(theme.px(16))
         page.addWidget(pieces.text(translate("Learners", "Choose your name"), "title", wrap=True))
-        for learner in learners.all:
+        for learner in learners.present:
             self.cards[learner.id] = self._card(learner)
         page.addWidget(CardGrid(list(self.cards.values()), narrowest=230, most_columns=4))
         page.addWidget(self._form())
         page.addStretch(1)
         inside.setMaximumWidth(theme.px(1100))
         self.lesson_slot = pieces.page(self, bar, inside)
-        first = learners.all[0]
-        if not first.name:
-            self.edit(first)  # whoever was here all along says their name first
-        else:
-            self.edit(None)
+        # Whoever was here all along says their name first.
+        self.edit(next((one for one in learners.present if not one.name), None))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -128,6 +127,15 @@ class LearnersPage(QWidget):
             row.addWidget(self.rename)
         row.addStretch(1)
         column.addLayout(row)
+        self._full = pieces.text(
+            translate("Learners", "The list is full. Take a name off it first."), "body", wrap=True
+        )
+        column.addWidget(self._full)
+        if len(self._learners.all) > 1:
+            self.tidy = pieces.button(
+                translate("Learners", "Tidy the list"), self.tidy_requested.emit, "link"
+            )
+            row.addWidget(self.tidy)
         form.setLayout(column)
         return form
 
@@ -145,7 +153,8 @@ class LearnersPage(QWidget):
         self._title.setText(title)
         self.name.setAccessibleName(title)
         self.save.setText(translate("Learners", "Add and begin") if new else translate("Learners", "Keep"))
-        full = new and len(self._learners.all) >= MOST
+        full = new and self._learners.full
+        self._full.setVisible(full)
         self.save.setEnabled(not problem(self.name.text()) and not full)
         for picture, button in self.pictures.items():
             button.setChecked(picture == self._picture)

@@ -28,6 +28,7 @@ from trainer.ui.export_run import ExportRun
 from trainer.ui.home_page import HomePage
 from trainer.ui.jobs import Jobs
 from trainer.ui.learners_page import LearnersPage
+from trainer.ui.learners_tidy_page import LearnersTidyPage
 from trainer.ui.lesson_cards import lesson_cards, to_review
 from trainer.ui.messages import Messages
 from trainer.ui.new_project_page import NewProjectPage
@@ -37,6 +38,7 @@ from trainer.ui.page_names import (
     EXPORT,
     HOME,
     LEARNERS,
+    LEARNERS_TIDY,
     NEW,
     PUBLISHING,
     RECOVER,
@@ -63,7 +65,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FRESH = (HOME, SETTINGS, LEARNERS, TRASH, TEMPLATE, BRAND, PUBLISHING, WORKS)
+FRESH = (HOME, SETTINGS, LEARNERS, LEARNERS_TIDY, TRASH, TEMPLATE, BRAND, PUBLISHING, WORKS)
 """Pages that are made anew each time: they tell what is so now."""
 
 
@@ -152,9 +154,10 @@ class MainWindow(QMainWindow):
     def _make(self, name: str) -> None:
         makers: dict[str, Callable[[], QWidget]] = {
             HOME: self._home, NEW: self._new, EDITOR: self._editor, EXPORT: self._export,
-            SETTINGS: self._settings, LEARNERS: self._who, TRASH: self._trash, RECOVER: self._recover,
-            TEMPLATES: self.templates.gallery, TEMPLATE: self.templates.filling,
-            BRAND: self.templates.brand, PUBLISHING: self.templates.before_publishing, WORKS: self._works,
+            SETTINGS: self._settings, LEARNERS: self._who, LEARNERS_TIDY: self._tidy,
+            TRASH: self._trash, RECOVER: self._recover,
+            TEMPLATES: self.templates.gallery, TEMPLATE: self.templates.filling, BRAND: self.templates.brand,
+            PUBLISHING: self.templates.before_publishing, WORKS: self._works,
         }  # fmt: skip
         self.drop(name)
         page = makers[name]()
@@ -208,6 +211,13 @@ class MainWindow(QMainWindow):
         page.back_requested.connect(lambda: self.show_page(HOME))
         page.chosen.connect(self.use_learner)
         page.changed.connect(lambda: self.show_page(LEARNERS))
+        page.tidy_requested.connect(lambda: self.show_page(LEARNERS_TIDY))
+        return page
+
+    def _tidy(self) -> LearnersTidyPage:
+        page = LearnersTidyPage(self.learners)
+        page.back_requested.connect(lambda: self.show_page(LEARNERS))
+        page.changed.connect(lambda: self.show_page(LEARNERS_TIDY))
         return page
 
     def _trash(self) -> TrashPage:

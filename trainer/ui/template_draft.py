@@ -80,6 +80,7 @@ class Draft:
     tray: tuple[MediaReference, ...] = ()
     puts: tuple[_Put, ...] = ()
     waiting: tuple[Waiting, ...] = ()
+    written: str = ""
 
 
 def folder_of(template: Template, again: bool = False) -> Path:
@@ -99,6 +100,7 @@ def load(template: Template, brand: Brand, folder: Path) -> tuple[Wish, tuple[Me
         draft.canvas,
         answers={one.id: one.words for one in draft.answers},
         brand=brand,
+        written=draft.written,
     )
     scenes = {scene.id: scene for scene in template.form.scenes}
     media, starts = {}, {}
@@ -140,7 +142,7 @@ def save(
     if wish.narration is not None and wish.narration.path in numbers:
         puts.append(_Put(NARRATION, numbers[wish.narration.path]))
     answers = tuple(_Answer(name, words) for name, words in wish.answers.items() if words)
-    draft = Draft(wish.look, wish.version, wish.shape, answers, tray, tuple(puts), waiting)
+    draft = Draft(wish.look, wish.version, wish.shape, answers, tray, tuple(puts), waiting, wish.written)
     with safe_file.writing_in(folder.parent):
         folder.mkdir(parents=True, exist_ok=True)
     safe_file.write(folder / FILE, json.dumps(to_plain(draft), ensure_ascii=False).encode())
@@ -207,7 +209,10 @@ def returned(
     if filled.narration in here:
         puts.append(_Put(NARRATION, numbers[filled.narration]))
     answers = tuple(_Answer(one.id, one.words) for one in filled.answers)
-    draft = Draft(filled.look, filled.length, filled.canvas, answers, tuple(here.values()), tuple(puts))
+    draft = Draft(
+        filled.look, filled.length, filled.canvas, answers, tuple(here.values()), tuple(puts),
+        written=filled.filled,
+    )  # fmt: skip
     safe_file.write(folder / FILE, json.dumps(to_plain(draft), ensure_ascii=False).encode())
     safe_file.write(folder / ORIGIN, mark)  # last: a copy that was broken off is begun anew
     return folder

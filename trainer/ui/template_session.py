@@ -23,7 +23,7 @@ from trainer.model.project import Project
 from trainer.model.schema import MediaKind, MediaReference, Timeline
 from trainer.template import brand as brands
 from trainer.template.choosing import auto_filled, taken_over
-from trainer.template.filled_in import remember
+from trainer.template.filled_in import now, remember
 from trainer.template.filling import fill
 from trainer.template.form import Scene, Words
 from trainer.template.making import level, preview, spoken, suiting
@@ -110,7 +110,8 @@ class TemplateSession(QObject):
     def answer(self, asked: Words, words: str) -> None:
         """Write the words of a text."""
         if words != self.wish.answers.get(asked.id, ""):
-            self._change(replace(self.wish, answers={**self.wish.answers, asked.id: words}))
+            written = {**self.wish.answers, asked.id: words}
+            self._change(replace(self.wish, answers=written, written=now()))
 
     def slots(self) -> tuple[Scene, ...]:
         return self.template.slots(self.wish.version)
