@@ -161,6 +161,23 @@ def test_split_at_the_writing_mark_and_join_again(opened: Editor) -> None:
     assert [text.words.split() for text in captions(opened)] == [text.words.split() for text in made]
 
 
+def test_a_caption_that_was_only_chosen_is_parted_by_its_letters(opened: Editor) -> None:
+    text = Text("Kain ini dikerjakan lima hari. Bu Sri menggambar.", Anchor(30), 120)
+    assert opened.document.do(AddText(Role.CAPTION, text))
+    opened.player.seek(200)
+    opened.page.captions.chosen.emit(captions(opened)[0].id)  # the line goes to its beginning
+    field = opened.page.captions.form.words
+    cursor = field.textCursor()
+    cursor.setPosition(31)
+    field.setTextCursor(cursor)
+    opened.page.caption_desk.split()
+    assert min(one.duration for one in captions(opened)) > 30
+    opened.document.undo()
+    opened.player.seek(100)  # here it was put by hand
+    opened.page.caption_desk.split()
+    assert sorted(opened.timeline.range_of(one).start for one in captions(opened)) == [30, 100]
+
+
 def test_an_emoji_before_the_mark_does_not_part_a_word(opened: Editor) -> None:
     text = Text("\U0001f525 \U0001f525 \U0001f525 Batik tulis dari Bu Sri", Anchor(0), 90)
     assert opened.document.do(AddText(Role.CAPTION, text))

@@ -173,7 +173,9 @@ class CaptionDesk:
         if not (text.words[:cursor].strip() and text.words[cursor:].strip()):
             cursor = captions.halfway(text.words)
         playhead = self._page.player.position
-        frame = playhead if place.start < playhead < place.end else None
+        # Choosing a caption takes the line to its beginning: that is no moment that was meant.
+        least = panel.measuring.rules.shortest.bearable * self._timeline.rate // 1000
+        frame = playhead if place.start + least <= playhead <= place.end - least else None
         self.do(SplitCaption(text.id, cursor, frame))
 
     def join(self) -> None:
