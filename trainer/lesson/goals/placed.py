@@ -16,8 +16,6 @@ from trainer.lesson.measures import Measure, Unit
 from trainer.lesson.moment import Moment
 from trainer.model.canvas import Canvas
 from trainer.model.schema import Anchor, Text
-from trainer.typeset.area import REFERENCE_SIDE
-from trainer.typeset.drawing import set_lines
 from trainer.typeset.safe_zones import Area, Zones, zones
 from trainer.typeset.styles import style
 
@@ -114,6 +112,10 @@ class TextContrast(_OfTexts, NumberRange):
 @lru_cache(maxsize=512)
 def _lines(words: str, look: str, size: int, width: int, canvas: Canvas) -> int:
     """In how many lines the words are set; they break alike at every size of the canvas."""
+    # Later than the lessons' list on the first page: what draws needs numpy, which takes a while to load.
+    from trainer.typeset.area import REFERENCE_SIDE
+    from trainer.typeset.drawing import set_lines
+
     scale = min(canvas.width, canvas.height) / REFERENCE_SIDE
     return len(set_lines(words, style(look), size * scale, round(canvas.width * width / 1000)))
 
