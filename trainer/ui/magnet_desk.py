@@ -13,6 +13,7 @@ from pathlib import Path
 from trainer.errors import TrainerError
 from trainer.media.black import bring_black_in
 from trainer.model.commands import AddMedia, Command
+from trainer.model.history import Change
 from trainer.model.schema import MediaReference
 from trainer.ui.desk import AtHand, Desk
 from trainer.ui.jobs import Job, Jobs
@@ -32,7 +33,7 @@ class MagnetDesk(Desk):
         self._action = self._page.actions_table["magnet"]
         self._action.setChecked(True)
         self._action.toggled.connect(self._switch)
-        self._document.changed.connect(lambda _: self._look())
+        self._document.changed.connect(self._look)  # no lambda: it would keep the document for ever
         self._page.importing.meant = self.meant
 
     def stop(self) -> None:
@@ -52,9 +53,9 @@ class MagnetDesk(Desk):
             return command
         return in_place(self._timeline, command, black)
 
-    def _look(self) -> None:
+    def _look(self, change: Change) -> None:
         """Without its black picture, which somebody took out of the bin, the magnet is on."""
-        if not self.on and not self._timeline.has_media(self._view.black or ""):
+        if not self.on and not change.after.has_media(self._view.black or ""):
             self._action.setChecked(True)
 
     def _switch(self, on: bool) -> None:
