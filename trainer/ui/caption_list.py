@@ -7,7 +7,7 @@
     | 2   2,4 – 3,1 s   ! Too fast   |
     | oleh Bu Sri                    |
 
-Words are never cut: a row is as high as its words need.  Up and Down choose, Enter
+Words are never cut, and hardly ever parted: a row is as high as its words need.  Up and Down choose, Enter
 goes to the words.  A screen reader hears number, times, words and mark.
 """
 
@@ -36,13 +36,16 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.model.captions import in_order
-from trainer.ui import icons, theme
+from trainer.ui import icons, pieces, theme
 from trainer.ui.caption_words import Measuring, short_words
 from trainer.words import decimal, translate
 
 _Index = QModelIndex | QPersistentModelIndex
 
 _ROW = Qt.ItemDataRole.UserRole
+_WRAPPED = Qt.TextFlag.TextWordWrap.value
+"""A line ends between words; TextWrapAnywhere would part every word that comes to its end."""
+
 AIR = 8
 LEAST_HEIGHT = 118
 
@@ -130,8 +133,7 @@ class _Painter(QStyledItemDelegate):
         air = theme.px(AIR)
         top = air + QFontMetrics(self.small).height() + theme.px(2)
         room = QRect(air, top, width - 2 * air, 10_000)
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        return QFontMetrics(self.normal).boundingRect(room, flags.value, row.words)
+        return QFontMetrics(self.normal).boundingRect(room, _WRAPPED, pieces.breakable(row.words))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: Row = index.data(_ROW)
@@ -159,8 +161,7 @@ class _Painter(QStyledItemDelegate):
             painter.drawPixmap(width - air - said - side - theme.px(4), air + (high - side) // 2, mark)
         painter.setFont(self.normal)
         painter.setPen(tokens.colour("ink"))
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        painter.drawText(self._words(row, width), flags.value, row.words)
+        painter.drawText(self._words(row, width), _WRAPPED, pieces.breakable(row.words))
         if chosen and state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(tokens.colour("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
