@@ -117,17 +117,10 @@ class Carry:
     def moved(self, frames: int, magnet: Magnet) -> Carry:
         """The item carried by ``frames`` from where it was; either of its ends may be drawn."""
         placed = self.placed
-        start = _held(self.timeline, placed.start + frames)
-        drawn = []
-        for edge in (start, start + placed.duration):
-            snapped = magnet.snap(edge)
-            landed = start + snapped.frame - edge
-            if snapped.held and landed == _held(self.timeline, landed):
-                drawn.append((abs(snapped.frame - edge), landed, snapped.frame))
-        if not drawn:
-            return replace(self, by=start - placed.start, line=None)
-        _, landed, line = min(drawn)
-        return replace(self, by=landed - placed.start, line=line)
+        by, line = magnet.carry(
+            placed, frames, lambda by: _held(self.timeline, placed.start + by) - placed.start
+        )
+        return replace(self, by=by, line=line)
 
     @property
     def command(self) -> Command | None:

@@ -39,17 +39,8 @@ class Lay:
     def moved(self, frames: int, magnet: Magnet) -> Lay:
         """The clip carried by ``frames`` from where it was; either of its ends may be drawn."""
         placed = self.placed
-        start = max(0, placed.start + frames)
-        drawn = []
-        for edge in (start, start + placed.duration):
-            snapped = magnet.snap(edge)
-            landed = start + snapped.frame - edge
-            if snapped.held and landed >= 0:
-                drawn.append((abs(snapped.frame - edge), landed, snapped.frame))
-        if not drawn:
-            return replace(self, by=start - placed.start, line=None)
-        _, landed, line = min(drawn)
-        return replace(self, by=landed - placed.start, line=line)
+        by, line = magnet.carry(placed, frames, lambda by: max(-placed.start, by))
+        return replace(self, by=by, line=line)
 
     @property
     def command(self) -> Command | None:

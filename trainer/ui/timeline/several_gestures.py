@@ -39,17 +39,8 @@ class CarryAll:
 
     def moved(self, frames: int, magnet: Magnet) -> CarryAll:
         """All carried by ``frames`` from where they were; either end of the held one may be drawn."""
-        placed, by = self.placed, self._held(frames)
-        drawn = []
-        for edge in (placed.start + by, placed.end + by):
-            snapped = magnet.snap(edge)
-            landed = by + snapped.frame - edge
-            if snapped.held and landed == self._held(landed):
-                drawn.append((abs(snapped.frame - edge), landed, snapped.frame))
-        if not drawn:
-            return replace(self, by=by, line=None)
-        _, landed, line = min(drawn)
-        return replace(self, by=landed, line=line)
+        by, line = magnet.carry(self.placed, frames, self._held)
+        return replace(self, by=by, line=line)
 
     def _held(self, by: int) -> int:
         """``by`` while the first and the last still begin inside the video."""

@@ -9,8 +9,10 @@ are everywhere.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from trainer.model.opentime import TimeRange
 
 REACH_PIXELS = 7
 """How near, on the screen, a position must come to jump."""
@@ -44,6 +46,24 @@ class Magnet:
         if nearest is None:
             nearest = self._nearest_second(frame)
         return Snapped(frame, held=False) if nearest is None else Snapped(nearest, held=True)
+
+    def carry(self, placed: TimeRange, by: int, held: Callable[[int], int]) -> tuple[int, int | None]:
+        """How far what covers ``placed`` comes when carried ``by`` frames, and where a line then stands.
+
+        Either of its ends may be drawn, the nearer one wins.  ``held`` says how far of a way
+        may be gone; nothing is drawn beyond that.
+        """
+        by = held(by)
+        drawn = []
+        for edge in (placed.start + by, placed.end + by):
+            snapped = self.snap(edge)
+            landed = by + snapped.frame - edge
+            if snapped.held and landed == held(landed):
+                drawn.append((abs(snapped.frame - edge), landed, snapped.frame))
+        if not drawn:
+            return by, None
+        _, landed, line = min(drawn)
+        return landed, line
 
     def _nearest_strong(self, frame: int) -> int | None:
         place = bisect_left(self.strong, frame)
