@@ -3,11 +3,7 @@
 Of each frame the pixels that touch the letters are taken (a thin ring around them,
 whatever is there: the film, a plate, an outline, a shadow), and their contrast with
 the letters as in WCAG 2.2.  A tenth of them may be worse than what is said: a single
-bright spot hides no word.  Of several frames the worst counts::
-
-    ratio = (brighter + 0.05) / (darker + 0.05)         1 (the same) to 21 (black on white)
-
-Source: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio (2023-10-05).
+bright spot hides no word.  Of several frames the worst counts.
 """
 
 from __future__ import annotations
@@ -21,6 +17,7 @@ from PIL import Image, ImageFilter
 
 from trainer.errors import TrainerError
 from trainer.media.compositor import Composition, preview_size
+from trainer.media.luminance import channels, contrast_ratios, luminance
 from trainer.media.text_clip import drawn_text
 from trainer.model.schema import Text, Timeline
 from trainer.typeset.styles import style
@@ -69,7 +66,7 @@ def measured(timeline: Timeline, project: Path, text: Text) -> Generator[None, N
 def of_frame(picture: NDArray[np.uint8], text: Text, size: tuple[int, int]) -> float | None:
     """The contrast of ``text`` on a frame that shows it, (height, width, 3); None off the canvas."""
     drawn, left, top = drawn_text(text, size)
-    ink = _channels(style(text.style).fill)
+    ink = channels(style(text.style).fill)
     near = np.abs(drawn.pixels[:, :, :3].astype(np.int16) - ink).max(axis=2) <= 2
     letters = near & (drawn.pixels[:, :, 3] == 255)
     reach = max(3, round(_RING * text.size * min(size) / 1080))
@@ -79,24 +76,12 @@ def of_frame(picture: NDArray[np.uint8], text: Text, size: tuple[int, int]) -> f
     inside = (rows >= 0) & (rows < picture.shape[0]) & (columns >= 0) & (columns < picture.shape[1])
     if not inside.any():
         return None
-    around = _luminance(picture[rows[inside], columns[inside]])
-    own = _luminance(ink[np.newaxis].astype(np.uint8))
-    ratios = (np.maximum(around, own) + 0.05) / (np.minimum(around, own) + 0.05)
-    return float(np.percentile(ratios, WORST))
+    around = luminance(picture[rows[inside], columns[inside]])
+    own = luminance(ink[np.newaxis].astype(np.uint8))
+    return float(np.percentile(contrast_ratios(around, own), WORST))
 
 
 def _grown(mask: NDArray[np.bool_], by: int) -> NDArray[np.bool_]:
     """``mask`` and everything within ``by`` pixels of it, counted as a square."""
     image = Image.fromarray(mask.astype(np.uint8) * 255)
     return np.asarray(image.filter(ImageFilter.MaxFilter(2 * by + 1))) > 0
-
-
-def _channels(colour: str) -> NDArray[np.int16]:
-    return np.array([int(colour[place : place + 2], 16) for place in (1, 3, 5)], np.int16)
-
-
-def _luminance(colours: NDArray[np.uint8]) -> NDArray[np.float64]:
-    """Relative luminance of sRGB colours (n, 3), 0 to 1."""
-    signal = colours.astype(np.float64) / 255
-    light = np.where(signal <= 0.04045, signal / 12.92, ((signal + 0.055) / 1.055) ** 2.4)
-    return np.asarray(light @ np.array([0.2126, 0.7152, 0.0722]))

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from trainer.media.luminance import channels, contrast_ratios, luminance
 from trainer.media.photo import PhotoSource
 from trainer.media.view import View
 
@@ -51,7 +52,7 @@ def worn(file: Path, ground: str) -> bytes:
     own = pixels[..., 3] > _HALF
     if own.all():
         return _png(logo)  # it brings a ground of its own
-    lightness = _luminance(pixels[own][:, :3])
+    lightness = luminance(pixels[own][:, :3])
     if _seen(lightness, ground) >= LEAST_SEEN:
         return _png(logo)
     plate = max(PLATES, key=lambda colour: _seen(lightness, colour))
@@ -76,20 +77,12 @@ def _upright(file: Path) -> Image.Image:
     return Image.fromarray(np.dstack([colours, alpha]))
 
 
-def _seen(lightness: NDArray[np.float32], ground: str) -> float:
+def _seen(lightness: NDArray[np.float64], ground: str) -> float:
     """Share of the pixels that stand out from ``ground``."""
     if not lightness.size:
         return 1.0
-    behind = float(_luminance(np.array([[int(ground[at : at + 2], 16) for at in (1, 3, 5)]]))[0])
-    lighter, darker = np.maximum(lightness, behind), np.minimum(lightness, behind)
-    return float(np.mean((lighter + 0.05) / (darker + 0.05) >= LEAST_CONTRAST))
-
-
-def _luminance(colours: NDArray[np.generic]) -> NDArray[np.float32]:
-    """Relative luminance (WCAG 2.2) of sRGB colours, 0 to 255 along the last axis."""
-    one = np.asarray(colours, np.float32) / 255
-    linear = np.where(one <= 0.04045, one / 12.92, ((one + 0.055) / 1.055) ** 2.4)
-    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722], np.float32), np.float32)
+    behind = luminance(channels(ground)[np.newaxis])
+    return float(np.mean(contrast_ratios(lightness, behind) >= LEAST_CONTRAST))
 
 
 def _png(image: Image.Image) -> bytes:
