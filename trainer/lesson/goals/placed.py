@@ -6,6 +6,7 @@ changes, judging is looking the answer up.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
@@ -15,7 +16,7 @@ from trainer.lesson.goals.words import _captions, _OfTexts, _said
 from trainer.lesson.measures import Measure, Unit
 from trainer.lesson.moment import Moment
 from trainer.model.canvas import Canvas
-from trainer.model.schema import Anchor, Text
+from trainer.model.schema import Anchor, Text, Timeline
 from trainer.typeset.safe_zones import Area, Zones, zones
 from trainer.typeset.styles import style
 
@@ -35,14 +36,10 @@ class TextInside(_OfTexts):
     zone: str = choice("which zone", "own", "strict", "daily", default="own")
 
     def _look(self, moment: Moment) -> Judgement:
-        timeline = moment.after
-        if timeline is None:
-            return Judgement(False)
-        here = zones(timeline.canvas)
-        texts = [text for _, text in self._texts(timeline)]
-        outside = [text for text in texts if _over(text, timeline.canvas, _zone(here, self.zone, text))]
+        reaching = list(_reaching(self, moment.after))
+        outside = [text for text, edges in reaching if edges]
         if not outside:
-            return Judgement(bool(texts))
+            return Judgement(bool(reaching))
         return Judgement(False, {"words": _said(outside[0]), "count": Measure(Unit.COUNT, len(outside))})
 
 
@@ -81,12 +78,8 @@ class TextOver(_OfTexts):
     zone: str = choice("which zone", "own", "strict", "daily", default="own")
 
     def _look(self, moment: Moment) -> Judgement:
-        timeline = moment.after
-        if timeline is None:
-            return Judgement(False)
-        here = zones(timeline.canvas)
-        for _, text in self._texts(timeline):
-            if self.edge in _over(text, timeline.canvas, _zone(here, self.zone, text)):
+        for text, edges in _reaching(self, moment.after):
+            if self.edge in edges:
                 return Judgement(True, {"words": _said(text)})
         return Judgement(False)
 
@@ -118,6 +111,17 @@ def _lines(words: str, look: str, size: int, width: int, canvas: Canvas) -> int:
 
     scale = min(canvas.width, canvas.height) / REFERENCE_SIDE
     return len(set_lines(words, style(look), size * scale, round(canvas.width * width / 1000)))
+
+
+def _reaching(
+    goal: TextInside | TextOver, timeline: Timeline | None
+) -> Iterator[tuple[Text, frozenset[str]]]:
+    """The texts that ``goal`` is about, and the edges of their zone that each reaches over."""
+    if timeline is None:
+        return
+    here = zones(timeline.canvas)
+    for _, text in goal._texts(timeline):
+        yield text, _over(text, timeline.canvas, _zone(here, goal.zone, text))
 
 
 def _zone(here: Zones, zone: str, text: Text) -> Area:
