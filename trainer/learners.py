@@ -77,7 +77,12 @@ class Learners:
     @property
     def full(self) -> bool:
         """Whether somebody must be taken off the list before somebody new can be on it."""
-        return len(self.present) >= MOST or len(self.all) >= MOST_EVER
+        return self.crowded or len(self.all) >= MOST_EVER
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the list has no room for another name."""
+        return len(self.present) >= MOST
 
     def begin(self) -> None:
         """Let the paths lead to whoever was here last."""
@@ -117,7 +122,7 @@ class Learners:
 
     def bring_back(self, learner: Learner) -> Learner:
         """``learner`` comes again.  Raises ValueError when the list is full."""
-        if len(self.present) >= MOST:
+        if self.crowded:
             raise ValueError("the list is full")
         return self._put(replace(learner, away=False))
 

@@ -221,7 +221,6 @@ class EditorPage(QWidget):
         player.picture_changed.connect(self.preview.show_picture)
         player.position_changed.connect(self._moved)
         self.frames.quality_changed.connect(self._quality_changed)
-
         player.playing_changed.connect(self.transport.show_playing)
         player.playing_changed.connect(lambda _: self.desk.show_items())
         self.preview.size_wanted.connect(player.set_size)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.learners import MOST, Learner, Learners
+from trainer.learners import Learner, Learners
 from trainer.ui import learner_picture, pieces, theme
 from trainer.ui.card_button import CardButton
 from trainer.ui.card_grid import CardGrid
@@ -51,11 +51,11 @@ class LearnersTidyPage(QWidget):
             page.addSpacing(theme.px(10))
             page.addWidget(pieces.text(translate("Learners", "Off the list"), "heading", wrap=True))
             back = translate("Learners", "Press a name to put it on the list again.")
-            if len(learners.present) >= MOST:
+            if learners.crowded:
                 back = translate("Learners", "The list is full. Take a name off it first.")
             page.addWidget(pieces.text(back, "body", wrap=True))
             grid = self._grid(away, self._bring_back)
-            grid.setEnabled(len(learners.present) < MOST)
+            grid.setEnabled(not learners.crowded)
             page.addWidget(grid)
         self.beginning: QWidget = next(iter(self.cards.values()), bar.back)
         page.addStretch(1)

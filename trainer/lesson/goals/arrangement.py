@@ -24,6 +24,7 @@ from trainer.lesson.goals.base import (
 from trainer.lesson.measures import Measure, Unit
 from trainer.lesson.moment import Moment
 from trainer.model.canvas import Fit
+from trainer.model.hiding import place_in
 from trainer.model.opentime import TimeRange
 from trainer.model.schema import Clip, Role, Timeline
 
@@ -272,13 +273,10 @@ def _fills(timeline: Timeline, clip: Clip) -> bool:
     """Whether nothing is black beside the clip: it fills, has a blurred background, or the canvas's shape."""
     if clip.framing.fit is not Fit.FIT:
         return True
-    if not timeline.has_media(clip.media):
+    if not timeline.has_media(clip.media) or not timeline.reference(clip.media).width:
         return False
-    reference, canvas = timeline.reference(clip.media), timeline.canvas
-    width, height = reference.width, reference.height
-    if clip.framing.turn % 180:
-        width, height = height, width
-    return bool(width) and abs(width * canvas.height - height * canvas.width) * 100 <= width * canvas.height
+    _, _, across, down = place_in(timeline, clip)
+    return min(across, down) * 101 >= 100 * 1000  # within a hundredth
 
 
 def _named(timeline: Timeline | None, role: Role = Role.PICTURE) -> Iterator[tuple[Clip, str]]:
